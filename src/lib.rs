@@ -1,0 +1,21 @@
+//! `<news-card>`: one analysed news story as an embeddable card.
+//!
+//! The story of the crate, in the order of its arrows: a document is read into a [`Card`]
+//! (`model`); attributes become [`Options`] (`options`); `locale` knows words, dates and
+//! numbers; `view` turns the three into a card with Leptos. The view is then either written as
+//! HTML (`prerender`, natively) or mounted into a page (`element`, in WebAssembly). Those two
+//! never meet: the target decides which one exists.
+
+mod model;
+
+pub use model::{
+    Authorship, AuthorshipKind, Card, Cell, Citation, Column, Competitors, Image, Implication,
+    Link, Parsed, PartialDate, Piece, Problem, Provenance, ReadError, Recap, Related, Row, Section,
+    SectionAuthorship, ShareTarget, Source, TimelineEntry, Timestamp, Tldr, pieces, read,
+    read_from, schema_json,
+};
+mod locale;
+mod options;
+
+pub use locale::{Age, Direction, Locale, Plural, Texts, direction};
+pub use options::{ATTRIBUTES, Attribute, Density, Options};

@@ -1,0 +1,85 @@
+//! Dates, numbers and ages through the browser's `Intl`.
+
+use super::age::Unit;
+use js_sys::Intl::{DateTimeFormat, NumberFormat, RelativeTimeFormat};
+use js_sys::{Array, Date, Function, JsString, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// The formatters of one language; the tag is one that `Intl` accepts, so none can throw.
+#[derive(Clone, Debug)]
+pub(super) struct Formats {
+    tags: Array,
+}
+
+impl Formats {
+    pub(super) fn new(tag: &str) -> Self {
+        Self { tags: Array::of1(&tag.into()) }
+    }
+
+    pub(super) fn number(&self, number: f64) -> String {
+        self.format_number(number, &[("maximumFractionDigits", "20")])
+    }
+
+    pub(super) fn percent(&self, ratio: f64) -> String {
+        self.format_number(ratio, &[("style", "percent")])
+    }
+
+    pub(super) fn date(&self, year: i64, month: Option<i64>, day: Option<i64>) -> String {
+        let options: &[(&str, &str)] = match (month, day) {
+            (Some(_), Some(_)) => {
+                &[("year", "numeric"), ("month", "short"), ("day", "numeric"), ("timeZone", "UTC")]
+            }
+            (Some(_), None) => &[("year", "numeric"), ("month", "short"), ("timeZone", "UTC")],
+            _ => &[("year", "numeric"), ("timeZone", "UTC")],
+        };
+        // The one-number constructor would take years below 100 as of the 20th century.
+        let date = Date::new(&JsValue::from_f64(0.0));
+        date.set_utc_full_year_with_month_date(
+            year as u32,
+            month.unwrap_or(1) as i32 - 1,
+            day.unwrap_or(1) as i32,
+        );
+        self.format_date(&date, options)
+    }
+
+    pub(super) fn moment(&self, epoch_seconds: i64) -> String {
+        let date = Date::new(&JsValue::from_f64(epoch_seconds as f64 * 1000.0));
+        self.format_date(&date, &[("dateStyle", "medium"), ("timeStyle", "short")])
+    }
+
+    pub(super) fn ago(&self, count: i64, unit: Unit, short: bool) -> String {
+        let style = if short { "short" } else { "long" };
+        let format =
+            RelativeTimeFormat::new(&self.tags, &object(&[("numeric", "auto"), ("style", style)]));
+        let unit = match unit {
+            Unit::Minute => "minute",
+            Unit::Hour => "hour",
+            Unit::Day => "day",
+            Unit::Month => "month",
+            Unit::Year => "year",
+        };
+        // Negative zero, too, is the past: "this minute" in every engine.
+        format.format(-(count as f64), unit).into()
+    }
+
+    fn format_number(&self, number: f64, options: &[(&str, &str)]) -> String {
+        call(&NumberFormat::new(&self.tags, &object(options)).format(), &number.into())
+    }
+
+    fn format_date(&self, date: &Date, options: &[(&str, &str)]) -> String {
+        call(&DateTimeFormat::new(&self.tags, &object(options)).format(), date)
+    }
+}
+
+fn object(members: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (name, value) in members {
+        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+    }
+    object
+}
+
+fn call(format: &Function, value: &JsValue) -> String {
+    let text = format.call1(&JsValue::UNDEFINED, value).unwrap_or_default();
+    JsString::from(text).into()
+}

@@ -1,0 +1,80 @@
+//! Citation marks in a text.
+
+/// A stretch of text, or a citation mark in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Text to show as it is.
+    Text(&'a str),
+    /// `[n]`, with n counted from 1; there is a citation of that number.
+    Mark(usize),
+}
+
+/// Cuts `text` at its marks `[1]` to `[citations]`; any other bracket stays text.
+#[must_use]
+pub fn pieces(text: &str, citations: usize) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let (mut shown, mut rest) = (text, text);
+    while let Some(open) = rest.find('[') {
+        let after = rest.get(open + 1..).unwrap_or_default();
+        let number = after.find(']').and_then(|close| Some((close, number(after.get(..close)?)?)));
+        if let Some((close, number)) = number.filter(|(_, number)| (1..=citations).contains(number))
+        {
+            let before = shown.len() - after.len() - 1;
+            pieces.extend(shown.get(..before).filter(|text| !text.is_empty()).map(Piece::Text));
+            pieces.push(Piece::Mark(number));
+            shown = after.get(close + 1..).unwrap_or_default();
+            rest = shown;
+        } else {
+            rest = after;
+        }
+    }
+    if !shown.is_empty() {
+        pieces.push(Piece::Text(shown));
+    }
+    pieces
+}
+
+fn number(digits: &str) -> Option<usize> {
+    let plain = !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| digits.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, pieces};
+    use proptest::prelude::*;
+
+    fn check(text: &str, citations: usize, expected: &[Piece<'_>]) {
+        assert_eq!(pieces(text, citations), expected, "{text:?}");
+    }
+
+    #[test]
+    fn marks_of_existing_citations_are_cut_out() {
+        check("So it is [1].", 1, &[Piece::Text("So it is "), Piece::Mark(1), Piece::Text(".")]);
+        check("[2][1]", 2, &[Piece::Mark(2), Piece::Mark(1)]);
+        check("x[[1]]", 1, &[Piece::Text("x["), Piece::Mark(1), Piece::Text("]")]);
+    }
+
+    #[test]
+    fn other_brackets_stay_text() {
+        for text in ["[3]", "[0]", "[01]", "[]", "[ 1]", "[1", "a[i]", "[99999999999999999999999]"]
+        {
+            check(text, 2, &[Piece::Text(text)]);
+        }
+        check("", 2, &[]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_of_the_text_is_lost(text in "[a\\[\\]1-3 é]{0,40}") {
+            let again: String = pieces(&text, 3)
+                .into_iter()
+                .map(|piece| match piece {
+                    Piece::Text(text) => text.to_owned(),
+                    Piece::Mark(number) => format!("[{number}]"),
+                })
+                .collect();
+            prop_assert_eq!(again, text);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! A place in a document: a value, the path to it, and the list that problems go to.
+
+use super::{Problem, Value};
+use std::cell::RefCell;
+
+/// Where problems are collected while a document is read.
+pub(super) type Log = RefCell<Vec<Problem>>;
+
+/// The way to a value. Kept as a chain on the stack, so a path costs nothing until a problem
+/// needs its text.
+#[derive(Clone, Copy)]
+enum Path<'a> {
+    Root,
+    Member(&'a Path<'a>, &'a str),
+    Item(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    fn write(&self, out: &mut String) {
+        match self {
+            Path::Root => {}
+            Path::Member(parent, name) => {
+                parent.write(out);
+                if !out.is_empty() {
+                    out.push('.');
+                }
+                out.push_str(name);
+            }
+            Path::Item(parent, index) => {
+                parent.write(out);
+                out.push('[');
+                out.push_str(&index.to_string());
+                out.push(']');
+            }
+        }
+    }
+}
+
+/// A value at its place in the document.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a> {
+    value: &'a Value,
+    path: Path<'a>,
+    log: &'a Log,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn root(value: &'a Value, log: &'a Log) -> Self {
+        Self { value, path: Path::Root, log }
+    }
+
+    pub(super) fn value(&self) -> &'a Value {
+        self.value
+    }
+
+    /// Notes that something is wrong here.
+    pub(super) fn report(&self, sentence: &str) {
+        let mut path = String::new();
+        self.path.write(&mut path);
+        if path.is_empty() {
+            path.push('$');
+        }
+        self.log.borrow_mut().push(Problem { path, sentence: sentence.to_owned() });
+    }
+
+    /// Notes that something is wrong with the member `name`, whether or not it is there.
+    pub(super) fn report_at(&self, name: &str, sentence: &str) {
+        Node { path: Path::Member(&self.path, name), ..*self }.report(sentence);
+    }
+
+    /// What `read` makes of the member `name`; nothing if it is missing or null.
+    pub(super) fn member<T>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&Node<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let Value::Object(members) = self.value else { return None };
+        let (_, value) = members.iter().rev().find(|(key, _)| key == name)?;
+        if *value == Value::Null {
+            return None;
+        }
+        read(&Node { value, path: Path::Member(&self.path, name), log: self.log })
+    }
+
+    /// The members of an object, each at its place.
+    pub(super) fn each_member(&self, mut visit: impl FnMut(&str, &Node<'_>)) {
+        let Value::Object(members) = self.value else { return };
+        for (name, value) in members {
+            visit(name, &Node { value, path: Path::Member(&self.path, name), log: self.log });
+        }
+    }
+
+    /// What `read` makes of each item of a list, without those it refuses.
+    pub(super) fn items<T>(&self, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<Vec<T>> {
+        let Value::List(items) = self.value else { return self.unexpected("a list") };
+        let at = |(index, value)| {
+            read(&Node { value, path: Path::Item(&self.path, index), log: self.log })
+        };
+        Some(items.iter().enumerate().filter_map(at).collect())
+    }
+
+    /// This node, if it is an object.
+    pub(super) fn object(&self) -> Option<&Self> {
+        if let Value::Object(_) = self.value { Some(self) } else { self.unexpected("an object") }
+    }
+
+    /// The required member `name`; its absence is reported unless a problem with it was.
+    pub(super) fn required<T>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&Node<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let before = self.log.borrow().len();
+        let member = self.member(name, read);
+        if member.is_none() && self.log.borrow().len() == before {
+            self.report_at(name, "is required");
+        }
+        member
+    }
+
+    /// `value`, or a problem here.
+    pub(super) fn accept<T>(&self, value: Option<T>, sentence: &str) -> Option<T> {
+        if value.is_none() {
+            self.report(sentence);
+        }
+        value
+    }
+
+    /// Notes that the value here is of another kind than expected.
+    pub(super) fn unexpected<T>(&self, expected: &str) -> Option<T> {
+        let found = match self.value {
+            Value::Null => "nothing",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::Text(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Object(_) => "an object",
+        };
+        self.report(&["expected ", expected, ", found ", found].concat());
+        None
+    }
+}

@@ -1,0 +1,70 @@
+//! Material that nobody here wrote, from `../shared/suites`: the reader against bodies, strings
+//! and addresses meant to break it. Skipped, saying so, where the folder is absent.
+
+use news_card::{Link, read};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn suite(name: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/suites").join(name);
+    if !folder.exists() {
+        eprintln!("skipped: {} is absent", folder.display());
+        return None;
+    }
+    Some(folder)
+}
+
+#[test]
+fn bodies_that_are_not_json_are_refused_as_such_and_the_others_are_not() {
+    let Some(folder) = suite("json-test-suite") else { return };
+    let mut seen = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let verdict = read(&fs::read(&path).unwrap());
+        let not_json =
+            verdict.is_err_and(|error| error.to_string().starts_with("the document is not JSON"));
+        match name.split('_').next() {
+            Some("y") => assert!(!not_json, "{name}"),
+            Some("n") => assert!(not_json, "{name}"),
+            _ => continue,
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 95 + 188);
+}
+
+#[test]
+fn strings_that_break_software_come_through_unchanged() {
+    let Some(folder) = suite("naughty-strings") else { return };
+    let strings: Vec<String> =
+        serde_json::from_slice(&fs::read(folder.join("blns.json")).unwrap()).unwrap();
+    for string in strings.iter().filter(|string| !string.trim().is_empty()) {
+        let card = serde_json::json!({"title": string, "takeaways": [string]});
+        let parsed = read(card.to_string().as_bytes()).unwrap();
+        assert_eq!((&parsed.card.title, &parsed.card.takeaways), (string, &vec![string.clone()]));
+        assert!(parsed.problems.is_empty());
+    }
+}
+
+#[test]
+fn an_address_is_a_link_only_if_its_scheme_is_http_or_https() {
+    let Some(folder) = suite("url") else { return };
+    let cases: Vec<serde_json::Value> =
+        serde_json::from_slice(&fs::read(folder.join("urltestdata.json")).unwrap()).unwrap();
+    let mut links = 0;
+    let mut wrong = Vec::new();
+    for case in cases.iter().filter(|case| case.is_object()) {
+        let input = case["input"].as_str().unwrap();
+        if Link::parse(input).is_none() {
+            continue;
+        }
+        links += 1;
+        let parsed = url::Url::parse(input);
+        if !parsed.is_ok_and(|url| matches!(url.scheme(), "http" | "https")) {
+            wrong.push(input);
+        }
+    }
+    assert!(wrong.is_empty(), "no addresses of the web: {wrong:?}");
+    assert!(links > 0, "not one of the addresses is a link");
+}
