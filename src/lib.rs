@@ -6,16 +6,21 @@
 //! HTML (`prerender`, natively) or mounted into a page (`element`, in WebAssembly). Those two
 //! never meet: the target decides which one exists.
 
+#[cfg(target_arch = "wasm32")]
+mod element;
+mod locale;
 mod model;
+mod options;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
+mod view;
 
+pub use locale::{Age, Direction, Locale, Plural, Texts, direction};
 pub use model::{
     Authorship, AuthorshipKind, Card, Cell, Citation, Column, Competitors, Image, Implication,
     Link, Parsed, PartialDate, Piece, Problem, Provenance, ReadError, Recap, Related, Row, Section,
     SectionAuthorship, ShareTarget, Source, TimelineEntry, Timestamp, Tldr, pieces, read,
     read_from, schema_json,
 };
-mod locale;
-mod options;
-
-pub use locale::{Age, Direction, Locale, Plural, Texts, direction};
 pub use options::{ATTRIBUTES, Attribute, Density, Options};
+pub use view::{STYLESHEET, SortDirection, SortListener, Sorting, Story};

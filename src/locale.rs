@@ -12,6 +12,7 @@ mod formats;
 
 pub use age::Age;
 pub use direction::{Direction, direction};
+pub(crate) use texts::fill;
 pub use texts::{Plural, Texts};
 
 use crate::model::{PartialDate, Timestamp};

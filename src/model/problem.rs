@@ -1,9 +1,10 @@
 //! What is wrong with a document, said so that its publisher can mend it.
 
+use serde::Serialize;
 use std::fmt;
 
 /// One thing in a document that could not be used: where, and in one sentence what.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// Where in the document, such as `competitors.rows[2].cells[0]`; `$` is the whole.
     pub path: String,

@@ -1,0 +1,30 @@
+//! `news-card`: serves and describes news cards.
+
+mod args;
+mod describe;
+mod serve;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use clap::Parser as _;
+
+/// What the command ends with when it could not begin: the same code as clap's
+/// for arguments that make no sense.
+const COULD_NOT_START: u8 = 2;
+
+fn main() -> ExitCode {
+    let outcome = match Args::parse().command {
+        Command::Serve(args) => serve::run(args).map_err(|error| error.to_string()),
+        Command::Describe(args) => describe::run(&args).map_err(|error| error.to_string()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            // Nobody may be reading; then there is nobody left to tell.
+            let _ = writeln!(std::io::stderr(), "error: {sentence}");
+            ExitCode::from(COULD_NOT_START)
+        }
+    }
+}

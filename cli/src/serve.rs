@@ -1,0 +1,108 @@
+//! `news-card serve`: a small public endpoint for a folder of cards.
+//!
+//! `routes` says what is answered at which path and which layers stand in front;
+//! `cards`, `index` and `files` find it, `representation` and `problem` are the two
+//! forms of an answer, `conditional` spares clients what they have, `connections`
+//! and `shutdown` look after the sockets. Every limit is in `limits`.
+
+mod cards;
+mod conditional;
+mod connections;
+mod files;
+mod folder;
+mod index;
+pub(crate) mod limits;
+mod log;
+mod problem;
+mod reading;
+mod representation;
+mod routes;
+mod shutdown;
+mod start_error;
+
+use std::collections::HashSet;
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+
+use crate::args::{Mount, ServeArgs};
+use cards::Cards;
+use connections::Bounds;
+use files::Files;
+use folder::Folder;
+use limits::Limits;
+use log::Log;
+use routes::Site;
+use shutdown::Signals;
+use start_error::StartError;
+
+/// Serves until told to stop.
+pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
+    let log = Log::new(args.log);
+    let site = Arc::new(open(&args, log)?);
+    let limits = Limits::new(args.max_requests, Duration::from_secs(args.request_timeout.into()));
+    let bounds = Bounds {
+        connections: args.max_connections,
+        idle: Duration::from_secs(args.idle_timeout.into()),
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(StartError::NoRuntime)?;
+    let outcome = runtime.block_on(async {
+        let signals = Signals::listen().map_err(StartError::NoRuntime)?;
+        let listener = listen(&args.host, args.port).await?;
+        announce(&listener)?;
+        tokio::task::spawn_blocking({
+            let site = Arc::clone(&site);
+            move || site.look_over()
+        });
+        connections::serve(listener, routes::router(site, limits), bounds, signals, log).await;
+        Ok(())
+    });
+    // A file on a hung disk must not keep a stopped server alive.
+    runtime.shutdown_background();
+    outcome
+}
+
+fn open(args: &ServeArgs, log: Log) -> Result<Site, StartError> {
+    let no_folder = |path: &Path, error| StartError::NoFolder { path: path.to_owned(), error };
+    let folder =
+        Folder::open(&args.dir, limits::CARD_BYTES).map_err(|error| no_folder(&args.dir, error))?;
+    if let Some(twice) = mounted_twice(&args.mounts) {
+        return Err(StartError::MountedTwice(twice));
+    }
+    let files = Files::open(&args.mounts).map_err(|(path, error)| no_folder(&path, error))?;
+    if let Some(path) = &args.index {
+        let is_file = path.metadata().and_then(|data| {
+            if data.is_file() { Ok(()) } else { Err(io::Error::other("it is not a file")) }
+        });
+        is_file.map_err(|error| StartError::NoIndex { path: path.clone(), error })?;
+    }
+    Ok(Site { cards: Cards::new(folder, log), files, index: args.index.clone(), log })
+}
+
+fn mounted_twice(mounts: &[Mount]) -> Option<String> {
+    let mut seen = HashSet::new();
+    mounts.iter().find(|mount| !seen.insert(&mount.at)).map(|mount| mount.at.clone())
+}
+
+async fn listen(host: &str, port: u16) -> Result<TcpListener, StartError> {
+    TcpListener::bind((host, port)).await.map_err(|error| StartError::CannotListen {
+        host: host.to_owned(),
+        port,
+        error,
+    })
+}
+
+/// Says where the server is, for people and for scripts that wait for it.
+fn announce(listener: &TcpListener) -> Result<(), StartError> {
+    let address = listener.local_addr().map_err(StartError::NoOutput)?;
+    let mut out = io::stdout().lock();
+    writeln!(out, "listening on http://{address}")
+        .and_then(|()| out.flush())
+        .map_err(StartError::NoOutput)
+}

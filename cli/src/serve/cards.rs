@@ -1,0 +1,200 @@
+//! The cards of a folder.
+//!
+//! A card's file is read at every request, so what is sent is always what is there.
+//! Whether it is a card is judged once for each content of the file, and a fault is
+//! logged when it is found, not at every request.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+
+use axum::http::HeaderValue;
+
+use super::folder::{Content, Folder, Stamp, Unread};
+use super::limits;
+use super::log::Log;
+use super::reading::{self, Summary};
+use super::representation::{self, CARD_CACHING, JSON, Representation};
+
+/// A folder of cards, and what is known of its files.
+#[derive(Debug)]
+pub(crate) struct Cards {
+    folder: Folder,
+    log: Log,
+    known: Mutex<HashMap<String, Known>>,
+}
+
+/// Why there is no such card to be sent.
+#[derive(Debug)]
+pub(crate) enum NoCard {
+    Unknown,
+    /// One sentence without its full stop.
+    Broken(String),
+}
+
+/// All cards that can be shown, by id, and when the list last changed.
+#[derive(Debug)]
+pub(crate) struct Listing {
+    pub(crate) cards: Vec<(String, Arc<Summary>)>,
+    pub(crate) modified: SystemTime,
+}
+
+#[derive(Debug)]
+struct Known {
+    /// The digest of the content that was judged, or why it could not be read.
+    version: String,
+    /// Only a settled stamp is kept.
+    stamp: Option<Stamp>,
+    verdict: Verdict,
+}
+
+type Verdict = Result<Arc<Summary>, String>;
+
+impl Cards {
+    pub(crate) fn new(folder: Folder, log: Log) -> Self {
+        Self { folder, log, known: Mutex::default() }
+    }
+
+    /// Reads one card, to be sent as its file is.
+    pub(crate) fn card(&self, id: &str) -> Result<Representation, NoCard> {
+        if !is_id(id) {
+            return Err(NoCard::Unknown);
+        }
+        let (content, _) = self.read(id)?;
+        Ok(Representation {
+            bytes: content.bytes,
+            content_type: HeaderValue::from_static(JSON),
+            caching: CARD_CACHING,
+            modified: content.stamp.modified,
+        })
+    }
+
+    /// Lists the cards; files that have not changed since they were judged are not
+    /// read again.
+    pub(crate) fn list(&self) -> std::io::Result<Listing> {
+        let (names, mut modified) = self.folder.names()?;
+        let mut ids: Vec<&str> = names.iter().filter_map(|name| self.id_of(name)).collect();
+        ids.sort_unstable();
+        if ids.len() > limits::CARDS {
+            let sentence =
+                format!("holds {} cards; only the first {} are listed", ids.len(), limits::CARDS);
+            self.log.card("warn", &self.folder.path().display().to_string(), &sentence);
+            ids.truncate(limits::CARDS);
+        }
+        let mut cards = Vec::with_capacity(ids.len());
+        for id in &ids {
+            if let Some((summary, changed)) = self.look_at(id) {
+                modified = modified.max(changed);
+                cards.push(((*id).to_owned(), summary));
+            }
+        }
+        self.forget_all_but(&names);
+        Ok(Listing { cards, modified })
+    }
+
+    fn look_at(&self, id: &str) -> Option<(Arc<Summary>, SystemTime)> {
+        let file = file_name(id);
+        if let Ok(stamp) = self.folder.stamp(Path::new(&file))
+            && let Some(known) = self.known().get(&file)
+            && known.stamp == Some(stamp)
+        {
+            return known
+                .verdict
+                .as_ref()
+                .ok()
+                .map(|summary| (Arc::clone(summary), stamp.modified));
+        }
+        match self.read(id) {
+            Ok((content, summary)) => Some((summary, content.stamp.modified)),
+            Err(NoCard::Unknown) => {
+                self.refuse(id, &Unread::Missing.to_string());
+                None
+            }
+            Err(NoCard::Broken(_)) => None,
+        }
+    }
+
+    fn read(&self, id: &str) -> Result<(Content, Arc<Summary>), NoCard> {
+        let content = match self.folder.read(Path::new(&file_name(id))) {
+            Ok(content) => content,
+            Err(Unread::Missing) => return Err(NoCard::Unknown),
+            Err(unread) => return Err(NoCard::Broken(self.refuse(id, &unread.to_string()))),
+        };
+        let version = representation::digest(&content.bytes);
+        let verdict = self.judge(id, version, Some(content.stamp), || {
+            let reading = reading::read(id, &content.bytes)?;
+            for warning in &reading.warnings {
+                self.log.card("warn", &self.path_of(id), warning);
+            }
+            Ok(Arc::new(reading.summary))
+        });
+        let summary = verdict.map_err(NoCard::Broken)?;
+        Ok((content, summary))
+    }
+
+    /// Judges against a file whose content does not matter, and gives the reason back.
+    fn refuse(&self, id: &str, sentence: &str) -> String {
+        let _ = self.judge(id, sentence.to_owned(), None, || Err(sentence.to_owned()));
+        sentence.to_owned()
+    }
+
+    /// Gives the known verdict on this version of the file, or finds it and logs why
+    /// it is against the file.
+    fn judge(
+        &self,
+        id: &str,
+        version: String,
+        stamp: Option<Stamp>,
+        find: impl FnOnce() -> Verdict,
+    ) -> Verdict {
+        let file = file_name(id);
+        let stamp = stamp.filter(Stamp::is_settled);
+        let mut known = self.known();
+        if let Some(known) = known.get_mut(&file).filter(|known| known.version == version) {
+            known.stamp = stamp;
+            return known.verdict.clone();
+        }
+        let verdict = find();
+        if let Err(sentence) = &verdict {
+            self.log.card("error", &self.path_of(id), sentence);
+        }
+        known.insert(file, Known { version, stamp, verdict: verdict.clone() });
+        verdict
+    }
+
+    /// The id in a file's name. A name that looks like a card's and cannot be one is
+    /// logged once, for its owner would look for the card in vain.
+    fn id_of<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let id = name.strip_suffix(".json").filter(|id| !id.starts_with('.'))?;
+        if is_id(id) {
+            return Some(id);
+        }
+        let sentence = "is left out, for a card's name has only letters, digits and . _ - before .json, 128 at most";
+        self.refuse(id, sentence);
+        None
+    }
+
+    fn forget_all_but(&self, names: &[String]) {
+        let names: HashSet<&str> = names.iter().map(String::as_str).collect();
+        self.known().retain(|file, _| names.contains(file.as_str()));
+    }
+
+    fn known(&self) -> MutexGuard<'_, HashMap<String, Known>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn path_of(&self, id: &str) -> String {
+        self.folder.path().join(file_name(id)).display().to_string()
+    }
+}
+
+fn file_name(id: &str) -> String {
+    format!("{id}.json")
+}
+
+fn is_id(id: &str) -> bool {
+    (1..=128).contains(&id.len())
+        && !id.starts_with('.')
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+}

@@ -1,0 +1,97 @@
+//! The sockets: how many, how slow, and until when.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_io_timeout::TimeoutStream;
+
+use super::limits;
+use super::log::Log;
+use super::shutdown::Signals;
+
+/// How long to wait before accepting again when the system is out of handles.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
+
+/// How many connections, and how long one may be idle.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    pub(crate) connections: u32,
+    pub(crate) idle: Duration,
+}
+
+/// Serves connections until a signal comes; then lets those under way finish.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    bounds: Bounds,
+    mut signals: Signals,
+    log: Log,
+) {
+    let places = Arc::new(Semaphore::new(
+        usize::try_from(bounds.connections).unwrap_or(Semaphore::MAX_PERMITS),
+    ));
+    let http = http(bounds.idle);
+    let graceful = GracefulShutdown::new();
+    loop {
+        let (stream, place) = tokio::select! {
+            accepted = accept(&listener, &places, log) => accepted,
+            () = signals.next() => break,
+        };
+        // Small answers should not wait for more to come.
+        let _ = stream.set_nodelay(true);
+        let service = TowerToHyperService::new(router.clone());
+        let connection = http.serve_connection(TokioIo::new(Box::pin(patient(stream))), service);
+        let connection = graceful.watch(connection);
+        tokio::spawn(async move {
+            // A client that breaks off or breaks the rules harms itself alone.
+            let _ = connection.await;
+            drop(place);
+        });
+    }
+    drop(listener);
+    log.line("info", &[("stopping", graceful.count().into())]);
+    tokio::select! {
+        () = graceful.shutdown() => {}
+        () = tokio::time::sleep(limits::SHUTDOWN_TIME) => log.warn("some requests took too long and were cut off"),
+        () = signals.next() => log.warn("told twice to stop, so requests were cut off"),
+    }
+}
+
+async fn accept(
+    listener: &TcpListener,
+    places: &Arc<Semaphore>,
+    log: Log,
+) -> (TcpStream, Option<OwnedSemaphorePermit>) {
+    let place = Arc::clone(places).acquire_owned().await.ok();
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => return (stream, place),
+            Err(error) => {
+                log.warn(&format!("a connection was not accepted: {error}"));
+                tokio::time::sleep(ACCEPT_PAUSE).await;
+            }
+        }
+    }
+}
+
+fn http(idle: Duration) -> http1::Builder {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(idle)
+        .max_header_size(limits::HEAD_BYTES)
+        .max_headers(limits::HEAD_FIELDS);
+    http
+}
+
+fn patient(stream: TcpStream) -> TimeoutStream<TcpStream> {
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(limits::WRITE_TIME));
+    stream
+}

@@ -1,0 +1,161 @@
+//! What is answered at which path, and the layers that every answer passes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tower_http::compression::CompressionLayer;
+use tower_http::cors::{Any, CorsLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use super::cards::{Cards, NoCard};
+use super::files::{self, Files, Found};
+use super::limits::{self, Limits};
+use super::log::{self, Log};
+use super::problem::Problem;
+use super::{conditional, index};
+
+/// Everything that can be asked for.
+#[derive(Debug)]
+pub(crate) struct Site {
+    pub(crate) cards: Cards,
+    pub(crate) files: Files,
+    pub(crate) index: Option<PathBuf>,
+    pub(crate) log: Log,
+}
+
+type Shared = State<Arc<Site>>;
+
+/// The whole server as one service. The last layer is the outermost.
+pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
+    let log = site.log;
+    Router::new()
+        .route("/cards.json", get(list))
+        .route("/cards/{file}", get(card))
+        .route("/", get(front_page))
+        .fallback(file)
+        .with_state(site)
+        .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(from_fn(conditional::answer))
+        .layer(from_fn_with_state(limits, limits::hold))
+        .layer(cors())
+        .layer(always("x-content-type-options", "nosniff"))
+        // The stylesheet is linked without CORS, also from pages under COEP.
+        .layer(always("cross-origin-resource-policy", "cross-origin"))
+        .layer(from_fn_with_state(log, log::requests))
+}
+
+/// The cards are public, and the answer is the same for every origin, so no cache
+/// has to keep one for each.
+fn cors() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET, Method::HEAD, Method::OPTIONS])
+        .allow_headers(Any)
+        .expose_headers([header::ETAG, header::LAST_MODIFIED, header::CONTENT_LENGTH])
+        .max_age(Duration::from_secs(86_400))
+        .vary([])
+}
+
+fn always(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(
+        HeaderName::from_static(name),
+        HeaderValue::from_static(value),
+    )
+}
+
+impl Site {
+    /// Judges all cards once, so that broken ones are named before anyone asks.
+    pub(crate) fn look_over(&self) {
+        match self.cards.list() {
+            Ok(listing) => self.log.line("info", &[("cards", listing.cards.len().into())]),
+            Err(error) => self.log.line("error", &[("problem", error.to_string().into())]),
+        }
+    }
+}
+
+async fn list(State(site): Shared) -> Response {
+    reading(move || match site.cards.list().map_err(|error| error.to_string()) {
+        Ok(listing) => match index::write(&listing) {
+            Ok(index) => index.into_response(),
+            Err(error) => unreadable(&site, "/cards.json", &error.to_string()),
+        },
+        Err(error) => unreadable(&site, "/cards.json", &error),
+    })
+    .await
+}
+
+async fn card(
+    State(site): Shared,
+    name: Result<Path<String>, PathRejection>,
+    uri: Uri,
+) -> Response {
+    let id = name.ok().and_then(|Path(name)| name.strip_suffix(".json").map(str::to_owned));
+    let Some(id) = id else {
+        return Problem::unknown_path().at(uri.path()).into_response();
+    };
+    reading(move || match site.cards.card(&id) {
+        Ok(card) => card.into_response(),
+        Err(NoCard::Unknown) => Problem::unknown_card(&id).at(uri.path()).into_response(),
+        Err(NoCard::Broken(sentence)) => {
+            Problem::broken_card(&id, &sentence).at(uri.path()).into_response()
+        }
+    })
+    .await
+}
+
+async fn front_page(State(site): Shared, uri: Uri) -> Response {
+    reading(move || {
+        let page = site.index.as_deref().map_or_else(|| site.files.find("/"), files::page);
+        found(&site, page, &uri)
+    })
+    .await
+}
+
+async fn file(State(site): Shared, uri: Uri) -> Response {
+    reading(move || {
+        let file = site.files.find(uri.path());
+        found(&site, file, &uri)
+    })
+    .await
+}
+
+fn found(site: &Site, found: Found, uri: &Uri) -> Response {
+    match found {
+        Found::File(file) => file.into_response(),
+        Found::NeedsSlash => with_slash(uri),
+        Found::Nothing => Problem::unknown_path().at(uri.path()).into_response(),
+        Found::Unreadable(sentence) => unreadable(site, uri.path(), &sentence),
+    }
+}
+
+fn with_slash(uri: &Uri) -> Response {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let location = format!("{}/{query}", uri.path());
+    (
+        StatusCode::PERMANENT_REDIRECT,
+        [(header::LOCATION, location), (header::CACHE_CONTROL, "no-cache".into())],
+    )
+        .into_response()
+}
+
+fn unreadable(site: &Site, path: &str, sentence: &str) -> Response {
+    site.log.line("error", &[("path", path.into()), ("problem", sentence.into())]);
+    let detail = "What belongs at this path cannot be read; the log of the server says why.";
+    Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail).at(path).into_response()
+}
+
+/// Runs what reads files where waiting for a disk holds up nobody else.
+async fn reading(work: impl FnOnce() -> Response + Send + 'static) -> Response {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {
+        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The answer could not be put together.")
+            .into_response()
+    })
+}

@@ -1,0 +1,78 @@
+//! `news-card describe`.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a helper of a test fails the test, as the test itself may"
+)]
+
+use std::process::{Command, Output};
+
+fn describe(what: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_news-card"))
+        .args(["describe", what])
+        .output()
+        .expect("the command runs")
+}
+
+#[test]
+fn the_stylesheet_is_that_of_the_library() {
+    let output = describe("stylesheet");
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(text.trim_end(), news_card::STYLESHEET.trim_end());
+}
+
+#[test]
+fn the_schema_is_that_of_the_library() {
+    let output = describe("schema");
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(text.trim_end(), news_card::schema_json().trim_end());
+    assert!(text.ends_with('\n'));
+}
+
+#[test]
+fn the_manifest_names_the_tag_and_every_attribute() {
+    let output = describe("custom-elements");
+    let manifest: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let class = &manifest["modules"][0]["declarations"][0];
+    assert_eq!(class["tagName"], "news-card");
+    let attributes = class["attributes"].as_array().expect("a list");
+    let names = attributes.iter().map(|attribute| attribute["name"].as_str().expect("a name"));
+    assert!(names.eq(news_card::ATTRIBUTES.iter().map(|attribute| attribute.name)));
+    let default = |name: &str| {
+        attributes.iter().find(|attribute| attribute["name"] == name).map(|one| &one["default"])
+    };
+    assert_eq!(default("theme"), Some(&"auto".into()));
+    assert_eq!(default("open"), Some(&"none".into()));
+    assert_eq!(default("src"), Some(&serde_json::Value::Null));
+}
+
+#[test]
+fn the_manifest_lists_all_that_a_page_may_use() {
+    let output = describe("custom-elements");
+    let manifest: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let class = &manifest["modules"][0]["declarations"][0];
+    for (list, name) in [
+        ("members", "data"),
+        ("members", "refresh"),
+        ("events", "news-card-load"),
+        ("slots", ""),
+        ("cssParts", "title"),
+        ("cssStates", "ready"),
+    ] {
+        let entries = class[list].as_array().expect("a list");
+        assert!(entries.iter().any(|entry| entry["name"] == name), "{name} in {list}");
+    }
+}
+
+#[test]
+fn what_is_unknown_is_refused_with_what_there_is() {
+    let output = describe("weather");
+    assert_eq!(output.status.code(), Some(2));
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    for known in ["stylesheet", "schema", "custom-elements"] {
+        assert!(error.contains(known), "{known} in {error}");
+    }
+}

@@ -1,0 +1,66 @@
+//! What a client may not do.
+
+use std::io::Write as _;
+use std::time::Duration;
+
+use crate::site::{Site, first_line};
+
+#[test]
+fn only_reading_is_allowed() {
+    let site = Site::with(&[]);
+    for method in ["POST", "PUT", "DELETE", "PATCH"] {
+        let line = site.say(format!("{method} /cards.json HTTP/1.1\r\nhost: a\r\n\r\n").as_bytes());
+        assert_eq!(line, "HTTP/1.1 405 Method Not Allowed");
+    }
+}
+
+#[test]
+fn a_request_has_no_body() {
+    let site = Site::with(&[]);
+    for field in ["content-length: 5", "transfer-encoding: chunked"] {
+        let line =
+            site.say(format!("GET /cards.json HTTP/1.1\r\nhost: a\r\n{field}\r\n\r\n").as_bytes());
+        assert_eq!(line, "HTTP/1.1 413 Payload Too Large", "{field}");
+    }
+}
+
+#[test]
+fn a_long_path_is_not_read() {
+    let site = Site::with(&[]);
+    site.get(&format!("/{}", "a".repeat(2_000))).problem(404);
+    site.get(&format!("/{}", "a".repeat(2_048))).problem(414);
+}
+
+#[test]
+fn a_large_head_is_not_read() {
+    let site = Site::with(&[]);
+    let long = format!("a: {}\r\n", "b".repeat(20_000));
+    let many = "a: b\r\n".repeat(65);
+    for fields in [long, many] {
+        let line = site.say(format!("GET / HTTP/1.1\r\nhost: a\r\n{fields}\r\n").as_bytes());
+        assert_eq!(line, "HTTP/1.1 431 Request Header Fields Too Large");
+    }
+}
+
+#[test]
+fn a_slow_head_and_an_idle_connection_are_cut_off() {
+    let site = Site::with_options(&[], &["--idle-timeout", "1"]);
+    let mut slow = site.connect();
+    slow.write_all(b"GET / HTTP/1.1\r\n").expect("half a head");
+    let mut idle = site.connect();
+    assert_eq!(first_line(&mut idle), "");
+    assert!(!first_line(&mut slow).contains("200"));
+}
+
+#[test]
+fn further_connections_wait_for_a_place() {
+    let site = Site::with_options(&[], &["--max-connections", "1"]);
+    let first = site.connect();
+    let mut second = site.connect();
+    second.write_all(b"GET /cards.json HTTP/1.1\r\nhost: a\r\n\r\n").expect("a request");
+    second.set_read_timeout(Some(Duration::from_millis(200))).expect("a time limit");
+    assert_eq!(first_line(&mut second), "");
+    drop(first);
+    second.set_read_timeout(Some(crate::site::PATIENCE)).expect("a time limit");
+    assert_eq!(first_line(&mut second), "HTTP/1.1 200 OK");
+}

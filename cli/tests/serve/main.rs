@@ -1,0 +1,20 @@
+//! `news-card serve` as its clients see it: the real command on a free port of
+//! 127.0.0.1, plain HTTP, one file about one thing.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a helper of a test fails the test, as the test itself may"
+)]
+
+mod arguments;
+mod caching;
+mod cards;
+mod changes_and_broken_files;
+mod compression;
+mod cross_origin;
+mod limits;
+mod log;
+mod mounts;
+mod shutdown;
+mod site;

@@ -1,0 +1,95 @@
+//! The front page, and folders of plain files.
+
+use crate::site::Site;
+
+fn site() -> Site {
+    let files = [
+        ("index.html", "<p>front"),
+        ("secret.txt", "secret"),
+        ("www/index.html", "<p>www"),
+        ("www/a b.txt", "space"),
+        ("www/.hidden", "hidden"),
+        ("www/deep/index.html", "<p>deep"),
+        ("www/bare/a.txt", "bare"),
+        ("pkg/app.js", "export {}"),
+        ("pkg/app.wasm", "\0asm"),
+        ("pkg/app.css", "a{}"),
+    ];
+    let options = ["--index", "index.html", "--mount", "/www=www", "--mount", "/www/pkg=pkg"];
+    Site::with_options(&files, &options)
+}
+
+#[test]
+fn a_path_leads_to_the_file_of_the_nearest_mount() {
+    let site = site();
+    let check = |path: &str, text: &str, kind: &str| {
+        let answer = site.get(path);
+        assert_eq!((answer.status, answer.text()), (200, text), "{path}");
+        assert_eq!(answer.header("content-type"), kind, "{path}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
+    };
+    check("/", "<p>front", "text/html; charset=utf-8");
+    check("/?query", "<p>front", "text/html; charset=utf-8");
+    check("/www/", "<p>www", "text/html; charset=utf-8");
+    check("/www/deep/", "<p>deep", "text/html; charset=utf-8");
+    check("/www/a%20b.txt", "space", "text/plain; charset=utf-8");
+    check("/www/pkg/app.js", "export {}", "text/javascript; charset=utf-8");
+    check("/www/pkg/app.wasm", "\0asm", "application/wasm");
+    check("/www/pkg/app.css", "a{}", "text/css; charset=utf-8");
+}
+
+#[test]
+fn nothing_else_is_let_out() {
+    let site = site();
+    for path in [
+        "/www/none.txt",
+        "/www/bare/",
+        "/www/bare",
+        "/www/../secret.txt",
+        "/www/%2e%2e/secret.txt",
+        "/www/..%2fsecret.txt",
+        "/www/.hidden",
+        "/www//index.html",
+        "/wwwindex.html",
+        "/secret.txt",
+        "/www/index.html/",
+        "/index.html",
+    ] {
+        site.get(path).problem(404);
+    }
+}
+
+#[test]
+fn a_folder_with_a_page_is_shown_under_its_name_with_a_slash() {
+    let site = site();
+    for (path, location) in [("/www", "/www/"), ("/www/deep?a=b", "/www/deep/?a=b")] {
+        let answer = site.get(path);
+        assert_eq!((answer.status, answer.header("location")), (308, location));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_leads_out_of_a_mount() {
+    let site = site();
+    std::os::unix::fs::symlink("../secret.txt", site.path("www/link.txt")).expect("a link");
+    site.get("/www/link.txt").problem(404);
+}
+
+#[test]
+fn a_changed_page_is_served_changed() {
+    let site = site();
+    site.write("index.html", "<p>after");
+    assert_eq!(site.get("/").text(), "<p>after");
+    site.remove("index.html");
+    site.get("/").problem(404);
+}
+
+#[test]
+fn a_file_that_is_too_large_is_named_in_the_log() {
+    let site = site();
+    site.write("www/large.bin", vec![0; (16 << 20) + 1]);
+    site.get("/www/large.bin").problem(500);
+    site.logs(&["level=error", "/www/large.bin", "larger than 16777216 bytes"]);
+}

@@ -1,0 +1,13 @@
+//! A card as HTML, written natively by the components that the browser mounts.
+
+use crate::view::{self, Story};
+use leptos::prelude::*;
+
+/// The card's HTML: the `<article>` that stands inside the shadow root.
+#[must_use]
+pub fn card(story: &Story) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| view::card(story).to_html());
+    owner.cleanup();
+    html
+}

@@ -1,0 +1,84 @@
+//! The card as a reader sees it. This file is its table of contents: each part is a room of its
+//! own in `view/`, with the stylesheet of the same name beside it.
+//!
+//! Nothing here fails: what a document lacks is simply not shown. The view knows Leptos and
+//! nothing of the browser, so the same parts are mounted in a page and written as HTML.
+
+mod badge;
+mod citations;
+mod competitors;
+mod deep_dive;
+mod fold;
+mod footer;
+mod header;
+mod hook;
+mod icon;
+mod image;
+mod implications;
+mod provenance;
+mod recap;
+mod related;
+mod share;
+mod source;
+mod story;
+mod stylesheet;
+mod takeaways;
+mod text;
+mod timeline;
+mod tldr;
+
+pub use competitors::{Direction as SortDirection, SortListener, Sorting};
+pub use story::Story;
+pub use stylesheet::STYLESHEET;
+
+use crate::model::Section;
+use crate::options::Density;
+use leptos::prelude::*;
+
+/// The whole card: the header, the sections in the order asked for, the footer.
+#[must_use]
+pub(crate) fn card(story: &Story) -> AnyView {
+    let sections: Vec<_> = shown(story).filter_map(|section| view_of(section, story)).collect();
+    view! {
+        <article
+            class="card"
+            part="card"
+            lang=story.lang()
+            dir=story.direction().name()
+            data-density=story.options.density.name()
+            data-theme=story.options.theme.clone()
+        >
+            {header::view(story)}
+            <div class="sections">{sections}</div>
+            {footer::view(story)}
+        </article>
+    }
+    .into_any()
+}
+
+fn shown(story: &Story) -> impl Iterator<Item = Section> {
+    let options = &story.options;
+    let headline_only = options.density == Density::Headline;
+    options
+        .sections
+        .iter()
+        .copied()
+        .filter(move |section| !headline_only || *section == Section::Hook)
+        .filter(|section| !(options.no_image && *section == Section::Image))
+}
+
+fn view_of(section: Section, story: &Story) -> Option<AnyView> {
+    match section {
+        Section::Image => image::view(story),
+        Section::Hook => hook::view(story),
+        Section::Tldr => tldr::view(story),
+        Section::Takeaways => takeaways::view(story),
+        Section::Competitors => competitors::view(story),
+        Section::DeepDive => deep_dive::view(story),
+        Section::Implications => implications::view(story),
+        Section::Timeline => timeline::view(story),
+        Section::Citations => citations::view(story),
+        Section::Recap => recap::view(story),
+        Section::Related => related::view(story),
+    }
+}

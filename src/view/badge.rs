@@ -1,0 +1,75 @@
+//! How fresh the story is, and its three clocks.
+
+use super::Story;
+use super::icon::{CHEVRON, icon};
+use crate::locale::fill;
+use crate::model::Timestamp;
+use leptos::prelude::*;
+
+/// Until this age, in seconds, a story is fresh: one day, the rhythm of a daily newsroom.
+const FRESH: i64 = 86_400;
+
+/// From this age, in seconds, a story that nobody updated is stale: thirty days, after which
+/// what an analysis recommends may well have been overtaken.
+const STALE: i64 = 30 * 86_400;
+
+pub(super) fn view(story: &Story) -> Option<AnyView> {
+    let card = &story.card;
+    let origin = card.published.as_ref().or(card.collected.as_ref());
+    let latest = latest(origin, card.updated.as_ref())?;
+    let age = story.now - latest.epoch_seconds();
+    let texts = story.texts();
+    let label = if age >= STALE {
+        Some(("stale", texts.stale))
+    } else if age >= FRESH {
+        None
+    } else if Some(latest) == origin {
+        Some(("fresh", texts.fresh))
+    } else {
+        Some(("updated", texts.updated))
+    };
+    let label = label.map(|(kind, text)| view! { <span class="freshness" part="badge" data-kind=kind>{text}</span> });
+    let clocks = [
+        (card.published.as_ref(), texts.published),
+        (card.collected.as_ref(), texts.collected),
+        (card.updated.as_ref(), texts.updated_at),
+    ];
+    let clocks: Vec<_> = clocks.into_iter().filter_map(|(time, text)| Some(clock(story, time?, text))).collect();
+    Some(
+        view! {
+            <div class="badge" lang=story.interface_lang()>
+                {label}
+                <details class="clocks">
+                    <summary>{age_of(story, latest)} {icon(CHEVRON)}</summary>
+                    <ul>{clocks}</ul>
+                </details>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// The later of two clocks, if there is one; the origin, if they say the same.
+fn latest<'a>(origin: Option<&'a Timestamp>, updated: Option<&'a Timestamp>) -> Option<&'a Timestamp> {
+    match (origin, updated) {
+        (Some(origin), Some(updated)) if updated.epoch_seconds() <= origin.epoch_seconds() => Some(origin),
+        _ => updated.or(origin),
+    }
+}
+
+/// An age that the loader keeps current: short for the eye, in full for the ear.
+pub(super) fn age_of(story: &Story, time: &Timestamp) -> AnyView {
+    let age = story.locale.age(time, story.now);
+    view! {
+        <time datetime=time.as_str().to_owned() title=story.locale.moment(time) data-age=story.locale.tag().to_owned()>
+            <span aria-hidden="true">{age.short}</span>
+            <span class="unseen">{age.spoken}</span>
+        </time>
+    }
+    .into_any()
+}
+
+fn clock(story: &Story, time: &Timestamp, text: &str) -> AnyView {
+    let moment = fill(text, &story.locale.moment(time));
+    view! { <li><time datetime=time.as_str().to_owned()>{moment}</time></li> }.into_any()
+}

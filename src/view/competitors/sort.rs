@@ -1,0 +1,142 @@
+//! The order of the rows: as written, or by a column, up or down.
+
+use crate::model::{Cell, Competitors, Row};
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+/// Who is told of a sort: the column's name, and the new order; none restores the written one.
+pub type SortListener = Rc<dyn Fn(&str, Option<Sorting>)>;
+
+/// Which way a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Small to large, A to Z, no to yes.
+    Ascending,
+    /// The reverse.
+    Descending,
+}
+
+impl Direction {
+    /// The name that `aria-sort` and the events use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ascending => "ascending",
+            Self::Descending => "descending",
+        }
+    }
+}
+
+/// A sorted column: 0 is the features, 1 the first of those compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sorting {
+    /// Which column.
+    pub column: usize,
+    /// Which way.
+    pub direction: Direction,
+}
+
+impl Sorting {
+    /// Up at the first click, down at the second, as written at the third.
+    pub(super) fn after_click(now: Option<Self>, column: usize) -> Option<Self> {
+        match now.filter(|now| now.column == column).map(|now| now.direction) {
+            None => Some(Self { column, direction: Direction::Ascending }),
+            Some(Direction::Ascending) => Some(Self { column, direction: Direction::Descending }),
+            Some(Direction::Descending) => None,
+        }
+    }
+
+    pub(super) fn aria(now: Option<Self>, column: usize) -> &'static str {
+        now.filter(|now| now.column == column).map_or("none", |now| now.direction.name())
+    }
+}
+
+/// The rows' indices in the order to show. Cells that are missing come last either way.
+pub(super) fn order(table: &Competitors, sorting: Option<Sorting>) -> Vec<usize> {
+    let mut rows: Vec<_> = table.rows.iter().enumerate().collect();
+    if let Some(Sorting { column, direction }) = sorting {
+        rows.sort_by(|(_, a), (_, b)| match column.checked_sub(1) {
+            Some(column) => compare(cell(a, column), cell(b, column), direction),
+            None => turn(a.feature.to_lowercase().cmp(&b.feature.to_lowercase()), direction),
+        });
+    }
+    rows.into_iter().map(|(index, _)| index).collect()
+}
+
+fn cell(row: &Row, column: usize) -> &Cell {
+    row.cells.get(column).unwrap_or(&Cell::Missing)
+}
+
+fn compare(a: &Cell, b: &Cell, direction: Direction) -> Ordering {
+    match (a, b) {
+        (Cell::Missing, _) | (_, Cell::Missing) => (*a == Cell::Missing).cmp(&(*b == Cell::Missing)),
+        _ => turn(present(a, b), direction),
+    }
+}
+
+/// Numbers before yes and no before texts, each kind in its own order.
+fn present(a: &Cell, b: &Cell) -> Ordering {
+    match (a, b) {
+        (Cell::Number(a), Cell::Number(b)) => a.total_cmp(b),
+        (Cell::YesNo(a), Cell::YesNo(b)) => a.cmp(b),
+        (Cell::Text(a), Cell::Text(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
+        _ => kind(a).cmp(&kind(b)),
+    }
+}
+
+fn kind(cell: &Cell) -> u8 {
+    match cell {
+        Cell::Number(_) => 0,
+        Cell::YesNo(_) => 1,
+        Cell::Text(_) => 2,
+        Cell::Missing => 3,
+    }
+}
+
+fn turn(order: Ordering, direction: Direction) -> Ordering {
+    match direction {
+        Direction::Ascending => order,
+        Direction::Descending => order.reverse(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, Sorting, order};
+    use crate::model::{Cell, Column, Competitors, Row};
+
+    fn table(cells: Vec<Cell>) -> Competitors {
+        let row = |(index, cell)| Row { feature: format!("feature {index}"), cells: vec![cell] };
+        let columns = vec![Column { name: "A".into(), vendor: None, subject: true }];
+        Competitors { columns, rows: cells.into_iter().enumerate().map(row).collect() }
+    }
+
+    fn check(cells: Vec<Cell>, ascending: &[usize], descending: &[usize]) {
+        let table = table(cells);
+        let sorted = |direction| order(&table, Some(Sorting { column: 1, direction }));
+        assert_eq!(sorted(Direction::Ascending), ascending);
+        assert_eq!(sorted(Direction::Descending), descending);
+    }
+
+    #[test]
+    fn numbers_are_ordered_by_size_and_missing_ones_stay_last() {
+        let cells = vec![Cell::Number(10.0), Cell::Missing, Cell::Number(9.0), Cell::Number(-1.5)];
+        check(cells, &[3, 2, 0, 1], &[0, 2, 3, 1]);
+    }
+
+    #[test]
+    fn texts_are_ordered_without_regard_to_case() {
+        let cells = vec![Cell::Text("beta".into()), Cell::Text("Alpha".into()), Cell::YesNo(true)];
+        check(cells, &[2, 1, 0], &[0, 1, 2]);
+    }
+
+    #[test]
+    fn the_third_click_restores_the_written_order() {
+        let first = Sorting::after_click(None, 1);
+        let second = Sorting::after_click(first, 1);
+        assert_eq!(first.map(|sorting| sorting.direction), Some(Direction::Ascending));
+        assert_eq!(second.map(|sorting| sorting.direction), Some(Direction::Descending));
+        assert_eq!(Sorting::after_click(second, 1), None);
+        assert_eq!(Sorting::after_click(second, 2).map(|sorting| sorting.column), Some(2));
+    }
+}

@@ -1,0 +1,22 @@
+//! The technical deep dive.
+
+use super::Story;
+use super::fold::Fold;
+use super::icon::LAYERS;
+use super::text::rich;
+use crate::model::Section;
+use leptos::prelude::*;
+
+pub(super) fn view(story: &Story) -> Option<AnyView> {
+    let points = &story.card.deep_dive;
+    let fold = Fold {
+        section: Section::DeepDive,
+        picture: LAYERS,
+        title: story.texts().deep_dive,
+        count: points.len(),
+        preview: points.first()?.clone(),
+    };
+    let item = |text: &String| view! { <li dir="auto">{rich(story, text)}</li> }.into_any();
+    let items: Vec<_> = points.iter().map(item).collect();
+    Some(fold.around(story, view! { <ul class="deep-dive">{items}</ul> }))
+}

@@ -1,0 +1,24 @@
+//! Badge and provenance, title, source and share.
+
+use super::text::heading;
+use super::{Story, badge, provenance, share, source};
+use crate::options::Density;
+use leptos::prelude::*;
+
+pub(super) fn view(story: &Story) -> AnyView {
+    let title = story.card.title.clone();
+    let href = story.address().map(|link| link.as_str().to_owned());
+    let title = view! {
+        <a part="title" dir="auto" href=href rel="noopener" data-link="title">{title}</a>
+    };
+    let share = (story.options.density != Density::Headline).then(|| share::view(story));
+    view! {
+        <header class="header">
+            <div class="meta">{badge::view(story)} {provenance::label(story)}</div>
+            {heading(story, 0, "title", title)}
+            <div class="byline">{source::view(story)} {share} <slot name={"actions"}></slot></div>
+            <slot name={"header"}></slot>
+        </header>
+    }
+    .into_any()
+}

@@ -1,0 +1,35 @@
+//! The original publisher.
+
+use super::Story;
+use super::icon::{ARROW, icon};
+use leptos::prelude::*;
+
+pub(super) fn view(story: &Story) -> Option<AnyView> {
+    let source = story.card.source.as_ref()?;
+    let texts = story.texts();
+    let (before, after) = texts.read_original.split_once("{}").unwrap_or((texts.read_original, ""));
+    let picture = source.icon.as_ref().map(|link| {
+        view! { <img class="source-icon" src=link.as_str().to_owned() alt={""} width="20" height="20" loading="lazy" /> }
+    });
+    let link = source.url.as_ref().map(|link| link.as_str().to_owned());
+    let arrow = link.is_some().then(|| icon(ARROW));
+    let inferred = source.inferred.then(|| {
+        view! { <abbr class="inferred" lang=story.interface_lang() title=texts.source_inferred>{"?"}</abbr> }
+    });
+    let name = view! { <b dir="auto">{source.name.clone()}</b> };
+    Some(
+        view! {
+            <span class="source">
+                {picture}
+                <a part="source" href=link rel="noopener" data-link="source">
+                    <span class="source-lead" lang=story.interface_lang()>{before}</span>
+                    {name}
+                    {after}
+                    {arrow}
+                </a>
+                {inferred}
+            </span>
+        }
+        .into_any(),
+    )
+}

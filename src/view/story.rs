@@ -1,0 +1,65 @@
+//! All that a view needs to know.
+
+use super::SortListener;
+use crate::locale::{Direction, Locale, Texts, direction};
+use crate::model::{Authorship, Card, Link, Section};
+use crate::options::Options;
+
+/// A card, how to show it, in which language, and when.
+pub struct Story {
+    /// The document.
+    pub card: Card,
+    /// How to show it.
+    pub options: Options,
+    /// The language of the interface.
+    pub locale: Locale,
+    /// The time of showing, in seconds since 1970-01-01T00:00:00Z; ages count from it.
+    pub now: i64,
+    /// Who is told when the reader sorts the competitor table. Defaults to nobody.
+    pub on_sort: Option<SortListener>,
+}
+
+impl Story {
+    /// A story to be shown, with nobody listening.
+    #[must_use]
+    pub fn new(card: Card, options: Options, locale: Locale, now: i64) -> Self {
+        Self { card, options, locale, now, on_sort: None }
+    }
+
+    pub(super) fn texts(&self) -> &'static Texts {
+        self.locale.texts()
+    }
+
+    /// The language of the story's text: its own, else the interface's.
+    pub(super) fn lang(&self) -> String {
+        self.card.lang.clone().unwrap_or_else(|| self.locale.tag().into())
+    }
+
+    /// The `lang` of interface texts, where it is not that of the story.
+    pub(super) fn interface_lang(&self) -> Option<String> {
+        let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
+        let differs = self.card.lang.as_deref().is_some_and(|lang| primary(lang) != primary(self.locale.tag()));
+        differs.then(|| self.locale.tag().into())
+    }
+
+    pub(super) fn direction(&self) -> Direction {
+        direction(&self.lang())
+    }
+
+    /// The address that stands for the story: the publisher's page, else the original.
+    pub(super) fn address(&self) -> Option<&Link> {
+        let original = || self.card.source.as_ref().and_then(|source| source.url.as_ref());
+        self.card.url.as_ref().or_else(original)
+    }
+
+    pub(super) fn is_open(&self, section: Section) -> bool {
+        self.options.open.contains(&section)
+    }
+
+    /// Who wrote a section, where that differs from who wrote the whole.
+    pub(super) fn own_authorship(&self, section: Section) -> Option<&Authorship> {
+        let provenance = self.card.provenance.as_ref()?;
+        let (_, authorship) = provenance.sections.iter().find(|(named, _)| *named == section)?;
+        (*authorship != provenance.whole).then_some(authorship)
+    }
+}
