@@ -1,0 +1,114 @@
+//! The whole npm package: the widget, what describes it, and the list of all.
+
+use anyhow::Result;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha384};
+
+use crate::files;
+use crate::native::NewsCard;
+use crate::project::Project;
+use crate::run::say;
+use crate::setup::Way;
+use crate::size::brotli;
+use crate::widget::{self, APP, GLUE, LOADER, STYLE};
+
+const LIST: &str = "assets.json";
+const ELEMENTS: &str = "custom-elements.json";
+const SCHEMA: &str = "card.schema.json";
+
+/// What a built file is for.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Role {
+    Loader,
+    Glue,
+    App,
+    Style,
+    Locale,
+    Theme,
+    Other,
+}
+
+/// One built file.
+#[derive(Deserialize, Serialize)]
+pub(crate) struct Asset {
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    pub(crate) bytes: usize,
+    pub(crate) brotli: usize,
+    pub(crate) integrity: String,
+}
+
+/// The content of `assets.json`: every built file but itself.
+#[derive(Deserialize, Serialize)]
+pub(crate) struct Assets {
+    pub(crate) files: Vec<Asset>,
+}
+
+/// Every built file of pkg/ but the list itself.
+const BUILT: [(&str, Role); 6] = [
+    (LOADER, Role::Loader),
+    (GLUE, Role::Glue),
+    (APP, Role::App),
+    (STYLE, Role::Style),
+    (ELEMENTS, Role::Other),
+    (SCHEMA, Role::Other),
+];
+
+/// Builds everything into pkg/.
+pub(crate) fn dist(project: &Project, way: Way) -> Result<()> {
+    let command = NewsCard::build(project)?;
+    dist_with(project, way, &command)
+}
+
+/// The same with the command `news-card` already built.
+pub(crate) fn dist_with(project: &Project, way: Way, command: &NewsCard) -> Result<()> {
+    widget::build_with(project, way, command)?;
+    let pkg = project.pkg();
+    files::write(&pkg.join(ELEMENTS), command.describe("custom-elements")?)?;
+    files::write(&pkg.join(SCHEMA), command.describe("schema")?)?;
+    let before = list(project).map(|assets| assets.files).unwrap_or_default();
+    let assets = Assets {
+        files: BUILT
+            .into_iter()
+            .map(|(name, role)| asset(name, role, &files::read(&pkg.join(name))?, &before))
+            .collect::<Result<_>>()?,
+    };
+    files::write(&pkg.join(LIST), serde_json::to_string_pretty(&assets)? + "\n")?;
+    say("dist: pkg/", &format!("{} files and {LIST}", assets.files.len()));
+    Ok(())
+}
+
+/// The list as the last `dist` left it.
+pub(crate) fn list(project: &Project) -> Result<Assets> {
+    let path = project.pkg().join(LIST);
+    let text = files::read(&path).map_err(|error| error.context("type: cargo xtask dist"))?;
+    Ok(serde_json::from_slice(&text)?)
+}
+
+/// Describes a file; where it is as it was before, Brotli is spared the work.
+fn asset(name: &str, role: Role, content: &[u8], before: &[Asset]) -> Result<Asset> {
+    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(content)));
+    let known = before.iter().find(|asset| asset.integrity == integrity);
+    let brotli = known.map_or_else(|| brotli(content), |asset| Ok(asset.brotli))?;
+    Ok(Asset { name: name.to_owned(), role, bytes: content.len(), brotli, integrity })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, asset};
+
+    #[test]
+    fn an_asset_has_its_sizes_and_its_integrity() {
+        let asset = asset("news-card.js", Role::Loader, b"abc", &[]).unwrap();
+        let json = serde_json::to_value(asset).unwrap();
+        assert_eq!(json["role"], "loader");
+        assert_eq!(json["bytes"], 3);
+        assert_eq!(json["brotli"], 7);
+        // The value that FIPS 180 gives for `abc`, in base64.
+        let expected = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        assert_eq!(json["integrity"], expected);
+    }
+}

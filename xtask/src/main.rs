@@ -1,0 +1,90 @@
+//! The project's own commands, run as `cargo xtask COMMAND`.
+//!
+//! Every command finds or installs what it needs first, so that a fresh clone
+//! needs no other instruction than the command itself.
+
+mod assets;
+mod files;
+mod native;
+mod project;
+mod run;
+mod serve;
+mod setup;
+mod size;
+mod test;
+mod widget;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use project::Project;
+use setup::Way;
+
+/// The project's own commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Args {
+    #[command(subcommand)]
+    task: Task,
+
+    /// The compiler that builds the wasm: `rustup`, or `debian` for Debian's
+    /// rustc-web with build-std. Defaults to rustup's where its target is
+    /// installed or can be, else Debian's.
+    #[arg(long, global = true)]
+    way: Option<Way>,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Find or install everything that the other commands need.
+    Setup,
+    /// Build the widget's own four files into pkg/.
+    Build,
+    /// Build everything and serve the front page, the demo cards and the widget.
+    Serve {
+        /// The port to listen on; 0 takes any free one. Defaults to 8080.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Check, build and try everything, the widget in a real browser included.
+    Test {
+        /// Run only one part. Defaults to all of them.
+        #[arg(long)]
+        only: Option<test::Part>,
+    },
+    /// Build the whole npm package into pkg/.
+    Dist,
+    /// Print what the built widget weighs, and fail where it is above its limits.
+    Size,
+}
+
+fn main() -> ExitCode {
+    let outcome = match widget::link_if_asked() {
+        Some(error) => Err(error),
+        None => perform(&Args::parse()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(args: &Args) -> anyhow::Result<()> {
+    let project = Project::here()?;
+    match args.task {
+        Task::Setup => {
+            setup::for_building(&project, args.way)?;
+            setup::for_browser_tests(&project)?;
+            Ok(())
+        }
+        Task::Build => widget::build(&project, setup::for_building(&project, args.way)?),
+        Task::Dist => assets::dist(&project, setup::for_building(&project, args.way)?),
+        Task::Serve { port } => serve::serve(&project, args.way, port),
+        Task::Size => size::report(&project),
+        Task::Test { only } => test::test(&project, args.way, only),
+    }
+}

@@ -1,0 +1,60 @@
+//! Where things are in this tree.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// The folders of this clone.
+pub(crate) struct Project {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Project {
+    /// The project that this command was built from.
+    pub(crate) fn here() -> Result<Self> {
+        let manifest = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = manifest.parent().context("xtask is not inside the project")?.to_owned();
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+        Ok(Self { target: root.join(target), root })
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Cargo's target folder for this machine's own programs.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// The target folder of the widget alone, as another compiler may build it.
+    pub(crate) fn widget_target(&self) -> PathBuf {
+        self.target.join("widget")
+    }
+
+    /// What lies between the compiler's output and pkg/.
+    pub(crate) fn stage(&self) -> PathBuf {
+        self.target.join("widget-stage")
+    }
+
+    pub(crate) fn pkg(&self) -> PathBuf {
+        self.root.join("pkg")
+    }
+
+    pub(crate) fn loader_source(&self) -> PathBuf {
+        self.root.join("www/news-card.js")
+    }
+
+    /// The folder of the npm development tools.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.root.join("xtask/tools")
+    }
+
+    /// A file inside one of the npm development tools.
+    pub(crate) fn tool(&self, path: &str) -> PathBuf {
+        self.tools().join("node_modules").join(path)
+    }
+}

@@ -1,0 +1,60 @@
+//! Finding or installing what the other commands need.
+//!
+//! What is there is gathered first ([`Found`]); what to do about it is decided
+//! by pure functions; the rest only carries that out.
+
+mod apt;
+mod browser;
+mod found;
+mod npm;
+mod way;
+
+use anyhow::{Result, bail};
+
+use crate::project::Project;
+use crate::run::say;
+
+pub(crate) use browser::Browser;
+pub(crate) use found::{DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_RUSTC};
+pub(crate) use way::Way;
+
+use found::Found;
+use way::Plan;
+
+/// Sees to everything that building takes: a compiler for wasm and the npm tools.
+pub(crate) fn for_building(project: &Project, wanted: Option<Way>) -> Result<Way> {
+    let way = wasm(wanted)?;
+    npm::ready(project)?;
+    Ok(way)
+}
+
+/// Sees to what the browser tests take besides.
+pub(crate) fn for_browser_tests(project: &Project) -> Result<Browser> {
+    browser::ready(project)
+}
+
+fn wasm(wanted: Option<Way>) -> Result<Way> {
+    const STEP: &str = "setup: wasm target";
+    let mut found = Found::look();
+    loop {
+        match way::plan(&found, wanted) {
+            Plan::Use(way) => {
+                say(STEP, &found.describe(way));
+                return Ok(way);
+            }
+            Plan::AddTarget => {
+                let refused = way::add_target(STEP).is_err();
+                found = Found { target_refused: refused, ..Found::look() };
+            }
+            Plan::Install(packages) => {
+                apt::install(STEP, &packages)?;
+                let again = Found { target_refused: found.target_refused, ..Found::look() };
+                if again.missing_packages() == found.missing_packages() {
+                    bail!("{STEP}: apt installed {packages:?}, but what they bring is not found");
+                }
+                found = again;
+            }
+            Plan::Ask(what) => bail!("{STEP}: {what}"),
+        }
+    }
+}

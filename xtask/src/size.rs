@@ -1,0 +1,113 @@
+//! What the built widget weighs, and the limits it is held to.
+
+mod weight;
+
+use anyhow::{Result, bail};
+
+use crate::assets::{self, Asset, Role};
+use crate::project::Project;
+use crate::run::print;
+
+/// Bytes of the loader after Brotli at most: every page pays them at once.
+const LOADER_LIMIT: usize = 2_048;
+/// Bytes after Brotli of all that the first card on a page loads.
+const CARD_LIMIT: usize = 80 * 1_024;
+
+/// Prints the sizes of the files in pkg/ and fails where they are above a limit.
+pub(crate) fn report(project: &Project) -> Result<()> {
+    let files = assets::list(project)?.files;
+    print(&format!("{:<24} {:>9} {:>9}", "pkg/", "bytes", "brotli"));
+    for file in &files {
+        row(&file.name, file.bytes, file.brotli);
+    }
+    total("total", &files, |_| true);
+    total("loader, glue, app, style", &files, loaded_by_a_card);
+    weight::print(project)?;
+    judge(&files)
+}
+
+/// Fails with every limit that a file is above.
+pub(crate) fn judge(files: &[Asset]) -> Result<()> {
+    let above: Vec<String> = [
+        ("the loader", sum(files, |role| role == Role::Loader), LOADER_LIMIT),
+        ("loader, glue, app and style", sum(files, loaded_by_a_card), CARD_LIMIT),
+    ]
+    .into_iter()
+    .filter(|(_, size, limit)| size > limit)
+    .map(|(what, size, limit)| {
+        format!("{what}: {} bytes after Brotli, {} allowed", grouped(size), grouped(limit))
+    })
+    .collect();
+    if !above.is_empty() {
+        bail!("above the limit: {}", above.join("; "));
+    }
+    Ok(())
+}
+
+/// The size after Brotli at its highest quality.
+pub(crate) fn brotli(content: &[u8]) -> Result<usize> {
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    Ok(brotli::BrotliCompress(&mut &*content, &mut std::io::sink(), &settings)?)
+}
+
+fn loaded_by_a_card(role: Role) -> bool {
+    matches!(role, Role::Loader | Role::Glue | Role::App | Role::Style)
+}
+
+fn sum(files: &[Asset], wanted: impl Fn(Role) -> bool) -> usize {
+    files.iter().filter(|file| wanted(file.role)).map(|file| file.brotli).sum()
+}
+
+fn total(name: &str, files: &[Asset], wanted: impl Fn(Role) -> bool) {
+    let bytes = files.iter().filter(|file| wanted(file.role)).map(|file| file.bytes).sum();
+    row(name, bytes, sum(files, wanted));
+}
+
+fn row(name: &str, bytes: usize, brotli: usize) {
+    print(&format!("{name:<24} {:>9} {:>9}", grouped(bytes), grouped(brotli)));
+}
+
+/// A number with a comma before every three digits.
+fn grouped(number: usize) -> String {
+    match number / 1_000 {
+        0 => number.to_string(),
+        thousands => format!("{},{:03}", grouped(thousands), number % 1_000),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(role: Role, brotli: usize) -> Asset {
+        Asset { name: String::new(), role, bytes: 0, brotli, integrity: String::new() }
+    }
+
+    #[test]
+    fn a_widget_at_its_limits_passes_and_one_byte_more_does_not() {
+        let check = |loader, app, other, sentence: &str| {
+            let files =
+                [file(Role::Loader, loader), file(Role::App, app), file(Role::Other, other)];
+            let found = judge(&files).err().map(|error| error.to_string()).unwrap_or_default();
+            assert_eq!(found, sentence);
+        };
+        check(2_048, 79_872, 1_000_000, "");
+        check(2_049, 0, 0, "above the limit: the loader: 2,049 bytes after Brotli, 2,048 allowed");
+        check(
+            2_048,
+            79_873,
+            0,
+            "above the limit: loader, glue, app and style: 81,921 bytes after Brotli, 81,920 allowed",
+        );
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!([0, 999, 1_000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+    }
+}

@@ -1,0 +1,54 @@
+//! esbuild: the loader, the glue and the stylesheet, as small as they get.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use super::bindgen::Bound;
+use super::{GLUE, STYLE};
+use crate::files;
+use crate::project::Project;
+use crate::run;
+
+const TARGET: &str = "--target=es2022";
+
+/// The loader, minified; what it imports stays a file of its own.
+pub(crate) fn loader(project: &Project) -> Result<Vec<u8>> {
+    let source = project.loader_source();
+    esbuild(project, &source, &["--minify", "--format=esm", TARGET])
+}
+
+/// The stylesheet, minified.
+pub(crate) fn style(project: &Project, style: &str) -> Result<Vec<u8>> {
+    let source = project.stage().join(STYLE);
+    files::write(&source, style)?;
+    esbuild(project, &source, &["--minify", TARGET])
+}
+
+/// The glue without what the loader does not use, still to be read.
+pub(crate) fn readable_glue(project: &Project, bound: &Bound) -> Result<String> {
+    Ok(String::from_utf8(glue(project, bound, &[])?)?)
+}
+
+/// The same, minified.
+pub(crate) fn minified_glue(project: &Project, bound: &Bound) -> Result<Vec<u8>> {
+    glue(project, bound, &["--minify"])
+}
+
+fn glue(project: &Project, bound: &Bound, more: &[&str]) -> Result<Vec<u8>> {
+    let entry = project.stage().join("entry.js");
+    files::write(&entry, &bound.entry)?;
+    files::write(&project.stage().join(GLUE), &bound.glue)?;
+    esbuild(project, &entry, &[&["--bundle", "--format=esm", TARGET], more].concat())
+}
+
+fn esbuild(project: &Project, source: &Path, options: &[&str]) -> Result<Vec<u8>> {
+    let built = project.stage().join("esbuild.out");
+    let mut command = Command::new(project.tool(".bin/esbuild"));
+    command.arg(source).args(options).args(["--charset=utf8", "--log-level=warning"]);
+    command.arg(format!("--outfile={}", built.display())).arg("--allow-overwrite");
+    run::quietly("build: esbuild", &mut command, Duration::from_secs(120))?;
+    files::read(&built)
+}
