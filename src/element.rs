@@ -6,13 +6,13 @@
 
 mod attributes;
 mod console;
+mod document;
 mod events;
 mod load;
-
-pub use load::load;
+mod share;
 
 use crate::locale::Locale;
-use crate::model::{Card, Section, read_from};
+use crate::model::{Card, Section, read_value};
 use crate::options::Options;
 use crate::view::{self, Story};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
@@ -20,6 +20,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use load::LoadError;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -29,7 +30,7 @@ use web_sys::{Element, HtmlElement};
 pub struct Handle {
     host: HtmlElement,
     mount: Element,
-    card: RefCell<Option<Card>>,
+    card: RefCell<Option<Arc<Card>>>,
     mounted: RefCell<Option<UnmountHandle<AnyViewState>>>,
     warned: RefCell<Vec<String>>,
 }
@@ -55,14 +56,21 @@ impl Handle {
     /// # Errors
     /// An `Error` of kind `document` if it is no card; what was shown before stays.
     pub fn show(&self, document: JsValue) -> Result<JsValue, JsValue> {
-        let parsed = read_from(serde_wasm_bindgen::Deserializer::from(document))
+        let parsed = read_value(&document::read(&document))
             .map_err(|error| JsValue::from(LoadError::Document(error)))?;
         for problem in &parsed.problems {
             console::warn(&problem.to_string());
         }
-        self.card.replace(Some(parsed.card));
+        self.card.replace(Some(Arc::new(parsed.card)));
         self.render(None);
         Ok(events::to_js(&parsed.problems))
+    }
+
+    /// Shares by more than a link, where the browser can: copies the address, or opens the
+    /// device's own sheet. Returns whether it did.
+    #[must_use]
+    pub fn share(&self, link: &Element) -> bool {
+        self.card.borrow().as_ref().is_some_and(|card| share::share(link, &card.title))
     }
 
     /// Takes over a changed attribute. Sections that the reader opened stay open, unless it is
@@ -84,6 +92,7 @@ impl Handle {
         story.on_sort = Some(Rc::new(move |column, sorting| events::sort(&host, column, sorting)));
         let Ok(wrapper) = gloo_utils::document().create_element("div") else { return };
         let mounted = mount_to_renderer(&wrapper, move || view::card(&story));
+        share::reveal_device(&wrapper);
         self.mount.replace_children_with_node_1(&wrapper);
         self.mounted.replace(Some(mounted));
     }

@@ -15,12 +15,12 @@ mod options;
 pub mod prerender;
 mod view;
 
-pub use locale::{Age, Direction, Locale, Plural, Texts, direction};
+pub use locale::{Age, Collator, Direction, Locale, Plural, Texts, direction};
 pub use model::{
     Authorship, AuthorshipKind, Card, Cell, Citation, Column, Competitors, Image, Implication,
     Link, Parsed, PartialDate, Piece, Problem, Provenance, ReadError, Recap, Related, Row, Section,
-    SectionAuthorship, ShareTarget, Source, TimelineEntry, Timestamp, Tldr, pieces, read,
-    read_from, schema_json,
+    SectionAuthorship, ShareTarget, Source, TimelineEntry, Timestamp, Tldr, Value, pieces, read,
+    read_value, schema_json,
 };
 pub use options::{ATTRIBUTES, Attribute, Density, Options};
 pub use view::{STYLESHEET, SortDirection, SortListener, Sorting, Story};

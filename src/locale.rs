@@ -17,6 +17,10 @@ pub use texts::{Plural, Texts};
 
 use crate::model::{PartialDate, Timestamp};
 use formats::Formats;
+use std::cmp::Ordering;
+
+/// An order of texts.
+pub type Collator = Box<dyn Fn(&str, &str) -> Ordering>;
 
 /// A language of the interface.
 #[derive(Clone)]
@@ -74,6 +78,12 @@ impl Locale {
     #[must_use]
     pub fn moment(&self, time: &Timestamp) -> String {
         self.formats.moment(time.epoch_seconds())
+    }
+
+    /// How two texts are ordered in this language, numbers in them by size, whatever their case.
+    #[must_use]
+    pub fn collator(&self) -> Collator {
+        self.formats.collator()
     }
 
     /// How long ago `time` was at `now`, in seconds since 1970-01-01T00:00:00Z.

@@ -32,16 +32,15 @@ pub use card::{
     Authorship, AuthorshipKind, Card, Citation, Image, Implication, Provenance, Recap, Related,
     SectionAuthorship, Source, TimelineEntry, Tldr,
 };
+pub(crate) use choice::choice;
 pub use competitors::{Cell, Column, Competitors, Row};
 pub use date::PartialDate;
 pub use link::Link;
 pub use marks::{Piece, pieces};
 pub use problem::{Problem, ReadError};
-pub use read::{Parsed, read, read_from};
+pub use read::{Parsed, read, read_value};
 pub use schema::schema_json;
 pub use section::Section;
 pub use share::ShareTarget;
 pub use timestamp::Timestamp;
-use value::Value;
-
-pub(crate) use choice::choice;
+pub use value::Value;

@@ -8,6 +8,7 @@ mod badge;
 mod citations;
 mod competitors;
 mod deep_dive;
+mod fixed;
 mod fold;
 mod footer;
 mod header;
@@ -15,6 +16,7 @@ mod hook;
 mod icon;
 mod image;
 mod implications;
+mod piece;
 mod provenance;
 mod recap;
 mod related;
@@ -33,6 +35,7 @@ pub use stylesheet::STYLESHEET;
 
 use crate::model::Section;
 use crate::options::Density;
+use fixed::Fix;
 use leptos::prelude::*;
 
 /// The whole card: the header, the sections in the order asked for, the footer.
@@ -53,7 +56,7 @@ pub(crate) fn card(story: &Story) -> AnyView {
             {footer::view(story)}
         </article>
     }
-    .into_any()
+    .fixed()
 }
 
 fn shown(story: &Story) -> impl Iterator<Item = Section> {

@@ -17,94 +17,85 @@ const SHOWN = ['theme', 'lang', 'sections', 'open', 'heading-level', 'density', 
 const UNITS = [['year', 31556952], ['month', 2629746], ['day', 86400], ['hour', 3600], ['minute', 60]];
 
 /** Enough to stand still until the stylesheet is there. */
-const FRAME = `:host{display:block!important;content-visibility:auto;contain-intrinsic-size:auto 40rem}
-[data-state=idle],[data-state=loading]{min-height:var(--news-card-reserved-height,26rem)}`;
+const FRAME = ':host{display:block!important}[data-state=idle],[data-state=loading]{min-height:var(--news-card-reserved-height,26rem)}';
 
-const beside = (file) => new URL(file, import.meta.url);
-const cards = new Set();
+const { documentElement: html } = document;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(FRAME);
 
 let app;
-let restarts = 0;
+let restarts = '';
 
 /** The app and the stylesheet, asked for once; a failure is forgotten, so a refresh tries anew. */
 const start = () => app ??= Promise.all([
-  import(`./news-card-app.js${restarts ? `?${restarts}` : ''}`),
-  fetch(beside('news-card.css')).then((response) => response.ok ? response.text() : Promise.reject(Error('no stylesheet'))),
+  import(`./news-card-app.js${restarts}`),
+  fetch(new URL('news-card.css', import.meta.url)).then((css) => css.ok ? css.text() : Promise.reject(Error(`no ${css.url}`))),
 ]).then(async ([glue, css]) => {
   await glue.default();
   sheet.replaceSync(FRAME + css);
   return glue;
 }).catch((error) => {
   app = undefined;
+  error.kind = 'app';
   throw error;
 });
 
-/** One observer, one clock, one watch on the page's theme for all cards. */
-const near = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) target.begin();
-}, { rootMargin: '400px' });
+/** An attribute, else the page's default for all cards. */
+const option = (card, name) => card.getAttribute(name) ?? document.querySelector(`meta[name="${TAG}:${name}"]`)?.content;
 
-const tick = () => cards.forEach((card) => card.shadowRoot.querySelectorAll('[data-age]').forEach((time) => {
-  const age = Math.max(0, (Date.now() - Date.parse(time.dateTime)) / 1e3);
+/** Brings every age in a card up to date: short for the eye, in full for the ear. */
+const tick = (root) => root.querySelectorAll('[data-age]').forEach(({ dateTime, dataset, children }) => {
+  const age = Math.max(0, (Date.now() - Date.parse(dateTime)) / 1e3);
   const [unit, length] = UNITS.find(([, seconds]) => age >= seconds) ?? UNITS[4];
   ['short', 'long'].forEach((style, index) => {
-    time.children[index].textContent = new Intl.RelativeTimeFormat(time.dataset.age, { numeric: 'auto', style }).format(-Math.floor(age / length), unit);
+    children[index].textContent = new Intl.RelativeTimeFormat(dataset.age, { numeric: 'auto', style }).format(-Math.floor(age / length), unit);
   });
-}));
+});
 
-const follow = () => cards.forEach((card) => card.follow());
-
-let watching;
-const watch = () => {
-  if (watching) return;
-  watching = setInterval(tick, 6e4);
-  const observer = new MutationObserver(follow);
-  for (const element of [document.documentElement, document.body]) {
-    if (element) observer.observe(element, { attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });
-  }
-};
-
-const element = (name, parent, slot) => {
+const element = (parent, name, slot = '') => {
   const child = parent.appendChild(document.createElement(name));
-  if (slot) child.name = slot;
+  child.name = slot;
   return child;
 };
 
 class NewsCard extends HTMLElement {
   static observedAttributes = ['src', 'loading', ...SHOWN];
 
-  #state = 'idle';
+  /** One clock, one observer and one watch on the page's theme serve all cards. */
+  static #cards = new Set();
+
+  static #near = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#begin()), { rootMargin: '400px' });
+
+  static {
+    const follow = new MutationObserver(() => this.#cards.forEach((card) => card.#follow()));
+    [html, document.body ?? html].forEach((root) => follow.observe(root, { attributes: true }));
+    setInterval(() => this.#cards.forEach((card) => tick(card.shadowRoot)), 6e4);
+  }
+
   #turn = 0;
   #begun;
   #data;
   #card = null;
   #handle;
-  #abort;
-  #open = new Set();
   #internals = this.attachInternals();
-  #root;
-  #mount;
-  #fallback;
+  #root = element(this.attachShadow({ mode: 'open' }), 'div');
+  #mount = element(this.#root, 'div');
+  #fallback = element(this.#root, 'div');
   #loading;
   #error;
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [sheet];
-    this.#root = element('div', shadow);
-    this.#mount = element('div', this.#root);
-    this.#fallback = element('div', this.#root);
+    const { shadowRoot } = this;
+    shadowRoot.adoptedStyleSheets = [sheet];
     this.#fallback.className = 'fallback';
-    element('slot', this.#fallback);
-    this.#loading = element('slot', this.#fallback, 'loading');
-    element('div', this.#loading).className = 'skeleton';
-    this.#error = element('slot', this.#fallback, 'error');
+    element(this.#fallback, 'slot');
+    this.#loading = element(this.#fallback, 'slot', 'loading');
+    element(this.#loading, 'div').className = 'skeleton';
+    this.#error = element(this.#fallback, 'slot', 'error');
     this.#become('idle');
-    shadow.addEventListener('toggle', ({ target }) => this.#toggled(target), true);
-    shadow.addEventListener('click', (event) => this.#clicked(event));
+    shadowRoot.addEventListener('toggle', ({ target }) => this.#toggled(target), true);
+    shadowRoot.addEventListener('click', (event) => this.#clicked(event));
   }
 
   /** The document to show, an object: no request is made. */
@@ -119,29 +110,27 @@ class NewsCard extends HTMLElement {
   get card() { return this.#card; }
 
   /** idle, loading, ready, refreshing, stale or error. */
-  get state() { return this.#state; }
+  get state() { return this.#root.dataset.state; }
 
   connectedCallback() {
-    if (Object.hasOwn(this, 'data')) {
-      const { data } = this;
-      delete this.data;
-      this.data = data;
-    }
-    cards.add(this);
-    watch();
-    this.follow();
+    // What was set before the script came is an own property, which would hide the accessor.
+    const { data } = this;
+    delete this.data;
+    if (data !== this.data) this.data = data;
+    NewsCard.#cards.add(this);
+    this.#follow();
     if (this.#begun) {
-      if (!this.#handle && this.#card) this.#show(this.#card);
-    } else if (this.option('loading') === 'eager') this.begin();
-    else near.observe(this);
+      if (!this.#handle && this.#card) this.#guard(() => this.#show(this.#card));
+    } else if (option(this, 'loading') === 'eager') this.#begin();
+    else NewsCard.#near.observe(this);
   }
 
   disconnectedCallback() {
     // A move disconnects and connects again at once; only a real leave gives anything up.
     setTimeout(() => {
       if (this.isConnected) return;
-      cards.delete(this);
-      near.unobserve(this);
+      NewsCard.#cards.delete(this);
+      NewsCard.#near.unobserve(this);
       this.#handle?.free();
       this.#handle = undefined;
     });
@@ -150,15 +139,19 @@ class NewsCard extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (name === 'src') this.#again();
-    else if (name === 'loading') this.option('loading') === 'eager' && this.begin();
-    else if (this.#handle) this.#guard(() => this.#handle.changed(name));
+    else if (now === 'eager') this.#begin();
+    else if (this.#handle) {
+      this.#guard(() => {
+        this.#handle.changed(name);
+        this.#note();
+      });
+    }
   }
 
   /** Loads the card again; resolves when that is done, whether or not it went well. */
   refresh() {
-    this.#begun = true;
-    near.unobserve(this);
-    return this.#load();
+    NewsCard.#near.unobserve(this);
+    return this.#begun = this.#load();
   }
 
   openAll() { this.#fold(true); }
@@ -166,40 +159,29 @@ class NewsCard extends HTMLElement {
   closeAll() { this.#fold(false); }
 
   /** Starts loading, once: the card is near the viewport. */
-  begin() {
-    if (!this.#begun) this.refresh();
-  }
-
-  /** The attribute, else the page's default for all cards. */
-  option(name) {
-    return this.getAttribute(name) ?? document.querySelector(`meta[name="${TAG}:${name}"]`)?.content;
-  }
-
-  /** Takes over the page's own theme toggle; without one, the system decides. */
-  follow() {
-    const { dataset, classList } = this.closest('[data-theme],[data-bs-theme],.dark') ?? this;
-    const toggle = dataset.theme ?? dataset.bsTheme ?? (classList.contains('dark') ? 'dark' : getComputedStyle(document.documentElement).colorScheme);
-    this.#root.dataset.scheme = toggle;
+  #begin() {
+    this.#begun ??= this.refresh();
   }
 
   #again() {
-    if (this.#begun) this.refresh();
+    this.#begun &&= this.refresh();
+  }
+
+  /** Takes over the page's own theme toggle; without one, the system decides. */
+  #follow() {
+    const { dataset, classList } = this.closest('[data-theme],[data-bs-theme],.dark') ?? this;
+    this.#root.dataset.scheme = dataset.theme ?? dataset.bsTheme ?? (classList.contains('dark') ? 'dark' : getComputedStyle(html).colorScheme);
   }
 
   async #load() {
     const turn = ++this.#turn;
-    this.#abort?.abort();
-    this.#abort = new AbortController();
     const inline = this.querySelector(':scope>script[type="application/json"]');
-    const src = this.option('src');
+    const src = option(this, 'src');
     if (!this.#data && !inline && !src) return;
     this.#become(this.#card ? 'refreshing' : 'loading');
     try {
-      const credentials = this.option('credentials');
-      const response = this.#data || inline || fetch(src, {
-        credentials: ['same-origin', 'include'].includes(credentials) ? credentials : 'omit',
-        signal: this.#abort.signal,
-      });
+      const credentials = option(this, 'credentials');
+      const response = this.#data || inline || fetch(src, { credentials: /^(same-origin|include)$/.test(credentials) ? credentials : 'omit' });
       const [glue, answer] = await Promise.all([start(), response]);
       const card = this.#data ?? (inline ? JSON.parse(inline.textContent) : await glue.load(answer));
       if (turn === this.#turn) await this.#show(card);
@@ -210,41 +192,38 @@ class NewsCard extends HTMLElement {
 
   async #show(card) {
     const { Handle } = await start();
-    const first = !this.#handle;
+    if (!this.isConnected) return;
     this.#handle ??= new Handle(this, this.#mount);
     const problems = this.#handle.show(card);
     this.#card = card;
+    this.#fallback.remove();
     this.#become('ready');
-    this.#open = new Set([...this.#folds()].filter((fold) => fold.open).map((fold) => fold.dataset.section));
-    if (navigator.share) this.shadowRoot.querySelectorAll('[data-device]').forEach((item) => { item.hidden = false; });
-    if (first || problems) this.#emit('load', { card, problems });
+    this.#note();
+    this.#emit('load', { card, problems });
   }
 
   #fail(error) {
     this.#become(this.#card ? 'stale' : 'error');
-    const message = error?.message ?? `${error}`;
-    console.warn(`[${TAG}] ${this.option('src') ?? 'data'}: ${message}`);
-    this.#emit('error', { kind: error?.kind ?? (error instanceof SyntaxError ? 'json' : 'network'), message, error });
+    const { message, kind = error instanceof SyntaxError ? 'json' : 'network' } = error;
+    console.warn(`[${TAG}] ${option(this, 'src') ?? 'data'}: ${message}`);
+    this.#emit('error', { kind, message, error });
     if (error instanceof WebAssembly.RuntimeError && !restarts) {
-      restarts = 1;
+      restarts = '?1';
       app = this.#handle = undefined;
       this.#load();
     }
   }
 
-  #guard(task) {
+  async #guard(task) {
     try {
-      task();
+      await task();
     } catch (error) {
       this.#fail(error);
     }
   }
 
   #become(state) {
-    this.#state = state;
     this.#root.dataset.state = state;
-    this.#mount.hidden = !this.#card;
-    this.#fallback.hidden = !!this.#card;
     this.#loading.hidden = state !== 'loading';
     this.#error.hidden = state !== 'error';
     try {
@@ -253,15 +232,21 @@ class NewsCard extends HTMLElement {
     } catch { /* Older engines know no custom states; the property tells the same. */ }
   }
 
-  #folds() { return this.shadowRoot.querySelectorAll('details[data-section]'); }
+  #folds(task) { this.shadowRoot.querySelectorAll('details[data-section]').forEach(task); }
 
   #fold(open) {
-    this.#folds().forEach((fold) => { fold.open = open; });
+    this.#folds((fold) => { fold.open = open; });
   }
 
-  #toggled({ open, dataset: { section } }) {
-    if (!section || this.#open.has(section) === open) return;
-    this.#open[open ? 'add' : 'delete'](section);
+  /** Notes what is open, as engines also report a toggle of what was open from the start. */
+  #note() {
+    this.#folds((fold) => { fold.noted = fold.open; });
+  }
+
+  #toggled(fold) {
+    const { open, noted, dataset: { section } } = fold;
+    if (!section || noted === open) return;
+    fold.noted = open;
     this.#emit('toggle', { section, open });
   }
 
@@ -269,20 +254,11 @@ class NewsCard extends HTMLElement {
     const link = event.target.closest('a[href],[data-share]');
     if (!link) return;
     const { share: target, link: part, url = link.href } = link.dataset;
-    const goes = target ? this.#emit('share', { target, url }, true) : this.#emit('navigate', { part, url }, true);
-    if (!goes) event.preventDefault();
-    else if (target === 'device') navigator.share({ title: this.#card.title, url }).catch(() => {});
-    else if (target === 'link' && navigator.clipboard) {
-      event.preventDefault();
-      navigator.clipboard.writeText(url).then(() => {
-        link.closest('nav').querySelector('[role=status]').textContent = link.dataset.done;
-        link.toggleAttribute('data-copied', true);
-        setTimeout(() => link.removeAttribute('data-copied'), 2e3);
-      }, () => {});
-    }
+    if (!this.#emit(...target ? ['share', { target, url }] : ['navigate', { part, url }], true)) event.preventDefault();
+    else if (this.#handle?.share(link)) event.preventDefault();
   }
 
-  #emit(name, detail, cancelable = false) {
+  #emit(name, detail, cancelable) {
     return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { detail, cancelable, bubbles: true, composed: true }));
   }
 }

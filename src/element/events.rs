@@ -1,6 +1,5 @@
 //! Events that only the app can tell of, and values on their way to JavaScript.
 
-use crate::model::Problem;
 use crate::view::Sorting;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -29,4 +28,3 @@ pub(super) fn to_js(value: &(impl Serialize + ?Sized)) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }
-

@@ -66,13 +66,15 @@ impl From<LoadError> for JsValue {
 /// # Errors
 /// An `Error` with a `kind`: `http`, `too-large`, `network` or `json`.
 #[wasm_bindgen]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 pub async fn load(response: Response) -> Result<JsValue, JsValue> {
     if !response.ok() {
         return Err(LoadError::Status(response.status()).into());
     }
     let bytes = read_body(&response).await?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| LoadError::NotJson("it is not UTF-8".into()))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|_| LoadError::NotJson("it is not UTF-8".into()))?;
     let parsed = JSON::parse(text);
     Ok(parsed.map_err(|error| LoadError::NotJson(js_sys::Error::from(error).message().into()))?)
 }

@@ -1,8 +1,10 @@
 //! Dates, numbers and ages through the browser's `Intl`.
 
+use super::Collator;
 use super::age::Unit;
-use js_sys::Intl::{DateTimeFormat, NumberFormat, RelativeTimeFormat};
+use js_sys::Intl::{self, DateTimeFormat, NumberFormat, RelativeTimeFormat};
 use js_sys::{Array, Date, Function, JsString, Object, Reflect};
+use std::cmp::Ordering;
 use wasm_bindgen::JsValue;
 
 /// The formatters of one language; the tag is one that `Intl` accepts, so none can throw.
@@ -60,6 +62,17 @@ impl Formats {
         };
         // Negative zero, too, is the past: "this minute" in every engine.
         format.format(-(count as f64), unit).into()
+    }
+
+    pub(super) fn collator(&self) -> Collator {
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"numeric".into(), &true.into());
+        let compare = Intl::Collator::new(&self.tags, &options).compare();
+        Box::new(move |a, b| {
+            let order = compare.call2(&JsValue::UNDEFINED, &a.into(), &b.into());
+            let order = order.ok().and_then(|order| order.as_f64()).unwrap_or_default();
+            order.partial_cmp(&0.0).unwrap_or(Ordering::Equal)
+        })
     }
 
     fn format_number(&self, number: f64, options: &[(&str, &str)]) -> String {

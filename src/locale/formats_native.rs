@@ -1,7 +1,11 @@
 //! Dates, numbers and ages through ICU4X, in UTC.
 
+use super::Collator;
 use super::age::Unit;
 use icu::calendar::Date;
+use icu::collator::CollatorPreferences;
+use icu::collator::options::CollatorOptions;
+use icu::collator::preferences::CollationNumericOrdering;
 use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::{self, YMDT};
 use icu::datetime::input::{UtcOffset, ZonedDateTime};
@@ -82,6 +86,15 @@ impl Formats {
         let civil = icu::datetime::input::DateTime { date: utc.date, time: utc.time };
         let text = self.0.moment.as_ref().map(|format| format.format(&civil).to_string());
         text.map_or_else(|| epoch_seconds.to_string(), |text| text + " UTC")
+    }
+
+    pub(super) fn collator(&self) -> Collator {
+        let mut preferences = CollatorPreferences::from(&self.0.locale);
+        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+        match icu::collator::Collator::try_new(preferences, CollatorOptions::default()) {
+            Ok(collator) => Box::new(move |a, b| collator.compare(a, b)),
+            Err(_) => Box::new(str::cmp),
+        }
     }
 
     pub(super) fn ago(&self, count: i64, unit: Unit, short: bool) -> String {

@@ -1,7 +1,6 @@
 //! From bytes, or any other form of JSON, to a card and its problems.
 
 use super::{Card, Problem, ReadError, Value, parse};
-use serde::de::Deserializer;
 
 /// A card, and everything in its document that could not be used.
 #[derive(Clone, Debug)]
@@ -21,14 +20,13 @@ pub fn read(json: &[u8]) -> Result<Parsed, ReadError> {
     let mut from = serde_json::Deserializer::from_slice(json);
     let value = Value::from_deserializer(&mut from).map_err(|error| ReadError::not_json(&error))?;
     from.end().map_err(|error| ReadError::not_json(&error))?;
-    parse::card(&value)
+    read_value(&value)
 }
 
-/// Reads a card through any serde deserializer, such as one over a JavaScript object.
+/// Reads a card from a value that is already parsed.
 ///
 /// # Errors
-/// [`ReadError`] if the deserializer fails, or gives no object, or one without a title.
-pub fn read_from<'de, D: Deserializer<'de>>(from: D) -> Result<Parsed, ReadError> {
-    let value = Value::from_deserializer(from).map_err(|error| ReadError::not_json(&error))?;
-    parse::card(&value)
+/// [`ReadError`] if it is no object, or one without a title.
+pub fn read_value(value: &Value) -> Result<Parsed, ReadError> {
+    parse::card(value)
 }

@@ -1,7 +1,9 @@
 //! How fresh the story is, and its three clocks.
 
 use super::Story;
+use super::fixed::Fix;
 use super::icon::{CHEVRON, icon};
+use super::piece::{date, wrap};
 use crate::locale::fill;
 use crate::model::Timestamp;
 use leptos::prelude::*;
@@ -28,16 +30,18 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
     } else {
         Some(("updated", texts.updated))
     };
-    let label = label.map(|(kind, text)| view! { <span class="freshness" part="badge" data-kind=kind>{text}</span> });
+    let label = label
+        .map(|(kind, text)| view! { <span class="freshness" data-kind=kind>{text}</span> }.fixed());
     let clocks = [
         (card.published.as_ref(), texts.published),
         (card.collected.as_ref(), texts.collected),
         (card.updated.as_ref(), texts.updated_at),
     ];
-    let clocks: Vec<_> = clocks.into_iter().filter_map(|(time, text)| Some(clock(story, time?, text))).collect();
+    let clocks: Vec<_> =
+        clocks.into_iter().filter_map(|(time, text)| Some(clock(story, time?, text))).collect();
     Some(
         view! {
-            <div class="badge" lang=story.interface_lang()>
+            <div class="badge" part="badge" lang=story.interface_lang()>
                 {label}
                 <details class="clocks">
                     <summary>{age_of(story, latest)} {icon(CHEVRON)}</summary>
@@ -45,14 +49,19 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
                 </details>
             </div>
         }
-        .into_any(),
+        .fixed(),
     )
 }
 
 /// The later of two clocks, if there is one; the origin, if they say the same.
-fn latest<'a>(origin: Option<&'a Timestamp>, updated: Option<&'a Timestamp>) -> Option<&'a Timestamp> {
+fn latest<'a>(
+    origin: Option<&'a Timestamp>,
+    updated: Option<&'a Timestamp>,
+) -> Option<&'a Timestamp> {
     match (origin, updated) {
-        (Some(origin), Some(updated)) if updated.epoch_seconds() <= origin.epoch_seconds() => Some(origin),
+        (Some(origin), Some(updated)) if updated.epoch_seconds() <= origin.epoch_seconds() => {
+            Some(origin)
+        }
         _ => updated.or(origin),
     }
 }
@@ -66,10 +75,9 @@ pub(super) fn age_of(story: &Story, time: &Timestamp) -> AnyView {
             <span class="unseen">{age.spoken}</span>
         </time>
     }
-    .into_any()
+    .fixed()
 }
 
 fn clock(story: &Story, time: &Timestamp, text: &str) -> AnyView {
-    let moment = fill(text, &story.locale.moment(time));
-    view! { <li><time datetime=time.as_str().to_owned()>{moment}</time></li> }.into_any()
+    wrap("li", "", date(story, "", time.as_str(), fill(text, &story.locale.moment(time))))
 }

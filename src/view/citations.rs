@@ -3,6 +3,7 @@
 use super::Story;
 use super::fold::Fold;
 use super::icon::BOOK;
+use super::piece::{link, together, wrap};
 use crate::model::{Citation, Link, Section};
 use leptos::prelude::*;
 
@@ -19,7 +20,7 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         return None;
     }
     let items: Vec<_> = citations.iter().map(item).collect();
-    Some(fold.around(story, view! { <ol class="citations">{items}</ol> }))
+    Some(fold.around(story, wrap("ol", "citations", items)))
 }
 
 /// Where the sources are, each place once.
@@ -34,13 +35,7 @@ fn preview(citations: &[Citation]) -> String {
 }
 
 fn item(citation: &Citation) -> AnyView {
-    let href = citation.url.as_ref().map(|link| link.as_str().to_owned());
-    let host = citation.url.as_ref().map(|link| view! { <span class="host">{link.host().to_owned()}</span> });
-    view! {
-        <li>
-            <a dir="auto" href=href rel="noopener" data-link="citations">{citation.title.clone()}</a>
-            {host}
-        </li>
-    }
-    .into_any()
+    let to = citation.url.as_ref();
+    let host = to.map(|link| wrap("span", "host", link.host().to_owned()));
+    wrap("li", "", together([Some(link("", "citations", to, citation.title.clone())), host]))
 }

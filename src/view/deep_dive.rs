@@ -3,6 +3,7 @@
 use super::Story;
 use super::fold::Fold;
 use super::icon::LAYERS;
+use super::piece::{told, wrap};
 use super::text::rich;
 use crate::model::Section;
 use leptos::prelude::*;
@@ -16,7 +17,6 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         count: points.len(),
         preview: points.first()?.clone(),
     };
-    let item = |text: &String| view! { <li dir="auto">{rich(story, text)}</li> }.into_any();
-    let items: Vec<_> = points.iter().map(item).collect();
-    Some(fold.around(story, view! { <ul class="deep-dive">{items}</ul> }))
+    let items: Vec<_> = points.iter().map(|text| told("li", "", rich(story, text))).collect();
+    Some(fold.around(story, wrap("ul", "deep-dive", items)))
 }

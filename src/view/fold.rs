@@ -1,9 +1,11 @@
 //! A section that opens and closes, natively: it works before and without any script.
 
 use super::Story;
+use super::fixed::Fix;
 use super::icon::{CHEVRON, icon};
+use super::piece::{heading, said, together, wrap};
 use super::provenance::section_label;
-use super::text::{heading, plain};
+use super::text::plain;
 use crate::model::Section;
 use leptos::prelude::*;
 
@@ -18,10 +20,18 @@ pub(super) struct Fold {
 }
 
 impl Fold {
-    pub(super) fn around(self, story: &Story, content: impl IntoView + 'static) -> AnyView {
+    pub(super) fn around(self, story: &Story, content: AnyView) -> AnyView {
         let Self { section, picture, title, count, preview } = self;
-        let spoken_count = story.texts().items.of(count);
-        let title = view! { <span lang=story.interface_lang()>{title}</span> };
+        let texts = story.texts();
+        let count_shown =
+            view! { <span class="count" aria-hidden="true">{count.to_string()}</span> };
+        let title = [said(story, "span", "", title), " ".into_any(), count_shown.fixed()];
+        let head = together([
+            Some(heading(story, 1, "fold-title", together(title.map(Some)))),
+            Some(said(story, "span", "unseen", texts.items.of(count))),
+            section_label(story, section),
+        ]);
+        let preview = plain(story, &preview);
         view! {
             <details
                 class="fold"
@@ -31,18 +41,13 @@ impl Fold {
             >
                 <summary>
                     {icon(picture)}
-                    <span class="fold-head">
-                        {heading(story, 1, "fold-title", title)}
-                        <span class="count" aria-hidden="true">{count.to_string()}</span>
-                        <span class="unseen" lang=story.interface_lang()>{spoken_count}</span>
-                        {section_label(story, section)}
-                    </span>
-                    <span class="preview" dir="auto" aria-hidden="true">{plain(story, &preview)}</span>
-                    <span class="chevron">{icon(CHEVRON)}</span>
+                    {wrap("span", "fold-head", head)}
+                    <span class="preview" dir="auto" aria-hidden="true">{preview}</span>
+                    {wrap("span", "chevron", icon(CHEVRON))}
                 </summary>
-                <div class="fold-content">{content.into_any()}</div>
+                {wrap("div", "fold-content", content)}
             </details>
         }
-        .into_any()
+        .fixed()
     }
 }

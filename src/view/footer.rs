@@ -1,6 +1,8 @@
 //! The line on rights, and the page's own.
 
 use super::Story;
+use super::fixed::Fix;
+use super::piece::told;
 use crate::options::Density;
 use leptos::prelude::*;
 
@@ -8,8 +10,8 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
     if story.options.no_footer || story.options.density == Density::Headline {
         return None;
     }
-    let attribution = story.card.attribution.clone().map(|text| view! { <p dir="auto">{text}</p> });
+    let attribution = story.card.attribution.clone().map(|text| told("p", "", text));
     Some(
-        view! { <footer class="footer" part="footer">{attribution} <slot name={"footer"}></slot></footer> }.into_any(),
+        view! { <footer class="footer" part="footer">{attribution} <slot name={"footer"}></slot></footer> }.fixed(),
     )
 }

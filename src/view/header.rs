@@ -1,6 +1,7 @@
 //! Badge and provenance, title, source and share.
 
-use super::text::heading;
+use super::fixed::Fix;
+use super::piece::heading;
 use super::{Story, badge, provenance, share, source};
 use crate::options::Density;
 use leptos::prelude::*;
@@ -20,5 +21,5 @@ pub(super) fn view(story: &Story) -> AnyView {
             <slot name={"header"}></slot>
         </header>
     }
-    .into_any()
+    .fixed()
 }

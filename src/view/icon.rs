@@ -1,5 +1,6 @@
 //! Icons: single strokes on a grid of 24 by 24, drawn in the text's colour.
 
+use super::fixed::Fix;
 use leptos::prelude::*;
 
 /// An icon beside a text that says the same; hidden from assistive technology.
@@ -9,7 +10,7 @@ pub(super) fn icon(path: &'static str) -> AnyView {
             <path d=path></path>
         </svg>
     }
-    .into_any()
+    .fixed()
 }
 
 pub(super) const ARROW: &str = "M8 16 16 8M9 8h7v7";
@@ -27,7 +28,8 @@ pub(super) const NEWS: &str = "M4 5h13v14H6a2 2 0 0 1-2-2zM17 9h3v8a2 2 0 0 1-2 
 pub(super) const PEN: &str = "m4 20 1-4L16 5l3 3L8 19zM14 7l3 3";
 pub(super) const RISE: &str = "m3 17 6-6 4 4 8-8M15 7h6v6";
 pub(super) const SORT: &str = "m8 10 4-4 4 4M8 14l4 4 4-4";
-pub(super) const SPARK: &str = "m11 4 1.9 5.1L18 11l-5.1 1.9L11 18l-1.9-5.1L4 11l5.1-1.9zM19 16v4M17 18h4";
+pub(super) const SPARK: &str =
+    "m11 4 1.9 5.1L18 11l-5.1 1.9L11 18l-1.9-5.1L4 11l5.1-1.9zM19 16v4M17 18h4";
 pub(super) const THREADS: &str = "M5 7h14M5 12h14M5 17h8";
 
 pub(super) const LINK: &str = "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.700l1-1";

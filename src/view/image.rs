@@ -1,6 +1,7 @@
 //! The optional picture.
 
 use super::Story;
+use super::fixed::Fix;
 use leptos::prelude::*;
 
 pub(super) fn view(story: &Story) -> Option<AnyView> {
@@ -21,6 +22,6 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
                 referrerpolicy="no-referrer"
             />
         }
-        .into_any(),
+        .fixed(),
     )
 }

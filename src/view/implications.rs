@@ -1,8 +1,10 @@
 //! What may follow: prediction, rationale, and how sure its author is.
 
 use super::Story;
+use super::fixed::Fix;
 use super::fold::Fold;
 use super::icon::RISE;
+use super::piece::{date, said, together, told, wrap};
 use super::text::rich;
 use crate::locale::fill;
 use crate::model::{Implication, Section};
@@ -18,34 +20,26 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         preview: implications.first()?.prediction.clone(),
     };
     let items: Vec<_> = implications.iter().map(|implication| item(story, implication)).collect();
-    Some(fold.around(story, view! { <ul class="implications">{items}</ul> }))
+    Some(fold.around(story, wrap("ul", "implications", items)))
 }
 
 fn item(story: &Story, implication: &Implication) -> AnyView {
-    let texts = story.texts();
-    let rationale = implication.rationale.as_ref().map(|text| view! { <p dir="auto">{rich(story, text)}</p> });
-    let by = implication.by.as_ref().map(|date| {
-        let text = fill(texts.by_date, &story.locale.date(date));
-        view! { <span class="chip"><time datetime=date.as_str().to_owned()>{text}</time></span> }
+    let prediction = told("p", "prediction", rich(story, &implication.prediction));
+    let rationale = implication.rationale.as_ref().map(|text| told("p", "", rich(story, text)));
+    let by = implication.by.as_ref().map(|by| {
+        let words = fill(story.texts().by_date, &story.locale.date(by));
+        wrap("span", "chip", date(story, "", by.as_str(), words))
     });
-    let confidence = implication.confidence.map(|confidence| {
-        let text = fill(texts.confidence, &story.locale.percent(confidence));
-        let share = (confidence * 100.0) as u32;
-        view! {
-            <span class="confidence">
-                <span class="meter" style=("--bar", share.to_string())></span>
-                {text}
-            </span>
-        }
-    });
+    let confidence = implication.confidence.map(|share| confidence(story, share));
     let facts = (by.is_some() || confidence.is_some())
-        .then(|| view! { <div class="facts" lang=story.interface_lang()>{by} {confidence}</div> });
-    view! {
-        <li>
-            <p class="prediction" dir="auto">{rich(story, &implication.prediction)}</p>
-            {rationale}
-            {facts}
-        </li>
-    }
-    .into_any()
+        .then(|| said(story, "div", "facts", together([by, confidence])));
+    wrap("li", "", together([Some(prediction), rationale, facts]))
+}
+
+/// How sure the author is: in words, and as a bar of whole percent.
+fn confidence(story: &Story, share: f64) -> AnyView {
+    let bar = (share * 100.0) as u32;
+    let words = fill(story.texts().confidence, &story.locale.percent(share));
+    let meter = view! { <span class="meter" style=("--bar", bar.to_string())></span> };
+    wrap("span", "confidence", together([Some(meter.fixed()), Some(words.into_any())]))
 }

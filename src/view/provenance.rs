@@ -1,7 +1,9 @@
 //! Who wrote the analysis: a label that is always there, and the whole story below it.
 
 use super::Story;
+use super::fixed::Fix;
 use super::icon::{PEN, SPARK, icon};
+use super::piece::{said, together, told, wrap};
 use crate::locale::{Texts, fill};
 use crate::model::{Authorship, AuthorshipKind, Section};
 use leptos::prelude::*;
@@ -29,9 +31,9 @@ pub(super) fn details(story: &Story) -> Option<AnyView> {
         no_sources.then(|| texts.no_sources.into()),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let facts = (!facts.is_empty()).then(|| view! { <span lang=story.interface_lang()>{facts.join(" · ")}</span> });
-    let note = whole.note.clone().map(|note| view! { <span dir="auto">{note}</span> });
-    (facts.is_some() || note.is_some()).then(|| view! { <p class="making">{facts} {note}</p> }.into_any())
+    let facts = (!facts.is_empty()).then(|| said(story, "span", "", facts.join(" · ")));
+    let note = whole.note.clone().map(|note| told("span", "", note));
+    (facts.is_some() || note.is_some()).then(|| wrap("p", "making", together([facts, note])))
 }
 
 fn chip(story: &Story, authorship: &Authorship) -> AnyView {
@@ -49,7 +51,7 @@ fn chip(story: &Story, authorship: &Authorship) -> AnyView {
             {kind(story.texts(), authorship.kind)}
         </span>
     }
-    .into_any()
+    .fixed()
 }
 
 fn kind(texts: &Texts, kind: AuthorshipKind) -> &'static str {

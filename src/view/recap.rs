@@ -1,30 +1,31 @@
 //! The weekly recap.
 
 use super::Story;
+use super::fixed::Fix;
 use super::icon::{ARROW, NEWS, icon};
+use super::piece::{link, together, told, wrap};
 use super::text::rich;
 use crate::model::Section;
 use leptos::prelude::*;
 
 pub(super) fn view(story: &Story) -> Option<AnyView> {
     let recap = story.card.recap.as_ref()?;
-    let href = recap.url.as_ref().map(|link| link.as_str().to_owned());
-    let arrow = href.is_some().then(|| icon(ARROW));
-    let text = recap.text.as_ref().map(|text| view! { <span class="recap-text" dir="auto">{rich(story, text)}</span> });
+    let arrow = recap.url.is_some().then(|| icon(ARROW));
+    let title = link(
+        "recap-title",
+        "recap",
+        recap.url.as_ref(),
+        together([Some(recap.title.clone().into_any()), arrow]),
+    );
+    let text = recap.text.as_ref().map(|text| told("span", "recap-text", rich(story, text)));
     let label = story.texts().recap;
     Some(
         view! {
             <aside class="recap" part="recap" aria-label=label data-section=Section::Recap.name()>
                 {icon(NEWS)}
-                <span class="recap-body">
-                    <a class="recap-title" dir="auto" href=href rel="noopener" data-link="recap">
-                        {recap.title.clone()}
-                        {arrow}
-                    </a>
-                    {text}
-                </span>
+                {wrap("span", "recap-body", together([Some(title), text]))}
             </aside>
         }
-        .into_any(),
+        .fixed(),
     )
 }

@@ -4,6 +4,7 @@ use super::Story;
 use super::badge::age_of;
 use super::fold::Fold;
 use super::icon::THREADS;
+use super::piece::{link, together, told, wrap};
 use crate::model::{Related, Section};
 use leptos::prelude::*;
 
@@ -17,18 +18,13 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         preview: related.first()?.title.clone(),
     };
     let items: Vec<_> = related.iter().map(|update| item(story, update)).collect();
-    Some(fold.around(story, view! { <ul class="related">{items}</ul> }))
+    Some(fold.around(story, wrap("ul", "related", items)))
 }
 
 fn item(story: &Story, update: &Related) -> AnyView {
-    let href = update.url.as_ref().map(|link| link.as_str().to_owned());
-    let source = update.source.clone().map(|source| view! { <span dir="auto">{source}</span> });
+    let title = link("", "related", update.url.as_ref(), update.title.clone());
+    let source = update.source.clone().map(|source| told("span", "", source));
     let age = update.published.as_ref().map(|time| age_of(story, time));
-    view! {
-        <li>
-            <a dir="auto" href=href rel="noopener" data-link="related">{update.title.clone()}</a>
-            <span class="from">{source} {age}</span>
-        </li>
-    }
-    .into_any()
+    let from = wrap("span", "from", together([source, age]));
+    wrap("li", "", together([Some(title), Some(from)]))
 }

@@ -1,6 +1,7 @@
 //! Share links: plain links, no third-party script.
 
 use super::Story;
+use super::fixed::Fix;
 use super::icon::{self, icon};
 use crate::locale::fill;
 use crate::model::{Link, ShareTarget};
@@ -32,7 +33,7 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
                 <span class="unseen" role="status">{String::new()}</span>
             </nav>
         }
-        .into_any(),
+        .fixed(),
     )
 }
 
@@ -49,7 +50,7 @@ fn item(story: &Story, target: ShareTarget, address: &Link) -> AnyView {
                 </button>
             </li>
         }
-        .into_any();
+        .fixed();
     }
     let href = href(target, address.as_str(), &story.card.title);
     let done = (target == ShareTarget::Link).then_some(story.texts().link_copied);
@@ -60,7 +61,7 @@ fn item(story: &Story, target: ShareTarget, address: &Link) -> AnyView {
             </a>
         </li>
     }
-    .into_any()
+    .fixed()
 }
 
 fn label(story: &Story, target: ShareTarget) -> String {
@@ -98,9 +99,15 @@ fn href(target: ShareTarget, address: &str, title: &str) -> String {
         ShareTarget::Link | ShareTarget::Device => address.into(),
         ShareTarget::Email => ["mailto:?subject=", &text, "&body=", &text, "%0A%0A", &url].concat(),
         ShareTarget::X => ["https://x.com/intent/post?text=", &text, "&url=", &url].concat(),
-        ShareTarget::LinkedIn => ["https://www.linkedin.com/sharing/share-offsite/?url=", &url].concat(),
-        ShareTarget::Bluesky => ["https://bsky.app/intent/compose?text=", &text, "%20", &url].concat(),
-        ShareTarget::Mastodon => ["https://mastodonshare.com/?text=", &text, "&url=", &url].concat(),
+        ShareTarget::LinkedIn => {
+            ["https://www.linkedin.com/sharing/share-offsite/?url=", &url].concat()
+        }
+        ShareTarget::Bluesky => {
+            ["https://bsky.app/intent/compose?text=", &text, "%20", &url].concat()
+        }
+        ShareTarget::Mastodon => {
+            ["https://mastodonshare.com/?text=", &text, "&url=", &url].concat()
+        }
         ShareTarget::WhatsApp => ["https://wa.me/?text=", &text, "%20", &url].concat(),
     }
 }
@@ -112,7 +119,8 @@ fn encode(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'A' + value - 10 });
+            let digit =
+                |value: u8| char::from(if value < 10 { b'0' + value } else { b'A' + value - 10 });
             encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }

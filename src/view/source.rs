@@ -1,7 +1,9 @@
 //! The original publisher.
 
 use super::Story;
+use super::fixed::Fix;
 use super::icon::{ARROW, icon};
+use super::piece::{said, told};
 use leptos::prelude::*;
 
 pub(super) fn view(story: &Story) -> Option<AnyView> {
@@ -16,13 +18,13 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
     let inferred = source.inferred.then(|| {
         view! { <abbr class="inferred" lang=story.interface_lang() title=texts.source_inferred>{"?"}</abbr> }
     });
-    let name = view! { <b dir="auto">{source.name.clone()}</b> };
+    let name = told("b", "", source.name.clone());
     Some(
         view! {
             <span class="source">
                 {picture}
                 <a part="source" href=link rel="noopener" data-link="source">
-                    <span class="source-lead" lang=story.interface_lang()>{before}</span>
+                    {said(story, "span", "", before)}
                     {name}
                     {after}
                     {arrow}
@@ -30,6 +32,6 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
                 {inferred}
             </span>
         }
-        .into_any(),
+        .fixed(),
     )
 }

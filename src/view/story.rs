@@ -4,11 +4,12 @@ use super::SortListener;
 use crate::locale::{Direction, Locale, Texts, direction};
 use crate::model::{Authorship, Card, Link, Section};
 use crate::options::Options;
+use std::sync::Arc;
 
 /// A card, how to show it, in which language, and when.
 pub struct Story {
     /// The document.
-    pub card: Card,
+    pub card: Arc<Card>,
     /// How to show it.
     pub options: Options,
     /// The language of the interface.
@@ -22,8 +23,8 @@ pub struct Story {
 impl Story {
     /// A story to be shown, with nobody listening.
     #[must_use]
-    pub fn new(card: Card, options: Options, locale: Locale, now: i64) -> Self {
-        Self { card, options, locale, now, on_sort: None }
+    pub fn new(card: impl Into<Arc<Card>>, options: Options, locale: Locale, now: i64) -> Self {
+        Self { card: card.into(), options, locale, now, on_sort: None }
     }
 
     pub(super) fn texts(&self) -> &'static Texts {
@@ -38,7 +39,11 @@ impl Story {
     /// The `lang` of interface texts, where it is not that of the story.
     pub(super) fn interface_lang(&self) -> Option<String> {
         let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
-        let differs = self.card.lang.as_deref().is_some_and(|lang| primary(lang) != primary(self.locale.tag()));
+        let differs = self
+            .card
+            .lang
+            .as_deref()
+            .is_some_and(|lang| primary(lang) != primary(self.locale.tag()));
         differs.then(|| self.locale.tag().into())
     }
 

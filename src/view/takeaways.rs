@@ -3,6 +3,7 @@
 use super::Story;
 use super::fold::Fold;
 use super::icon::KEY;
+use super::piece::{told, wrap};
 use super::text::rich;
 use crate::model::Section;
 use leptos::prelude::*;
@@ -16,7 +17,6 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         count: takeaways.len(),
         preview: takeaways.first()?.clone(),
     };
-    let item = |text: &String| view! { <li dir="auto">{rich(story, text)}</li> }.into_any();
-    let items: Vec<_> = takeaways.iter().map(item).collect();
-    Some(fold.around(story, view! { <ol class="takeaways">{items}</ol> }))
+    let items: Vec<_> = takeaways.iter().map(|text| told("li", "", rich(story, text))).collect();
+    Some(fold.around(story, wrap("ol", "takeaways", items)))
 }

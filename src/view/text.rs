@@ -1,6 +1,7 @@
 //! Text of the story: as given, with citation marks as links.
 
 use super::Story;
+use super::fixed::Fix;
 use crate::locale::fill;
 use crate::model::{Piece, pieces};
 use leptos::prelude::*;
@@ -35,17 +36,5 @@ fn mark(story: &Story, number: usize) -> AnyView {
             <a href=href rel="noopener" title=title aria-label=label data-link="citations">{number.to_string()}</a>
         </sup>
     }
-    .into_any()
-}
-
-/// A heading of the card: `depth` 0 is its title, 1 a section.
-pub(super) fn heading(story: &Story, depth: u8, class: &'static str, content: impl IntoView + 'static) -> AnyView {
-    let tag = match story.options.heading_level + depth {
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
-    leptos::html::custom(tag).attr("class", class).child(content.into_any()).into_any()
+    .fixed()
 }

@@ -1,8 +1,10 @@
 //! The timeline: a line with dated points, as far apart as the dates are.
 
 use super::Story;
+use super::fixed::Fix;
 use super::fold::Fold;
 use super::icon::CLOCK;
+use super::piece::{date, link, said, told, wrap};
 use super::text::rich;
 use crate::model::{Section, TimelineEntry};
 use leptos::prelude::*;
@@ -23,7 +25,7 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
     let longest = gaps.iter().copied().max().unwrap_or(0);
     let items: Vec<_> =
         entries.iter().zip(gaps).map(|(entry, gap)| item(story, entry, gap, longest)).collect();
-    Some(fold.around(story, view! { <ol class="timeline">{items}</ol> }))
+    Some(fold.around(story, wrap("ol", "timeline", items)))
 }
 
 /// Days from the entry before to each entry; none before the first.
@@ -40,21 +42,16 @@ fn share(gap: i64, longest: i64) -> i64 {
 }
 
 fn item(story: &Story, entry: &TimelineEntry, gap: i64, longest: i64) -> AnyView {
-    let date = story.locale.date(&entry.date);
     let text = rich(story, &entry.text);
     let text = match &entry.url {
-        Some(link) => view! { <a href=link.as_str().to_owned() rel="noopener" data-link="timeline">{text}</a> }.into_any(),
+        Some(to) => link("", "timeline", Some(to), text),
         None => text,
     };
-    let passed = passed(story, gap).map(|text| view! { <span class="passed" lang=story.interface_lang()>{text}</span> });
-    view! {
-        <li style=("--gap", share(gap, longest).to_string())>
-            {passed}
-            <time class="date" lang=story.interface_lang() datetime=entry.date.as_str().to_owned()>{date}</time>
-            <span class="event" dir="auto">{text}</span>
-        </li>
-    }
-    .into_any()
+    let passed = passed(story, gap).map(|text| said(story, "span", "passed", text));
+    let date = date(story, "date", entry.date.as_str(), story.locale.date(&entry.date));
+    let event = told("span", "event", text);
+    view! { <li style=("--gap", share(gap, longest).to_string())>{passed} {date} {event}</li> }
+        .fixed()
 }
 
 /// A gap in words, in whole months (of 30.44 days) or from two years in whole years.

@@ -1,5 +1,6 @@
 //! The order of the rows: as written, or by a column, up or down.
 
+use crate::locale::Locale;
 use crate::model::{Cell, Competitors, Row};
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -52,12 +53,13 @@ impl Sorting {
 }
 
 /// The rows' indices in the order to show. Cells that are missing come last either way.
-pub(super) fn order(table: &Competitors, sorting: Option<Sorting>) -> Vec<usize> {
+pub(super) fn order(table: &Competitors, sorting: Option<Sorting>, locale: &Locale) -> Vec<usize> {
     let mut rows: Vec<_> = table.rows.iter().enumerate().collect();
     if let Some(Sorting { column, direction }) = sorting {
+        let texts = &*locale.collator();
         rows.sort_by(|(_, a), (_, b)| match column.checked_sub(1) {
-            Some(column) => compare(cell(a, column), cell(b, column), direction),
-            None => turn(a.feature.to_lowercase().cmp(&b.feature.to_lowercase()), direction),
+            Some(column) => compare(cell(a, column), cell(b, column), direction, texts),
+            None => turn(texts(&a.feature, &b.feature), direction),
         });
     }
     rows.into_iter().map(|(index, _)| index).collect()
@@ -67,19 +69,26 @@ fn cell(row: &Row, column: usize) -> &Cell {
     row.cells.get(column).unwrap_or(&Cell::Missing)
 }
 
-fn compare(a: &Cell, b: &Cell, direction: Direction) -> Ordering {
+fn compare(
+    a: &Cell,
+    b: &Cell,
+    direction: Direction,
+    texts: &dyn Fn(&str, &str) -> Ordering,
+) -> Ordering {
     match (a, b) {
-        (Cell::Missing, _) | (_, Cell::Missing) => (*a == Cell::Missing).cmp(&(*b == Cell::Missing)),
-        _ => turn(present(a, b), direction),
+        (Cell::Missing, _) | (_, Cell::Missing) => {
+            (*a == Cell::Missing).cmp(&(*b == Cell::Missing))
+        }
+        _ => turn(present(a, b, texts), direction),
     }
 }
 
 /// Numbers before yes and no before texts, each kind in its own order.
-fn present(a: &Cell, b: &Cell) -> Ordering {
+fn present(a: &Cell, b: &Cell, texts: &dyn Fn(&str, &str) -> Ordering) -> Ordering {
     match (a, b) {
         (Cell::Number(a), Cell::Number(b)) => a.total_cmp(b),
         (Cell::YesNo(a), Cell::YesNo(b)) => a.cmp(b),
-        (Cell::Text(a), Cell::Text(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
+        (Cell::Text(a), Cell::Text(b)) => texts(a, b),
         _ => kind(a).cmp(&kind(b)),
     }
 }
@@ -113,7 +122,9 @@ mod tests {
 
     fn check(cells: Vec<Cell>, ascending: &[usize], descending: &[usize]) {
         let table = table(cells);
-        let sorted = |direction| order(&table, Some(Sorting { column: 1, direction }));
+        let sorted = |direction| {
+            order(&table, Some(Sorting { column: 1, direction }), &Locale::nearest("en"))
+        };
         assert_eq!(sorted(Direction::Ascending), ascending);
         assert_eq!(sorted(Direction::Descending), descending);
     }
@@ -125,9 +136,11 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_ordered_without_regard_to_case() {
+    fn texts_are_ordered_as_people_would() {
         let cells = vec![Cell::Text("beta".into()), Cell::Text("Alpha".into()), Cell::YesNo(true)];
         check(cells, &[2, 1, 0], &[0, 1, 2]);
+        let cells = vec![Cell::Text("10 W".into()), Cell::Text("9 W".into())];
+        check(cells, &[1, 0], &[0, 1]);
     }
 
     #[test]
