@@ -69,6 +69,8 @@ impl From<LoadError> for JsValue {
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 pub async fn load(response: Response) -> Result<JsValue, JsValue> {
     if !response.ok() {
+        // A body that nobody reads would keep the connection, and the page, busy.
+        let _ = response.body().map(|body| body.cancel());
         return Err(LoadError::Status(response.status()).into());
     }
     let bytes = read_body(&response).await?;

@@ -48,7 +48,8 @@ fn copy(link: Element, writing: Promise) {
             return;
         }
         let done = link.get_attribute("data-done").unwrap_or_default();
-        let status = link.closest("nav").ok().flatten().and_then(|nav| nav.last_element_child());
+        let status =
+            link.closest("[role=group]").ok().flatten().and_then(|nav| nav.last_element_child());
         let say = |text: &str| status.as_ref().map(|status| status.set_text_content(Some(text)));
         let _ = link.set_attribute("data-copied", "");
         say(&done);

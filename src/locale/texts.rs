@@ -35,14 +35,12 @@ pub struct Texts {
     pub implications: &'static str,
     pub timeline: &'static str,
     pub citations: &'static str,
-    pub recap: &'static str,
     pub related: &'static str,
     pub feature: &'static str,
     pub subject: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
     pub missing: &'static str,
-    pub differs: &'static str,
     pub highlight_differences: &'static str,
     pub sort_by: &'static str,
     pub by_date: &'static str,
@@ -51,7 +49,6 @@ pub struct Texts {
     pub items: Plural,
     pub months_later: Plural,
     pub years_later: Plural,
-    pub more: Plural,
 }
 
 /// A text that depends on a number.
@@ -110,14 +107,12 @@ pub(super) const ENGLISH: Texts = Texts {
     implications: "Future implications",
     timeline: "Timeline",
     citations: "Sources",
-    recap: "Weekly recap",
     related: "Related updates",
     feature: "Feature",
     subject: "Subject of this story",
     yes: "Yes",
     no: "No",
     missing: "Not known",
-    differs: "differs",
     highlight_differences: "Highlight differences",
     sort_by: "Sort by {}",
     by_date: "By {}",
@@ -126,5 +121,4 @@ pub(super) const ENGLISH: Texts = Texts {
     items: Plural { one: "{} item", other: "{} items" },
     months_later: Plural { one: "{} month later", other: "{} months later" },
     years_later: Plural { one: "{} year later", other: "{} years later" },
-    more: Plural { one: "{} more", other: "{} more" },
 };

@@ -1,14 +1,14 @@
 //! Links that are safe to put into a page.
+//!
+//! Nothing is repaired: what browsers would strip or rewrite (tabs, line breaks, backslashes,
+//! control characters), a user name before the host, and anything but a plain host and port is
+//! refused, because that is where a scheme or a host hides.
 
 use super::punycode;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// An absolute `https:` or `http:` address whose raw text passes a strict allow-list.
-///
-/// Nothing is repaired: what browsers would strip or rewrite (tabs, line breaks, backslashes,
-/// control characters), a user name before the host, and anything but a plain host and port is
-/// refused, because that is where a scheme or a host hides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(extend("format" = "uri", "pattern" = "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\\\]+"))]

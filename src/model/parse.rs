@@ -143,7 +143,7 @@ fn provenance(node: &Node<'_>) -> Option<Provenance> {
         node.object()?.each_member(|name, node| {
             match find(name, Section::AUTHORED, Section::name) {
                 Some(section) => {
-                    sections.extend(authorship(node).map(|authorship| (section, authorship)))
+                    sections.extend(authorship(node).map(|authorship| (section, authorship)));
                 }
                 None => report_none_of(node, Section::AUTHORED, Section::name),
             }

@@ -1,13 +1,13 @@
 //! Points in time.
+//!
+//! They are read by hand because this is all that the app needs of a calendar, and a time
+//! library would weigh more than the rest of the parser. A test holds it to jiff's answers.
 
 use super::date::{days_from_civil, days_in_month};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A point in time, written as RFC 3339 says: `2026-05-06T09:30:00Z`.
-///
-/// Read by hand because this is all that the app needs of a calendar, and a time library
-/// would weigh more than the rest of the parser. A test holds it to jiff's answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(into = "String")]
 #[schemars(with = "String", extend("format" = "date-time"))]

@@ -18,13 +18,12 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         together([Some(recap.title.clone().into_any()), arrow]),
     );
     let text = recap.text.as_ref().map(|text| told("span", "recap-text", rich(story, text)));
-    let label = story.texts().recap;
     Some(
         view! {
-            <aside class="recap" part="recap" aria-label=label data-section=Section::Recap.name()>
+            <div class="recap" part="recap" data-section=Section::Recap.name()>
                 {icon(NEWS)}
                 {wrap("span", "recap-body", together([Some(title), text]))}
-            </aside>
+            </div>
         }
         .fixed(),
     )

@@ -28,10 +28,10 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
     let label = story.texts().share;
     Some(
         view! {
-            <nav class="share" part="share" aria-label=label lang=story.interface_lang()>
+            <div class="share" part="share" role="group" aria-label=label lang=story.interface_lang()>
                 <ul>{items}</ul>
                 <span class="unseen" role="status">{String::new()}</span>
-            </nav>
+            </div>
         }
         .fixed(),
     )

@@ -42,14 +42,13 @@ fn share(gap: i64, longest: i64) -> i64 {
 }
 
 fn item(story: &Story, entry: &TimelineEntry, gap: i64, longest: i64) -> AnyView {
-    let text = rich(story, &entry.text);
-    let text = match &entry.url {
-        Some(to) => link("", "timeline", Some(to), text),
-        None => text,
-    };
     let passed = passed(story, gap).map(|text| said(story, "span", "passed", text));
     let date = date(story, "date", entry.date.as_str(), story.locale.date(&entry.date));
-    let event = told("span", "event", text);
+    let text = rich(story, &entry.text);
+    let event = match &entry.url {
+        Some(to) => link("event", "timeline", Some(to), text),
+        None => told("span", "event", text),
+    };
     view! { <li style=("--gap", share(gap, longest).to_string())>{passed} {date} {event}</li> }
         .fixed()
 }

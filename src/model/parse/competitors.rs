@@ -46,17 +46,18 @@ fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
             Ordering::Greater => "so the extra ones are left out",
         };
         if !outcome.is_empty() {
-            node.report(&format!(
-                "has {} cells for {} columns, {outcome}",
-                cells.len(),
-                keep.len()
-            ));
+            let (cells, columns) = (counted(cells.len(), "cell"), counted(keep.len(), "column"));
+            node.report(&format!("has {cells} for {columns}, {outcome}"));
         }
         Some(cells)
     });
     let cells = cells.unwrap_or_default().into_iter().chain(std::iter::repeat(Cell::Missing));
     let kept = cells.zip(keep).filter_map(|(cell, keep)| keep.then_some(cell)).collect();
     Some(Row { feature: feature?, cells: kept })
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 fn cell(node: &Node<'_>) -> Cell {

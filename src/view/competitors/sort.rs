@@ -112,6 +112,7 @@ fn turn(order: Ordering, direction: Direction) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::{Direction, Sorting, order};
+    use crate::locale::Locale;
     use crate::model::{Cell, Column, Competitors, Row};
 
     fn table(cells: Vec<Cell>) -> Competitors {
