@@ -137,7 +137,7 @@ impl Mount {
     }
 }
 
-/// Print one of the widget's machine-readable descriptions.
+/// Print one of the widget's descriptions, for machines or for people.
 #[derive(Debug, Parser)]
 pub(crate) struct DescribeArgs {
     /// Which one.
@@ -154,6 +154,10 @@ pub(crate) enum Description {
     Schema,
     /// The custom-elements manifest: attributes, properties, events, slots, parts and tokens.
     CustomElements,
+    /// The same as the manifest, in Markdown for people.
+    Element,
+    /// The format of a card's document, in Markdown.
+    Format,
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
-//! `news-card describe`: the widget's machine-readable descriptions, on stdout.
+//! `news-card describe`: the widget's descriptions, for machines and for people, on stdout.
 
 mod custom_elements;
+mod element;
+mod format;
+mod markdown;
 mod public_api;
 mod tokens;
 
@@ -14,6 +17,9 @@ pub(crate) fn run(args: &DescribeArgs) -> Result<(), String> {
         Description::Stylesheet => news_card::STYLESHEET.to_owned(),
         Description::Schema => news_card::schema_json(),
         Description::CustomElements => custom_elements::manifest(),
+        Description::Element => element::markdown(),
+        Description::Format => format::markdown(&news_card::schema_json())
+            .map_err(|error| format!("the schema is no JSON: {error}"))?,
     };
     print(&text)
 }

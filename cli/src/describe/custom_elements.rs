@@ -2,11 +2,11 @@
 //!
 //! Its form is version 2.1.0 of github.com/webcomponents/custom-elements-manifest.
 
-use news_card::{ATTRIBUTES, Attribute, STYLESHEET};
+use news_card::{ATTRIBUTES, Attribute};
 use serde_json::{Value, json};
 
-use super::public_api::{EVENTS, METHODS, Named, PARTS, PROPERTIES, SLOTS, STATES};
-use super::tokens::tokens;
+use super::public_api::{EVENTS, Event, METHODS, Named, PARTS, PROPERTIES, SLOTS, STATES, TOKENS};
+use super::tokens::default_of;
 
 /// The manifest as JSON text.
 pub(super) fn manifest() -> String {
@@ -16,7 +16,7 @@ pub(super) fn manifest() -> String {
         "customElement": true,
         "tagName": TAG,
         "description": "One analysed news story as a card. Its children are shown until there is a story, \
-                        and whenever there is none.",
+                        and where there is none.",
         "superclass": {"name": "HTMLElement", "package": "global:"},
         "attributes": ATTRIBUTES.iter().map(attribute).collect::<Vec<_>>(),
         "members": members(),
@@ -24,7 +24,7 @@ pub(super) fn manifest() -> String {
         "slots": SLOTS.iter().map(named).collect::<Vec<_>>(),
         "cssParts": PARTS.iter().map(named).collect::<Vec<_>>(),
         "cssStates": STATES.iter().map(named).collect::<Vec<_>>(),
-        "cssProperties": css_properties(),
+        "cssProperties": TOKENS.iter().map(token).collect::<Vec<_>>(),
     });
     let module = json!({
         "kind": "javascript-module",
@@ -68,18 +68,20 @@ fn members() -> Vec<Value> {
     properties.chain(methods).collect()
 }
 
-fn event((name, doc): &Named) -> Value {
-    json!({"name": name, "type": {"text": "CustomEvent"}, "description": doc})
+fn event(event: &Event) -> Value {
+    let Event { name, detail, holds, cancelable, doc } = event;
+    let cancelable = if *cancelable { " Cancelable." } else { "" };
+    json!({
+        "name": name,
+        "type": {"text": format!("CustomEvent<{detail}>")},
+        "description": format!("{doc}{cancelable} `detail`: `{holds}`."),
+    })
 }
 
 fn named((name, doc): &Named) -> Value {
     json!({"name": name, "description": doc})
 }
 
-fn css_properties() -> Vec<Value> {
-    let property = |(name, default)| match default {
-        Some(default) => json!({"name": name, "default": default}),
-        None => json!({"name": name}),
-    };
-    tokens(STYLESHEET).into_iter().map(property).collect()
+fn token((name, doc): &Named) -> Value {
+    json!({"name": name, "description": doc, "default": default_of(name)})
 }

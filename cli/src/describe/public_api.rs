@@ -8,11 +8,11 @@ pub(super) type Named = (&'static str, &'static str);
 pub(super) const PROPERTIES: &[(&str, &str, bool, &str)] = &[
     (
         "data",
-        "object | null",
+        "Card | undefined",
         false,
-        "The card's document as an object; it is shown without a request.",
+        "The document to show, as an object: no request is made. Defaults to undefined.",
     ),
-    ("card", "object | null", true, "The document that is shown."),
+    ("card", "Card | null", true, "The document that is shown, or null."),
     (
         "state",
         "'idle' | 'loading' | 'ready' | 'refreshing' | 'stale' | 'error'",
@@ -23,39 +23,91 @@ pub(super) const PROPERTIES: &[(&str, &str, bool, &str)] = &[
 
 /// A method: its name, the type that it returns, and its description.
 pub(super) const METHODS: &[(&str, &str, &str)] = &[
-    ("refresh", "Promise<void>", "Requests the document again."),
+    (
+        "refresh",
+        "Promise<void>",
+        "Loads the document again; resolves when that is done, whether or not it went well.",
+    ),
     ("openAll", "void", "Opens all sections."),
     ("closeAll", "void", "Closes all sections."),
 ];
 
-pub(super) const EVENTS: &[Named] = &[
-    ("news-card-load", "A document is shown."),
-    ("news-card-error", "There is no document to be shown, or no newer one."),
-    ("news-card-toggle", "A section was opened or closed."),
-    ("news-card-sort", "The competitor table was sorted."),
-    ("news-card-share", "A share link is about to be followed. Cancelable."),
-    ("news-card-navigate", "Another link is about to be followed. Cancelable."),
+/// An event; all of them bubble and leave shadow roots.
+pub(super) struct Event {
+    pub(super) name: &'static str,
+    /// The name of the detail's type in `news-card.d.ts`.
+    pub(super) detail: &'static str,
+    /// What that type holds, as TypeScript.
+    pub(super) holds: &'static str,
+    pub(super) cancelable: bool,
+    pub(super) doc: &'static str,
+}
+
+pub(super) const EVENTS: &[Event] = &[
+    Event {
+        name: "news-card-load",
+        detail: "NewsCardLoadDetail",
+        holds: "{ card: Card; problems: Problem[] }",
+        cancelable: false,
+        doc: "A document is shown. `problems` names the parts of it that were left out.",
+    },
+    Event {
+        name: "news-card-error",
+        detail: "NewsCardErrorDetail",
+        holds: "{ kind: 'network' | 'http' | 'too-large' | 'json' | 'document' | 'app'; message: string; error: unknown }",
+        cancelable: false,
+        doc: "There is no document to be shown, or no newer one.",
+    },
+    Event {
+        name: "news-card-toggle",
+        detail: "NewsCardToggleDetail",
+        holds: "{ section: Section; open: boolean }",
+        cancelable: false,
+        doc: "A section was opened or closed.",
+    },
+    Event {
+        name: "news-card-sort",
+        detail: "NewsCardSortDetail",
+        holds: "{ column: string; direction: 'ascending' | 'descending' | null }",
+        cancelable: false,
+        doc: "The competitor table was sorted; null restores the order of the document.",
+    },
+    Event {
+        name: "news-card-share",
+        detail: "NewsCardShareDetail",
+        holds: "{ target: ShareTarget; url: string }",
+        cancelable: true,
+        doc: "A share target was chosen. Canceled, it is not followed.",
+    },
+    Event {
+        name: "news-card-navigate",
+        detail: "NewsCardNavigateDetail",
+        holds: "{ part: string; url: string }",
+        cancelable: true,
+        doc: "Another link was chosen. Canceled, it is not followed.",
+    },
 ];
 
 pub(super) const SLOTS: &[Named] = &[
-    ("", "The fallback: shown until there is a story, and whenever there is none."),
-    ("header", "Above the card's own header."),
+    ("", "The fallback: shown until there is a story, and where there is none."),
+    ("header", "Below the card's own header."),
     ("actions", "Beside the share links."),
     ("footer", "In the footer."),
-    ("loading", "Shown while the document is on its way."),
-    ("error", "Shown when there is no document."),
+    ("loading", "Shown while the first document is on its way, in place of a grey block."),
+    ("error", "Shown below the fallback where there is no document."),
 ];
 
 pub(super) const STATES: &[Named] = &[
     ("idle", "Nothing was asked for yet."),
-    ("loading", "The document is on its way."),
+    ("loading", "The first document is on its way."),
     ("ready", "The document is shown."),
-    ("refreshing", "A newer document is on its way."),
+    ("refreshing", "Another document is on its way; the one before is shown."),
     ("stale", "The last good document is shown, for no newer one came."),
     ("error", "There is no document to be shown."),
 ];
 
 pub(super) const PARTS: &[Named] = &[
+    ("card", "The whole card."),
     ("badge", "How fresh the story is."),
     ("provenance", "Who wrote the analysis: a person, an AI or both."),
     ("title", "The headline."),
@@ -65,6 +117,7 @@ pub(super) const PARTS: &[Named] = &[
     ("hook", "The story in one sentence."),
     ("tldr", "The thirty-second summary."),
     ("audience", "Whom the story concerns."),
+    ("section", "Every section that opens and closes."),
     ("takeaways", "The key takeaways."),
     ("competitors", "The competitor analysis."),
     ("deep-dive", "The technical deep dive."),
@@ -73,5 +126,26 @@ pub(super) const PARTS: &[Named] = &[
     ("citations", "The numbered sources."),
     ("recap", "The weekly recap."),
     ("related", "Related updates."),
-    ("footer", "The rights line."),
+    ("footer", "The footer with the rights line."),
+];
+
+/// What each custom property sets; its default is read from the stylesheet.
+pub(super) const TOKENS: &[Named] = &[
+    ("--news-card-accent", "Labels, icons, marks, and the subject of the table."),
+    ("--news-card-background", "Behind the card."),
+    ("--news-card-surface", "Behind the summary, table heads, chips and the footer."),
+    ("--news-card-text", "Text."),
+    ("--news-card-muted", "Secondary text."),
+    ("--news-card-border", "Borders and rules."),
+    ("--news-card-positive", "“Fresh”, and yes in the table."),
+    ("--news-card-negative", "No in the table."),
+    ("--news-card-focus", "The ring around what has the focus."),
+    ("--news-card-font", "Font family of the text."),
+    ("--news-card-font-heading", "Font family of headline, hook and predictions."),
+    ("--news-card-font-size", "Size of the text; all other sizes follow."),
+    ("--news-card-space", "A quarter of the usual gap; all gaps follow."),
+    ("--news-card-radius", "Roundness of the card's corners."),
+    ("--news-card-shadow", "The card's shadow."),
+    ("--news-card-max-width", "Width that the card does not exceed."),
+    ("--news-card-reserved-height", "Height that is kept free until the card is there."),
 ];

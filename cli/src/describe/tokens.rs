@@ -1,76 +1,65 @@
-//! The custom properties that a page may set, found in the stylesheet itself.
+//! The defaults of the custom properties that a page may set, found in the stylesheet
+//! itself.
 
-/// A token's full name, and its default where the stylesheet gives one.
-pub(super) type Token<'a> = (String, Option<&'a str>);
+use news_card::STYLESHEET;
 
-const PREFIX: &str = "--news-card-";
-
-/// All tokens of a stylesheet in the order of their first appearance.
-pub(super) fn tokens(stylesheet: &str) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::new();
-    for (name, default) in stylesheet.split(PREFIX).skip(1).filter_map(token) {
-        let name = format!("{PREFIX}{name}");
-        match tokens.iter_mut().find(|(known, _)| *known == name) {
-            None => tokens.push((name, default)),
-            Some((_, known)) => *known = known.or(default),
-        }
-    }
-    tokens
+/// The default of a token such as `--news-card-accent`.
+pub(super) fn default_of(token: &str) -> Option<String> {
+    default_in(STYLESHEET, token).or_else(|| default_in(FRAME, token))
 }
 
-/// Reads what follows the prefix: `accent: red;`, or `accent, red)` inside of `var()`.
-fn token(text: &str) -> Option<(&str, Option<&str>)> {
-    let (name, rest) = split_where(text, |c| !(c.is_ascii_alphanumeric() || c == '-'));
-    let rest = rest.trim_start();
-    let default = match (rest.strip_prefix(':'), rest.strip_prefix(',')) {
-        (Some(value), _) => Some(split_where(value, |c| c == ';' || c == '}').0),
-        (_, Some(value)) => Some(until_closed(value)),
-        _ => None,
-    };
-    let default = default.map(str::trim).filter(|value| !value.is_empty());
-    (!name.is_empty()).then_some((name, default))
+/// What the loader sets before there is a stylesheet.
+const FRAME: &str = include_str!("../../../www/news-card.js");
+
+/// The fallback of the token's first `var()`. Where that is a value of the theme, it is what
+/// the default theme sets; where it is another token by its short name, that token.
+fn default_in(css: &str, token: &str) -> Option<String> {
+    let fallback = after(css, &["var(", token, ","].concat()).map(until_closed)?.trim();
+    let name = fallback.strip_prefix("var(--").and_then(|name| name.strip_suffix(')'));
+    let Some(name) = name else { return Some(fallback.into()) };
+    match after(css, &["--", name, ":"].concat()).filter(|_| name.starts_with("theme-")) {
+        Some(rest) => Some(split_where(rest, |c| c == ';').trim().into()),
+        None => Some(["var(--news-card-", name, ")"].concat()),
+    }
+}
+
+fn after<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
+    text.split_once(mark).map(|(_, rest)| rest)
 }
 
 /// The text up to the bracket that closes the one around it.
 fn until_closed(text: &str) -> &str {
     let mut depth = 0_i32;
-    let is_end = |c: char| {
+    split_where(text, |c| {
         depth += i32::from(c == '(') - i32::from(c == ')');
         depth < 0
-    };
-    split_where(text, is_end).0
+    })
 }
 
-fn split_where(text: &str, is_end: impl FnMut(char) -> bool) -> (&str, &str) {
+fn split_where(text: &str, is_end: impl FnMut(char) -> bool) -> &str {
     let end = text.find(is_end).unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or((text, ""))
+    text.split_at_checked(end).map_or(text, |(head, _)| head)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::tokens;
+    use super::default_in;
 
-    fn has(stylesheet: &str, expected: &[(&str, Option<&str>)]) {
-        let tokens = tokens(stylesheet);
-        let found: Vec<_> =
-            tokens.iter().map(|(name, default)| (name.as_str(), *default)).collect();
-        assert_eq!(found, expected, "{stylesheet}");
+    fn check(css: &str, expected: Option<&str>) {
+        assert_eq!(default_in(css, "--news-card-ink").as_deref(), expected, "{css}");
     }
 
     #[test]
-    fn a_token_is_found_with_its_first_default() {
-        has("", &[]);
-        has(":host { color: red }", &[]);
-        has("a { --news-card-ink: #111; }", &[("--news-card-ink", Some("#111"))]);
-        has("a{--news-card-ink:#111}", &[("--news-card-ink", Some("#111"))]);
-        has("a { color: var(--news-card-ink) }", &[("--news-card-ink", None)]);
-        has(
-            "a { color: var(--news-card-ink, rgb(1 2 3)) }",
-            &[("--news-card-ink", Some("rgb(1 2 3)"))],
-        );
-        has(
-            "a { color: var(--news-card-ink); --news-card-gap: 1px; } b { --news-card-ink: red; --news-card-gap: 2px }",
-            &[("--news-card-ink", Some("red")), ("--news-card-gap", Some("1px"))],
+    fn a_default_is_the_fallback_or_what_the_default_theme_sets() {
+        check("", None);
+        check("a { color: var(--news-card-ink) }", None);
+        check("a { color: var(--news-card-ink, red) }", Some("red"));
+        check("a{color:var(--news-card-ink,rgb(1 2 3))}", Some("rgb(1 2 3)"));
+        check("a { color: var(--news-card-ink, var(--text)) }", Some("var(--news-card-text)"));
+        check(
+            "a { --theme-ink: light-dark(#111, #eee); --ink: var(--news-card-ink, var(--theme-ink)) } \
+             b { --theme-ink: blue }",
+            Some("light-dark(#111, #eee)"),
         );
     }
 }

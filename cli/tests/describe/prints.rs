@@ -1,42 +1,23 @@
-//! `news-card describe`.
+//! What `describe` prints, and what it refuses.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a helper of a test fails the test, as the test itself may"
-)]
-
-use std::process::{Command, Output};
-
-fn describe(what: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_news-card"))
-        .args(["describe", what])
-        .output()
-        .expect("the command runs")
-}
+use super::{class, describe, text};
 
 #[test]
 fn the_stylesheet_is_that_of_the_library() {
-    let output = describe("stylesheet");
-    assert!(output.status.success());
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let text = text("stylesheet");
     assert_eq!(text.trim_end(), news_card::STYLESHEET.trim_end());
 }
 
 #[test]
 fn the_schema_is_that_of_the_library() {
-    let output = describe("schema");
-    assert!(output.status.success());
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let text = text("schema");
     assert_eq!(text.trim_end(), news_card::schema_json().trim_end());
     assert!(text.ends_with('\n'));
 }
 
 #[test]
 fn the_manifest_names_the_tag_and_every_attribute() {
-    let output = describe("custom-elements");
-    let manifest: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let class = &manifest["modules"][0]["declarations"][0];
+    let class = class();
     assert_eq!(class["tagName"], "news-card");
     let attributes = class["attributes"].as_array().expect("a list");
     let names = attributes.iter().map(|attribute| attribute["name"].as_str().expect("a name"));
@@ -51,9 +32,7 @@ fn the_manifest_names_the_tag_and_every_attribute() {
 
 #[test]
 fn the_manifest_lists_all_that_a_page_may_use() {
-    let output = describe("custom-elements");
-    let manifest: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let class = &manifest["modules"][0]["declarations"][0];
+    let class = class();
     for (list, name) in [
         ("members", "data"),
         ("members", "refresh"),
@@ -72,7 +51,7 @@ fn what_is_unknown_is_refused_with_what_there_is() {
     let output = describe("weather");
     assert_eq!(output.status.code(), Some(2));
     let error = String::from_utf8_lossy(&output.stderr).into_owned();
-    for known in ["stylesheet", "schema", "custom-elements"] {
+    for known in ["stylesheet", "schema", "custom-elements", "element", "format"] {
         assert!(error.contains(known), "{known} in {error}");
     }
 }

@@ -1,0 +1,89 @@
+//! The npm package and the pages: what one file promises, another one keeps.
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn at(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(at(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn package() -> Value {
+    serde_json::from_str(&read("pkg/package.json")).unwrap()
+}
+
+/// Every text in a value, however deep.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(list) => list.iter().flat_map(texts).collect(),
+        Value::Object(members) => members.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The files that a package always holds.
+const ALWAYS: [&str; 1] = ["package.json"];
+
+#[test]
+fn every_file_of_the_package_is_kept_or_built() {
+    let ignored = read("pkg/.gitignore");
+    let built: BTreeSet<_> = ignored.lines().filter_map(|line| line.strip_prefix('/')).collect();
+    for file in texts(&package()["files"]) {
+        let is_kept = at("pkg").join(file).is_file();
+        assert!(built.contains(file) || is_kept, "{file} is neither kept nor built");
+    }
+    for file in built {
+        assert!(texts(&package()["files"]).contains(&file), "{file} is built and not packed");
+    }
+}
+
+#[test]
+fn whatever_the_package_points_at_is_packed() {
+    let package = package();
+    let packed: Vec<_> = texts(&package["files"]).into_iter().chain(ALWAYS).collect();
+    for entry in ["main", "types", "customElements", "sideEffects", "exports"] {
+        for target in texts(&package[entry]) {
+            let file = target.strip_prefix("./").unwrap_or(target);
+            assert!(packed.contains(&file), "{entry} points at {target}, which is not packed");
+        }
+    }
+}
+
+#[test]
+fn the_package_has_the_version_and_the_licence_of_the_crate() {
+    let package = package();
+    assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(package["license"], "MIT OR Apache-2.0");
+}
+
+#[test]
+fn the_front_page_and_the_readme_name_every_attribute() {
+    for page in ["index.html", "README.md"] {
+        let text = read(page);
+        for attribute in news_card::ATTRIBUTES {
+            let names = ["<code>", "`"].map(|mark| [mark, attribute.name].concat());
+            assert!(names.iter().any(|name| text.contains(name)), "{} in {page}", attribute.name);
+        }
+    }
+}
+
+#[test]
+fn every_variant_is_listed_and_says_what_should_be_seen() {
+    let index = read("www/variants/index.html");
+    let files = fs::read_dir(at("www/variants")).unwrap().map(|entry| entry.unwrap().file_name());
+    let names = files.map(|name| name.into_string().unwrap());
+    for name in names.filter(|name| name.ends_with(".html") && name != "index.html") {
+        assert!(index.contains(&format!("href=\"{name}\"")), "{name} is not listed");
+        let page = read(&format!("www/variants/{name}"));
+        assert!(page.contains("</h1>\n<p>"), "{name} does not say what should be seen");
+    }
+    for target in index.split("<li><a href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(at("www/variants").join(target).is_file(), "{target} is listed and missing");
+    }
+}
