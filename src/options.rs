@@ -51,6 +51,11 @@ impl Options {
     pub fn read(get: impl Fn(&str) -> Option<String>, mut warn: impl FnMut(String)) -> Self {
         let defaults = Self::default();
         let mut reader = Reader { get: &get, warn: &mut warn };
+        // The loader acts on these two, and falls back in silence; the warning is given here.
+        reader.read("loading", |text| ["lazy", "eager"].contains(&text).then_some(()));
+        reader.read("credentials", |text| {
+            ["omit", "same-origin", "include"].contains(&text).then_some(())
+        });
         Self {
             theme: reader.read("theme", theme).unwrap_or(defaults.theme),
             sections: reader
@@ -118,4 +123,74 @@ fn list(text: &str, allowed: &[Section]) -> Option<Vec<Section>> {
 
 fn heading_level(text: &str) -> Option<u8> {
     text.parse().ok().filter(|level| (2..=6).contains(level))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ATTRIBUTES, Density, Options};
+    use crate::model::Section;
+
+    /// The options that one attribute makes, and the warnings it gives.
+    fn read(name: &str, value: &str) -> (Options, Vec<String>) {
+        let mut warnings = Vec::new();
+        let get = |asked: &str| (asked == name).then(|| value.to_owned());
+        let options = Options::read(get, |sentence| warnings.push(sentence));
+        (options, warnings)
+    }
+
+    fn accepts(name: &str, value: &str, expected: impl FnOnce(&mut Options)) {
+        let mut options = Options::default();
+        expected(&mut options);
+        assert_eq!(read(name, value), (options, Vec::new()), "{name}={value:?}");
+    }
+
+    fn refuses(name: &str, value: &str) {
+        let (options, warnings) = read(name, value);
+        assert_eq!(options, Options::default(), "{name}={value:?}");
+        let start = format!("{name}=\"{value}\" is not ");
+        assert!(matches!(&warnings[..], [only] if only.starts_with(&start)), "{warnings:?}");
+    }
+
+    #[test]
+    fn each_attribute_sets_its_option() {
+        accepts("theme", "paper", |options| options.theme = "paper".into());
+        accepts("density", " compact ", |options| options.density = Density::Compact);
+        accepts("heading-level", "4", |options| options.heading_level = 4);
+        accepts("sections", "timeline, tldr", |options| {
+            options.sections = vec![Section::Timeline, Section::Tldr];
+        });
+        accepts("open", "all", |options| options.open = Section::COLLAPSIBLE.to_vec());
+        accepts("open", "none", |_| {});
+        accepts("open", "timeline", |options| options.open = vec![Section::Timeline]);
+    }
+
+    #[test]
+    fn a_boolean_is_true_when_set_and_undone_by_the_text_false() {
+        accepts("no-share", "", |options| options.no_share = true);
+        accepts("no-footer", "no-footer", |options| options.no_footer = true);
+        accepts("no-image", "false", |_| {});
+    }
+
+    #[test]
+    fn a_value_that_means_nothing_gives_the_default_and_one_warning() {
+        refuses("theme", "a b");
+        refuses("density", "cosy");
+        refuses("heading-level", "1");
+        refuses("heading-level", "two");
+        refuses("sections", "tldr footer");
+        refuses("sections", "");
+        refuses("open", "tldr");
+        refuses("loading", "soon");
+        refuses("credentials", "yes");
+    }
+
+    #[test]
+    fn the_table_says_what_lists_may_hold() {
+        let values =
+            |name| ATTRIBUTES.iter().find(|attribute| attribute.name == name).unwrap().values;
+        let names =
+            |sections: &[Section]| sections.iter().map(|s| s.name()).collect::<Vec<_>>().join(", ");
+        assert!(values("sections").ends_with(&names(Section::ALL)));
+        assert!(values("open").ends_with(&names(Section::COLLAPSIBLE)));
+    }
 }
