@@ -42,6 +42,10 @@ use leptos::prelude::*;
 #[must_use]
 pub(crate) fn card(story: &Story) -> AnyView {
     let sections: Vec<_> = shown(story).filter_map(|section| view_of(section, story)).collect();
+    // The summary says how the analysis was made; without it, the card's last lines do.
+    let summarised = story.card.tldr.is_some() && shown(story).any(|shown| shown == Section::Tldr);
+    let is_whole = story.options.density != Density::Headline;
+    let making = if is_whole && !summarised { provenance::details(story) } else { None };
     view! {
         <article
             class="card"
@@ -52,7 +56,7 @@ pub(crate) fn card(story: &Story) -> AnyView {
             data-theme=story.options.theme.clone()
         >
             {header::view(story)}
-            <div class="sections">{sections}</div>
+            <div class="sections">{sections} {making}</div>
             {footer::view(story)}
         </article>
     }

@@ -17,7 +17,7 @@ const SHOWN = ['theme', 'lang', 'sections', 'open', 'heading-level', 'density', 
 const UNITS = [['year', 31556952], ['month', 2629746], ['day', 86400], ['hour', 3600], ['minute', 60]];
 
 /** Enough to stand still until the stylesheet is there. */
-const FRAME = ':host{display:block!important}[data-state=idle],[data-state=loading]{min-height:var(--news-card-reserved-height,26rem)}';
+const FRAME = ':host{display:block!important}:not([data-state=error])>.fallback{min-height:var(--news-card-reserved-height,26rem)}';
 
 const { documentElement: html } = document;
 const sheet = new CSSStyleSheet();
@@ -103,7 +103,7 @@ class NewsCard extends HTMLElement {
 
   set data(value) {
     this.#data = value;
-    this.#again();
+    this.#begun &&= this.refresh();
   }
 
   /** The document that is shown, or null. */
@@ -137,9 +137,9 @@ class NewsCard extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
-    if (name === 'src') this.#again();
-    else if (now === 'eager') this.#begin();
+    if (before === now) return;
+    if (name === 'src') this.#begun &&= this.refresh();
+    else if (now === 'eager') this.isConnected && this.#begin();
     else if (this.#handle) {
       this.#guard(() => {
         this.#handle.changed(name);
@@ -161,10 +161,6 @@ class NewsCard extends HTMLElement {
   /** Starts loading, once: the card is near the viewport. */
   #begin() {
     this.#begun ??= this.refresh();
-  }
-
-  #again() {
-    this.#begun &&= this.refresh();
   }
 
   /** Takes over the page's own theme toggle; without one, the system decides. */
@@ -192,7 +188,11 @@ class NewsCard extends HTMLElement {
 
   async #show(card) {
     const { Handle } = await start();
-    if (!this.isConnected) return;
+    if (!this.isConnected) {
+      // It left while its document was on the way, and asks again when it comes back.
+      this.#begun = undefined;
+      return;
+    }
     this.#handle ??= new Handle(this, this.#mount);
     const problems = this.#handle.show(card);
     this.#card = card;

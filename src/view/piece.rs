@@ -51,19 +51,24 @@ pub(super) fn link(
     content: impl IntoView + 'static,
 ) -> AnyView {
     let href = to.map(|link| link.as_str().to_owned());
-    let content = content.into_any();
-    view! {
-        <a class=Some(class).filter(|class| !class.is_empty()) dir="auto" href=href rel="noopener" data-link=part>
-            {content}
-        </a>
-    }
-    .fixed()
+    custom("a")
+        .attr("class", non_empty(class))
+        .attr("dir", "auto")
+        .attr("href", href)
+        .attr("rel", "noopener")
+        .attr("data-link", part)
+        .child(content.into_any())
+        .fixed()
 }
 
 /// A date in words, and for machines.
 pub(super) fn date(story: &Story, class: &'static str, machine: &str, words: String) -> AnyView {
-    let class = Some(class).filter(|class| !class.is_empty());
-    view! { <time class=class lang=story.interface_lang() datetime=machine.to_owned()>{words}</time> }.fixed()
+    custom("time")
+        .attr("class", non_empty(class))
+        .attr("lang", story.interface_lang())
+        .attr("datetime", machine.to_owned())
+        .child(words)
+        .fixed()
 }
 
 /// A heading of the card: `depth` 0 is its title, 1 a section, 2 a part of one.
@@ -90,6 +95,14 @@ fn element(
     dir: Option<&'static str>,
     content: AnyView,
 ) -> AnyView {
-    let class = Some(class).filter(|class| !class.is_empty());
-    custom(tag).attr("class", class).attr("lang", lang).attr("dir", dir).child(content).fixed()
+    custom(tag)
+        .attr("class", non_empty(class))
+        .attr("lang", lang)
+        .attr("dir", dir)
+        .child(content)
+        .fixed()
+}
+
+fn non_empty(class: &'static str) -> Option<&'static str> {
+    Some(class).filter(|class| !class.is_empty())
 }

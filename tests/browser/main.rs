@@ -1,1 +1,32 @@
-fn main(){}
+//! `<news-card>` as its users see it: the built widget in Chromium, on pages such as theirs,
+//! fed by the real server. One file about one thing.
+//!
+//! `cargo xtask test --only browser` builds what is needed and runs this; to run one test of
+//! it, set the variables that `support::programs` names and pass the test's name.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a helper of a test fails the test, as the test itself may"
+)]
+
+mod support;
+
+mod accessibility;
+mod arrival;
+mod attributes;
+mod built_files;
+mod events;
+mod fallback;
+mod folds;
+mod hostile_css;
+mod layout;
+mod laziness;
+mod loading;
+mod policy;
+mod sorting;
+mod text;
+mod theming;

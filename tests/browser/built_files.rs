@@ -1,0 +1,34 @@
+//! The built files as such.
+
+use std::fs;
+
+use crate::support::project;
+
+fn does_not_name(file: &str, banned: &[&str]) {
+    let text = fs::read_to_string(project().join("pkg").join(file)).expect("a built file");
+    let text = text.replace("customElements.define(", "");
+    for banned in banned {
+        assert!(!text.contains(banned), "{file} names {banned}");
+    }
+}
+
+#[test]
+fn no_built_script_makes_markup_or_code_from_text() {
+    let banned = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "setHTMLUnsafe",
+        "document.write",
+        "eval(",
+        "new Function",
+    ];
+    does_not_name("news-card.js", &banned);
+    does_not_name("news-card-app.js", &banned);
+}
+
+#[test]
+fn the_loader_trusts_nothing_that_pages_replace() {
+    does_not_name("news-card.js", &["Array.from", "define(", " in "]);
+    does_not_name("news-card-app.js", &["define("]);
+}

@@ -1,0 +1,265 @@
+//! What the page is told.
+
+use std::net::TcpListener;
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Browser, Page, in_browser};
+
+/// Checks an event's type and its detail; each one bubbles and leaves shadow roots.
+fn check(event: &Value, name: &str, cancelable: bool, detail: &Value) {
+    assert_eq!(event["type"], format!("news-card-{name}"));
+    assert_eq!(event["on"], "news-card");
+    assert_eq!((&event["bubbles"], &event["composed"]), (&json!(true), &json!(true)), "{name}");
+    assert_eq!(event["cancelable"], cancelable, "{name}");
+    assert_eq!(&event["detail"], detail, "{name}");
+}
+
+#[test]
+fn a_card_that_is_there_says_so_once_with_its_problems() {
+    in_browser(async |b| {
+        let document = json!({ "title": "A", "hook": 3, "url": "javascript:alert(1)" });
+        let path = b.server.file("problems.json", document.to_string());
+        b.show_ready(&format!("<news-card src={path}></news-card>")).await;
+        let events = b.events("load").await;
+        assert_eq!(events.len(), 1);
+        assert_eq!(events[0]["state"], "ready");
+        let paths: Vec<_> = events[0]["detail"]["problems"]
+            .as_array()
+            .expect("problems")
+            .iter()
+            .map(|problem| problem["path"].clone())
+            .collect();
+        assert!(paths.contains(&json!("hook")) && paths.contains(&json!("url")), "{paths:?}");
+        check(
+            &events[0],
+            "load",
+            false,
+            &json!({ "card": document, "problems": events[0]["detail"]["problems"] }),
+        );
+        b.console_says(2, "[news-card] ").await;
+    });
+}
+
+/// Checks how a load fails: the event's kind, the state, one warning; the browser may add
+/// what it says about requests.
+async fn fails(b: &Browser, src: &str, kind: &str) {
+    b.show(&format!("<news-card src={src}><a href=/story>The story</a></news-card>")).await;
+    b.state("error").await;
+    let events = b.events("error").await;
+    assert_eq!(events.len(), 1, "{kind} of {src}");
+    let message = events[0]["detail"]["message"].clone();
+    assert!(message.as_str().is_some_and(|message| message.len() > 5), "{message}");
+    check(
+        &events[0],
+        "error",
+        false,
+        &json!({ "kind": kind, "message": message, "error": events[0]["detail"]["error"] }),
+    );
+    assert_eq!(events[0]["state"], "error");
+    b.is("document.querySelector('news-card a').checkVisibility()", true).await;
+    let (own, others): (Vec<_>, Vec<_>) =
+        b.console().await.into_iter().partition(|sentence| sentence.starts_with("[news-card] "));
+    assert_eq!(own.len(), 1, "{kind}: {own:#?}");
+    for other in others {
+        assert!(
+            other.contains("Failed to load resource") || other.contains("CORS policy"),
+            "{kind}: {other}"
+        );
+    }
+}
+
+#[test]
+fn each_way_to_fail_has_its_kind() {
+    in_browser(async |b| {
+        fails(b, "/cards/nothing.json", "http").await;
+        fails(b, &b.url(Answer { status: 500, ..Answer::of("{}") }), "http").await;
+        fails(b, &b.url(Answer::of("{\"title\": ")), "json").await;
+        fails(b, &b.url(Answer::of("")), "json").await;
+        fails(
+            b,
+            &b.url(Answer { content_type: "text/html", ..Answer::of("<!doctype html><p>Sorry") }),
+            "json",
+        )
+        .await;
+        fails(b, &b.url(Answer::of(b"{\"title\": \"\xff\"}")), "json").await;
+        fails(b, &b.url(Answer::of("[]")), "document").await;
+        fails(b, &b.url(Answer::of(r#"{"hook": "no title"}"#)), "document").await;
+        fails(
+            b,
+            &b.url(Answer { cut_after: Some(10), ..Answer::of(r#"{"title": "cut off"}"#) }),
+            "network",
+        )
+        .await;
+        fails(
+            b,
+            &b.url(Answer { headers: "", ..Answer::of(r#"{"title": "not for you"}"#) }),
+            "network",
+        )
+        .await;
+        let nobody = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        fails(b, &format!("http://{}/", nobody.expect("an address")), "network").await;
+    });
+}
+
+#[test]
+fn a_document_may_have_one_mebibyte_and_no_byte_more() {
+    in_browser(async |b| {
+        let document = |length: usize| {
+            let rest = r#"{"title": "large", "unknown": ""}"#;
+            let padding = "x".repeat(length - rest.len());
+            Answer::of(rest.replace("\"\"", &format!("\"{padding}\"")))
+        };
+        b.show_ready(&format!("<news-card src={}></news-card>", b.url(document(1 << 20)))).await;
+        b.is("texts('[part=title]')", json!(["large"])).await;
+        fails(b, &b.url(document((1 << 20) + 1)), "too-large").await;
+        fails(b, &b.url(document(30 << 20)), "too-large").await;
+    });
+}
+
+#[test]
+fn data_that_is_no_card_fails_like_a_document() {
+    in_browser(async |b| {
+        b.show("<news-card></news-card>").await;
+        for data in ["{}", "[]", "'text'", "{ title: '' }"] {
+            b.js(&format!("seen.events = []; card.data = {data}")).await;
+            b.state("error").await;
+            b.until("seen.events.length === 1").await;
+            assert_eq!(b.details("error").await[0]["kind"], "document", "{data}");
+        }
+        b.console_says(4, "[news-card] data: ").await;
+        b.show("<news-card><script type=application/json>{</script></news-card>").await;
+        b.state("error").await;
+        assert_eq!(b.details("error").await[0]["kind"], "json");
+        b.console_says(1, "[news-card] data: ").await;
+    });
+}
+
+#[test]
+fn opening_and_closing_a_section_is_told_once_each() {
+    in_browser(async |b| {
+        b.show_ready("<news-card src=/cards/maximal.json open=timeline></news-card>").await;
+        b.settle().await;
+        assert_eq!(b.events("toggle").await.len(), 0, "what starts open was not opened");
+        b.click("$('[data-section=takeaways] > summary')").await;
+        b.until("seen.events.length === 2").await;
+        b.click("$('[data-section=takeaways] > summary')").await;
+        b.until("seen.events.length === 3").await;
+        b.js("card.setAttribute('density', 'compact')").await;
+        b.settle().await;
+        b.click("$('[data-section=timeline] > summary')").await;
+        b.until("seen.events.length === 4").await;
+        let events = b.events("toggle").await;
+        check(&events[0], "toggle", false, &json!({ "section": "takeaways", "open": true }));
+        check(&events[1], "toggle", false, &json!({ "section": "takeaways", "open": false }));
+        check(&events[2], "toggle", false, &json!({ "section": "timeline", "open": false }));
+    });
+}
+
+#[test]
+fn a_link_that_is_followed_is_told_and_can_be_held_back() {
+    in_browser(async |b| {
+        b.server.file(
+            "story.html",
+            "<!doctype html><title>The story</title><link rel=icon href=data:,>",
+        );
+        let url = format!("{}/story.html", b.server.address());
+        let card = json!({
+            "title": "A", "url": url, "hook": "See [1].",
+            "source": { "name": "S", "url": url },
+            "citations": [{ "title": "C", "url": url }],
+            "recap": { "title": "R", "url": url },
+            "related": [{ "title": "T", "url": url }],
+            "timeline": [{ "date": "2026", "text": "then", "url": url }],
+        });
+        let path = b.server.file("links.json", card.to_string());
+        b.show_ready(&format!("<news-card src={path} open=all></news-card>")).await;
+        b.js("card.addEventListener('news-card-navigate', (event) => event.preventDefault())")
+            .await;
+        for (index, (link, part)) in [
+            ("$('[part=title]')", "title"),
+            ("$('[part=source]')", "source"),
+            ("$('[part=hook] a')", "citations"),
+            ("$('[part~=citations] li a')", "citations"),
+            ("$('[part=recap] a')", "recap"),
+            ("$('[part~=related] li a')", "related"),
+            ("$('[part~=timeline] li a')", "timeline"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            b.click(link).await;
+            let events = b.events("navigate").await;
+            check(&events[index], "navigate", true, &json!({ "part": part, "url": url }));
+        }
+        b.is("location.pathname", "/page.html").await;
+
+        b.show_ready(&format!("<news-card src={path}></news-card>")).await;
+        b.click("$('[part=title]')").await;
+        b.until("location.pathname === '/story.html'").await;
+    });
+}
+
+#[test]
+fn sharing_is_told_and_can_be_held_back() {
+    in_browser(async |b| {
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": b.server.address() });
+        b.cdp("Browser.grantPermissions", permissions).await;
+        b.show_ready("<news-card src=/cards/maximal.json></news-card>").await;
+        let url = "https://news.example/maximal";
+        let clipboard = "navigator.clipboard.readText().then(done)";
+
+        b.click("$('[data-share=link]')").await;
+        b.until("texts('[part=share] [role=status]')[0] === 'Link copied'").await;
+        assert_eq!(b.eventually(clipboard).await, url);
+        check(&b.events("share").await[0], "share", true, &json!({ "target": "link", "url": url }));
+
+        b.eventually("navigator.clipboard.writeText('other').then(done)").await;
+        b.js("card.addEventListener('news-card-share', (event) => event.preventDefault())").await;
+        let targets = ["link", "email", "x", "linkedin", "bluesky", "mastodon", "whatsapp"];
+        b.is(
+            "$$('[data-share]:not([hidden] *)').map(({ dataset }) => dataset.share)",
+            json!(targets),
+        )
+        .await;
+        for (index, target) in targets.into_iter().enumerate() {
+            b.click(&format!("$('[data-share={target}]')")).await;
+            let event = &b.events("share").await[index + 1];
+            assert_eq!(event["detail"]["target"], target);
+        }
+        assert_eq!(b.eventually(clipboard).await, "other");
+        b.is("location.pathname", "/page.html").await;
+    });
+}
+
+#[test]
+fn the_devices_own_sheet_is_offered_where_there_is_one() {
+    in_browser(async |b| {
+        b.show_ready("<news-card src=/cards/maximal.json></news-card>").await;
+        b.is("$('[data-share=device]').checkVisibility()", false).await;
+        let head = "<script>navigator.share = (what) => { seen.ran.push(what); return Promise.reject(Error('changed my mind')) }</script>";
+        b.show_ready(Page { head, ..Page::of("<news-card src=/cards/maximal.json></news-card>") })
+            .await;
+        b.click("$('[data-share=device]')").await;
+        let url = "https://news.example/maximal";
+        check(
+            &b.events("share").await[0],
+            "share",
+            true,
+            &json!({ "target": "device", "url": url }),
+        );
+        let title = b.js("return card.card.title").await;
+        b.is("seen.ran", json!([{ "title": title, "url": url }])).await;
+    });
+}
+
+#[test]
+fn events_reach_listeners_outside_of_a_shadow_root() {
+    in_browser(async |b| {
+        b.show("<div id=host></div>").await;
+        b.js("host.attachShadow({ mode: 'open' }).append(document.createElement('news-card'));
+              host.shadowRoot.firstChild.data = { title: 'deep' };")
+            .await;
+        b.until("seen.events.some(({ type }) => type === 'news-card-load')").await;
+    });
+}

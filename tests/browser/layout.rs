@@ -1,0 +1,80 @@
+//! Where things stand, at which width.
+
+use serde_json::json;
+
+use crate::support::{Page, in_browser};
+
+#[test]
+fn no_card_makes_a_page_scroll_sideways() {
+    in_browser(async |b| {
+        for width in [320, 768, 1280] {
+            b.size(width, 900).await;
+            for id in ["awkward", "maximal", "rtl", "deepseek-big-fund"] {
+                for density in ["comfortable", "compact", "headline"] {
+                    b.show_ready(&format!(
+                        "<news-card src=/cards/{id}.json open=all density={density}></news-card>"
+                    ))
+                    .await;
+                    let overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                    let found = b.js(&format!("return {overflow}")).await;
+                    assert_eq!(found, 0, "{id}, {density}, {width} pixels");
+                    // Nor is anything cut off at the card's edge.
+                    let cut = b.js("const edge = $('[part=card]').getBoundingClientRect();
+                        return $$('p, li, td, th, a, b, span:not(.unseen)').filter((node) => node.checkVisibility() && !node.closest('[role=region]'))
+                            .filter((node) => { const box = node.getBoundingClientRect();
+                                return box.width > 1 && (box.left < edge.left - 1 || box.right > edge.right + 1) })
+                            .map(({ outerHTML }) => outerHTML.slice(0, 100))").await;
+                    assert_eq!(cut, json!([]), "{id}, {density}, {width} pixels: {cut:#}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_narrow_table_is_one_block_a_feature() {
+    in_browser(async |b| {
+        b.size(320, 900).await;
+        b.show_ready("<news-card src=/cards/awkward.json open=competitors></news-card>").await;
+        // In each row, the cells stand below one another, and nothing scrolls within.
+        b.is("$$('tbody tr').every(({ children }) => [...children].every((cell, index, cells) =>
+            index === 0 || cell.getBoundingClientRect().top >= cells[index - 1].getBoundingClientRect().bottom - 1))", true).await;
+        b.is("$('[role=region]').scrollWidth - $('[role=region]').clientWidth", 0).await;
+        b.is("$$('tbody td').every((cell) => getComputedStyle(cell, '::before').content.includes(cell.dataset.column))", true).await;
+        // It is a table to assistive technology all the same.
+        b.is(
+            "$$('table, thead, tbody, tr, th, td').every((node) => node.hasAttribute('role'))",
+            true,
+        )
+        .await;
+    });
+}
+
+#[test]
+fn the_head_and_the_first_column_of_a_long_table_stay_in_view() {
+    in_browser(async |b| {
+        b.show_ready("<news-card src=/cards/awkward.json open=competitors></news-card>").await;
+        b.is("$$('tbody tr').length >= 60", true).await;
+        b.js("$('[role=region]').scrollTo(200, 700)").await;
+        b.settle().await;
+        b.is("$('[role=region]').scrollTop", 700).await;
+        b.is("Math.abs($('thead th').getBoundingClientRect().top - $('[role=region]').getBoundingClientRect().top) < 3", true).await;
+        b.is("Math.abs($('tbody tr:nth-child(20) th').getBoundingClientRect().left - $('[role=region]').getBoundingClientRect().left) < 3", true).await;
+    });
+}
+
+#[test]
+fn room_is_reserved_for_a_card_on_its_way() {
+    in_browser(async |b| {
+        let text = "<p>Text below the card, of some length.</p>".repeat(5);
+        let body = format!(
+            "<news-card src=/cards/deepseek-big-fund.json><a href=/story.html>The story</a></news-card>{text}"
+        );
+        b.show(Page { script: "", ..Page::of(&body) }).await;
+        b.show_ready(&body).await;
+        b.settle().await;
+        let shift = b.js("return seen.shift").await.as_f64().expect("a number");
+        eprintln!("layout shift of a card that arrives: {shift:.3}");
+        assert!(shift < 0.5, "{shift}");
+    });
+}

@@ -1,0 +1,21 @@
+//! What the tests stand on: a browser, a server and an endpoint for each, all of them gone when
+//! it ends, however it ends.
+
+mod browser;
+mod chromium;
+mod console;
+mod endpoint;
+mod page;
+mod process;
+mod programs;
+mod server;
+
+pub(crate) use browser::{Browser, in_browser, same};
+pub(crate) use endpoint::{Answer, Endpoint};
+pub(crate) use page::Page;
+pub(crate) use programs::{programs, project};
+
+use std::time::Duration;
+
+/// No wait for anything takes longer than this; all are over in a fraction of it.
+const PATIENCE: Duration = Duration::from_secs(10);

@@ -1,0 +1,61 @@
+//! Chromium without a window, driven by its own chromedriver.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::json;
+use thirtyfour::{Capabilities, WebDriver};
+
+use super::PATIENCE;
+use super::process::Process;
+use super::programs::programs;
+
+/// Starts a driver and a browser that keep what they keep in `folder`. The browser ends with
+/// the session, so let that go first.
+pub(crate) async fn start(folder: &Path) -> (WebDriver, Process) {
+    let mut command = Command::new(programs().chromedriver);
+    let process = Process::start(command.arg("--port=0"), &folder.join("driver"));
+    let port = process.says("started successfully on port ");
+    let port = port.trim_end_matches('.');
+    // Slow to start where many start at once; no proxy has a part in this.
+    let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE * 3).build();
+    let session = WebDriver::builder(
+        format!("http://127.0.0.1:{port}"),
+        capabilities(&folder.join("profile")),
+    )
+    .client(client.expect("a client"))
+    .connect()
+    .await;
+    match session {
+        Ok(session) => (session, process),
+        Err(error) => panic!("Chromium does not start: {error}\n{}", process.output()),
+    }
+}
+
+fn capabilities(profile: &Path) -> Capabilities {
+    let capabilities = json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:chromeOptions": {
+            "binary": programs().chromium,
+            "args": [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--no-proxy-server",
+                // Without these it stalls on a closed network.
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                // Names of the demo cards' pictures and links lead nowhere, at once.
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--window-size=1280,900",
+                format!("--user-data-dir={}", profile.display()),
+            ],
+        },
+    });
+    Capabilities::from(capabilities.as_object().expect("an object").clone())
+}

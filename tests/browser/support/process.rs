@@ -1,0 +1,56 @@
+//! A program that runs as long as a value lives.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::PATIENCE;
+
+/// A running program; it ends with the value.
+pub(crate) struct Process {
+    child: Child,
+    output: PathBuf,
+}
+
+impl Process {
+    /// Starts `command`; all that it says goes to the file `output`.
+    pub(crate) fn start(command: &mut Command, output: &Path) -> Self {
+        let file = File::create(output).expect("a file for the output");
+        let second = file.try_clone().expect("a second handle of it");
+        let command = command.stdin(Stdio::null()).stdout(file).stderr(second);
+        let child = match command.spawn() {
+            Ok(child) => child,
+            Err(error) => panic!("{command:?} does not start: {error}"),
+        };
+        Self { child, output: output.into() }
+    }
+
+    /// Waits for the line of output that holds `before`, and gives what follows on it.
+    pub(crate) fn says(&self, before: &str) -> String {
+        let started = Instant::now();
+        loop {
+            let output = self.output();
+            let whole_lines = output.split_inclusive('\n').filter(|line| line.ends_with('\n'));
+            let found = whole_lines.filter_map(|line| line.trim_end().split_once(before)).next();
+            if let Some((_, after)) = found {
+                return after.to_owned();
+            }
+            assert!(started.elapsed() < PATIENCE, "never said {before:?}, but {output:?}");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// All that it has said so far.
+    pub(crate) fn output(&self) -> String {
+        String::from_utf8_lossy(&fs::read(&self.output).unwrap_or_default()).into_owned()
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

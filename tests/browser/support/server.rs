@@ -1,0 +1,49 @@
+//! The real server: the demo cards, the built widget, and the test's own files at the root.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::process::Process;
+use super::programs::{programs, project};
+
+/// A running server on a free port.
+pub(crate) struct Server {
+    process: Process,
+    address: String,
+    files: PathBuf,
+}
+
+impl Server {
+    /// Serves; what it keeps is in `folder`.
+    pub(crate) fn start(folder: &Path) -> Self {
+        let files = folder.join("site");
+        fs::create_dir(&files).expect("a folder for the pages");
+        let root = format!("/={}", files.display());
+        let mut command = Command::new(programs().news_card);
+        command.current_dir(project()).args(["serve", "www/cards", "--port", "0"]);
+        command.args(["--mount", "/pkg=pkg", "--mount", &root]);
+        let process = Process::start(&mut command, &folder.join("server"));
+        let address = process.says("listening on ");
+        Self { process, address, files }
+    }
+
+    /// `http://` and its address, without a slash at the end.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Puts a file into the site and gives its path in URLs.
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.files.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the file's folder");
+        fs::write(path, content).expect("a file of the site");
+        format!("/{name}")
+    }
+
+    /// How often a path was asked for, by the server's own log.
+    pub(crate) fn requests(&self, path: &str) -> usize {
+        let field = format!(" path={path} ");
+        self.process.output().lines().filter(|line| line.contains(&field)).count()
+    }
+}
