@@ -17,7 +17,7 @@ const SHOWN = ['theme', 'lang', 'sections', 'open', 'heading-level', 'density', 
 const UNITS = [['year', 31556952], ['month', 2629746], ['day', 86400], ['hour', 3600], ['minute', 60]];
 
 /** Enough to stand still until the stylesheet is there. */
-const FRAME = ':host{display:block!important}:not([data-state=error])>.fallback{min-height:var(--news-card-reserved-height,26rem)}';
+const FRAME = ':host{display:block!important}[data-state=idle],[data-state=loading]{min-height:var(--news-card-reserved-height,26rem)}';
 
 const { documentElement: html } = document;
 const sheet = new CSSStyleSheet();
@@ -173,7 +173,7 @@ class NewsCard extends HTMLElement {
     const turn = ++this.#turn;
     const inline = this.querySelector(':scope>script[type="application/json"]');
     const src = option(this, 'src');
-    if (!this.#data && !inline && !src) return;
+    if (!(this.#data || inline || src)) return;
     this.#become(this.#card ? 'refreshing' : 'loading');
     try {
       const credentials = option(this, 'credentials');
@@ -240,13 +240,13 @@ class NewsCard extends HTMLElement {
 
   /** Notes what is open, as engines also report a toggle of what was open from the start. */
   #note() {
-    this.#folds((fold) => { fold.noted = fold.open; });
+    this.#folds((fold) => { fold.seen = fold.open; });
   }
 
   #toggled(fold) {
-    const { open, noted, dataset: { section } } = fold;
-    if (!section || noted === open) return;
-    fold.noted = open;
+    const { open, seen, dataset: { section } } = fold;
+    if (!section || seen === open) return;
+    fold.seen = open;
     this.#emit('toggle', { section, open });
   }
 
