@@ -1,6 +1,15 @@
 //! The document format, fixture by fixture: what is valid has no problems and loses nothing,
 //! what is invalid has exactly the problems listed beside it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a helper of a test fails the test, as the test itself may"
+)]
+
 use news_card::read;
 use std::fs;
 use std::path::{Path, PathBuf};
