@@ -43,16 +43,19 @@ fn wasm(wanted: Option<Way>) -> Result<Way> {
                 return Ok(way);
             }
             Plan::AddTarget => {
-                let refused = way::add_target(STEP).is_err();
-                found = Found { target_refused: refused, ..Found::look() };
+                way::add_target(STEP);
+                found = Found { target_asked: true, ..found.look_again() };
+            }
+            Plan::AddSources => {
+                way::add_sources(STEP);
+                found = Found { sources_asked: true, ..found.look_again() };
             }
             Plan::Install(packages) => {
                 apt::install(STEP, &packages)?;
-                let again = Found { target_refused: found.target_refused, ..Found::look() };
-                if again.missing_packages() == found.missing_packages() {
+                found = found.look_again();
+                if found.missing_packages() == packages {
                     bail!("{STEP}: apt installed {packages:?}, but what they bring is not found");
                 }
-                found = again;
             }
             Plan::Ask(what) => bail!("{STEP}: {what}"),
         }

@@ -1,17 +1,17 @@
 //! Everything that has to hold, in the order in which it fails fastest.
 
-use std::process::Command;
-use std::time::Instant;
+mod steps;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::Result;
 
 use crate::assets;
 use crate::native::{NewsCard, cargo};
 use crate::project::Project;
-use crate::run::{say, seconds};
 use crate::setup::{self, Browser, Way};
 use crate::size;
 use crate::widget;
+
+use steps::Steps;
 
 /// One part of the tests, for those who wait for only that.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
@@ -24,56 +24,76 @@ pub(crate) enum Part {
     Browser,
 }
 
-/// Runs all parts or one of them, and stops at the first that fails.
+/// Runs all parts or one of them, stops at the first step that fails, and ends
+/// with what came of each.
 pub(crate) fn test(project: &Project, wanted: Option<Way>, only: Option<Part>) -> Result<()> {
-    let started = Instant::now();
+    let mut steps = Steps::begin();
+    let outcome = parts(project, wanted, only, &mut steps);
+    eprintln!("\n{}", steps.summary(outcome.is_ok()));
+    outcome
+}
+
+fn parts(
+    project: &Project,
+    wanted: Option<Way>,
+    only: Option<Part>,
+    steps: &mut Steps,
+) -> Result<()> {
     let runs = |part| only.is_none_or(|only| only == part);
     let way = setup::for_building(project, wanted)?;
     // What is missing for the last part is better known before the first.
     let browser = runs(Part::Browser).then(|| setup::for_browser_tests(project)).transpose()?;
     if runs(Part::Lint) {
-        lint(project, way)?;
+        lint(project, way, steps)?;
     }
     if runs(Part::Native) {
-        native(project)?;
+        native(project, steps)?;
     }
     if let Some(browser) = browser {
         // The native tests leave the command built.
         let build = if runs(Part::Native) { NewsCard::built } else { NewsCard::build };
-        in_browser(project, way, &browser, &build(project)?)?;
+        in_browser(project, way, &browser, &build(project)?, steps)?;
     }
-    eprintln!("\ntest: all passed in {}", seconds(started));
     Ok(())
 }
 
-fn lint(project: &Project, way: Way) -> Result<()> {
+fn lint(project: &Project, way: Way, steps: &mut Steps) -> Result<()> {
     let mut fmt = cargo(project);
-    step("rustfmt", "cargo fmt --all --check", fmt.args(["fmt", "--all", "--check"]))?;
+    fmt.args(["fmt", "--all", "--check"]);
+    steps.command("rustfmt", "cargo fmt --all --check", &mut fmt)?;
 
     let again = "cargo xtask test --only lint";
     let mut native = cargo(project);
     native.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
-    step("clippy", again, &mut native)?;
+    steps.command("clippy", again, &mut native)?;
 
+    let name = "clippy for wasm";
     if way == Way::Debian {
-        say("\n== clippy for wasm", "left out, as rustup has no wasm target here");
+        steps.leave_out(name, "left out, as rustup has no wasm target here");
         return Ok(());
     }
     let mut wasm = cargo(project);
     wasm.args(["clippy", "--package", "news-card", "--target", widget::TARGET]);
-    step("clippy for wasm", again, wasm.args(["--", "-D", "warnings"]))
+    steps.command(name, again, wasm.args(["--", "-D", "warnings"]))
 }
 
-fn native(project: &Project) -> Result<()> {
+fn native(project: &Project, steps: &mut Steps) -> Result<()> {
     let mut tests = cargo(project);
-    step("native tests", "cargo test --workspace", tests.args(["test", "--workspace"]))
+    tests.args(["test", "--workspace"]);
+    steps.command("native tests", "cargo test --workspace", &mut tests)
 }
 
-fn in_browser(project: &Project, way: Way, browser: &Browser, command: &NewsCard) -> Result<()> {
+fn in_browser(
+    project: &Project,
+    way: Way,
+    browser: &Browser,
+    command: &NewsCard,
+    steps: &mut Steps,
+) -> Result<()> {
     let again = "cargo xtask test --only browser";
-    heading("dist", "cargo xtask dist", || assets::dist_with(project, way, command))?;
-    heading("no markup from text", again, || widget::check_rules(project))?;
-    heading("sizes", "cargo xtask size", || size::report(project))?;
+    steps.step("dist", "cargo xtask dist", || assets::dist_with(project, way, command))?;
+    steps.step("no markup from text", again, || widget::check_rules(project))?;
+    steps.step("sizes", "cargo xtask size", || size::report(project))?;
 
     let mut tests = cargo(project);
     // With the whole workspace, as features then resolve as in the native tests
@@ -82,22 +102,5 @@ fn in_browser(project: &Project, way: Way, browser: &Browser, command: &NewsCard
     tests.env("NEWS_CARD_CLI", command.path());
     tests.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
     tests.env("AXE", &browser.axe);
-    step("browser tests", again, &mut tests)
-}
-
-fn step(name: &str, again: &str, command: &mut Command) -> Result<()> {
-    heading(name, again, || {
-        let status = command.status().with_context(|| format!("cannot start {command:?}"))?;
-        ensure!(status.success(), "{status}");
-        Ok(())
-    })
-}
-
-fn heading(name: &str, again: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
-    let started = Instant::now();
-    eprintln!("\n== {name}");
-    work()
-        .map_err(|error| anyhow!("{name} failed ({error:#}); to see only that, type: {again}"))?;
-    eprintln!("== {name}: passed in {}", seconds(started));
-    Ok(())
+    steps.command("browser tests", again, &mut tests)
 }

@@ -10,10 +10,11 @@ mod shrink;
 mod stamp;
 
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Result;
+use clap::ValueEnum as _;
 
 use crate::files;
 use crate::native::NewsCard;
@@ -49,6 +50,7 @@ pub(crate) fn build_with(project: &Project, way: Way, command: &NewsCard) -> Res
     let style = command.describe("stylesheet")?;
     let loader = files::read_text(&project.loader_source())?;
     let compiled = compile::compile(project, way)?;
+    files::write(&way_file(project), format!("{way:?}\n"))?;
 
     let stamp = Stamp::of(project, [&files::read(&compiled)?, loader.as_bytes(), style.as_bytes()]);
     if stamp.holds() {
@@ -61,6 +63,16 @@ pub(crate) fn build_with(project: &Project, way: Way, command: &NewsCard) -> Res
     stamp.set()?;
     say(STEP, &format!("done in {}", seconds(started)));
     Ok(())
+}
+
+/// The way in which the app was built last, if it was built at all.
+pub(crate) fn last_way(project: &Project) -> Option<Way> {
+    let text = files::read_text(&way_file(project)).ok()?;
+    Way::from_str(text.trim(), true).ok()
+}
+
+fn way_file(project: &Project) -> PathBuf {
+    project.stage().join("way")
 }
 
 /// Makes the app and its glue out of what the compiler wrote.

@@ -14,6 +14,8 @@ pub(crate) const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 /// The linker for wasm of Debian's package lld-19.
 pub(crate) const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-19";
 
+/// Inside the folder of a toolchain.
+const SOURCES: &str = "lib/rustlib/src/rust/library/std/Cargo.toml";
 const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
 /// `rust-version` of the workspace: Debian's plain `rustc` may be far older.
 const OLDEST: (u32, u32) = (1, 95);
@@ -23,9 +25,13 @@ const OLDEST: (u32, u32) = (1, 95);
 pub(crate) struct Found {
     /// The compiler on the PATH has the standard library for wasm.
     pub(crate) target: bool,
+    /// It has the sources of the standard library, rustup's rust-src.
+    pub(crate) sources: bool,
     pub(crate) rustup: bool,
-    /// `rustup target add` was tried and did not work.
-    pub(crate) target_refused: bool,
+    /// `rustup target add` was tried, whatever came of it.
+    pub(crate) target_asked: bool,
+    /// `rustup component add rust-src` was tried, whatever came of it.
+    pub(crate) sources_asked: bool,
     /// Version of Debian's compiler, such as `1.96.0`.
     pub(crate) debian_rustc: Option<String>,
     pub(crate) debian_cargo: bool,
@@ -39,14 +45,21 @@ impl Found {
     pub(crate) fn look() -> Self {
         Self {
             target: has_target(),
+            sources: has_sources(),
             rustup: find("rustup").is_some(),
-            target_refused: false,
             debian_rustc: debian_rustc(),
             debian_cargo: Path::new(DEBIAN_CARGO).exists(),
             debian_sources: Path::new(DEBIAN_SOURCES).exists(),
             debian_linker: Path::new(DEBIAN_LINKER).exists(),
             apt: apt::Access::look(),
+            ..Self::default()
         }
+    }
+
+    /// Looks again, and remembers what was tried.
+    pub(crate) fn look_again(&self) -> Self {
+        let Self { target_asked, sources_asked, .. } = *self;
+        Self { target_asked, sources_asked, ..Self::look() }
     }
 
     /// The Debian packages that are yet to be installed for [`Way::Debian`].
@@ -65,7 +78,10 @@ impl Found {
     /// The chosen way in words.
     pub(crate) fn describe(&self, way: Way) -> String {
         match way {
-            Way::Rustup => "rustup's wasm32-unknown-unknown".to_owned(),
+            Way::Rustup => "rustup's wasm32-unknown-unknown with build-std".to_owned(),
+            Way::Plain => "rustup's wasm32-unknown-unknown without build-std, which makes a \
+                           larger app"
+                .to_owned(),
             Way::Debian => format!(
                 "Debian's rustc {} with build-std",
                 self.debian_rustc.as_deref().unwrap_or_default()
@@ -80,6 +96,11 @@ fn has_target() -> bool {
     answer(&mut rustc).is_some_and(|folder| {
         std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
     })
+}
+
+fn has_sources() -> bool {
+    answer(Command::new("rustc").args(["--print", "sysroot"]))
+        .is_some_and(|root| Path::new(&root).join(SOURCES).exists())
 }
 
 fn debian_rustc() -> Option<String> {
