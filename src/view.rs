@@ -56,7 +56,8 @@ pub(crate) fn card(story: &Story) -> AnyView {
             data-theme=story.options.theme.clone()
         >
             {header::view(story)}
-            <div class="sections">{sections} {making}</div>
+            <div class="sections">{sections}</div>
+            {making}
             {footer::view(story)}
         </article>
     }
