@@ -17,7 +17,7 @@ const SHOWN = ['theme', 'lang', 'sections', 'open', 'heading-level', 'density', 
 const UNITS = [['year', 31556952], ['month', 2629746], ['day', 86400], ['hour', 3600], ['minute', 60]];
 
 /** Enough to stand still until the stylesheet is there. */
-const FRAME = ':host{display:block!important}[data-state=idle],[data-state=loading]{min-height:var(--news-card-reserved-height,26rem)}';
+const FRAME = ':host{display:block!important}[data-state=loading]{min-height:var(--news-card-reserved-height,26rem)}';
 
 const { documentElement: html } = document;
 const sheet = new CSSStyleSheet();
@@ -165,7 +165,7 @@ class NewsCard extends HTMLElement {
 
   /** Takes over the page's own theme toggle; without one, the system decides. */
   #follow() {
-    const { dataset, classList } = this.closest('[data-theme],[data-bs-theme],.dark') ?? this;
+    const { dataset, classList } = this.closest('.dark,[data-theme],[data-bs-theme]') ?? this;
     this.#root.dataset.scheme = dataset.theme ?? dataset.bsTheme ?? (classList.contains('dark') ? 'dark' : getComputedStyle(html).colorScheme);
   }
 
@@ -190,8 +190,7 @@ class NewsCard extends HTMLElement {
     const { Handle } = await start();
     if (!this.isConnected) {
       // It left while its document was on the way, and asks again when it comes back.
-      this.#begun = undefined;
-      return;
+      return this.#begun = undefined;
     }
     this.#handle ??= new Handle(this, this.#mount);
     const problems = this.#handle.show(card);
