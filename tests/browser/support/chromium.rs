@@ -13,10 +13,7 @@ use super::programs::programs;
 /// Starts a driver and a browser that keep what they keep in `folder`. The browser ends with
 /// the session, so let that go first.
 pub(crate) async fn start(folder: &Path) -> (WebDriver, Process) {
-    let mut command = Command::new(programs().chromedriver);
-    let process = Process::start(command.arg("--port=0"), &folder.join("driver"));
-    let port = process.says("started successfully on port ");
-    let port = port.trim_end_matches('.');
+    let (process, port) = driver(folder);
     // Slow to start where many start at once; no proxy has a part in this.
     let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE * 3).build();
     let session = WebDriver::builder(
@@ -30,6 +27,24 @@ pub(crate) async fn start(folder: &Path) -> (WebDriver, Process) {
         Ok(session) => (session, process),
         Err(error) => panic!("Chromium does not start: {error}\n{}", process.output()),
     }
+}
+
+/// How often a driver may find its port taken, before something else is wrong.
+const TRIES: usize = 10;
+
+/// A driver and its port. It takes a port that is free by IPv6 and gives up if another program
+/// has the same one by IPv4, which happens where many start at once; then it is started again.
+fn driver(folder: &Path) -> (Process, String) {
+    let mut last = String::new();
+    for _ in 0..TRIES {
+        let mut command = Command::new(programs().chromedriver);
+        let mut process = Process::start(command.arg("--port=0"), &folder.join("driver"));
+        if let Some(port) = process.says_unless_it_ends("started successfully on port ") {
+            return (process, port.trim_end_matches('.').to_owned());
+        }
+        last = process.output();
+    }
+    panic!("no driver in {TRIES} tries; the last one said {last:?}")
 }
 
 fn capabilities(profile: &Path) -> Capabilities {

@@ -28,14 +28,24 @@ impl Process {
     }
 
     /// Waits for the line of output that holds `before`, and gives what follows on it.
-    pub(crate) fn says(&self, before: &str) -> String {
+    pub(crate) fn says(&mut self, before: &str) -> String {
+        let said = self.says_unless_it_ends(before);
+        said.unwrap_or_else(|| panic!("ended without {before:?}, but {:?}", self.output()))
+    }
+
+    /// The same, or nothing if the program ends before it says so.
+    pub(crate) fn says_unless_it_ends(&mut self, before: &str) -> Option<String> {
         let started = Instant::now();
         loop {
+            let has_ended = self.child.try_wait().is_ok_and(|status| status.is_some());
             let output = self.output();
             let whole_lines = output.split_inclusive('\n').filter(|line| line.ends_with('\n'));
             let found = whole_lines.filter_map(|line| line.trim_end().split_once(before)).next();
             if let Some((_, after)) = found {
-                return after.to_owned();
+                return Some(after.to_owned());
+            }
+            if has_ended {
+                return None;
             }
             assert!(started.elapsed() < PATIENCE, "never said {before:?}, but {output:?}");
             thread::sleep(Duration::from_millis(5));

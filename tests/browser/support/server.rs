@@ -23,7 +23,7 @@ impl Server {
         let mut command = Command::new(programs().news_card);
         command.current_dir(project()).args(["serve", "www/cards", "--port", "0"]);
         command.args(["--mount", "/pkg=pkg", "--mount", &root]);
-        let process = Process::start(&mut command, &folder.join("server"));
+        let mut process = Process::start(&mut command, &folder.join("server"));
         let address = process.says("listening on ");
         Self { process, address, files }
     }
