@@ -8,21 +8,23 @@ mod attributes;
 mod console;
 mod document;
 mod events;
+mod kept;
 mod load;
 mod share;
 
 use crate::locale::Locale;
-use crate::model::{Card, Section, read_value};
+use crate::model::{Card, read_value};
 use crate::options::Options;
 use crate::view::{self, Story};
+use kept::Kept;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::tachys::view::any_view::AnyViewState;
 use load::LoadError;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 /// One card in a page.
@@ -61,33 +63,31 @@ impl Handle {
         for problem in &parsed.problems {
             console::warn(&problem.to_string());
         }
-        self.card.replace(Some(Arc::new(parsed.card)));
-        self.render(None);
+        let card = Arc::new(parsed.card);
+        // A prerendered card is the same story, and so is one that was loaded again.
+        let before = self.card.replace(Some(Arc::clone(&card)));
+        let same = before.is_none_or(|before| before.id == card.id && before.url == card.url);
+        self.render(if same { Kept::of(&self.mount) } else { None }, true);
         Ok(events::to_js(&parsed.problems))
-    }
-
-    /// Shares by more than a link, where the browser can: copies the address, or opens the
-    /// device's own sheet. Returns whether it did.
-    #[must_use]
-    pub fn share(&self, link: &Element) -> bool {
-        self.card.borrow().as_ref().is_some_and(|card| share::share(link, &card.title))
     }
 
     /// Takes over a changed attribute. Sections that the reader opened stay open, unless it is
     /// `open` that changed.
     pub fn changed(&self, attribute: &str) {
-        let open = (attribute != "open").then(|| self.open_sections());
-        self.render(open);
+        self.render(Kept::of(&self.mount), attribute != "open");
     }
 
-    fn render(&self, open: Option<Vec<Section>>) {
+    /// Draws the card, and gives it what is kept of the one before.
+    fn render(&self, kept: Option<Kept>, keeps_open: bool) {
         let Some(card) = self.card.borrow().clone() else { return };
         let get = |name: &str| attributes::value(&self.host, name);
         let mut options = Options::read(get, |sentence| self.warn_once(sentence));
-        options.open = open.unwrap_or(options.open);
+        if let Some(kept) = kept.as_ref().filter(|_| keeps_open) {
+            options.open.clone_from(&kept.open);
+        }
         let locale = Locale::nearest(&attributes::language(&self.host));
         let now = (js_sys::Date::now() / 1000.0) as i64;
-        let mut story = Story::new(card, options, locale, now);
+        let mut story = Story::new(card, options, locale, Some(now));
         let host = self.host.clone();
         story.on_sort = Some(Rc::new(move |column, sorting| events::sort(&host, column, sorting)));
         let Ok(wrapper) = gloo_utils::document().create_element("div") else { return };
@@ -95,16 +95,9 @@ impl Handle {
         share::reveal_device(&wrapper);
         self.mount.replace_children_with_node_1(&wrapper);
         self.mounted.replace(Some(mounted));
-    }
-
-    fn open_sections(&self) -> Vec<Section> {
-        let Ok(open) = self.mount.query_selector_all("details[open][data-section]") else {
-            return Vec::new();
-        };
-        (0..open.length())
-            .filter_map(|index| open.item(index)?.dyn_into::<Element>().ok())
-            .filter_map(|element| Section::from_name(&element.get_attribute("data-section")?))
-            .collect()
+        if let Some(kept) = kept {
+            kept.restore(&self.mount);
+        }
     }
 
     fn warn_once(&self, sentence: String) {
@@ -112,6 +105,17 @@ impl Handle {
         if !warned.contains(&sentence) {
             console::warn(&sentence);
             warned.push(sentence);
+        }
+    }
+}
+
+impl Drop for Handle {
+    /// The element has left the page. What it showed stays in it, lifeless like a prerendered
+    /// card, for the page may put it back.
+    fn drop(&mut self) {
+        let shown = self.mount.first_element_child();
+        if let Some(copy) = shown.and_then(|shown| shown.clone_node_with_deep(true).ok()) {
+            self.mount.replace_children_with_node_1(&copy);
         }
     }
 }

@@ -86,6 +86,14 @@ impl Locale {
         self.formats.collator()
     }
 
+    /// The day of `time`, where it was written, in the place of an age that nobody can know.
+    #[must_use]
+    pub fn day(&self, time: &Timestamp) -> Age {
+        let date = time.as_str().get(..10).and_then(PartialDate::parse);
+        let day = date.map_or_else(|| time.as_str().into(), |date| self.date(&date));
+        Age { short: day.clone(), spoken: day }
+    }
+
     /// How long ago `time` was at `now`, in seconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn age(&self, time: &Timestamp, now: i64) -> Age {

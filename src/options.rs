@@ -73,6 +73,32 @@ impl Options {
     }
 }
 
+impl Options {
+    /// The attributes that make these options, without those that say the default.
+    #[must_use]
+    pub fn attributes(&self) -> Vec<(&'static str, String)> {
+        let defaults = Self::default();
+        let names = |sections: &[Section]| {
+            sections.iter().map(|section| section.name()).collect::<Vec<_>>().join(" ")
+        };
+        let set = [
+            ("theme", self.theme != defaults.theme, self.theme.clone()),
+            ("sections", self.sections != defaults.sections, names(&self.sections)),
+            ("open", self.open != defaults.open, names(&self.open)),
+            (
+                "heading-level",
+                self.heading_level != defaults.heading_level,
+                self.heading_level.to_string(),
+            ),
+            ("density", self.density != defaults.density, self.density.name().into()),
+            ("no-share", self.no_share, String::new()),
+            ("no-footer", self.no_footer, String::new()),
+            ("no-image", self.no_image, String::new()),
+        ];
+        set.into_iter().filter_map(|(name, set, value)| set.then_some((name, value))).collect()
+    }
+}
+
 struct Reader<'a> {
     get: &'a dyn Fn(&str) -> Option<String>,
     warn: &'a mut dyn FnMut(String),

@@ -1,4 +1,14 @@
-//! A card as HTML, written natively by the components that the browser mounts.
+//! A card as HTML, written natively by the components that the browser mounts: the bare card,
+//! the element that any page can hold, and a page of its own.
+
+mod element;
+mod markup;
+mod page;
+mod setting;
+
+pub use element::element;
+pub use page::page;
+pub use setting::{Script, Setting, Styles};
 
 use crate::view::{self, Story};
 use leptos::prelude::*;

@@ -10,14 +10,11 @@
 
 const TAG = 'news-card';
 
-/** Attributes that the app reads when it renders. */
-const SHOWN = ['theme', 'lang', 'sections', 'open', 'heading-level', 'density', 'no-share', 'no-footer', 'no-image'];
-
 /** Seconds in a unit of age; the same list as in src/locale/age.rs. */
 const UNITS = [['year', 31556952], ['month', 2629746], ['day', 86400], ['hour', 3600], ['minute', 60]];
 
 /** Enough to stand still until the stylesheet is there. */
-const FRAME = ':host{display:block!important}[data-state=loading]{min-height:var(--news-card-reserved-height,26rem)}';
+const FRAME = ':host{display:block!important}[data-state=loading]{min-height:var(--news-card-reserved-height,26rem)}slot+slot{display:none}[data-state=loading] [name=loading],[data-state=error] [name=error]{display:contents}';
 
 const { documentElement: html } = document;
 const sheet = new CSSStyleSheet();
@@ -29,13 +26,13 @@ let restarts = '';
 /** The app and the stylesheet, asked for once; a failure is forgotten, so a refresh tries anew. */
 const start = () => app ??= Promise.all([
   import(`./news-card-app.js${restarts}`),
-  fetch(new URL('news-card.css', import.meta.url)).then((css) => css.ok ? css.text() : Promise.reject(Error(`no ${css.url}`))),
+  fetch(new URL('news-card.css', import.meta.url)),
 ]).then(async ([glue, css]) => {
   await glue.default();
-  sheet.replaceSync(FRAME + css);
+  sheet.replaceSync(FRAME + await glue.text(css));
   return glue;
 }).catch((error) => {
-  app = undefined;
+  app = null;
   error.kind = 'app';
   throw error;
 });
@@ -43,12 +40,16 @@ const start = () => app ??= Promise.all([
 /** An attribute, else the page's default for all cards. */
 const option = (card, name) => card.getAttribute(name) ?? document.querySelector(`meta[name="${TAG}:${name}"]`)?.content;
 
-/** Brings every age in a card up to date: short for the eye, in full for the ear. */
-const tick = (root) => root.querySelectorAll('[data-age]').forEach(({ dateTime, dataset, children }) => {
-  const age = Math.max(0, (Date.now() - Date.parse(dateTime)) / 1e3);
+/** Brings every age in a card up to date, short for the eye and in full for the ear, and what it makes of the story. */
+const tick = (root) => root.querySelectorAll('[data-age]').forEach(({ dateTime, dataset, children }, which) => {
+  const age = (Date.now() - Date.parse(dateTime)) / 1e3;
   const [unit, length] = UNITS.find(([, seconds]) => age >= seconds) ?? UNITS[4];
   ['short', 'long'].forEach((style, index) => {
-    children[index].textContent = new Intl.RelativeTimeFormat(dataset.age, { numeric: 'auto', style }).format(-Math.floor(age / length), unit);
+    children[index].textContent = new Intl.RelativeTimeFormat(dataset.age, { numeric: 'auto', style }).format(-Math.max(0, Math.floor(age / length)), unit);
+  });
+  // The first age is the story's own; the same limits as in src/view/badge.rs.
+  which || root.querySelectorAll('.freshness').forEach((label, isStale) => {
+    label.hidden = isStale ? age < 2592e3 : age >= 86400;
   });
 });
 
@@ -59,7 +60,7 @@ const element = (parent, name, slot = '') => {
 };
 
 class NewsCard extends HTMLElement {
-  static observedAttributes = ['src', 'loading', ...SHOWN];
+  static observedAttributes = 'src loading theme lang sections open heading-level density no-share no-footer no-image'.split(' ');
 
   /** One clock, one observer and one watch on the page's theme serve all cards. */
   static #cards = new Set();
@@ -69,33 +70,32 @@ class NewsCard extends HTMLElement {
   static {
     const follow = new MutationObserver(() => this.#cards.forEach((card) => card.#follow()));
     [html, document.body ?? html].forEach((root) => follow.observe(root, { attributes: true }));
-    setInterval(() => this.#cards.forEach((card) => tick(card.shadowRoot)), 6e4);
+    setInterval(() => this.#cards.forEach((card) => tick(card.#shadow)), 6e4);
   }
 
   #turn = 0;
-  #begun;
   #data;
   #card = null;
   #handle;
-  #internals = this.attachInternals();
-  #root = element(this.attachShadow({ mode: 'open' }), 'div');
-  #mount = element(this.#root, 'div');
-  #fallback = element(this.#root, 'div');
-  #loading;
-  #error;
+  #states = this.attachInternals().states;
+  #shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  /** A prerendered card brings its root along, and in it the mount. */
+  #root = this.#shadow.querySelector('[data-state]') ?? element(this.#shadow, 'div');
+  #mount = this.#root.firstChild ?? element(this.#root, 'div');
+  #begun;
 
   constructor() {
     super();
-    const { shadowRoot } = this;
-    shadowRoot.adoptedStyleSheets = [sheet];
-    this.#fallback.className = 'fallback';
-    element(this.#fallback, 'slot');
-    this.#loading = element(this.#fallback, 'slot', 'loading');
-    element(this.#loading, 'div').className = 'skeleton';
-    this.#error = element(this.#fallback, 'slot', 'error');
-    this.#become('idle');
-    shadowRoot.addEventListener('toggle', ({ target }) => this.#toggled(target), true);
-    shadowRoot.addEventListener('click', (event) => this.#clicked(event));
+    this.#shadow.adoptedStyleSheets = [sheet];
+    if (!this.#shown) {
+      const fallback = element(this.#root, 'div');
+      element(fallback, 'slot');
+      element(element(fallback, 'slot', 'loading'), 'div');
+      element(fallback, 'slot', 'error');
+    }
+    this.#become(this.#shown ? 'ready' : 'idle');
+    this.#shadow.addEventListener('toggle', ({ target }) => this.#toggled(target), true);
+    this.#shadow.addEventListener('click', (event) => this.#clicked(event));
   }
 
   /** The document to show, an object: no request is made. */
@@ -112,16 +112,18 @@ class NewsCard extends HTMLElement {
   /** idle, loading, ready, refreshing, stale or error. */
   get state() { return this.#root.dataset.state; }
 
+  get #shown() { return this.#mount.firstChild; }
+
   connectedCallback() {
+    this.#begun ??= this.#shown;
     // What was set before the script came is an own property, which would hide the accessor.
     const { data } = this;
     delete this.data;
     if (data !== this.data) this.data = data;
     NewsCard.#cards.add(this);
     this.#follow();
-    if (this.#begun) {
-      if (!this.#handle && this.#card) this.#guard(() => this.#show(this.#card));
-    } else if (option(this, 'loading') === 'eager') this.#begin();
+    tick(this.#shadow);
+    if (option(this, 'loading') === 'eager') this.#begin();
     else NewsCard.#near.observe(this);
   }
 
@@ -130,9 +132,8 @@ class NewsCard extends HTMLElement {
     setTimeout(() => {
       if (this.isConnected) return;
       NewsCard.#cards.delete(this);
-      NewsCard.#near.unobserve(this);
       this.#handle?.free();
-      this.#handle = undefined;
+      this.#handle = null;
     });
   }
 
@@ -140,17 +141,13 @@ class NewsCard extends HTMLElement {
     if (before === now) return;
     if (name === 'src') this.#begun &&= this.refresh();
     else if (now === 'eager') this.isConnected && this.#begin();
-    else if (this.#handle) {
-      this.#guard(() => {
-        this.#handle.changed(name);
-        this.#note();
-      });
-    }
+    else if (this.#handle) this.#guard(() => this.#handle.changed(name));
+    // A prerendered card has no app yet that could draw it another way.
+    else if (this.#begun && this.#shown) this.refresh();
   }
 
   /** Loads the card again; resolves when that is done, whether or not it went well. */
   refresh() {
-    NewsCard.#near.unobserve(this);
     return this.#begun = this.#load();
   }
 
@@ -171,94 +168,81 @@ class NewsCard extends HTMLElement {
 
   async #load() {
     const turn = ++this.#turn;
-    const inline = this.querySelector(':scope>script[type="application/json"]');
+    const given = this.#data ?? this.querySelector(':scope>script[type="application/json"]');
     const src = option(this, 'src');
-    if (!(this.#data || inline || src)) return;
-    this.#become(this.#card ? 'refreshing' : 'loading');
-    try {
+    if (!given && !src) return;
+    this.#become(this.#shown ? 'refreshing' : 'loading');
+    return this.#guard(async () => {
       const credentials = option(this, 'credentials');
-      const response = this.#data || inline || fetch(src, { credentials: /^(same-origin|include)$/.test(credentials) ? credentials : 'omit' });
-      const [glue, answer] = await Promise.all([start(), response]);
-      const card = this.#data ?? (inline ? JSON.parse(inline.textContent) : await glue.load(answer));
-      if (turn === this.#turn) await this.#show(card);
-    } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
-    }
-  }
-
-  async #show(card) {
-    const { Handle } = await start();
-    if (!this.isConnected) {
+      const [{ Handle, load }, answer] = await Promise.all([start(), given || fetch(src, { credentials: /^(same-origin|include)$/.test(credentials) ? credentials : 'omit' })]);
+      const card = await load(answer);
+      if (turn !== this.#turn) return;
       // It left while its document was on the way, and asks again when it comes back.
-      return this.#begun = undefined;
-    }
-    this.#handle ??= new Handle(this, this.#mount);
-    const problems = this.#handle.show(card);
-    this.#card = card;
-    this.#fallback.remove();
-    this.#become('ready');
-    this.#note();
-    this.#emit('load', { card, problems });
+      if (!this.isConnected) return this.#begun = null;
+      this.#handle ??= new Handle(this, this.#mount);
+      const problems = this.#handle.show(card);
+      this.#card = card;
+      this.#mount.nextSibling?.remove();
+      this.#become('ready');
+      this.#emit('load', { card, problems });
+    });
   }
 
-  #fail(error) {
-    this.#become(this.#card ? 'stale' : 'error');
-    const { message, kind = error instanceof SyntaxError ? 'json' : 'network' } = error;
-    console.warn(`[${TAG}] ${option(this, 'src') ?? 'data'}: ${message}`);
-    this.#emit('error', { kind, message, error });
-    if (error instanceof WebAssembly.RuntimeError && !restarts) {
-      restarts = '?1';
-      app = this.#handle = undefined;
-      this.#load();
-    }
-  }
-
+  /** Runs what the app may fail at; what is shown stays, and only the latest failure counts. */
   async #guard(task) {
+    const turn = this.#turn;
     try {
       await task();
     } catch (error) {
-      this.#fail(error);
+      if (turn !== this.#turn) return;
+      this.#become(this.#shown ? 'stale' : 'error');
+      const { message, kind = 'network' } = error;
+      console.warn(`[${TAG}] ${option(this, 'src') ?? 'data'}: ${message}`);
+      this.#emit('error', { kind, message, error });
+      if (error instanceof WebAssembly.RuntimeError && !restarts) {
+        restarts = '?1';
+        app = this.#handle = null;
+        this.#load();
+      }
     }
   }
 
   #become(state) {
     this.#root.dataset.state = state;
-    this.#loading.hidden = state !== 'loading';
-    this.#error.hidden = state !== 'error';
     try {
-      this.#internals.states.clear();
-      this.#internals.states.add(state);
+      this.#states.clear();
+      this.#states.add(state);
     } catch { /* Older engines know no custom states; the property tells the same. */ }
   }
 
-  #folds(task) { this.shadowRoot.querySelectorAll('details[data-section]').forEach(task); }
-
   #fold(open) {
-    this.#folds((fold) => { fold.open = open; });
+    this.#shadow.querySelectorAll('[data-section]').forEach((fold) => { fold.open = open; });
   }
 
-  /** Notes what is open, as engines also report a toggle of what was open from the start. */
-  #note() {
-    this.#folds((fold) => { fold.seen = fold.open; });
-  }
-
+  /** Engines also report a toggle of what was open from the start. */
   #toggled(fold) {
-    const { open, seen, dataset: { section } } = fold;
+    const { open, dataset: { section, open: start }, seen = start != null } = fold;
     if (!section || seen === open) return;
     fold.seen = open;
     this.#emit('toggle', { section, open });
   }
 
   #clicked(event) {
-    const link = event.target.closest('a[href],[data-share]');
+    const link = event.target.closest('a[href],[data-share],th button');
     if (!link) return;
     const { share: target, link: part, url = link.href } = link.dataset;
-    if (!this.#emit(...target ? ['share', { target, url }] : ['navigate', { part, url }], true)) event.preventDefault();
-    else if (this.#handle?.share(link)) event.preventDefault();
+    if (!url) {
+      // The app sorts; for a prerendered card it is fetched now, and presses the button again.
+      this.#handle || this.refresh(link.dataset.pressed = '');
+    } else if (!this.#emit(...target ? ['share', { target, url }] : ['navigate', { part, url }], true)) event.preventDefault();
+    else if (['link', 'device'].includes(target)) {
+      event.preventDefault();
+      start().then(({ share }) => share(link)).catch(() => open(url));
+    }
   }
 
   #emit(name, detail, cancelable) {
-    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { detail, cancelable, bubbles: true, composed: true }));
+    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { bubbles: true, cancelable, composed: true, detail }));
   }
 }
 

@@ -8,11 +8,13 @@ mod public_api;
 mod tokens;
 
 use std::io::{self, Write as _};
+use std::process::ExitCode;
 
+use crate::Outcome;
 use crate::args::{DescribeArgs, Description};
 
 /// Prints the description that was asked for.
-pub(crate) fn run(args: &DescribeArgs) -> Result<(), String> {
+pub(crate) fn run(args: &DescribeArgs) -> Outcome {
     let text = match args.what {
         Description::Stylesheet => news_card::STYLESHEET.to_owned(),
         Description::Schema => news_card::schema_json(),
@@ -21,7 +23,7 @@ pub(crate) fn run(args: &DescribeArgs) -> Result<(), String> {
         Description::Format => format::markdown(&news_card::schema_json())
             .map_err(|error| format!("the schema is no JSON: {error}"))?,
     };
-    print(&text)
+    print(&text).map(|()| ExitCode::SUCCESS)
 }
 
 fn print(text: &str) -> Result<(), String> {

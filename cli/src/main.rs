@@ -14,13 +14,18 @@ use clap::Parser as _;
 /// for arguments that make no sense.
 const COULD_NOT_START: u8 = 2;
 
+/// What a subcommand ends with, or why it could not begin, in one sentence.
+type Outcome = Result<ExitCode, String>;
+
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
-        Command::Serve(args) => serve::run(args).map_err(|error| error.to_string()),
-        Command::Describe(args) => describe::run(&args).map_err(|error| error.to_string()),
+        Command::Serve(args) => {
+            serve::run(args).map(|()| ExitCode::SUCCESS).map_err(|error| error.to_string())
+        }
+        Command::Describe(args) => describe::run(&args),
     };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(sentence) => {
             // Nobody may be reading; then there is nobody left to tell.
             let _ = writeln!(std::io::stderr(), "error: {sentence}");

@@ -6,7 +6,7 @@ use std::fmt;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, Response};
+use web_sys::{Element, ReadableStreamDefaultReader, Response};
 
 /// The largest body that is read, in bytes: 1 MiB. A response has no limit of its own, and
 /// 51 KB of gzip can hold 50 MB of JSON.
@@ -18,6 +18,7 @@ pub(super) enum LoadError {
     Status(u16),
     TooLarge,
     Interrupted,
+    NotUtf8,
     NotJson(String),
     Document(ReadError),
 }
@@ -31,6 +32,7 @@ impl fmt::Display for LoadError {
             }
             Self::TooLarge => f.write_str("the document is larger than 1 MiB"),
             Self::Interrupted => f.write_str("the connection broke while the document was read"),
+            Self::NotUtf8 => f.write_str("the document is not JSON: it is not UTF-8"),
             Self::NotJson(reason) => {
                 f.write_str("the document is not JSON: ")?;
                 f.write_str(reason)
@@ -47,7 +49,7 @@ impl LoadError {
             Self::Status(_) => "http",
             Self::TooLarge => "too-large",
             Self::Interrupted => "network",
-            Self::NotJson(_) => "json",
+            Self::NotUtf8 | Self::NotJson(_) => "json",
             Self::Document(_) => "document",
         }
     }
@@ -61,13 +63,32 @@ impl From<LoadError> for JsValue {
     }
 }
 
-/// Reads a response as JSON, up to 1 MiB of UTF-8.
+/// Reads a document: from a response as JSON, up to 1 MiB of UTF-8, from an element that holds
+/// JSON, or from an object as it is.
 ///
 /// # Errors
 /// An `Error` with a `kind`: `http`, `too-large`, `network` or `json`.
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
-pub async fn load(response: Response) -> Result<JsValue, JsValue> {
+pub async fn load(given: JsValue) -> Result<JsValue, JsValue> {
+    let text = if let Some(element) = given.dyn_ref::<Element>() {
+        element.text_content().unwrap_or_default()
+    } else if given.is_instance_of::<Response>() {
+        text(given.unchecked_into()).await?
+    } else {
+        return Ok(given);
+    };
+    let parsed = JSON::parse(&text);
+    Ok(parsed.map_err(|error| LoadError::NotJson(js_sys::Error::from(error).message().into()))?)
+}
+
+/// Reads a response as text, up to 1 MiB of UTF-8.
+///
+/// # Errors
+/// An `Error` with a `kind`: `http`, `too-large`, `network` or `json`.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+pub async fn text(response: Response) -> Result<String, JsValue> {
     if !response.ok() {
         // A body that nobody reads would keep the connection, and the page, busy.
         let _ = response.body().map(|body| body.cancel());
@@ -75,10 +96,8 @@ pub async fn load(response: Response) -> Result<JsValue, JsValue> {
     }
     let bytes = read_body(&response).await?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let text =
-        std::str::from_utf8(bytes).map_err(|_| LoadError::NotJson("it is not UTF-8".into()))?;
-    let parsed = JSON::parse(text);
-    Ok(parsed.map_err(|error| LoadError::NotJson(js_sys::Error::from(error).message().into()))?)
+    let text = std::str::from_utf8(bytes).map_err(|_| LoadError::NotUtf8)?;
+    Ok(text.into())
 }
 
 async fn read_body(response: &Response) -> Result<Vec<u8>, LoadError> {

@@ -2,29 +2,34 @@
 
 use gloo_utils::window;
 use js_sys::{Promise, Reflect};
-
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Navigator, ShareData};
 
-/// Copies the address or opens the device's own sheet, and tells whether it did.
-pub(super) fn share(link: &Element, title: &str) -> bool {
+/// Copies the address, or opens the device's own sheet.
+///
+/// # Errors
+/// Where the browser does not let it; the loader then follows the link as it is.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+pub async fn share(link: Element) -> Result<(), JsValue> {
     let navigator = window().navigator();
     let attribute = |name: &str| link.get_attribute(name).unwrap_or_default();
-    match attribute("data-share").as_str() {
-        "link" if offers(&navigator, "clipboard") => {
-            copy(link.clone(), navigator.clipboard().write_text(&attribute("href")));
-            true
-        }
-        "device" if offers(&navigator, "share") => {
-            let data = ShareData::new();
-            data.set_title(title);
-            data.set_url(&attribute("data-url"));
-            let sheet = navigator.share_with_data(&data);
-            spawn_local(async move { drop(JsFuture::from(sheet).await) });
-            true
-        }
-        _ => false,
+    if attribute("data-share") == "device" {
+        let data = ShareData::new();
+        data.set_title(&title(&link));
+        data.set_url(&attribute("data-url"));
+        // A reader who closes the sheet has decided; that is no failure.
+        let _ = JsFuture::from(navigator.share_with_data(&data)).await;
+        return Ok(());
     }
+    if !offers(&navigator, "clipboard") {
+        return Err(JsValue::NULL);
+    }
+    JsFuture::from(navigator.clipboard().write_text(&attribute("href"))).await?;
+    spawn_local(say_copied(link));
+    Ok(())
 }
 
 /// Shows the device's target where there is a sheet to open.
@@ -40,24 +45,25 @@ fn offers(navigator: &Navigator, name: &str) -> bool {
     Reflect::get(navigator, &name.into()).is_ok_and(|member| member.is_truthy())
 }
 
-/// Once the address is on the clipboard, says so for two seconds: to the eye by a mark on the
-/// link, to the ear through the status beside the targets.
-fn copy(link: Element, writing: Promise) {
-    spawn_local(async move {
-        if JsFuture::from(writing).await.is_err() {
-            return;
-        }
-        let done = link.get_attribute("data-done").unwrap_or_default();
-        let status =
-            link.closest("[role=group]").ok().flatten().and_then(|nav| nav.last_element_child());
-        let say = |text: &str| status.as_ref().map(|status| status.set_text_content(Some(text)));
-        let _ = link.set_attribute("data-copied", "");
-        say(&done);
-        let two_seconds = Promise::new(&mut |resolve, _| {
-            let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 2_000);
-        });
-        let _ = JsFuture::from(two_seconds).await;
-        let _ = link.remove_attribute("data-copied");
-        say("");
+fn title(link: &Element) -> String {
+    let card = link.closest("article").ok().flatten();
+    let title = card.and_then(|card| card.query_selector("[part=title]").ok()?);
+    title.and_then(|title| title.text_content()).unwrap_or_default()
+}
+
+/// Says so for two seconds: to the eye by a mark on the link, to the ear through the status
+/// beside the targets.
+async fn say_copied(link: Element) {
+    let done = link.get_attribute("data-done").unwrap_or_default();
+    let group = link.closest("[role=group]").ok().flatten();
+    let status = group.and_then(|group| group.last_element_child());
+    let say = |text: &str| status.as_ref().map(|status| status.set_text_content(Some(text)));
+    let _ = link.set_attribute("data-copied", "");
+    say(&done);
+    let two_seconds = Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 2_000);
     });
+    let _ = JsFuture::from(two_seconds).await;
+    let _ = link.remove_attribute("data-copied");
+    say("");
 }

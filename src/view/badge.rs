@@ -3,7 +3,7 @@
 use super::Story;
 use super::fixed::Fix;
 use super::icon::{CHEVRON, icon};
-use super::piece::{date, wrap};
+use super::piece::{date, together, wrap};
 use crate::locale::fill;
 use crate::model::Timestamp;
 use leptos::prelude::*;
@@ -19,19 +19,14 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
     let card = &story.card;
     let origin = card.published.as_ref().or(card.collected.as_ref());
     let latest = latest(origin, card.updated.as_ref())?;
-    let age = story.now - latest.epoch_seconds();
+    let age = story.now.map(|now| now - latest.epoch_seconds());
     let texts = story.texts();
-    let label = if age >= STALE {
-        Some(("stale", texts.stale))
-    } else if age >= FRESH {
-        None
-    } else if Some(latest) == origin {
-        Some(("fresh", texts.fresh))
-    } else {
-        Some(("updated", texts.updated))
-    };
-    let label = label
-        .map(|(kind, text)| view! { <span class="freshness" data-kind=kind>{text}</span> }.fixed());
+    let (kind, text) =
+        if Some(latest) == origin { ("fresh", texts.fresh) } else { ("updated", texts.updated) };
+    let labels = [
+        label(kind, text, age.is_some_and(|age| age < FRESH)),
+        label("stale", texts.stale, age.is_some_and(|age| age >= STALE)),
+    ];
     let clocks = [
         (card.published.as_ref(), texts.published),
         (card.collected.as_ref(), texts.collected),
@@ -42,7 +37,7 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
     Some(
         view! {
             <div class="badge" part="badge" lang=story.interface_lang()>
-                {label}
+                {together(labels.map(Some))}
                 <details class="clocks">
                     <summary>{age_of(story, latest)} {icon(CHEVRON)}</summary>
                     <ul>{clocks}</ul>
@@ -51,6 +46,11 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         }
         .fixed(),
     )
+}
+
+/// A label stands there even when it does not hold, so that the loader can show it when it does.
+fn label(kind: &'static str, text: &'static str, holds: bool) -> AnyView {
+    view! { <span class="freshness" data-kind=kind hidden=!holds>{text}</span> }.fixed()
 }
 
 /// The later of two clocks, if there is one; the origin, if they say the same.
@@ -68,7 +68,8 @@ fn latest<'a>(
 
 /// An age that the loader keeps current: short for the eye, in full for the ear.
 pub(super) fn age_of(story: &Story, time: &Timestamp) -> AnyView {
-    let age = story.locale.age(time, story.now);
+    let locale = &story.locale;
+    let age = story.now.map_or_else(|| locale.day(time), |now| locale.age(time, now));
     view! {
         <time datetime=time.as_str().to_owned() title=story.locale.moment(time) data-age=story.locale.tag().to_owned()>
             <span aria-hidden="true">{age.short}</span>

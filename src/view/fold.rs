@@ -38,6 +38,7 @@ impl Fold {
                 part=["section ", section.name()].concat()
                 data-section=section.name()
                 open=story.is_open(section)
+                data-open=story.is_open(section).then_some("")
             >
                 <summary>
                     {icon(picture)}

@@ -14,8 +14,10 @@ pub struct Story {
     pub options: Options,
     /// The language of the interface.
     pub locale: Locale,
-    /// The time of showing, in seconds since 1970-01-01T00:00:00Z; ages count from it.
-    pub now: i64,
+    /// The time of showing, in seconds since 1970-01-01T00:00:00Z; ages count from it. `None`
+    /// where it is not known, as in a file that is read later: dates stand for the ages then,
+    /// until the loader, which knows the time, writes them.
+    pub now: Option<i64>,
     /// Who is told when the reader sorts the competitor table. Defaults to nobody.
     pub on_sort: Option<SortListener>,
 }
@@ -23,7 +25,12 @@ pub struct Story {
 impl Story {
     /// A story to be shown, with nobody listening.
     #[must_use]
-    pub fn new(card: impl Into<Arc<Card>>, options: Options, locale: Locale, now: i64) -> Self {
+    pub fn new(
+        card: impl Into<Arc<Card>>,
+        options: Options,
+        locale: Locale,
+        now: Option<i64>,
+    ) -> Self {
         Self { card: card.into(), options, locale, now, on_sort: None }
     }
 
@@ -32,7 +39,7 @@ impl Story {
     }
 
     /// The language of the story's text: its own, else the interface's.
-    pub(super) fn lang(&self) -> String {
+    pub(crate) fn lang(&self) -> String {
         self.card.lang.clone().unwrap_or_else(|| self.locale.tag().into())
     }
 
@@ -52,7 +59,7 @@ impl Story {
     }
 
     /// The address that stands for the story: the publisher's page, else the original.
-    pub(super) fn address(&self) -> Option<&Link> {
+    pub(crate) fn address(&self) -> Option<&Link> {
         let original = || self.card.source.as_ref().and_then(|source| source.url.as_ref());
         self.card.url.as_ref().or_else(original)
     }

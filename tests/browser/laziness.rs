@@ -81,7 +81,7 @@ fn a_fresh_story_says_so_and_its_absolute_time_is_within_reach() {
             ))
             .await;
             let badges = if badge.is_empty() { json!([]) } else { json!([badge]) };
-            b.is("texts('.freshness')", badges).await;
+            b.is("$$('.freshness').filter((label) => label.checkVisibility()).map((label) => label.textContent)", badges).await;
             b.is(&format!("/{spoken}/.test($('time').textContent)"), true).await;
             b.is("Date.parse($('time').dateTime) === Date.parse(card.card.published)", true).await;
             b.is("$('time').title.length > 10", true).await;

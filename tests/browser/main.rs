@@ -16,6 +16,7 @@
 mod support;
 
 mod accessibility;
+mod adoption;
 mod arrival;
 mod attributes;
 mod built_files;

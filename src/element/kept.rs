@@ -1,0 +1,85 @@
+//! What the reader did with a card, carried over to the one that takes its place.
+
+use crate::model::Section;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
+
+const FOLDS: &str = "details[open][data-section]";
+/// What can have the focus in a card.
+const FOCUSABLE: &str = "a[href],button,summary,input,[tabindex]";
+const SORTS: &str = "th button";
+/// What the loader marks where a prerendered card is to be sorted.
+const PRESSED: &str = "data-pressed";
+/// The table, which scrolls on its own where it is wider than the card.
+const TABLE: &str = ".scroll";
+const DIFFERENCES: &str = ".differences input";
+
+/// The state of a card that is about to be replaced.
+pub(super) struct Kept {
+    pub(super) open: Vec<Section>,
+    focus: Option<(u32, String)>,
+    pressed: Option<u32>,
+    scrolled: i32,
+    differences: bool,
+}
+
+impl Kept {
+    /// The state of the card in `mount`, if one is shown there.
+    pub(super) fn of(mount: &Element) -> Option<Self> {
+        mount.first_element_child()?;
+        let root = mount.get_root_node().dyn_into::<ShadowRoot>().ok();
+        let focused = root.and_then(|root| root.active_element());
+        let focus = focused.and_then(|focused| {
+            let index = all(mount, FOCUSABLE).position(|element| element == focused)?;
+            Some((index as u32, focused.tag_name()))
+        });
+        let pressed = all(mount, SORTS).position(|button| button.has_attribute(PRESSED));
+        let open = all(mount, FOLDS).filter_map(|fold| fold.get_attribute("data-section"));
+        Some(Self {
+            open: open.filter_map(|name| Section::from_name(&name)).collect(),
+            focus,
+            pressed: pressed.map(|index| index as u32),
+            scrolled: one(mount, TABLE).map_or(0, |table| table.scroll_left()),
+            differences: differences(mount).is_some_and(|input| input.checked()),
+        })
+    }
+
+    /// Gives it to the card that now stands in `mount`.
+    pub(super) fn restore(self, mount: &Element) {
+        if let Some(input) = differences(mount) {
+            input.set_checked(self.differences);
+        }
+        if let Some(table) = one(mount, TABLE) {
+            table.set_scroll_left(self.scrolled);
+        }
+        if let Some(button) = self.pressed.and_then(|index| nth(mount, SORTS, index)) {
+            button.click();
+        }
+        if let Some((index, tag)) = self.focus
+            && let Some(element) = nth(mount, FOCUSABLE, index)
+            && element.tag_name() == tag
+        {
+            let still = FocusOptions::new();
+            still.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&still);
+        }
+    }
+}
+
+fn all(mount: &Element, selector: &str) -> impl Iterator<Item = Element> {
+    let found = mount.query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
+}
+
+fn nth(mount: &Element, selector: &str, index: u32) -> Option<HtmlElement> {
+    mount.query_selector_all(selector).ok()?.item(index)?.dyn_into().ok()
+}
+
+fn one(mount: &Element, selector: &str) -> Option<Element> {
+    mount.query_selector(selector).ok()?
+}
+
+fn differences(mount: &Element) -> Option<HtmlInputElement> {
+    one(mount, DIFFERENCES)?.dyn_into().ok()
+}

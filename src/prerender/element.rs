@@ -1,0 +1,62 @@
+//! The element that any page can hold: readable without script, adopted by the loader.
+
+use super::card;
+use super::markup::{push_attribute, push_escaped};
+use super::setting::{Setting, Styles};
+use crate::view::{STYLESHEET, Story};
+
+/// `<news-card>` with the card in a declarative shadow root, and the headline as the fallback
+/// of browsers that do not know those.
+///
+/// The shadow root's content is what the loader expects when it adopts a card: the styles, then
+/// `div[data-state]` with the mount in it.
+#[must_use]
+pub fn element(story: &Story, setting: &Setting<'_>) -> String {
+    let card = card(story);
+    let mut html = String::with_capacity(card.len() + 512);
+    html.push_str("<news-card");
+    if let Some(document) = setting.document {
+        push_attribute(&mut html, "src", document);
+    }
+    for (name, value) in story.options.attributes() {
+        push_attribute(&mut html, name, &value);
+    }
+    html.push_str("><template shadowrootmode=\"open\">");
+    push_styles(&mut html, setting.styles);
+    html.extend(["<div data-state=\"ready\"><div>", &card, "</div></div></template>"]);
+    push_fallback(&mut html, story);
+    html.push_str("</news-card>");
+    html
+}
+
+fn push_styles(html: &mut String, styles: Styles<'_>) {
+    match styles {
+        Styles::Link(href) => {
+            html.push_str("<link rel=\"stylesheet\"");
+            push_attribute(html, "href", href);
+            html.push('>');
+            return;
+        }
+        Styles::Nonce(nonce) => {
+            html.push_str("<style");
+            push_attribute(html, "nonce", nonce);
+            html.push('>');
+        }
+        Styles::Inline => html.push_str("<style>"),
+    }
+    html.extend([STYLESHEET, "</style>"]);
+}
+
+fn push_fallback(html: &mut String, story: &Story) {
+    let Some(address) = story.address() else {
+        html.push_str("<p>");
+        push_escaped(html, &story.card.title);
+        html.push_str("</p>");
+        return;
+    };
+    html.push_str("<a");
+    push_attribute(html, "href", address.as_str());
+    html.push('>');
+    push_escaped(html, &story.card.title);
+    html.push_str("</a>");
+}

@@ -1,0 +1,211 @@
+//! A prerendered card on a live page: it is taken over as it stands, and the app comes only when
+//! something needs it.
+
+use std::fs;
+
+use news_card::prerender::{Setting, Styles, element};
+use news_card::{Card, Locale, Options, Section, Story, read};
+use serde_json::{Value, json};
+
+use crate::support::{Browser, Page, in_browser, project};
+
+/// What the page asked for, beside pictures.
+const REQUESTS: &str = "performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()).filter((name) => !/svg|jpg/.test(name)).sort()";
+
+/// The demo card, prerendered as a publisher would who does not know when it will be read.
+fn prerendered(id: &str, options: Options) -> String {
+    prerendered_card(id, card(id), options)
+}
+
+fn card(id: &str) -> Card {
+    let document = fs::read(project().join(format!("www/cards/{id}.json"))).expect("the card");
+    read(&document).expect("a card").card
+}
+
+fn prerendered_card(id: &str, card: Card, options: Options) -> String {
+    let src = format!("/cards/{id}.json");
+    let setting = Setting {
+        styles: Styles::Link("/pkg/news-card.css"),
+        document: Some(&src),
+        ..Setting::default()
+    };
+    element(&Story::new(card, options, Locale::nearest("en"), None), &setting)
+}
+
+fn big_fund() -> String {
+    prerendered("deepseek-big-fund", Options::default())
+}
+
+const LOADER: &str = "const script = document.createElement('script'); script.type = 'module';
+    script.src = '/pkg/news-card.js'; script.onload = () => done(); document.head.append(script)";
+
+async fn picture(b: &Browser) -> Value {
+    b.cdp("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true })).await
+}
+
+#[test]
+fn before_any_script_the_card_is_whole_and_opens() {
+    in_browser(async |b| {
+        b.show(Page { script: "", ..Page::of(&big_fund()) }).await;
+        b.is("card.state", Value::Null).await;
+        b.is(
+            "texts('[part=title]')",
+            json!(["China’s state chip fund in talks to lead DeepSeek round at $45 billion"]),
+        )
+        .await;
+        b.is("style('.card').borderTopStyle", "solid").await;
+        b.is("$('[data-section=timeline] ol').checkVisibility()", false).await;
+        b.click("$('[data-section=timeline] > summary')").await;
+        b.until("$('[data-section=timeline] ol').checkVisibility()").await;
+        b.is("$$('.freshness').some((label) => label.checkVisibility())", false).await;
+        b.is("texts('.badge summary')[0].startsWith('May 6, 2026')", true).await;
+    });
+}
+
+#[test]
+fn the_script_takes_it_over_without_a_request_and_without_a_visible_change() {
+    in_browser(async |b| {
+        // Ages are what the script is for, so this card has none.
+        let mut card = card("maximal");
+        (card.published, card.collected, card.updated) = (None, None, None);
+        card.related.iter_mut().for_each(|update| update.published = None);
+        let options = Options { open: vec![Section::Competitors], ..Options::default() };
+        let undated = prerendered_card("maximal", card, options);
+        b.size(768, 1024).await;
+        b.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
+        b.show(Page { script: "", ..Page::of(&undated) }).await;
+        b.settle().await;
+        let before = picture(b).await;
+        b.eventually(LOADER).await;
+        b.ready().await;
+        b.settle().await;
+        let after = picture(b).await;
+        assert!(before == after, "the picture changed");
+        b.is(REQUESTS, json!(["news-card.css", "news-card.js"])).await;
+        b.is("[card.card, card.matches(':state(ready)')]", json!([null, true])).await;
+        assert!(b.details("toggle").await.is_empty());
+    });
+}
+
+#[test]
+fn its_age_is_told_without_the_app() {
+    in_browser(async |b| {
+        b.show_ready(&big_fund()).await;
+        b.is("/ago|last/.test(texts('.badge summary')[0])", true).await;
+        b.is("$$('.freshness').filter((label) => label.checkVisibility()).map((label) => label.textContent)", json!(["Stale"])).await;
+        b.is(REQUESTS, json!(["news-card.css", "news-card.js"])).await;
+    });
+}
+
+#[test]
+fn what_the_reader_does_is_told_without_the_app() {
+    in_browser(async |b| {
+        b.show_ready(&big_fund()).await;
+        b.click("$('[data-section=timeline] > summary')").await;
+        b.until("seen.events.length === 1").await;
+        assert_eq!(b.details("toggle").await, [json!({ "section": "timeline", "open": true })]);
+        b.js("card.openAll()").await;
+        b.until("$$('details[data-section]').every((fold) => fold.open)").await;
+        b.js("addEventListener('news-card-navigate', (event) => event.preventDefault())").await;
+        b.click("$('[part=title]')").await;
+        b.until("seen.events.some(({ type }) => type === 'news-card-navigate')").await;
+        b.is(REQUESTS, json!(["news-card.css", "news-card.js"])).await;
+    });
+}
+
+#[test]
+fn a_sort_brings_the_app_and_keeps_what_the_reader_did() {
+    in_browser(async |b| {
+        b.size(768, 700).await;
+        b.show_ready(&format!("{}<div style='height: 3000px'></div>", big_fund())).await;
+        b.click("$('[data-section=competitors] > summary')").await;
+        b.click("$('.differences input')").await;
+        b.js("$$('thead th button')[0].scrollIntoView({ block: 'center' })").await;
+        let scrolled = b.js("return scrollY").await;
+        b.click("$$('thead th button')[0]").await;
+        b.until("$$('thead th')[0].getAttribute('aria-sort') === 'ascending'").await;
+        b.is("$$('thead th button').indexOf(card.shadowRoot.activeElement)", 0).await;
+        b.is("$$('details[data-section]').filter(({ open }) => open).map(({ dataset }) => dataset.section)", json!(["competitors"])).await;
+        b.is("$('.differences input').checked", true).await;
+        b.is(
+            "Math.abs(scrollY - given) < 2".replace("given", &scrolled.to_string()).as_str(),
+            true,
+        )
+        .await;
+        assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), 1);
+        assert_eq!(b.details("sort").await.len(), 1);
+        b.click("$$('thead th button')[0]").await;
+        b.is("$$('thead th')[0].getAttribute('aria-sort')", "descending").await;
+        assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), 1);
+    });
+}
+
+#[test]
+fn an_attribute_a_refresh_and_new_data_bring_the_app() {
+    in_browser(async |b| {
+        b.show_ready(&big_fund()).await;
+        b.click("$('[data-section=timeline] > summary')").await;
+        b.js("card.setAttribute('density', 'compact')").await;
+        b.until("$('[part=card]').dataset.density === 'compact'").await;
+        b.is("$('[data-section=timeline]').open", true).await;
+        b.is("card.card.id", "deepseek-big-fund").await;
+        b.show_ready(&big_fund()).await;
+        b.js("return card.refresh()").await;
+        b.is("[card.state, card.card.id]", json!(["ready", "deepseek-big-fund"])).await;
+        b.show_ready(&big_fund()).await;
+        b.js("card.data = { title: 'Another' }").await;
+        b.until("texts('[part=title]')[0] === 'Another'").await;
+        b.show_ready(&big_fund()).await;
+        b.js("card.setAttribute('src', '/cards/minimal.json')").await;
+        b.until("card.card?.title.includes('only a headline')").await;
+        b.is("$$('[part=card]').length", 1).await;
+    });
+}
+
+#[test]
+fn its_address_is_copied_by_the_app() {
+    in_browser(async |b| {
+        b.show_ready(&big_fund()).await;
+        b.js("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } })").await;
+        b.click("$('[data-share=link]')").await;
+        b.until("window.copied?.startsWith('https://')").await;
+        b.until("$('[data-share=link]').hasAttribute('data-copied')").await;
+        assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), 0);
+    });
+}
+
+#[test]
+fn it_stays_as_it_is_where_the_app_cannot_come() {
+    in_browser(async |b| {
+        let head = "<meta http-equiv=Content-Security-Policy content=\"script-src 'self'\">";
+        b.show_ready(Page { head, ..Page::of(&big_fund()) }).await;
+        b.click("$('[data-section=competitors] > summary')").await;
+        b.click("$$('thead th button')[0]").await;
+        b.state("stale").await;
+        b.is("$$('tbody tr').length", 4).await;
+        b.is("$('[data-section=competitors]').open", true).await;
+        let said = b.console().await;
+        assert!(said.iter().any(|sentence| sentence.contains("[news-card]")), "{said:?}");
+    });
+}
+
+#[test]
+fn a_card_that_leaves_and_comes_back_shows_what_it_showed() {
+    in_browser(async |b| {
+        for body in [big_fund(), "<news-card src=/cards/deepseek-big-fund.json></news-card>".into()]
+        {
+            b.show_ready(&body).await;
+            b.click("$('[data-section=competitors] > summary')").await;
+            let requests = b.server.requests("/cards/deepseek-big-fund.json");
+            b.js("window.away = card; card.remove()").await;
+            b.settle().await;
+            b.js("document.querySelector('main').append(away)").await;
+            b.settle().await;
+            b.is("card.state", "ready").await;
+            b.is("$('[data-section=competitors]').open", true).await;
+            assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), requests);
+            b.click("$$('thead th button')[0]").await;
+            b.until("$$('thead th')[0].getAttribute('aria-sort') === 'ascending'").await;
+        }
+    });
+}
