@@ -205,9 +205,10 @@ fn badge(document: &Value, after: i64, label: Option<&str>, age: &str) {
     let html = html_of(card, Options::default(), NOW + after);
     let labels = ["Fresh", "Updated", "Stale"];
     let text = text(&html);
-    let holds =
-        |label: &&str| html.contains(&format!("data-kind=\"{}\">{label}<", label.to_lowercase()));
-    let found: Vec<_> = labels.into_iter().filter(holds).collect();
+    let shown = |label: &&str| {
+        html.contains(&format!("data-kind=\"{}\" class=\"freshness\"", label.to_lowercase()))
+    };
+    let found: Vec<_> = labels.into_iter().filter(shown).collect();
     assert_eq!(found, label.into_iter().collect::<Vec<_>>(), "{after}: {text}");
     assert!(text.contains(age), "{after}: {age} in {text}");
 }
