@@ -1,10 +1,13 @@
 //! The command line, as clap reads it.
 
+mod import;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::serve::limits;
+pub(crate) use import::{From, ImportArgs};
 
 /// Serves and describes news cards.
 #[derive(Debug, Parser)]
@@ -20,6 +23,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     Serve(ServeArgs),
     Describe(DescribeArgs),
+    Import(ImportArgs),
 }
 
 /// Serve a folder of cards over HTTP.

@@ -2,6 +2,7 @@
 
 mod args;
 mod describe;
+mod import;
 mod serve;
 
 use std::io::Write as _;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
             serve::run(args).map(|()| ExitCode::SUCCESS).map_err(|error| error.to_string())
         }
         Command::Describe(args) => describe::run(&args),
+        Command::Import(args) => import::run(&args),
     };
     match outcome {
         Ok(code) => code,

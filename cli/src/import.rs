@@ -1,0 +1,152 @@
+//! `news-card import`: documents in, cards out, every guess reported.
+//!
+//! `detect` finds out what a document is. `article`, `feed` and `html` each turn one into
+//! stories; what a story has to say beside its card is a list of notes (`report`). `output`
+//! writes the cards. Nothing is ever fetched.
+
+mod article;
+mod detect;
+mod document;
+mod feed;
+mod html;
+mod links;
+mod output;
+mod report;
+mod slug;
+mod source;
+mod times;
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use news_card::Timestamp;
+use serde::Serialize;
+use url::Url;
+
+use crate::Outcome;
+use crate::args::ImportArgs;
+use document::Story;
+use output::Output;
+use report::{Kind, Note};
+
+/// What the command line says about documents that do not say it themselves.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Given {
+    pub(crate) base_url: Option<Url>,
+    pub(crate) published: Option<Timestamp>,
+    pub(crate) collected: Option<Timestamp>,
+    pub(crate) lang: Option<String>,
+}
+
+/// What became of the documents, for the exit code and the JSON report.
+#[derive(Default, Serialize)]
+struct Run {
+    documents: Vec<Document>,
+    #[serde(skip)]
+    unreadable: bool,
+    #[serde(skip)]
+    without_card: bool,
+    #[serde(skip)]
+    noted: bool,
+}
+
+/// What became of one document.
+#[derive(Serialize)]
+struct Document {
+    file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+    stories: Vec<Told>,
+}
+
+/// What became of one story of a document.
+#[derive(Serialize)]
+struct Told {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    notes: Vec<Note>,
+}
+
+/// Imports what the arguments name.
+pub(crate) fn run(args: &ImportArgs) -> Outcome {
+    let given = Given {
+        base_url: args.base_url.clone(),
+        published: args.published.clone(),
+        collected: args.collected_at.clone(),
+        lang: args.lang.clone(),
+    };
+    let mut output = Output::new(args.out.as_deref(), args.force)?;
+    let mut run = Run::default();
+    for file in &args.sources {
+        let mut told = Vec::new();
+        let error = match source::read(file) {
+            Ok(bytes) => {
+                for story in document::stories(&bytes, args.from, &given) {
+                    told.push(run.tell(file, story, &mut output)?);
+                }
+                None
+            }
+            Err(sentence) => {
+                say(&format!("{file}: {sentence}"));
+                run.unreadable = true;
+                Some(sentence)
+            }
+        };
+        run.documents.push(Document { file: file.clone(), error, stories: told });
+    }
+    output.finish()?;
+    if let Some(path) = &args.json_report {
+        let json = serde_json::to_string_pretty(&run).map_err(|error| error.to_string())?;
+        std::fs::write(path, json + "\n")
+            .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    }
+    Ok(run.exit_code(args.strict))
+}
+
+impl Run {
+    /// Writes the story's card and says what is to say about it.
+    fn tell(&mut self, file: &str, story: Story, output: &mut Output) -> Result<Told, String> {
+        let Story { item, mut imported } = story;
+        let id = imported.card.as_ref().and_then(|card| card.id.clone());
+        if let Some(card) = &imported.card
+            && let Some(refusal) = output.add(card)?
+        {
+            imported.notes.push(Note {
+                kind: Kind::NoCard,
+                path: "$".to_owned(),
+                sentence: refusal,
+            });
+        }
+        for note in &imported.notes {
+            let path = match (&item, note.path.as_str()) {
+                (Some(item), "$") => item.clone(),
+                (Some(item), path) => format!("{item}.{path}"),
+                (None, path) => path.to_owned(),
+            };
+            say(&format!("{file}: {path}: {}", note.sentence));
+            self.without_card |= note.kind == Kind::NoCard;
+            self.noted = true;
+        }
+        Ok(Told { item, id, notes: imported.notes })
+    }
+
+    fn exit_code(&self, strict: bool) -> ExitCode {
+        const DID_NOT_SUCCEED: u8 = 1;
+        const COULD_NOT_READ: u8 = 2;
+        if self.unreadable {
+            ExitCode::from(COULD_NOT_READ)
+        } else if self.without_card || (strict && self.noted) {
+            ExitCode::from(DID_NOT_SUCCEED)
+        } else {
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+/// One line for people, on stderr.
+fn say(line: &str) {
+    // Nobody may be reading; then there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{line}");
+}

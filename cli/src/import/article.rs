@@ -1,0 +1,118 @@
+//! Article pages as text or Markdown: from lines to a card.
+//!
+//! The way: a damaged page is restored (`damage`), the text becomes cleaned lines (`lines`),
+//! what surrounds every story is taken out (`furniture`), headings part the rest into sections
+//! (`page`), and each section becomes its part of the card (`header`, `summary`, `items`,
+//! `table`, `implications`, `timeline`).
+
+mod damage;
+mod dates;
+mod furniture;
+mod header;
+mod headings;
+mod implications;
+mod items;
+mod lines;
+mod names;
+mod page;
+mod provenance;
+mod summary;
+mod table;
+mod timeline;
+
+use news_card::{Card, Recap};
+
+use super::Given;
+use super::report::{Imported, Report, quote};
+use super::slug;
+use headings::Heading;
+use page::Page;
+
+/// Whether a text has the headings of an article page.
+pub(super) fn is_known(text: &str) -> bool {
+    text.lines().take(2_000).filter_map(headings::find).nth(1).is_some()
+}
+
+/// The card of an article page. `sure` tells that it is one although none of its headings is
+/// found.
+pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
+    let mut report = Report::default();
+    let restored = damage::restore(text);
+    if let Some(restored) = &restored {
+        say(restored, &mut report);
+    }
+    let page = Page::read(restored.as_ref().map_or(text, |restored| &restored.text));
+    if page.is_unknown() && !sure {
+        return report.no_card(
+            "$",
+            "is no article page that is known here: it has none of the headings, such as “Key \
+             Takeaways” or “Timeline”; say --from article if it is one, or what else it is",
+        );
+    }
+    let header = header::read(&page, &mut report);
+    let Some(title) = header.title.clone() else {
+        return report.no_card(
+            "title",
+            "no title was found above the first heading; put one on a line of its own",
+        );
+    };
+    let names = restored.map(|restored| restored.names);
+    let times = header::times(header.delay.as_ref(), given, &mut report);
+    let prose = page.text_without(Heading::Competitors);
+    let context = table::Context { title: &title, prose: &prose };
+    let section = |heading| page.section(heading);
+    let card = Card {
+        version: Some(1),
+        id: Some(slug::of_title(&title)),
+        lang: header::lang(&prose, given, &mut report),
+        source: header::source(&header, &page, names.as_deref(), &mut report),
+        hook: header.hook.clone(),
+        tldr: summary::read(&page, &mut report),
+        provenance: provenance::read(&page, times.note, &mut report),
+        takeaways: items::list(section(Heading::Takeaways), "takeaways", &mut report),
+        competitors: table::read(section(Heading::Competitors), &context, &mut report),
+        deep_dive: items::list(section(Heading::DeepDive), "deep_dive", &mut report),
+        implications: implications::read(section(Heading::Implications), &mut report),
+        timeline: timeline::read(section(Heading::Timeline), &mut report),
+        citations: items::citations(section(Heading::Citations), &mut report),
+        recap: recap(&page),
+        related: items::related(section(Heading::Related), &mut report),
+        attribution: page.rights.clone(),
+        published: times.published,
+        collected: times.collected,
+        title: title.clone(),
+        ..Card::default()
+    };
+    page.say_what_is_left(&mut report);
+    report.card(card)
+}
+
+fn recap(page: &Page) -> Option<Recap> {
+    let title = page.name(Heading::Recap)?.to_owned();
+    let lines = page.section(Heading::Recap);
+    let url = lines
+        .iter()
+        .find_map(|line| lines::link(&line.raw))
+        .and_then(|(_, _, address, _)| news_card::Link::parse(address));
+    Some(Recap { title, text: items::paragraph(lines), url })
+}
+
+/// What was restored in a damaged page.
+fn say(restored: &damage::Restored, report: &mut Report) {
+    let headings = restored.headings.join(", ");
+    report.guess(
+        "$",
+        format!(
+            "the page’s UTF-8 was read as TIS-620 and lost bytes; the symbols of its headings \
+             are restored: {headings}"
+        ),
+    );
+    for (before, after) in &restored.guesses {
+        let sentence = if before == after {
+            format!("is damaged and cannot be restored: {}", quote(before))
+        } else {
+            format!("is damaged, {} is read as {}", quote(before), quote(after))
+        };
+        report.guess("$", sentence);
+    }
+}

@@ -1,0 +1,211 @@
+//! What stands above the first heading: badge, title, source, hook.
+
+mod badge;
+
+use news_card::{Link, Source, Timestamp};
+
+use super::super::Given;
+use super::super::report::{Report, quote};
+use super::page::Page;
+pub(super) use badge::Delay;
+
+/// The header of a page.
+#[derive(Debug, Default)]
+pub(super) struct Header {
+    pub(super) title: Option<String>,
+    pub(super) hook: Option<String>,
+    /// How long after publication the original was found.
+    pub(super) delay: Option<Delay>,
+    /// A publisher's name in the badge.
+    source: Option<String>,
+}
+
+/// The times of a card, and what is known of them where there are none.
+#[derive(Debug, Default)]
+pub(super) struct Times {
+    pub(super) published: Option<Timestamp>,
+    pub(super) collected: Option<Timestamp>,
+    pub(super) note: Option<String>,
+}
+
+/// The symbol that these pages put before the hook.
+const HOOK: char = '💡';
+
+/// Reads the header. Lines that find no place are reported.
+pub(super) fn read(page: &Page, report: &mut Report) -> Header {
+    let mut header = Header::default();
+    let mut lines = Vec::new();
+    for line in &page.header {
+        match badge::read(&line.text) {
+            Some(badge) => {
+                header.delay = header.delay.or(Some(badge.delay));
+                header.source = header.source.or(badge.source);
+            }
+            None => lines.push(line),
+        }
+    }
+    let site = |text: &str| {
+        page.site_titles.iter().any(|parts| parts.first().is_some_and(|part| part == text))
+    };
+    let title = lines
+        .iter()
+        .find(|line| line.marked)
+        .or_else(|| lines.iter().find(|line| site(&line.text)))
+        .or_else(|| lines.iter().find(|line| line.symbol != Some(HOOK) && !line.bullet))
+        .map(|line| line.text.clone());
+    header.title = title.or_else(|| {
+        let title = page.site_titles.first()?.first()?.clone();
+        let sentence = format!(
+            "none stands above the first heading; {} is read from the line with the site’s name",
+            quote(&title)
+        );
+        report.guess("title", sentence);
+        Some(title)
+    });
+    let is_title = |text: &str| {
+        header.title.as_deref().is_some_and(|title| {
+            text == title || text.strip_prefix(title).is_some_and(|rest| rest.starts_with(" | "))
+        })
+    };
+    lines.retain(|line| !is_title(&line.text));
+    let marked = lines.iter().position(|line| line.symbol == Some(HOOK));
+    if marked.is_none()
+        && let Some(line) = lines.first()
+    {
+        report.guess(
+            "hook",
+            format!("{} is taken for the hook: it stands below the title", quote(&line.text)),
+        );
+    }
+    if !lines.is_empty() {
+        header.hook = Some(lines.remove(marked.unwrap_or(0)).text.clone());
+    }
+    for line in lines {
+        report.left_out(
+            &format!("line {}", line.number),
+            format!("has no place in a card: {}", quote(&line.text)),
+        );
+    }
+    header
+}
+
+/// The publisher: as the page links to it, else as the badge names it, else from the page's
+/// title. `looked_up` are the names that were restored in a damaged page; they are marked as
+/// inferred, and what is still damaged is no name.
+pub(super) fn source(
+    header: &Header,
+    page: &Page,
+    looked_up: Option<&[String]>,
+    report: &mut Report,
+) -> Option<Source> {
+    let linked = page.sources.iter().map(|(name, url)| (name.clone(), url.clone()));
+    let badge = header.source.iter().map(|name| (name.clone(), None));
+    let (damaged, mut names): (Vec<_>, Vec<_>) =
+        linked.chain(badge).partition(|(name, _)| looked_up.is_some() && is_damaged(name));
+    for (name, _) in damaged {
+        let sentence = format!("{} is damaged and cannot be restored", quote(&name));
+        report.left_out("source.name", sentence);
+    }
+    if names.is_empty() {
+        let name = from_site_title(page).filter(|name| looked_up.is_none() || !is_damaged(name))?;
+        let sentence = format!("{} is read from the line with the site’s name", quote(&name));
+        report.guess("source.name", sentence);
+        names.push((name, None));
+    }
+    let (name, url) = names.first()?;
+    for (other, _) in names.iter().filter(|(other, _)| other != name) {
+        let sentence =
+            format!("the page names {} and {}; the first is kept", quote(name), quote(other));
+        report.guess("source.name", sentence);
+    }
+    let inferred = looked_up.is_some_and(|names| names.contains(name));
+    if inferred {
+        report.guess(
+            "source.name",
+            format!(
+                "the name is damaged beyond decoding; {} is looked up among known publishers \
+                 and marked as inferred",
+                quote(name)
+            ),
+        );
+    }
+    let link = url.as_deref().and_then(Link::parse);
+    if let (Some(url), None) = (&url, &link) {
+        report.left_out("source.url", format!("{} is no address that may be followed", quote(url)));
+    }
+    Some(Source { name: name.clone(), url: link, icon: None, inferred })
+}
+
+/// Whether Thai letters stand where a damaged page had others.
+fn is_damaged(name: &str) -> bool {
+    name.contains(|c| matches!(c, '\u{e01}'..='\u{e5b}'))
+}
+
+/// `Title | Publisher | Site | Site` names the publisher second.
+fn from_site_title(page: &Page) -> Option<String> {
+    page.site_titles.iter().find(|parts| parts.len() >= 3)?.get(1).cloned()
+}
+
+/// A delay lies between publication and collection, so one time gives the other. Without any
+/// time it is only a fact to note.
+pub(super) fn times(delay: Option<&Delay>, given: &Given, report: &mut Report) -> Times {
+    let (published, collected) = (given.published.clone(), given.collected.clone());
+    let Some(delay) = delay else { return Times { published, collected, note: None } };
+    match (published, collected) {
+        (Some(published), None) => {
+            let collected = delay.after(&published);
+            if let Some(time) = &collected {
+                report.guess(
+                    "collected",
+                    format!(
+                        "{}: the time of publication and the delay of {delay} that the page states",
+                        time.as_str()
+                    ),
+                );
+            }
+            Times { published: Some(published), collected, note: None }
+        }
+        (None, Some(collected)) => {
+            let published = delay.before(&collected);
+            if let Some(time) = &published {
+                report.guess(
+                    "published",
+                    format!(
+                        "{}: the time of collection less the delay of {delay} that the page states",
+                        time.as_str()
+                    ),
+                );
+            }
+            Times { published, collected: Some(collected), note: None }
+        }
+        (None, None) => {
+            let sentence = format!(
+                "the page states a delay of {delay} between publication and collection and \
+                 neither time, so the card has no date; give one with --published TIME or \
+                 --collected-at TIME"
+            );
+            report.left_out("published", sentence);
+            Times {
+                note: Some(format!("Collected {delay} after publication.")),
+                ..Times::default()
+            }
+        }
+        (published, collected) => Times { published, collected, note: None },
+    }
+}
+
+/// The language: as given, or English where the page is written in Latin letters, as its
+/// headings are English.
+pub(super) fn lang(prose: &str, given: &Given, report: &mut Report) -> Option<String> {
+    if given.lang.is_some() {
+        return given.lang.clone();
+    }
+    let letters = prose.chars().filter(|c| c.is_alphabetic()).count();
+    let latin = prose.chars().filter(char::is_ascii_alphabetic).count();
+    if letters == 0 || latin * 10 < letters * 9 {
+        report.guess("lang", "the language of the text is not known; give it with --lang TAG");
+        return None;
+    }
+    report.guess("lang", "en, as the headings are; if the text is not English, give --lang TAG");
+    Some("en".to_owned())
+}

@@ -1,0 +1,45 @@
+//! What a cell of a table says.
+
+use news_card::Cell;
+
+/// A number only where it is written as nothing else: no unit, no separator, and no year, which
+/// a reader's number format would tear apart.
+pub(super) fn read(text: &str) -> Cell {
+    let text = text.trim();
+    match text.to_ascii_lowercase().as_str() {
+        "" | "-" | "–" | "—" | "n/a" | "?" | "unknown" => return Cell::Missing,
+        "yes" | "✓" | "✔" | "✔️" | "✅" => return Cell::YesNo(true),
+        "no" | "✗" | "✘" | "❌" | "✖" | "✖️" => return Cell::YesNo(false),
+        _ => {}
+    }
+    let is_plain = text.len() <= 15
+        && text.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit())
+        && text.ends_with(|c: char| c.is_ascii_digit())
+        && text.trim_start_matches('-').chars().all(|c| c.is_ascii_digit() || c == '.');
+    let is_year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    match text.parse::<f64>() {
+        // Only what is written the same again is a number; `1.50` and `007` are not.
+        Ok(number) if is_plain && !is_year && number.to_string() == text => Cell::Number(number),
+        _ => Cell::Text(text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, read};
+
+    #[test]
+    fn cells_are_what_they_say() {
+        let check = |text: &str, cell: Cell| assert_eq!(read(text), cell, "{text:?}");
+        check("Moderate", Cell::Text("Moderate".into()));
+        check("Yes", Cell::YesNo(true));
+        check("❌", Cell::YesNo(false));
+        check("—", Cell::Missing);
+        check("N/A", Cell::Missing);
+        check("128", Cell::Number(128.0));
+        check("-3.5", Cell::Number(-3.5));
+        for text in ["2026", "1,000", "007", "1.50", "128K", "$5", "1e9", "NaN", "1.2.3"] {
+            check(text, Cell::Text(text.into()));
+        }
+    }
+}

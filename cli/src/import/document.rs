@@ -1,0 +1,179 @@
+//! One document, whatever it is, as stories.
+
+use super::Given;
+use super::report::{Imported, Kind, Note, Report};
+use super::{article, detect, feed, html};
+use crate::args::From;
+
+/// One story of a document.
+#[derive(Debug, PartialEq)]
+pub(super) struct Story {
+    /// Which of several, such as `items[3]`; none for a document of one story.
+    pub(super) item: Option<String>,
+    pub(super) imported: Imported,
+}
+
+/// Longest article page, in bytes: that of a card, which it becomes.
+const LONGEST_ARTICLE: usize = 1 << 20;
+
+/// The stories of a document. There is at least one, if only to say why it has no card.
+pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<Story> {
+    let (text, replaced) = detect::decode(bytes);
+    let format = match from {
+        From::Auto if detect::is_feed_in_another_encoding(bytes) => From::Rss,
+        From::Auto => detect::format(&text),
+        from => from,
+    };
+    let mut stories = match format {
+        From::Rss => return feed::stories(bytes, given).into_iter().map(checked).collect(),
+        From::Html => vec![alone(html::page(&text, given))],
+        From::Markdown => vec![alone(markdown(&text))],
+        From::Auto | From::Article if text.len() > LONGEST_ARTICLE => {
+            let sentence =
+                "is longer than 1 MiB, so it is no single article page; cut it into its stories";
+            vec![alone(Report::default().no_card("$", sentence))]
+        }
+        From::Auto | From::Article => {
+            vec![alone(article::card(&text, given, from == From::Article))]
+        }
+    };
+    if replaced && let Some(story) = stories.first_mut() {
+        let sentence =
+            "some bytes are no UTF-8 and are shown as \u{fffd}; save the document as UTF-8";
+        let note =
+            Note { kind: Kind::LeftOut, path: "$".to_owned(), sentence: sentence.to_owned() };
+        story.imported.notes.insert(0, note);
+    }
+    stories.into_iter().map(checked).collect()
+}
+
+/// A card written in Markdown with front matter.
+fn markdown(_text: &str) -> Imported {
+    let sentence = "is a card in Markdown with front matter, which cannot be imported yet";
+    Report::default().no_card("$", sentence)
+}
+
+fn alone(imported: Imported) -> Story {
+    Story { item: None, imported }
+}
+
+/// What leaves here is a card without problems: the card is read as any other document is, and
+/// whatever the reader objects to is said.
+fn checked(mut story: Story) -> Story {
+    let Some(card) = &story.imported.card else { return story };
+    let notes = &mut story.imported.notes;
+    let note = |kind, path: &str, sentence: String| Note { kind, path: path.to_owned(), sentence };
+    match serde_json::to_vec(card).map(|json| news_card::read(&json)) {
+        Ok(Ok(parsed)) => {
+            let problems = parsed.problems.into_iter();
+            notes.extend(
+                problems.map(|problem| note(Kind::LeftOut, &problem.path, problem.sentence)),
+            );
+            story.imported.card = Some(parsed.card);
+        }
+        Ok(Err(error)) => {
+            notes.push(note(Kind::NoCard, "$", error.to_string()));
+            story.imported.card = None;
+        }
+        Err(error) => {
+            notes.push(note(Kind::NoCard, "$", error.to_string()));
+            story.imported.card = None;
+        }
+    }
+    story
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{From, Given, stories};
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    fn holds(bytes: &[u8], from: From) {
+        let stories = stories(bytes, from, &Given::default());
+        assert!(!stories.is_empty());
+        for story in stories {
+            match &story.imported.card {
+                Some(card) => {
+                    let json = serde_json::to_vec(card).unwrap();
+                    let parsed = news_card::read(&json).unwrap();
+                    assert_eq!(parsed.problems, []);
+                    assert_eq!(&parsed.card, card);
+                }
+                None => assert!(!story.imported.notes.is_empty()),
+            }
+        }
+    }
+
+    const ALL: [From; 5] = [From::Auto, From::Article, From::Markdown, From::Rss, From::Html];
+
+    /// Pieces of documents, so that what is put together at random has something in it.
+    const PIECES: &[&str] = &[
+        "Freshcollected in 30m",
+        "\n",
+        "\n\n",
+        "# T",
+        "💡hook",
+        "⚡ 30-Second TL;DR",
+        "What Changed",
+        "Who should care:A & B",
+        "Key Takeaways",
+        "• ",
+        "- • ",
+        "Competitor Analysis▸ Show",
+        "FeatureDeepSeekOpenAI (GPT-4o)",
+        "PriceLowHigh",
+        "| a | b |",
+        "|---|",
+        "\\|",
+        "a\tb",
+        "Future Implications",
+        "will by 2027",
+        "Timeline",
+        "2023-04",
+        "Q2 2026: x",
+        "Sources",
+        "[a](https://a.example)",
+        "๐ Deep Insight",
+        "โข",
+        "é",
+        "\u{0}",
+        "<html><head><title>x</title>",
+        "<script type='application/ld+json'>",
+        "{\"@type\":\"NewsArticle\",\"headline\":\"h\"}",
+        "</script>",
+        "<rss version='2.0'><channel>",
+        "<item><title>x</title></item>",
+        "</channel></rss>",
+        "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"t\",\"items\":[{\"title\":\"x\"}]}",
+        "---",
+        "<",
+        "&",
+        "\r\n",
+        "All content rights belong to us",
+        "Original source: X",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_text_gives_a_card_without_problems_or_a_reason(text in "(?s).{0,200}") {
+            ALL.into_iter().for_each(|from| holds(text.as_bytes(), from));
+        }
+
+        #[test]
+        fn any_bytes_do_so_too(bytes in vec(any::<u8>(), 0..200)) {
+            ALL.into_iter().for_each(|from| holds(&bytes, from));
+        }
+
+        #[test]
+        fn and_so_do_pieces_of_documents(pieces in vec(select(PIECES), 0..40)) {
+            let text = pieces.concat();
+            ALL.into_iter().for_each(|from| holds(text.as_bytes(), from));
+            let text = pieces.join("\n");
+            ALL.into_iter().for_each(|from| holds(text.as_bytes(), from));
+        }
+    }
+}

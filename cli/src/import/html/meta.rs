@@ -1,0 +1,81 @@
+//! `meta`, `link` and `title` of a page.
+
+use scraper::{Html, Selector};
+
+/// What the head of a page says.
+pub(super) struct Head<'a>(&'a Html);
+
+impl<'a> Head<'a> {
+    /// The head of this page.
+    pub(super) fn of(page: &'a Html) -> Self {
+        Self(page)
+    }
+
+    /// The content of the first `meta` that has one of these names, in the order of the names.
+    pub(super) fn meta(&self, names: &[&str]) -> Option<String> {
+        let named = |name: &&str| {
+            self.first("meta[content]", |element| {
+                let says = |attribute| {
+                    element
+                        .attr(attribute)
+                        .is_some_and(|value: &str| value.trim().eq_ignore_ascii_case(name))
+                };
+                let content =
+                    element.attr("content").map(str::trim).filter(|content| !content.is_empty());
+                content.filter(|_| says("property") || says("name") || says("itemprop"))
+            })
+        };
+        names.iter().find_map(named).map(str::to_owned)
+    }
+
+    /// The address of the first `link` with this `rel`.
+    pub(super) fn link(&self, rel: &str) -> Option<String> {
+        self.first("link[rel][href]", |element| {
+            let rels = element.attr("rel")?;
+            let has = rels.split_ascii_whitespace().any(|one| one.eq_ignore_ascii_case(rel));
+            element.attr("href").filter(|_| has)
+        })
+        .map(str::to_owned)
+    }
+
+    /// What relative addresses of the page are relative to, as it says.
+    pub(super) fn base(&self) -> Option<String> {
+        self.first("base[href]", |element| element.attr("href")).map(str::to_owned)
+    }
+
+    /// The page's title.
+    pub(super) fn title(&self) -> Option<String> {
+        let selector = Selector::parse("title").ok()?;
+        let title: String = self.0.select(&selector).next()?.text().collect();
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!title.is_empty()).then_some(title)
+    }
+
+    /// The language of the page.
+    pub(super) fn lang(&self) -> Option<String> {
+        self.first("html[lang]", |element| element.attr("lang")).map(str::to_owned)
+    }
+
+    /// The scripts that hold JSON-LD.
+    pub(super) fn json_ld(&self) -> Vec<String> {
+        let Ok(selector) = Selector::parse("script[type]") else { return Vec::new() };
+        let is_json_ld = |kind: &str| {
+            let kind = kind.split(';').next().unwrap_or_default().trim();
+            kind.eq_ignore_ascii_case("application/ld+json")
+        };
+        self.0
+            .select(&selector)
+            .filter(|script| script.attr("type").is_some_and(is_json_ld))
+            .map(|script| script.text().collect())
+            .collect()
+    }
+
+    fn first(
+        &self,
+        selector: &str,
+        read: impl Fn(scraper::ElementRef<'a>) -> Option<&'a str>,
+    ) -> Option<&'a str> {
+        let selector = Selector::parse(selector).ok()?;
+        self.0.select(&selector).find_map(read)
+    }
+}

@@ -1,0 +1,96 @@
+//! Where cards go: one to standard output, or each to a file of its own.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use news_card::Card;
+
+/// What takes the cards.
+pub(super) struct Output {
+    folder: Option<PathBuf>,
+    force: bool,
+    /// Ids of the cards so far.
+    ids: BTreeSet<String>,
+    /// The only card, where there is no folder.
+    single: Option<String>,
+    /// How many cards there were.
+    count: usize,
+}
+
+impl Output {
+    /// Creates the folder, if there is one to be.
+    pub(super) fn new(folder: Option<&Path>, force: bool) -> Result<Self, String> {
+        if let Some(folder) = folder {
+            fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
+        }
+        let folder = folder.map(Path::to_owned);
+        Ok(Self { folder, force, ids: BTreeSet::new(), single: None, count: 0 })
+    }
+
+    /// Takes a card. Gives the reason if this one is refused.
+    pub(super) fn add(&mut self, card: &Card) -> Result<Option<String>, String> {
+        let json = serde_json::to_string_pretty(card).map_err(|error| error.to_string())? + "\n";
+        self.count += 1;
+        let Some(folder) = &self.folder else {
+            self.single = Some(json);
+            return Ok(None);
+        };
+        let id = card.id.clone().unwrap_or_default();
+        let path = folder.join(format!("{id}.json"));
+        let shown = path.display();
+        if !self.ids.insert(id) {
+            return Ok(Some(format!(
+                "another story of this run is already in {shown}; import it into another folder"
+            )));
+        }
+        match fs::read(&path) {
+            Ok(there) if there == json.as_bytes() => {
+                return print(&format!("unchanged {shown}\n")).map(|()| None);
+            }
+            Ok(_) if !self.force => {
+                return Ok(Some(format!(
+                    "{shown} holds something else and is left as it is; --force replaces it"
+                )));
+            }
+            _ => {}
+        }
+        write(&path, &json).map_err(|error| cannot_write(&path, &error))?;
+        print(&format!("wrote {shown}\n")).map(|()| None)
+    }
+
+    /// Prints the card, where there is no folder.
+    pub(super) fn finish(self) -> Result<(), String> {
+        match (self.single, self.count) {
+            (Some(json), 1) => print(&json),
+            (Some(_), count) => Err(format!("{count} cards need a folder; add --out DIR")),
+            (None, _) => Ok(()),
+        }
+    }
+}
+
+/// Writes the whole file or nothing: who reads the folder meanwhile never meets half a card.
+fn write(path: &Path, json: &str) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let written = fs::write(&beside, json).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // What was begun is of no use; if it cannot be removed either, the error tells enough.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> String {
+    format!("{} cannot be written: {error}", path.display())
+}
+
+fn print(text: &str) -> Result<(), String> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).or_else(|error| match error.kind() {
+        // The reader, such as `head`, has enough.
+        io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(format!("stdout takes no text: {error}")),
+    })
+}

@@ -1,0 +1,78 @@
+//! What an import has to say beside its card: what was guessed, and what was left out.
+
+use news_card::Card;
+use serde::Serialize;
+
+/// What one story became.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Imported {
+    /// The card, if there was enough for one; `notes` says why not.
+    pub(crate) card: Option<Card>,
+    /// In the order in which they were made.
+    pub(crate) notes: Vec<Note>,
+}
+
+/// One thing to look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Note {
+    pub(crate) kind: Kind,
+    /// Where in the card, such as `competitors.columns`, or in the document, such as `line 12`.
+    pub(crate) path: String,
+    /// What was done and why; where a text was left out, the text.
+    pub(crate) sentence: String,
+}
+
+/// How a note came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Kind {
+    /// The card holds something that the document does not say in so many words.
+    Guess,
+    /// The document holds something that the card does not.
+    LeftOut,
+    /// There is no card.
+    NoCard,
+}
+
+/// The notes of one story while they are made.
+#[derive(Debug, Default)]
+pub(crate) struct Report(Vec<Note>);
+
+impl Report {
+    /// Something in the card is a guess.
+    pub(crate) fn guess(&mut self, path: &str, sentence: impl Into<String>) {
+        self.add(Kind::Guess, path, sentence.into());
+    }
+
+    /// Something of the document is not in the card.
+    pub(crate) fn left_out(&mut self, path: &str, sentence: impl Into<String>) {
+        self.add(Kind::LeftOut, path, sentence.into());
+    }
+
+    /// The story with its card.
+    pub(crate) fn card(self, card: Card) -> Imported {
+        Imported { card: Some(card), notes: self.0 }
+    }
+
+    /// The story without a card, and why.
+    pub(crate) fn no_card(mut self, path: &str, sentence: impl Into<String>) -> Imported {
+        self.add(Kind::NoCard, path, sentence.into());
+        Imported { card: None, notes: self.0 }
+    }
+
+    fn add(&mut self, kind: Kind, path: &str, sentence: String) {
+        self.0.push(Note { kind, path: path.to_owned(), sentence });
+    }
+}
+
+/// A text in quotation marks for a sentence: on one line, and no longer than a reader needs to
+/// find it again.
+pub(crate) fn quote(text: &str) -> String {
+    const LONGEST: usize = 200;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut short: String = line.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
+    if line.chars().count() > LONGEST {
+        short.push('…');
+    }
+    format!("“{short}”")
+}

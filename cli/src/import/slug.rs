@@ -1,0 +1,102 @@
+//! Ids of cards: 1 to 128 of the characters A-Z a-z 0-9 . _ -, not starting with a dot.
+
+use url::Url;
+
+/// Longest readable part, in bytes; with the hash it stays below 128.
+const LONGEST: usize = 80;
+
+/// The id of a story that has only its title. The same title always gives the same id. Where
+/// letters had to be left out, or the title is long, a short hash of the whole keeps ids apart.
+pub(crate) fn of_title(title: &str) -> String {
+    of(title, title)
+}
+
+/// The id of a feed's item: from its guid or address, without scheme and host.
+pub(crate) fn of_address(address: &str) -> String {
+    let path = Url::parse(address).ok().filter(Url::has_host).map(|url| {
+        let query = url.query().map(|query| format!("-{query}")).unwrap_or_default();
+        [url.path(), &query].concat()
+    });
+    let path = path.as_deref().unwrap_or(address);
+    let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    let path = path.trim_matches('/');
+    let bare = [".html", ".htm", ".php"].into_iter().find_map(|end| path.strip_suffix(end));
+    of(bare.unwrap_or(path), address)
+}
+
+/// A part that tells this text from every other one.
+pub(crate) fn hash(text: &str) -> String {
+    blake3::hash(text.as_bytes()).to_hex().chars().take(10).collect()
+}
+
+fn of(text: &str, whole: &str) -> String {
+    let mut slug = String::new();
+    let (mut lost, mut pending) = (false, false);
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            if pending && !slug.is_empty() {
+                slug.push('-');
+            }
+            pending = false;
+            slug.push(c.to_ascii_lowercase());
+        } else if !matches!(c, '\'' | '’') {
+            lost |= c.is_alphanumeric();
+            pending = true;
+        }
+    }
+    if slug.len() > LONGEST {
+        slug.truncate(LONGEST);
+        if let Some((start, _)) = slug.rsplit_once('-') {
+            slug = start.to_owned();
+        }
+        lost = true;
+    }
+    match (slug.is_empty(), lost) {
+        (true, _) => format!("card-{}", hash(whole)),
+        (false, true) => format!("{slug}-{}", hash(whole)),
+        (false, false) => slug,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_address, of_title};
+    use proptest::prelude::*;
+
+    #[test]
+    fn titles_become_words_with_hyphens() {
+        let check = |title: &str, id: &str| assert_eq!(of_title(title), id);
+        check("Chip Fund Eyes $45B Lead", "chip-fund-eyes-45b-lead");
+        check("  It’s  here! ", "its-here");
+        check("...", &format!("card-{}", super::hash("...")));
+    }
+
+    #[test]
+    fn other_scripts_and_long_titles_keep_apart_by_a_hash() {
+        assert!(of_title("深度求索").starts_with("card-"));
+        assert_ne!(of_title("深度求索"), of_title("深度"));
+        assert!(of_title("Überblick").starts_with("berblick-"));
+        let long = "word ".repeat(60);
+        assert_ne!(of_title(&format!("{long}a")), of_title(&format!("{long}b")));
+    }
+
+    #[test]
+    fn addresses_lose_scheme_and_host() {
+        let check = |address: &str, id: &str| assert_eq!(of_address(address), id);
+        check("https://news.example/2026/05/chip-fund.html", "2026-05-chip-fund");
+        check("https://news.example/?p=12", "p-12");
+        check("tag:blog.example,2026:post/12", "tag-blog-example-2026-post-12");
+        check("urn:uuid:1225c695", "urn-uuid-1225c695");
+        assert!(of_address("https://news.example/").starts_with("card-"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_an_id_that_the_server_accepts(text in "\\PC{0,300}") {
+            for id in [of_title(&text), of_address(&text)] {
+                prop_assert!((1..=128).contains(&id.len()) && !id.starts_with('.'), "{}", id);
+                prop_assert!(id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The timeline: dates to the precision that they have.
+
+use super::{page, texts};
+
+fn check(lines: &str, date: &str, text: &str) {
+    let run = page(&format!("Timeline\n\n{lines}"));
+    let entry = &run.card()["timeline"][0];
+    assert_eq!((&entry["date"], &entry["text"]), (&date.into(), &text.into()), "{lines}");
+}
+
+#[test]
+fn a_date_is_read_in_every_usual_form() {
+    for (written, date) in [
+        ("2023", "2023"),
+        ("2023-04", "2023-04"),
+        ("2023-04-05", "2023-04-05"),
+        ("Apr 2023", "2023-04"),
+        ("April 5, 2023", "2023-04-05"),
+        ("5 April 2023", "2023-04-05"),
+        ("2023/04", "2023-04"),
+        ("**2023**", "2023"),
+    ] {
+        check(&format!("{written}\nThe lab opens."), date, "The lab opens.");
+        check(&format!("- {written}: The lab opens."), date, "The lab opens.");
+        check(&format!("• {written} – The lab opens."), date, "The lab opens.");
+    }
+}
+
+#[test]
+fn a_quarter_keeps_its_year_and_is_reported() {
+    let run = page("Timeline\nQ2 2026\nThe line starts.");
+    assert_eq!(run.card()["timeline"][0]["date"], "2026");
+    run.must_say("timeline[0].date", "quarter");
+}
+
+#[test]
+fn a_text_may_run_over_lines_and_begin_with_a_year() {
+    let run = page("Timeline\n2023\n2022 had been slow, but now\nthe lab opens.\n2024\nIt grows.");
+    let card = run.card();
+    assert_eq!(texts(&card["timeline"], Some("date")), ["2023", "2024"]);
+    assert_eq!(card["timeline"][0]["text"], "2022 had been slow, but now the lab opens.");
+}
+
+#[test]
+fn what_has_no_date_or_no_text_is_reported() {
+    let run = page("Timeline\nLong ago\n2023\nThe lab opens.\n2024");
+    assert_eq!(texts(&run.card()["timeline"], Some("date")), ["2023"]);
+    run.must_say("timeline", "Long ago");
+    run.must_say("timeline", "nothing is said about 2024");
+}
