@@ -1,5 +1,6 @@
 //! The command line, as clap reads it.
 
+mod image;
 mod import;
 
 use std::path::PathBuf;
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::serve::limits;
+pub(crate) use image::{ImageArgs, Scheme};
 pub(crate) use import::{From, ImportArgs};
 
 /// Serves and describes news cards.
@@ -24,6 +26,7 @@ pub(crate) enum Command {
     Serve(ServeArgs),
     Describe(DescribeArgs),
     Import(ImportArgs),
+    Image(ImageArgs),
 }
 
 /// Serve a folder of cards over HTTP.

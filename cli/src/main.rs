@@ -2,6 +2,7 @@
 
 mod args;
 mod describe;
+mod image;
 mod import;
 mod serve;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         }
         Command::Describe(args) => describe::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Image(args) => image::run(&args),
     };
     match outcome {
         Ok(code) => code,
