@@ -64,6 +64,9 @@ const NAVIGATION: &[&str] = &[
     "subscribe",
 ];
 
+/// Lines above the first heading among which the title is.
+const HEADER_LINES: usize = 20;
+
 /// Longest line of buttons, in bytes.
 const LONGEST: usize = 120;
 
@@ -139,7 +142,7 @@ fn is_rights(lower: &str) -> bool {
 fn site_title(line: &Line, header: &[Line], in_table: bool) -> Option<Vec<String>> {
     let parts: Vec<String> = line.text.split(" | ").map(|part| part.trim().to_owned()).collect();
     let title = parts.first().filter(|title| !title.is_empty() && parts.len() > 1)?;
-    let is_known = header.iter().any(|line| line.text == *title);
+    let is_known = header.iter().take(HEADER_LINES).any(|line| line.text == *title);
     let repeats = || parts.windows(2).any(|pair| pair.first() == pair.last());
     (is_known || (!in_table && repeats())).then_some(parts)
 }

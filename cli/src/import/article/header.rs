@@ -2,6 +2,8 @@
 
 mod badge;
 
+use std::collections::BTreeSet;
+
 use news_card::{Link, Source, Timestamp};
 
 use super::super::Given;
@@ -44,9 +46,9 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
             None => lines.push(line),
         }
     }
-    let site = |text: &str| {
-        page.site_titles.iter().any(|parts| parts.first().is_some_and(|part| part == text))
-    };
+    let titles: BTreeSet<&str> =
+        page.site_titles.iter().filter_map(|parts| parts.first().map(String::as_str)).collect();
+    let site = |text: &str| titles.contains(text);
     let title = lines
         .iter()
         .find(|line| line.marked)

@@ -64,27 +64,23 @@ fn by_bullet(lines: &[Line]) -> Vec<Pair> {
 }
 
 /// Prediction and grounds in turn. Where empty lines part them into groups of one or two, a
-/// group is a pair.
+/// group is a pair; where grounds have a label, the label tells.
 fn in_turn(lines: &[Line]) -> Vec<Pair> {
-    let mut groups: Vec<Vec<&Line>> = Vec::new();
-    for line in lines {
-        match groups.last_mut() {
-            Some(group) if !line.gap => group.push(line),
-            _ => groups.push(vec![line]),
-        }
-    }
-    let sizes: Vec<usize> = groups.iter().map(Vec::len).collect();
-    let grouped = sizes.iter().all(|size| *size <= 2) && sizes.contains(&2) && sizes.len() > 1;
+    let groups = 1 + lines.iter().skip(1).filter(|line| line.gap).count();
+    let of_two_at_most = lines.windows(3).all(|three| three.iter().skip(1).any(|line| line.gap));
+    let grouped = of_two_at_most && groups > 1 && groups < lines.len();
     let labelled = lines.iter().any(|line| grounds(&line.text).is_some());
     let mut pairs: Vec<Pair> = Vec::new();
-    for (index, line) in groups.iter().flatten().enumerate() {
-        let is_first = match (grouped, labelled) {
-            (_, true) => grounds(&line.text).is_none(),
-            (true, _) => groups.iter().any(|group| group.first() == Some(line)),
-            _ => index.is_multiple_of(2),
+    for (index, line) in lines.iter().enumerate() {
+        let is_prediction = if labelled {
+            grounds(&line.text).is_none()
+        } else if grouped {
+            index == 0 || line.gap
+        } else {
+            index.is_multiple_of(2)
         };
         match pairs.last_mut() {
-            Some((_, rationale)) if !is_first => extend(rationale, &line.text),
+            Some((_, rationale)) if !is_prediction => extend(rationale, &line.text),
             _ => pairs.push((line.text.clone(), None)),
         }
     }

@@ -1,30 +1,35 @@
 //! `meta`, `link` and `title` of a page.
 
-use scraper::{Html, Selector};
+use std::collections::BTreeMap;
+
+use scraper::{ElementRef, Html, Selector};
 
 /// What the head of a page says.
-pub(super) struct Head<'a>(&'a Html);
+pub(super) struct Head<'a> {
+    page: &'a Html,
+    /// Contents of `meta` elements by name in lower case; the first of a name counts.
+    metas: BTreeMap<String, &'a str>,
+}
 
 impl<'a> Head<'a> {
     /// The head of this page.
     pub(super) fn of(page: &'a Html) -> Self {
-        Self(page)
+        let mut metas = BTreeMap::new();
+        if let Ok(selector) = Selector::parse("meta[content]") {
+            for element in page.select(&selector) {
+                let content = element.attr("content").map_or("", str::trim);
+                let names = ["property", "name", "itemprop"].map(|name| element.attr(name));
+                for name in names.into_iter().flatten().filter(|_| !content.is_empty()) {
+                    metas.entry(name.trim().to_lowercase()).or_insert(content);
+                }
+            }
+        }
+        Self { page, metas }
     }
 
     /// The content of the first `meta` that has one of these names, in the order of the names.
     pub(super) fn meta(&self, names: &[&str]) -> Option<String> {
-        let named = |name: &&str| {
-            self.first("meta[content]", |element| {
-                let says = |attribute| {
-                    element
-                        .attr(attribute)
-                        .is_some_and(|value: &str| value.trim().eq_ignore_ascii_case(name))
-                };
-                let content =
-                    element.attr("content").map(str::trim).filter(|content| !content.is_empty());
-                content.filter(|_| says("property") || says("name") || says("itemprop"))
-            })
-        };
+        let named = |name: &&str| self.metas.get(&name.to_lowercase()).copied();
         names.iter().find_map(named).map(str::to_owned)
     }
 
@@ -46,7 +51,7 @@ impl<'a> Head<'a> {
     /// The page's title.
     pub(super) fn title(&self) -> Option<String> {
         let selector = Selector::parse("title").ok()?;
-        let title: String = self.0.select(&selector).next()?.text().collect();
+        let title: String = self.page.select(&selector).next()?.text().collect();
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         (!title.is_empty()).then_some(title)
     }
@@ -63,7 +68,7 @@ impl<'a> Head<'a> {
             let kind = kind.split(';').next().unwrap_or_default().trim();
             kind.eq_ignore_ascii_case("application/ld+json")
         };
-        self.0
+        self.page
             .select(&selector)
             .filter(|script| script.attr("type").is_some_and(is_json_ld))
             .map(|script| script.text().collect())
@@ -73,9 +78,9 @@ impl<'a> Head<'a> {
     fn first(
         &self,
         selector: &str,
-        read: impl Fn(scraper::ElementRef<'a>) -> Option<&'a str>,
+        read: impl Fn(ElementRef<'a>) -> Option<&'a str>,
     ) -> Option<&'a str> {
         let selector = Selector::parse(selector).ok()?;
-        self.0.select(&selector).find_map(read)
+        self.page.select(&selector).find_map(read)
     }
 }

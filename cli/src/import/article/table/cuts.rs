@@ -22,6 +22,8 @@ const WITHIN_A_WORD: i32 = -8;
 const BESIDE_A_WORD: i32 = 1;
 /// A line as long as this is no row of a table, in bytes.
 const LONGEST_LINE: usize = 2_000;
+/// Words of a page that are looked at, from its start: every line is searched for each.
+const MOST_WORDS: usize = 2_000;
 
 /// Words with seams inside, which are whole: those known, and those of the text around.
 pub(super) struct Words(BTreeSet<String>);
@@ -36,7 +38,8 @@ impl Words {
             .iter()
             .flat_map(|line| parenthesised(line))
             .flat_map(|inner| inner.split(|c: char| !c.is_alphanumeric()));
-        words.extend(known.chain(parenthesised).filter(|word| has_seam(word)).map(str::to_owned));
+        let all = parenthesised.chain(known).filter(|word| has_seam(word));
+        words.extend(all.take(MOST_WORDS).map(str::to_owned));
         Self(words)
     }
 
