@@ -1,15 +1,21 @@
 //! The command line, as clap reads it.
 
+mod check;
+mod export;
 mod image;
 mod import;
+mod new;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::serve::limits;
+pub(crate) use check::CheckArgs;
+pub(crate) use export::ExportArgs;
 pub(crate) use image::{ImageArgs, Scheme};
 pub(crate) use import::{From, ImportArgs};
+pub(crate) use new::NewArgs;
 
 /// Serves and describes news cards.
 #[derive(Debug, Parser)]
@@ -27,6 +33,11 @@ pub(crate) enum Command {
     Describe(DescribeArgs),
     Import(ImportArgs),
     Image(ImageArgs),
+    New(NewArgs),
+    Check(CheckArgs),
+    Export(ExportArgs),
+    /// Print the JSON Schema of a card, which editors and validators can use.
+    Schema,
 }
 
 /// Serve a folder of cards over HTTP.

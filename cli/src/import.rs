@@ -13,7 +13,6 @@ mod links;
 mod output;
 mod report;
 mod slug;
-mod source;
 mod times;
 
 use std::io::{self, Write as _};
@@ -23,11 +22,14 @@ use news_card::Timestamp;
 use serde::Serialize;
 use url::Url;
 
-use crate::Outcome;
 use crate::args::ImportArgs;
+use crate::{Outcome, input};
 use document::Story;
 use output::Output;
 use report::{Kind, Note};
+
+/// Longest document, in bytes: 10 MiB, as feeds may hold many stories.
+const LONGEST: u64 = 10 << 20;
 
 /// What the command line says about documents that do not say it themselves.
 #[derive(Clone, Debug, Default)]
@@ -81,15 +83,15 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
     let mut run = Run::default();
     for file in &args.sources {
         let mut told = Vec::new();
-        let error = match source::read(file) {
-            Ok(bytes) => {
-                for story in document::stories(&bytes, args.from, &given) {
+        let error = match input::read_up_to(file, LONGEST) {
+            Ok(input) => {
+                for story in document::stories(&input.bytes, args.from, &given) {
                     told.push(run.tell(file, story, &mut output)?);
                 }
                 None
             }
             Err(sentence) => {
-                say(&format!("{file}: {sentence}"));
+                say(&sentence);
                 run.unreadable = true;
                 Some(sentence)
             }
@@ -111,7 +113,7 @@ impl Run {
         let Story { item, mut imported } = story;
         let id = imported.card.as_ref().and_then(|card| card.id.clone());
         if let Some(card) = &imported.card
-            && let Some(refusal) = output.add(card)?
+            && let Some(refusal) = output.add(card, file)?
         {
             imported.notes.push(Note {
                 kind: Kind::NoCard,

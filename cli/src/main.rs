@@ -1,9 +1,16 @@
 //! `news-card`: serves and describes news cards.
 
 mod args;
+mod catalogue;
+mod check;
 mod describe;
+mod export;
 mod image;
 mod import;
+mod input;
+mod markdown;
+mod new;
+mod schema;
 mod serve;
 
 use std::io::Write as _;
@@ -27,6 +34,10 @@ fn main() -> ExitCode {
         Command::Describe(args) => describe::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Image(args) => image::run(&args),
+        Command::New(args) => new::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Schema => schema::run(),
     };
     match outcome {
         Ok(code) => code,

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 pub struct Card {
     /// Format version. Defaults to 1, the only one so far.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1))]
     pub version: Option<u32>,
     /// A stable id of the story, unique at its publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,9 +107,11 @@ pub struct Image {
     pub alt: Option<String>,
     /// Its width in pixels, so that its place can be kept free.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1))]
     pub width: Option<u32>,
     /// Its height in pixels.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1))]
     pub height: Option<u32>,
 }
 
@@ -165,7 +168,10 @@ pub struct Provenance {
     pub whole: Authorship,
     /// What holds for single sections, by section name.
     #[serde(default, skip_serializing_if = "Vec::is_empty", serialize_with = "as_map")]
-    #[schemars(with = "BTreeMap<Section, Authorship>")]
+    #[schemars(
+        with = "BTreeMap<Section, Authorship>",
+        extend("propertyNames" = serde_json::json!({"enum": Section::AUTHORED}))
+    )]
     pub sections: Vec<SectionAuthorship>,
 }
 

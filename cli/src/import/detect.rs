@@ -2,6 +2,7 @@
 
 use super::article;
 use crate::args::From;
+use crate::markdown;
 
 /// How far to look for a sign.
 const BEGINNING: usize = 4096;
@@ -14,7 +15,7 @@ const BEGINNING: usize = 4096;
 /// - Anything else is text. Front matter apart, an article page is the only text known.
 pub(crate) fn format(text: &str) -> From {
     let start = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
-    if is_front_matter(start) {
+    if markdown::has_front_matter(start) {
         return From::Markdown;
     }
     match start.chars().next() {
@@ -23,12 +24,6 @@ pub(crate) fn format(text: &str) -> From {
         Some('<') if !article::is_known(text) => From::Html,
         _ => From::Article,
     }
-}
-
-fn is_front_matter(start: &str) -> bool {
-    let mut lines = start.lines();
-    lines.next().is_some_and(|line| line.trim_end() == "---")
-        && lines.any(|line| matches!(line.trim_end(), "---" | "..."))
 }
 
 /// Whether the first element, after declarations and comments, is that of a feed.

@@ -4,6 +4,7 @@ use super::Given;
 use super::report::{Imported, Kind, Note, Report};
 use super::{article, detect, feed, html};
 use crate::args::From;
+use crate::markdown;
 
 /// One story of a document.
 #[derive(Debug, PartialEq)]
@@ -27,7 +28,7 @@ pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<Story> {
     let mut stories = match format {
         From::Rss => return feed::stories(bytes, given).into_iter().map(checked).collect(),
         From::Html => vec![alone(html::page(&text, given))],
-        From::Markdown => vec![alone(markdown(&text))],
+        From::Markdown => vec![alone(in_markdown(&text))],
         From::Auto | From::Article if text.len() > LONGEST_ARTICLE => {
             let sentence =
                 "is longer than 1 MiB, so it is no single article page; cut it into its stories";
@@ -48,9 +49,22 @@ pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<Story> {
 }
 
 /// A card written in Markdown with front matter.
-fn markdown(_text: &str) -> Imported {
-    let sentence = "is a card in Markdown with front matter, which cannot be imported yet";
-    Report::default().no_card("$", sentence)
+fn in_markdown(text: &str) -> Imported {
+    let mut report = Report::default();
+    match markdown::read(text) {
+        Ok(read) => {
+            for problem in read.problems {
+                report.left_out(&format!("line {}", problem.line), problem.sentence);
+            }
+            report.card(read.card)
+        }
+        Err(error) => {
+            for problem in error.problems().iter().skip(1) {
+                report.left_out(&format!("line {}", problem.line), problem.sentence.clone());
+            }
+            report.no_card("$", error.to_string())
+        }
+    }
 }
 
 fn alone(imported: Imported) -> Story {

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use news_card::Card;
 
+use super::slug;
+use crate::catalogue::is_id;
+
 /// What takes the cards.
 pub(super) struct Output {
     folder: Option<PathBuf>,
@@ -29,15 +32,18 @@ impl Output {
         Ok(Self { folder, force, ids: BTreeSet::new(), single: None, count: 0 })
     }
 
-    /// Takes a card. Gives the reason if this one is refused.
-    pub(super) fn add(&mut self, card: &Card) -> Result<Option<String>, String> {
+    /// Takes a card; one without an id is called like the document that it came from. Gives the
+    /// reason if this one is refused.
+    pub(super) fn add(&mut self, card: &Card, document: &str) -> Result<Option<String>, String> {
         let json = serde_json::to_string_pretty(card).map_err(|error| error.to_string())? + "\n";
         self.count += 1;
         let Some(folder) = &self.folder else {
             self.single = Some(json);
             return Ok(None);
         };
-        let id = card.id.clone().unwrap_or_default();
+        let own = card.id.as_deref().filter(|id| is_id(id));
+        let stem = || Path::new(document).file_stem().unwrap_or_default().to_string_lossy();
+        let id = own.map_or_else(|| slug::of_title(&stem()), str::to_owned);
         let path = folder.join(format!("{id}.json"));
         let shown = path.display();
         if !self.ids.insert(id) {

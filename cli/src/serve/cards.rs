@@ -14,8 +14,9 @@ use axum::http::HeaderValue;
 use super::folder::{Content, Folder, Stamp, Unread};
 use super::limits;
 use super::log::Log;
-use super::reading::{self, Summary};
+use super::reading;
 use super::representation::{self, CARD_CACHING, JSON, Representation};
+use crate::catalogue::{Summary, is_id};
 
 /// A folder of cards, and what is known of its files.
 #[derive(Debug)]
@@ -191,10 +192,4 @@ impl Cards {
 
 fn file_name(id: &str) -> String {
     format!("{id}.json")
-}
-
-fn is_id(id: &str) -> bool {
-    (1..=128).contains(&id.len())
-        && !id.starts_with('.')
-        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
 }

@@ -1,0 +1,61 @@
+//! `news-card check`: what is wrong with cards, and what their readers would miss.
+
+mod citations;
+mod dates;
+mod document;
+mod finding;
+mod hints;
+mod lengths;
+mod links;
+mod report;
+mod texts;
+pub(crate) mod unknown;
+mod warnings;
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use crate::Outcome;
+use crate::args::CheckArgs;
+use crate::input;
+
+pub(crate) use finding::{Finding, Level};
+pub(crate) use warnings::{About, warnings};
+
+/// Checks everything that is named, prints what it finds on stdout and the sum on stderr.
+pub(crate) fn run(args: &CheckArgs) -> Outcome {
+    let now = match &args.now {
+        Some(now) => now.epoch_seconds(),
+        None => jiff::Timestamp::now().as_second(),
+    };
+    let mut files = Vec::new();
+    for source in &args.sources {
+        for name in sources(source)? {
+            let findings = document::check(&name, now);
+            files.push(report::File { file: name, findings });
+        }
+    }
+    let report = report::Report::new(files);
+    let text = if args.json { report.json() } else { report.text() };
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(|error| format!("the findings could not be written ({error})"))?;
+    if !args.json {
+        // Nobody may be reading; then there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "{}", report.sum());
+    }
+    Ok(ExitCode::from(report.exit_code(args.strict)))
+}
+
+/// The documents that a source stands for: a folder's `.json` and `.md` files, or itself.
+fn sources(source: &str) -> Result<Vec<String>, String> {
+    let mut names = input::expand(source, ".json")?;
+    names.extend(input::expand(source, ".md")?);
+    names.sort();
+    names.dedup();
+    if names.is_empty() {
+        return Err(format!("{source}: holds no cards; a card’s name ends in .json or .md"));
+    }
+    Ok(names)
+}

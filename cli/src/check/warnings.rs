@@ -1,0 +1,65 @@
+//! What a reader would miss in a card that is otherwise faultless.
+
+use news_card::Card;
+
+use super::{Finding, citations, dates, lengths, links};
+
+/// What is known of a card besides its content.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct About<'a> {
+    /// The time that counts as now, in seconds since 1970.
+    pub(crate) now: i64,
+    /// The id that the name of its file gives it.
+    pub(crate) id: Option<&'a str>,
+}
+
+/// Everything that a reader, or whoever embeds the card, would miss.
+pub(crate) fn warnings(card: &Card, about: &About<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    identity(card, about, &mut findings);
+    findings.extend(dates::find(card, about));
+    image(card, &mut findings);
+    findings.extend(citations::find(card));
+    findings.extend(links::find(card));
+    findings.extend(lengths::find(card));
+    findings
+}
+
+fn identity(card: &Card, about: &About<'_>, findings: &mut Vec<Finding>) {
+    let mut warn = |path: &str, sentence: String, hint: &str| {
+        findings.push(Finding::warning(path, sentence, hint));
+    };
+    match (&card.id, about.id) {
+        (None, _) => {
+            let sentence = "is missing, so updates of the card cannot be told from new ones";
+            warn("id", sentence.to_owned(), "give the name of the file without its ending");
+        }
+        (Some(own), Some(name)) if own != name => {
+            let sentence = format!("is “{own}”, but the file’s name makes it “{name}” at a server");
+            warn("id", sentence, "give both the same name");
+        }
+        _ => {}
+    }
+    if card.lang.is_none() {
+        let sentence = "is missing, so the text may be spoken, hyphenated and dated wrongly";
+        warn("lang", sentence.to_owned(), "give a BCP 47 tag such as \"en\" or \"zh-Hans\"");
+    }
+    if card.url.is_none() {
+        let sentence = "is missing, so readers share the page that embeds the card";
+        warn("url", sentence.to_owned(), "give the address of your own page of the story");
+    }
+}
+
+fn image(card: &Card, findings: &mut Vec<Finding>) {
+    let Some(image) = &card.image else { return };
+    if image.alt.is_none() {
+        let sentence = "is missing, so those who do not see the picture take it for decoration";
+        let hint = "say in one sentence what the picture shows";
+        findings.push(Finding::warning("image.alt", sentence, hint));
+    }
+    if image.width.is_none() || image.height.is_none() {
+        let sentence = "lacks its width or height, so the page jumps when it arrives";
+        let hint = "give both \"width\" and \"height\" in pixels";
+        findings.push(Finding::warning("image", sentence, hint));
+    }
+}

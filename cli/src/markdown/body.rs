@@ -1,0 +1,71 @@
+//! The text below the front matter: the title, the hook, and a section to each heading.
+
+use super::blocks::Block;
+use super::draft::Draft;
+use super::inline::Inline;
+use super::{names, sections, table};
+
+/// Reads the blocks of the text into the draft.
+pub(super) fn read(blocks: &[Block], draft: &mut Draft) {
+    for (heading, blocks) in chapters(blocks, 2) {
+        match heading {
+            None => hook(blocks, draft),
+            Some((1, title)) => {
+                let words = title.plain(draft);
+                draft.put("title", title.line, words.into());
+                hook(blocks, draft);
+            }
+            Some((_, title)) => section(title, blocks, draft),
+        }
+    }
+}
+
+/// A heading with its level, and the blocks up to the next.
+pub(super) type Chapter<'a> = (Option<(u8, &'a Inline)>, &'a [Block]);
+
+/// Cuts blocks at the headings of at most `level`; what stands before the first has none.
+pub(super) fn chapters(blocks: &[Block], level: u8) -> Vec<Chapter<'_>> {
+    let mut chapters = Vec::new();
+    let mut heading = None;
+    let mut rest = blocks;
+    loop {
+        let next =
+            rest.iter().position(|block| matches!(block, Block::Heading(at, _) if *at <= level));
+        let (own, further) =
+            rest.split_at_checked(next.unwrap_or(rest.len())).unwrap_or((rest, &[]));
+        if heading.is_some() || !own.is_empty() {
+            chapters.push((heading, own));
+        }
+        let Some((Block::Heading(level, inline), after)) = further.split_first() else { break };
+        heading = Some((*level, inline));
+        rest = after;
+    }
+    chapters
+}
+
+fn hook(blocks: &[Block], draft: &mut Draft) {
+    if let Some(text) = sections::prose(blocks, draft) {
+        let line = blocks.first().map_or(1, Block::line);
+        draft.put("hook", line, text.into());
+    }
+}
+
+fn section(title: &Inline, blocks: &[Block], draft: &mut Draft) {
+    let words = title.words();
+    let Some(heading) = names::find(&names::SECTIONS, &words) else {
+        let known = names::listed(&names::SECTIONS);
+        let sentence = format!("“{words}” is no section, so it is left out; sections are {known}");
+        draft.report(title.line, sentence);
+        return;
+    };
+    match heading.field {
+        "tldr" => sections::summary(title.line, blocks, draft),
+        "competitors" => table::read(blocks, draft),
+        "implications" => sections::implications(blocks, draft),
+        "timeline" => sections::timeline(blocks, draft),
+        "citations" => sections::citations(blocks, draft),
+        "recap" => sections::recap(blocks, draft),
+        "related" => sections::related(blocks, draft),
+        field => sections::texts(field, blocks, draft),
+    }
+}

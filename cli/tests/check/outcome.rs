@@ -1,0 +1,59 @@
+//! What `check` ends with, and how it says what it found.
+
+use super::{card, folder, run, text};
+use serde_json::{Value, json};
+
+fn ends_with(document: &Value, args: &[&str], code: i32) {
+    let (_dir, file) = folder("a.json", &document.to_string());
+    let mut all = vec![file.as_str()];
+    all.extend(args);
+    assert_eq!(run(&all).status.code(), Some(code), "{document}");
+}
+
+#[test]
+fn nothing_and_warnings_end_with_0_problems_with_1_and_no_card_with_2() {
+    ends_with(&card(json!({})), &[], 0);
+    ends_with(&card(json!({"lang": null})), &[], 0);
+    ends_with(&card(json!({"hook": 1})), &[], 1);
+    ends_with(&card(json!({"title": null})), &[], 2);
+    ends_with(&json!([]), &[], 2);
+}
+
+#[test]
+fn strict_counts_warnings() {
+    ends_with(&card(json!({"lang": null})), &["--strict"], 1);
+    ends_with(&card(json!({"lang": null})), &["--deny-warnings"], 1);
+    ends_with(&card(json!({})), &["--strict"], 0);
+}
+
+#[test]
+fn a_finding_is_one_line_with_its_way_out_below() {
+    let (_dir, file) = folder("a.json", &card(json!({"hook": 1, "lang": null})).to_string());
+    let output = run(&[&file]);
+    let expected = format!(
+        "{file}: hook: expected a text, found a number\n  hint: put it in double quotes\n\
+         {file}: lang: warning: is missing, so the text may be spoken, hyphenated and dated \
+         wrongly\n  hint: give a BCP 47 tag such as \"en\" or \"zh-Hans\"\n"
+    );
+    assert_eq!(text(&output.stdout), expected);
+    assert_eq!(text(&output.stderr), "1 card checked: 1 problem, 1 warning\n");
+}
+
+#[test]
+fn machines_get_one_document() {
+    let (_dir, file) = folder("a.json", &card(json!({"hook": 1})).to_string());
+    let output = run(&["--json", &file, "/nowhere.json"]);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let expected = json!({
+        "level": "problem",
+        "path": "hook",
+        "sentence": "expected a text, found a number",
+        "hint": "put it in double quotes",
+    });
+    assert_eq!(report["files"][0], json!({"file": file, "problems": [expected]}));
+    assert_eq!(report["files"][1]["problems"][0]["level"], "error");
+    let sums = ["errors", "problems", "warnings"].map(|name| report[name].as_u64());
+    assert_eq!(sums, [Some(1), Some(1), Some(0)]);
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(2));
+}

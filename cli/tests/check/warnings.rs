@@ -1,0 +1,129 @@
+//! What a reader would miss.
+
+use super::{card, found_in};
+use serde_json::{Value, json};
+
+/// The paths of the warnings that `change` brings.
+fn warned(change: Value, expected: &[&str]) {
+    let found = found_in(&card(change.clone()).to_string());
+    let paths: Vec<_> = found
+        .iter()
+        .map(|finding| {
+            let rest = finding.strip_prefix("warning ").unwrap_or_else(|| panic!("{finding}"));
+            rest.split(": ").next().expect("a path")
+        })
+        .collect();
+    assert_eq!(paths, expected, "{change}: {found:?}");
+}
+
+#[test]
+fn a_whole_card_has_none() {
+    warned(json!({}), &[]);
+    let maximal = std::fs::read_to_string(super::at("www/cards/deepseek-big-fund.json"));
+    let found = found_in(&maximal.expect("the card").replace("\"deepseek-big-fund\"", "\"a\""));
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn what_identifies_a_card() {
+    warned(json!({"id": null}), &["id"]);
+    warned(json!({"id": "b"}), &["id"]);
+    warned(json!({"lang": null, "url": null}), &["lang", "url"]);
+}
+
+#[test]
+fn dates_that_are_missing_or_contradict_each_other() {
+    warned(json!({"published": null}), &["published"]);
+    warned(json!({"published": null, "updated": "2026-05-06T00:00:00Z"}), &[]);
+    warned(json!({"collected": "2026-05-06T09:29:59Z"}), &["collected"]);
+    warned(json!({"collected": "2026-05-06T09:30:00Z"}), &[]);
+    warned(json!({"updated": "2026-05-06T10:30:00+02:00"}), &["updated"]);
+    warned(json!({"published": "2026-06-01T00:05:00Z"}), &[]);
+    warned(json!({"published": "2026-06-01T00:05:01Z"}), &["published"]);
+}
+
+#[test]
+fn a_timeline_that_runs_ahead_and_predictions_that_are_over() {
+    let entry = |date: &str| json!({"timeline": [{"date": date, "text": "It was."}]});
+    for date in ["2026", "2026-05", "2026-05-06", "2026-05-07"] {
+        warned(entry(date), &[]);
+    }
+    for date in ["2027", "2026-06", "2026-05-08"] {
+        warned(entry(date), &["timeline[0].date"]);
+    }
+    let by = |date: &str| json!({"implications": [{"prediction": "It will.", "by": date}]});
+    for date in ["2026", "2026-05", "2026-05-06", "2027-12"] {
+        warned(by(date), &[]);
+    }
+    for date in ["2025", "2025-12", "2026-04", "2026-05-04"] {
+        warned(by(date), &["implications[0].by"]);
+    }
+}
+
+#[test]
+fn a_machine_without_sources() {
+    let machine = |kind: &str| json!({"provenance": {"kind": kind}, "citations": []});
+    warned(machine("ai"), &["citations"]);
+    warned(machine("mixed"), &["citations"]);
+    warned(machine("human"), &[]);
+    let section = json!({"kind": "human", "sections": {"tldr": {"kind": "ai"}}});
+    warned(json!({"provenance": section, "citations": []}), &["citations"]);
+}
+
+#[test]
+fn marks_that_lead_nowhere() {
+    warned(json!({"hook": "So it is [1]."}), &[]);
+    warned(json!({"hook": "So it is [2]."}), &["hook"]);
+    warned(json!({"takeaways": ["a", "cells[2] of [2024]"]}), &[]);
+    warned(json!({"takeaways": ["a"], "hook": "b [1]", "citations": []}), &["hook"]);
+}
+
+#[test]
+fn links_that_repeat() {
+    let story = |url: &str| json!({"title": "b", "url": url});
+    let (one, two) = (story("https://b.example/1"), story("https://b.example/2"));
+    warned(json!({"related": [one, two]}), &[]);
+    warned(json!({"related": [one, two, one]}), &["related[2].url"]);
+    warned(json!({"citations": [one, one]}), &["citations[1].url"]);
+    warned(json!({"related": [story("https://news.example/a")]}), &["related[0].url"]);
+}
+
+#[test]
+fn pictures_that_jump_or_say_nothing_or_are_not_shown() {
+    let image = |more: Value| {
+        let mut image = json!({"url": "https://a.example/b.png", "alt": "A bridge",
+                               "width": 640, "height": 360});
+        let members = image.as_object_mut().expect("an object");
+        members.extend(more.as_object().expect("an object").clone());
+        json!({"image": image})
+    };
+    warned(image(json!({})), &[]);
+    warned(image(json!({"alt": null})), &["image.alt"]);
+    warned(image(json!({"height": null})), &["image"]);
+    warned(image(json!({"url": "http://a.example/b.png"})), &["image.url"]);
+}
+
+#[test]
+fn texts_and_lists_that_are_too_long() {
+    warned(json!({"title": "é".repeat(110)}), &[]);
+    warned(json!({"title": "é".repeat(111)}), &["title"]);
+    warned(json!({"hook": "a".repeat(201)}), &["hook"]);
+    warned(json!({"tldr": {"what_changed": "a".repeat(401)}}), &["tldr.what_changed"]);
+    warned(json!({"takeaways": ["a", "b".repeat(501)]}), &["takeaways[1]"]);
+    warned(json!({"deep_dive": vec!["a"; 11]}), &["deep_dive"]);
+    let table = |columns: usize, rows: usize, cell: &str| {
+        let row = json!({"feature": "a", "cells": vec![cell; columns]});
+        let columns = vec![json!({"name": "b"}); columns];
+        json!({"competitors": {"columns": columns, "rows": vec![row; rows]}})
+    };
+    warned(table(6, 12, &"a".repeat(80)), &[]);
+    warned(table(7, 1, "a"), &["competitors.columns"]);
+    warned(table(1, 13, "a"), &["competitors.rows"]);
+    warned(table(1, 1, &"a".repeat(81)), &["competitors.rows[0].cells[0]"]);
+}
+
+#[test]
+fn names_that_the_format_does_not_have() {
+    warned(json!({"takeaway": []}), &["takeaway"]);
+    warned(json!({"$schema": "card.schema.json"}), &[]);
+}
