@@ -26,9 +26,10 @@ pub(super) fn stories(bytes: &[u8], given: &Given) -> Vec<Story> {
     let feed = match parser.parse(bytes) {
         Ok(feed) => feed,
         Err(error) => {
-            return alone(
-                Report::default().no_card("$", format!("is no feed that can be read: {error}")),
-            );
+            let is_json = bytes.trim_ascii_start().starts_with(b"{");
+            let hint = if is_json { "; a card in JSON needs no import" } else { "" };
+            let sentence = format!("is no feed that can be read: {error}{hint}");
+            return alone(Report::default().no_card("$", sentence));
         }
     };
     if feed.entries.is_empty() {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use news_card::Card;
 
+use super::report::quote;
 use super::slug;
 use crate::catalogue::is_id;
 
@@ -32,8 +33,8 @@ impl Output {
         Ok(Self { folder, force, ids: BTreeSet::new(), single: None, count: 0 })
     }
 
-    /// Takes a card; one without an id is called like the document that it came from. Gives the
-    /// reason if this one is refused.
+    /// Takes a card; one without an id is called like the file that it came from. Gives the reason
+    /// if this one is refused.
     pub(super) fn add(&mut self, card: &Card, document: &str) -> Result<Option<String>, String> {
         let json = serde_json::to_string_pretty(card).map_err(|error| error.to_string())? + "\n";
         self.count += 1;
@@ -41,9 +42,12 @@ impl Output {
             self.single = Some(json);
             return Ok(None);
         };
-        let own = card.id.as_deref().filter(|id| is_id(id));
-        let stem = || Path::new(document).file_stem().unwrap_or_default().to_string_lossy();
-        let id = own.map_or_else(|| slug::of_title(&stem()), str::to_owned);
+        let id = card.id.clone().unwrap_or_else(|| name(card, document));
+        if !is_id(&id) {
+            let sentence =
+                "cannot name a file; an id has 1 to 128 of A-Z a-z 0-9 . _ -, the first no dot";
+            return Ok(Some(format!("its id {} {sentence}", quote(&id))));
+        }
         let path = folder.join(format!("{id}.json"));
         let shown = path.display();
         if !self.ids.insert(id) {
@@ -76,6 +80,13 @@ impl Output {
     }
 }
 
+/// The name of the document that a card came from, else of its title.
+fn name(card: &Card, document: &str) -> String {
+    let stem = Path::new(document).file_stem().and_then(|stem| stem.to_str());
+    let stem = stem.filter(|stem| *stem != "-" && is_id(stem));
+    stem.map_or_else(|| slug::of_title(&card.title), str::to_owned)
+}
+
 /// Writes the whole file or nothing: who reads the folder meanwhile never meets half a card.
 fn write(path: &Path, json: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -99,4 +110,27 @@ fn print(text: &str) -> Result<(), String> {
         io::ErrorKind::BrokenPipe => Ok(()),
         _ => Err(format!("stdout takes no text: {error}")),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Card, Output};
+
+    #[test]
+    fn an_id_that_leads_elsewhere_is_refused_and_a_missing_one_comes_from_the_title() {
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join("inside");
+        let mut output = Output::new(Some(&inside), true).unwrap();
+        let card = |id: Option<&str>| Card {
+            id: id.map(Into::into),
+            title: "A title".into(),
+            ..Card::default()
+        };
+        assert!(output.add(&card(Some("../outside")), "-").unwrap().is_some());
+        assert_eq!(output.add(&card(None), "-"), Ok(None));
+        assert_eq!(output.add(&card(None), "b/harbour.md"), Ok(None));
+        assert!(inside.join("harbour.json").exists());
+        assert!(inside.join("a-title.json").exists());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

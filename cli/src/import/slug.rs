@@ -61,6 +61,7 @@ fn of(text: &str, whole: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{of_address, of_title};
+    use crate::catalogue::is_id;
     use proptest::prelude::*;
 
     #[test]
@@ -90,12 +91,18 @@ mod tests {
         assert!(of_address("https://news.example/").starts_with("card-"));
     }
 
+    #[test]
+    fn what_leads_elsewhere_is_no_id() {
+        for text in ["", ".", "..", "../a", "a/b", "a\\b", ".a", "a b", "é", &"a".repeat(129)] {
+            assert!(!is_id(text), "{text:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_gives_an_id_that_the_server_accepts(text in "\\PC{0,300}") {
             for id in [of_title(&text), of_address(&text)] {
-                prop_assert!((1..=128).contains(&id.len()) && !id.starts_with('.'), "{}", id);
-                prop_assert!(id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)));
+                prop_assert!(is_id(&id), "{}", id);
             }
         }
     }

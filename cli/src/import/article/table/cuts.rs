@@ -75,23 +75,20 @@ pub(super) fn cuts(line: &str, words: &Words) -> Vec<Cut> {
     let mut depth = 0_i32;
     let closes = line.matches('(').count() == line.matches(')').count();
     let mut cuts = Vec::new();
-    let chars: Vec<(usize, char)> = line.char_indices().collect();
-    for (index, (at, c)) in chars.iter().enumerate() {
-        if let Some((_, before)) = index.checked_sub(1).and_then(|before| chars.get(before)) {
-            let next = chars.get(index + 1).map(|(_, next)| *next);
-            let weight = seam(*before, *c, next).or_else(|| starts_a_word(&whole, *at, *before));
-            if let Some(weight) = weight.filter(|_| depth <= 0 || !closes) {
-                let within = whole.iter().any(|(start, end)| start < at && at < end);
-                let beside = whole.iter().any(|(start, end)| start == at || end == at);
-                let more = if within {
-                    WITHIN_A_WORD
-                } else if beside {
-                    BESIDE_A_WORD
-                } else {
-                    0
-                };
-                cuts.push(Cut { at: *at, weight: weight + more });
-            }
+    for (at, c) in line.char_indices() {
+        let (before, after) = line.split_at_checked(at).unwrap_or((line, ""));
+        let weight = starts_a_word(&whole, at, before).or_else(|| seam(before, after));
+        if let Some(weight) = weight.filter(|_| depth <= 0 || !closes) {
+            let within = whole.iter().any(|(start, end)| *start < at && at < *end);
+            let beside = whole.iter().any(|(start, end)| *start == at || *end == at);
+            let more = if within {
+                WITHIN_A_WORD
+            } else if beside {
+                BESIDE_A_WORD
+            } else {
+                0
+            };
+            cuts.push(Cut { at, weight: weight + more });
         }
         match c {
             '(' => depth += 1,
@@ -103,61 +100,96 @@ pub(super) fn cuts(line: &str, words: &Words) -> Vec<Cut> {
 }
 
 /// A word such as `xAI` begins without a seam.
-fn starts_a_word(whole: &[(usize, usize)], at: usize, before: char) -> Option<i32> {
-    (before.is_alphanumeric() && whole.iter().any(|(start, _)| *start == at)).then_some(2)
+fn starts_a_word(whole: &[(usize, usize)], at: usize, before: &str) -> Option<i32> {
+    let follows = before.ends_with(char::is_alphanumeric);
+    let starts = |(start, _): &&(usize, usize)| *start == at;
+    (follows && whole.iter().any(|word| starts(&word))).then_some(5)
 }
 
-/// How much the place between two characters looks like two texts joined; none: not at all.
-fn seam(before: char, after: char, next: Option<char>) -> Option<i32> {
+/// How much the place between two texts looks as if they had been two; none: not at all.
+fn seam(before: &str, after: &str) -> Option<i32> {
     let is_mark = |c: char| matches!(c, '✓' | '✔' | '✅' | '✗' | '✘' | '❌' | '✖' | '—');
-    let next_is_lower = next.is_some_and(char::is_lowercase);
-    let next_is_letter = next.is_some_and(char::is_alphabetic);
-    match (before, after) {
-        (before, after) if before.is_whitespace() || after.is_whitespace() => None,
-        (before, '\u{fe0f}') if is_mark(before) => None,
-        (before, after) if is_mark(before) || before == '\u{fe0f}' || is_mark(after) => Some(6),
-        (')', after) if after.is_alphanumeric() || after == '$' => Some(6),
-        ('%', after) if after.is_alphanumeric() => Some(6),
-        (before, '$' | '€' | '£') if before.is_alphanumeric() => Some(5),
-        (before, after) if before.is_lowercase() && after.is_uppercase() => Some(4),
-        // A letter alone behind a number is its unit: 128K.
-        (before, after) if before.is_numeric() && after.is_uppercase() && !next_is_letter => None,
-        (before, after) if before.is_numeric() && after.is_uppercase() => {
-            Some(if next_is_lower { 4 } else { 2 })
+    let mut following = after.chars();
+    let (last, first) = (before.chars().last()?, following.next()?);
+    let (second, third) = (following.next(), following.next());
+    let is_lower = |c: Option<char>| c.is_some_and(char::is_lowercase);
+    let is_upper = |c: Option<char>| c.is_some_and(char::is_uppercase);
+    match (last, first) {
+        _ if last.is_whitespace() || first.is_whitespace() => None,
+        (last, '\u{fe0f}') if is_mark(last) => None,
+        _ if is_mark(last) || last == '\u{fe0f}' || is_mark(first) => Some(6),
+        (')' | '%', first) if first.is_alphanumeric() || first == '$' => Some(6),
+        (last, '$' | '€' | '£') if last.is_alphanumeric() => Some(5),
+        _ if last.is_lowercase() && first.is_uppercase() => Some(4),
+        // What stands behind a number may be its unit: 128K, 80GB, 700WModerate.
+        _ if last.is_numeric() && first.is_uppercase() => match (second, third) {
+            _ if starts_with_unit(after) => None,
+            (second, _) if is_lower(second) => Some(4),
+            (second, third) if is_upper(second) && !is_lower(third) => Some(3),
+            _ => None,
+        },
+        _ if last.is_uppercase() && first.is_uppercase() && is_lower(second) => Some(3),
+        _ if last.is_lowercase() && first.is_numeric() => {
+            Some(if word_length(before) > 1 { 3 } else { 1 })
         }
-        (before, after) if before.is_uppercase() && after.is_uppercase() && next_is_lower => {
-            Some(3)
-        }
-        (before, after) if before.is_lowercase() && after.is_numeric() => Some(2),
-        (before, after) if before.is_uppercase() && after.is_numeric() => Some(1),
+        _ if last.is_uppercase() && first.is_numeric() => Some(behind_capitals(before)),
+        _ if last.is_numeric() && first.is_numeric() => between_years(before, after),
         _ => None,
     }
 }
 
-fn has_seam(word: &str) -> bool {
-    let mut chars = word.chars().peekable();
-    while let Some(before) = chars.next() {
-        let mut ahead = chars.clone();
-        if let Some(after) = ahead.next()
-            && seam(before, after, ahead.next()).is_some()
-        {
-            return true;
-        }
+fn starts_with_unit(after: &str) -> bool {
+    const UNITS: &[&str] =
+        &["GB", "TB", "MB", "KB", "PB", "GHz", "MHz", "TOPS", "TFLOPS", "PFLOPS", "FLOPS", "FPS"];
+    UNITS.iter().any(|unit| after.starts_with(unit))
+}
+
+/// How many letters the text ends with.
+fn word_length(before: &str) -> usize {
+    before.chars().rev().take_while(|c| c.is_alphabetic()).count()
+}
+
+/// Behind a number’s unit begins the next cell; behind a word of capitals perhaps; behind one
+/// or two of them stands the number of a product, such as H100.
+fn behind_capitals(before: &str) -> i32 {
+    let capitals = before.chars().rev().take_while(|c| c.is_uppercase()).count();
+    let in_front = before.chars().rev().nth(capitals);
+    match (in_front, capitals) {
+        (Some(c), 1..=2) if c.is_numeric() => 4,
+        (_, 3..) => 2,
+        _ => 1,
     }
-    false
+}
+
+/// Years are the only numbers whose length is known.
+fn between_years(before: &str, after: &str) -> Option<i32> {
+    let end: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
+    let start: String = after.chars().take_while(char::is_ascii_digit).collect();
+    let digits: String = end.chars().rev().chain(start.chars()).collect();
+    let is_year =
+        |year: &[u8]| year.len() == 4 && (year.starts_with(b"19") || year.starts_with(b"20"));
+    let all_years = digits.as_bytes().chunks(4).all(is_year);
+    (all_years && end.len().is_multiple_of(4)).then_some(4)
+}
+
+fn has_seam(word: &str) -> bool {
+    word.char_indices().any(|(at, _)| {
+        word.split_at_checked(at).is_some_and(|(before, after)| seam(before, after).is_some())
+    })
 }
 
 fn is_seam_or_edge(line: &str, at: usize) -> bool {
     let (before, after) = line.split_at_checked(at).unwrap_or((line, ""));
-    let (Some(last), Some(first)) = (before.chars().last(), after.chars().next()) else {
+    let mut following = after.chars();
+    let (Some(last), Some(first)) = (before.chars().last(), following.next()) else {
         return true;
     };
-    let is_word = |c: char| c.is_alphanumeric();
     // A word that begins with a small letter, such as xAI, has no seam before it.
-    !is_word(last)
-        || !is_word(first)
-        || seam(last, first, after.chars().nth(1)).is_some()
-        || (first.is_lowercase() && after.chars().nth(1).is_some_and(char::is_uppercase))
+    let starts_small = first.is_lowercase() && following.next().is_some_and(char::is_uppercase);
+    !last.is_alphanumeric()
+        || !first.is_alphanumeric()
+        || starts_small
+        || seam(before, after).is_some()
 }
 
 #[cfg(test)]
@@ -182,6 +214,8 @@ mod tests {
         check("Price|$20|$30|Free", "");
         check("Accuracy|90%|95%|Unknown", "");
         check("Open|✓|❌|✔️|Yes", "");
+        check("Power|700W|Low|80GB|Fast|5nm|200K|1M", "");
+        check("Since|2014|2009|Never", "");
     }
 
     #[test]
