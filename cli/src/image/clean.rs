@@ -102,7 +102,7 @@ fn sentence(script: &str, all: &BTreeSet<String>) -> String {
     let some: Vec<&str> = all.iter().map(String::as_str).take(6).collect();
     let more = if all.len() > some.len() { ", …" } else { "" };
     let what = if script == Script::Common.full_name() {
-        "emoji or symbols".to_owned()
+        "emoji or signs".to_owned()
     } else {
         format!("{} characters", script.replace('_', " "))
     };

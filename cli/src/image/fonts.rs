@@ -2,7 +2,7 @@
 //! are never asked, so that a picture is the same everywhere.
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use harfrust::Language;
@@ -61,7 +61,7 @@ impl Fonts {
     ///
     /// # Errors
     /// One sentence that names the file that is no font or cannot be read.
-    pub(crate) fn load(files: &[impl AsRef<Path>]) -> Result<Self, String> {
+    pub(crate) fn load(files: &[PathBuf]) -> Result<Self, String> {
         let mut own = Vec::new();
         for (serif, bytes) in OWN {
             let faces = Face::all_in(&Data::new(Cow::Borrowed(bytes)));
@@ -70,7 +70,6 @@ impl Fonts {
         }
         let mut given = Vec::new();
         for file in files {
-            let file = file.as_ref();
             let bytes = std::fs::read(file)
                 .map_err(|error| format!("the font {} cannot be read: {error}", file.display()))?;
             let faces = Face::all_in(&Arc::new(Cow::Owned(bytes)));

@@ -88,12 +88,10 @@ mod tests {
     use news_card::Card;
     use proptest::prelude::*;
     use resvg::usvg::{Options, Tree};
-    use std::path::Path;
     use std::sync::LazyLock;
 
     /// A static can only hold what threads may share.
-    static PAINTER: LazyLock<Painter> =
-        LazyLock::new(|| Painter::new(Fonts::load(&[] as &[&Path]).unwrap()));
+    static PAINTER: LazyLock<Painter> = LazyLock::new(|| Painter::new(Fonts::load(&[]).unwrap()));
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(48))]
