@@ -1,14 +1,17 @@
 //! A card as HTML, written natively by the components that the browser mounts: the bare card,
-//! the element that any page can hold, and a page of its own.
+//! the element that any page can hold, and a page of its own; and as plain text, without them.
 
 mod element;
 mod markup;
 mod page;
 mod setting;
+mod shrink;
+mod text;
 
 pub use element::element;
 pub use page::page;
 pub use setting::{Script, Setting, Styles};
+pub use text::text;
 
 use crate::view::{self, Story};
 use leptos::prelude::*;

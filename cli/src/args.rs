@@ -5,6 +5,7 @@ mod export;
 mod image;
 mod import;
 mod new;
+mod render;
 
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ pub(crate) use export::ExportArgs;
 pub(crate) use image::{ImageArgs, Scheme};
 pub(crate) use import::{From, ImportArgs};
 pub(crate) use new::NewArgs;
+pub(crate) use render::{Around, Display, Form, RenderArgs, StylesBy};
 
 /// Serves and describes news cards.
 #[derive(Debug, Parser)]
@@ -38,6 +40,7 @@ pub(crate) enum Command {
     Export(ExportArgs),
     /// Print the JSON Schema of a card, which editors and validators can use.
     Schema,
+    Render(Box<RenderArgs>),
 }
 
 /// Serve a folder of cards over HTTP.

@@ -10,6 +10,7 @@ mod import;
 mod input;
 mod markdown;
 mod new;
+mod render;
 mod schema;
 mod serve;
 
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Schema => schema::run(),
+        Command::Render(args) => render::run(&args),
     };
     match outcome {
         Ok(code) => code,

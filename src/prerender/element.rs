@@ -3,6 +3,8 @@
 use super::card;
 use super::markup::{push_attribute, push_escaped};
 use super::setting::{Setting, Styles};
+use super::shrink::shrink;
+use crate::locale::{Direction, direction};
 use crate::view::{STYLESHEET, Story};
 
 /// `<news-card>` with the card in a declarative shadow root, and the headline as the fallback
@@ -12,11 +14,14 @@ use crate::view::{STYLESHEET, Story};
 /// `div[data-state]` with the mount in it.
 #[must_use]
 pub fn element(story: &Story, setting: &Setting<'_>) -> String {
-    let card = card(story);
+    let card = shrink(&card(story));
     let mut html = String::with_capacity(card.len() + 512);
     html.push_str("<news-card");
     if let Some(document) = setting.document {
         push_attribute(&mut html, "src", document);
+    }
+    if let Some(lang) = setting.lang {
+        push_attribute(&mut html, "lang", lang);
     }
     for (name, value) in story.options.attributes() {
         push_attribute(&mut html, name, &value);
@@ -47,16 +52,22 @@ fn push_styles(html: &mut String, styles: Styles<'_>) {
     html.extend([STYLESHEET, "</style>"]);
 }
 
+/// The headline, as a link where there is somewhere to go: in the language of the story, which
+/// need not be that of the page.
 fn push_fallback(html: &mut String, story: &Story) {
-    let Some(address) = story.address() else {
-        html.push_str("<p>");
-        push_escaped(html, &story.card.title);
-        html.push_str("</p>");
-        return;
-    };
-    html.push_str("<a");
-    push_attribute(html, "href", address.as_str());
+    let address = story.address();
+    let tag = if address.is_some() { "a" } else { "span" };
+    html.extend(["<", tag]);
+    if let Some(address) = address {
+        push_attribute(html, "href", address.as_str());
+    }
+    if let Some(lang) = &story.card.lang {
+        push_attribute(html, "lang", lang);
+        if direction(lang) == Direction::RightToLeft {
+            push_attribute(html, "dir", "rtl");
+        }
+    }
     html.push('>');
     push_escaped(html, &story.card.title);
-    html.push_str("</a>");
+    html.extend(["</", tag, ">"]);
 }

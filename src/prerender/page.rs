@@ -1,19 +1,29 @@
 //! A page of the card's own.
 
-use super::element;
-use super::markup::{push_attribute, push_escaped};
-use super::setting::Setting;
-use crate::view::Story;
+mod facts;
+mod head;
+mod linked_data;
 
-/// A whole page that holds the card.
+use super::element;
+use super::markup::push_attribute;
+use super::setting::Setting;
+use crate::locale::direction;
+use crate::view::Story;
+use facts::Facts;
+
+/// A whole page that holds the card: readable without script, and for search engines, social
+/// networks and readers of feeds, all that they look for in its head.
 #[must_use]
 pub fn page(story: &Story, setting: &Setting<'_>) -> String {
-    let mut html = String::from("<!doctype html>\n<html");
-    push_attribute(&mut html, "lang", &story.lang());
-    html.push_str("><head><meta charset=\"utf-8\"><title>");
-    push_escaped(&mut html, &story.card.title);
-    html.push_str("</title></head><body>");
-    html.push_str(&element(story, setting));
-    html.push_str("</body></html>\n");
+    let lang = story.lang();
+    let element = element(story, setting);
+    let mut html = String::with_capacity(element.len() + 8_192);
+    html.push_str("<!doctype html>\n<html");
+    push_attribute(&mut html, "lang", &lang);
+    push_attribute(&mut html, "dir", direction(&lang).name());
+    html.push_str(">\n<head>\n");
+    head::push(&mut html, &Facts::of(story, setting));
+    html.extend(["</head>\n<body class=\"news-card-page\">\n<main>", &element]);
+    html.push_str("</main>\n</body>\n</html>\n");
     html
 }

@@ -8,7 +8,9 @@ pub struct Setting<'a> {
     pub styles: Styles<'a>,
     /// The card's JSON document: the element's `src`.
     pub document: Option<&'a str>,
-    /// The loader, for pages that bring the card to life.
+    /// The language asked of the interface: the element's `lang`. Defaults to the page's.
+    pub lang: Option<&'a str>,
+    /// The loader, for a page that brings the card to life; the element alone names no script.
     pub script: Option<Script<'a>>,
     /// The page's own address, absolute. Defaults to the story's `url`.
     pub page: Option<&'a str>,
@@ -44,6 +46,6 @@ pub struct Script<'a> {
     pub src: &'a str,
     /// Its integrity, such as `sha384-…`.
     pub integrity: Option<&'a str>,
-    /// The nonce of the page's policy.
+    /// The nonce of the page's policy, which the script needs where it is not allowed by origin.
     pub nonce: Option<&'a str>,
 }

@@ -18,4 +18,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("timeline.css"),
     include_str!("recap.css"),
     include_str!("footer.css"),
+    include_str!("tenths.css"),
+    include_str!("print.css"),
+    include_str!("page.css"),
 );

@@ -80,6 +80,8 @@ fn lint(project: &Project, way: Way, steps: &mut Steps) -> Result<()> {
 fn native(project: &Project, steps: &mut Steps) -> Result<()> {
     let mut tests = cargo(project);
     tests.args(["test", "--workspace"]);
+    // The npm tools are there by now; a test that would do without them must not.
+    tests.env("NEWS_CARD_REQUIRE_TOOLS", "1");
     steps.command("native tests", "cargo test --workspace", &mut tests)
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn ready(project: &Project) -> Result<()> {
     // only when an installation from that very file came to its end.
     let stamp = project.tool(".installed-from");
     if files::read_text(&stamp).is_ok_and(|installed| installed == lock) {
-        say(STEP, "binaryen, esbuild, axe-core");
+        say(STEP, "binaryen, esbuild, axe-core, html-validate");
         return Ok(());
     }
     let mut npm = Command::new("npm");
@@ -34,7 +34,7 @@ pub(crate) fn ready(project: &Project) -> Result<()> {
          npm ci --ignore-scripts --prefix xtask/tools"
     })?;
     files::write(&stamp, &lock)?;
-    say(STEP, "binaryen, esbuild, axe-core installed");
+    say(STEP, "binaryen, esbuild, axe-core, html-validate installed");
     Ok(())
 }
 

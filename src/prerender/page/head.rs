@@ -1,0 +1,118 @@
+//! The head of a page.
+
+use super::facts::Facts;
+use super::linked_data;
+use crate::model::Timestamp;
+use crate::prerender::markup::{push_attribute, push_escaped};
+use crate::prerender::setting::Styles;
+
+/// What a page that holds nothing but the card looks like around it; the card's stylesheet has
+/// the same rules, so that a linked page needs no other.
+const PAGE_STYLES: &str = include_str!("../../view/page.css");
+
+/// Appends the head's content, one element a line.
+pub(super) fn push(html: &mut String, facts: &Facts<'_>) {
+    html.push_str("<meta charset=\"utf-8\">\n");
+    named(html, "viewport", "width=device-width, initial-scale=1");
+    html.push_str("<title>");
+    push_escaped(html, &facts.title);
+    html.push_str("</title>\n");
+    if let Some(description) = &facts.description {
+        named(html, "description", description);
+    }
+    named(html, "robots", "max-image-preview:large");
+    named(html, "color-scheme", "light dark");
+    push_styles(html, facts.setting.styles);
+    push_script(html, facts);
+    push_links(html, facts);
+    push_open_graph(html, facts);
+    html.push_str("<script type=\"application/ld+json\">");
+    html.push_str(&linked_data::news_article(facts));
+    html.push_str("</script>\n");
+}
+
+fn push_styles(html: &mut String, styles: Styles<'_>) {
+    match styles {
+        Styles::Link(href) => return link(html, "stylesheet", href, &[]),
+        Styles::Nonce(nonce) => element(html, "style", &[("nonce", nonce)]),
+        Styles::Inline => element(html, "style", &[]),
+    }
+    html.extend([PAGE_STYLES, "</style>\n"]);
+}
+
+fn push_script(html: &mut String, facts: &Facts<'_>) {
+    let Some(script) = facts.setting.script else { return };
+    let optional = [("integrity", script.integrity), ("nonce", script.nonce)];
+    let mut attributes = vec![("type", "module"), ("src", script.src)];
+    attributes.extend(optional.into_iter().filter_map(|(name, value)| Some((name, value?))));
+    element(html, "script", &attributes);
+    html.push_str("</script>\n");
+}
+
+fn push_links(html: &mut String, facts: &Facts<'_>) {
+    let setting = facts.setting;
+    if let Some(page) = facts.page {
+        link(html, "canonical", page, &[]);
+    }
+    let feed = setting.site_name.unwrap_or(&facts.title);
+    let alternates = [
+        (setting.oembed, "application/json+oembed", &*facts.title),
+        (setting.json_feed, "application/feed+json", feed),
+        (setting.atom_feed, "application/atom+xml", feed),
+    ];
+    for (href, kind, title) in alternates {
+        if let Some(href) = href {
+            link(html, "alternate", href, &[("type", kind), ("title", title)]);
+        }
+    }
+}
+
+fn push_open_graph(html: &mut String, facts: &Facts<'_>) {
+    let card = &facts.story.card;
+    let picture = facts.picture.as_ref();
+    let size = |size: Option<u32>| size.map(|pixels| pixels.to_string());
+    let width = size(picture.and_then(|picture| picture.width));
+    let height = size(picture.and_then(|picture| picture.height));
+    let territory = facts.territory();
+    let properties = [
+        ("og:type", Some("article")),
+        ("og:title", Some(&*facts.title)),
+        ("og:description", facts.description.as_deref()),
+        ("og:url", facts.page),
+        ("og:site_name", facts.setting.site_name),
+        ("og:locale", territory.as_deref()),
+        ("og:image", picture.map(|picture| picture.url)),
+        ("og:image:width", width.as_deref()),
+        ("og:image:height", height.as_deref()),
+        ("og:image:alt", picture.and_then(|picture| picture.alt)),
+        ("article:published_time", card.published.as_ref().map(Timestamp::as_str)),
+        ("article:modified_time", card.updated.as_ref().map(Timestamp::as_str)),
+    ];
+    for (property, content) in properties {
+        if let Some(content) = content {
+            element(html, "meta", &[("property", property), ("content", content)]);
+            html.push('\n');
+        }
+    }
+    let large = if picture.is_some() { "summary_large_image" } else { "summary" };
+    named(html, "twitter:card", large);
+}
+
+fn named(html: &mut String, name: &str, content: &str) {
+    element(html, "meta", &[("name", name), ("content", content)]);
+    html.push('\n');
+}
+
+fn link(html: &mut String, rel: &str, href: &str, others: &[(&str, &str)]) {
+    element(html, "link", &[&[("rel", rel), ("href", href)], others].concat());
+    html.push('\n');
+}
+
+/// Appends an element's start tag.
+fn element(html: &mut String, tag: &str, attributes: &[(&str, &str)]) {
+    html.extend(["<", tag]);
+    for (name, value) in attributes {
+        push_attribute(html, name, value);
+    }
+    html.push('>');
+}

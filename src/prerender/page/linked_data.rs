@@ -1,0 +1,115 @@
+//! The story as schema.org has it, for machines: a `NewsArticle` with who wrote it, what it is
+//! based on and what it cites.
+
+mod thing;
+
+use super::facts::Facts;
+use crate::model::{Authorship, AuthorshipKind, Card, Link, Section, Timestamp};
+use thing::{Made, NewsArticle, Thing};
+
+/// The JSON-LD of the page, fit to stand inside a `<script>`.
+pub(super) fn news_article(facts: &Facts<'_>) -> String {
+    let card = &*facts.story.card;
+    let whole = facts.authorship();
+    let article = NewsArticle {
+        context: "https://schema.org",
+        kind: "NewsArticle",
+        main_entity_of_page: page(facts),
+        headline: &facts.title,
+        description: facts.description.as_deref(),
+        in_language: facts.story.lang(),
+        url: facts.page,
+        image: image(facts),
+        date_published: card.published.as_ref().or(card.collected.as_ref()).map(Timestamp::as_str),
+        date_modified: card.updated.as_ref().map(Timestamp::as_str),
+        author: publisher(facts),
+        publisher: publisher(facts),
+        is_based_on: original(card),
+        citation: citations(card),
+        audience: audience(card),
+        digital_source_type: whole.map(digital_source),
+        credit_text: facts.credit(),
+        copyright_notice: card.attribution.as_deref(),
+        has_part: parts(card),
+        reverse: whole.and_then(making),
+    };
+    // Only texts can hold these, and within a text the escapes mean the same. Without them, no
+    // text can close the script element or open a comment in it.
+    let json = serde_json::to_string(&article).unwrap_or_default();
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+/// Who reviewed the text is said of the page, as schema.org knows it of no other work.
+fn page<'a>(facts: &Facts<'a>) -> Option<Thing<'a>> {
+    let reviewer = facts.authorship().and_then(|whole| whole.reviewed_by.as_deref());
+    let page = Thing { id: facts.page, ..Thing::of("WebPage") };
+    let reviewed_by = reviewer.map(|name| Box::new(Thing::named("Person", name)));
+    (page.id.is_some() || reviewed_by.is_some()).then_some(Thing { reviewed_by, ..page })
+}
+
+fn image<'a>(facts: &Facts<'a>) -> Option<Thing<'a>> {
+    let picture = facts.picture.as_ref()?;
+    Some(Thing { url: Some(picture.url), caption: picture.alt, ..Thing::of("ImageObject") })
+}
+
+/// The publisher answers for the text, whoever or whatever wrote it; schema.org has no other
+/// authors than persons and organizations. The machine is named by `making`.
+fn publisher<'a>(facts: &Facts<'a>) -> Option<Thing<'a>> {
+    facts.setting.site_name.map(|name| Thing::named("Organization", name))
+}
+
+fn original(card: &Card) -> Option<Thing<'_>> {
+    let source = card.source.as_ref()?;
+    Some(Thing {
+        url: source.url.as_ref().map(Link::as_str),
+        publisher: Some(Box::new(Thing::named("Organization", &source.name))),
+        ..Thing::named("CreativeWork", &source.name)
+    })
+}
+
+fn citations(card: &Card) -> Vec<Thing<'_>> {
+    let work = |url| Thing { url, ..Thing::of("CreativeWork") };
+    let citations = card.citations.iter();
+    let cited = citations.map(|citation| {
+        let url = citation.url.as_ref().map(Link::as_str);
+        Thing { name: Some(&citation.title), ..work(url) }
+    });
+    cited.collect()
+}
+
+fn audience(card: &Card) -> Vec<Thing<'_>> {
+    let names = card.tldr.iter().flat_map(|tldr| &tldr.who_should_care);
+    names.map(|name| Thing { audience_type: Some(name), ..Thing::of("Audience") }).collect()
+}
+
+/// The IPTC's terms for what a machine made, what it made with people, and what people made
+/// (<https://cv.iptc.org/newscodes/digitalsourcetype/>).
+fn digital_source(authorship: &Authorship) -> &'static str {
+    match authorship.kind {
+        AuthorshipKind::Ai => {
+            "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+        }
+        AuthorshipKind::Mixed => {
+            "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
+        }
+        AuthorshipKind::Human => "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation",
+    }
+}
+
+/// The sections that someone else wrote than the whole.
+fn parts(card: &Card) -> Vec<Thing<'_>> {
+    let Some(provenance) = &card.provenance else { return Vec::new() };
+    let other = provenance.sections.iter().filter(|(_, own)| *own != provenance.whole);
+    let part = |(section, own): &'_ (Section, Authorship)| Thing {
+        digital_source_type: Some(digital_source(own)),
+        ..Thing::named("WebPageElement", section.name())
+    };
+    other.map(part).collect()
+}
+
+/// The machine as the instrument with which the text was made.
+fn making(authorship: &Authorship) -> Option<Made<'_>> {
+    let model = authorship.model.as_deref()?;
+    let instrument = Some(Box::new(Thing::named("SoftwareApplication", model)));
+    Some(Made { result: Thing { instrument, ..Thing::of("CreateAction") } })
+}
