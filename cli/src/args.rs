@@ -5,6 +5,7 @@ mod export;
 mod image;
 mod import;
 mod new;
+mod publish;
 mod render;
 
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ pub(crate) use export::ExportArgs;
 pub(crate) use image::{ImageArgs, Scheme};
 pub(crate) use import::{From, ImportArgs};
 pub(crate) use new::NewArgs;
+pub(crate) use publish::PublishArgs;
 pub(crate) use render::{Around, Display, Form, RenderArgs, StylesBy};
 
 /// Serves and describes news cards.
@@ -41,6 +43,7 @@ pub(crate) enum Command {
     /// Print the JSON Schema of a card, which editors and validators can use.
     Schema,
     Render(Box<RenderArgs>),
+    Publish(PublishArgs),
 }
 
 /// Serve a folder of cards over HTTP.

@@ -10,6 +10,7 @@ mod import;
 mod input;
 mod markdown;
 mod new;
+mod publish;
 mod render;
 mod schema;
 mod serve;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Schema => schema::run(),
         Command::Render(args) => render::run(&args),
+        Command::Publish(args) => publish::run(&args),
     };
     match outcome {
         Ok(code) => code,

@@ -4,6 +4,7 @@
 //! needs no other instruction than the command itself.
 
 mod assets;
+mod bench;
 mod files;
 mod native;
 mod project;
@@ -57,6 +58,11 @@ enum Task {
     Dist,
     /// Print what the built widget weighs, and fail where it is above its limits.
     Size,
+    /// Measure the card beside others that do the same, and print a table.
+    Bench {
+        /// What to measure.
+        name: bench::Name,
+    },
 }
 
 fn main() -> ExitCode {
@@ -85,6 +91,7 @@ fn perform(args: &Args) -> anyhow::Result<()> {
         Task::Dist => assets::dist(&project, setup::for_building(&project, args.way)?),
         Task::Serve { port } => serve::serve(&project, args.way, port),
         Task::Size => size::report(&project),
+        Task::Bench { name } => bench::run(&project, name),
         Task::Test { only } => test::test(&project, args.way, only),
     }
 }

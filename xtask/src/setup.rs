@@ -3,7 +3,7 @@
 //! What is there is gathered first ([`Found`]); what to do about it is decided
 //! by pure functions; the rest only carries that out.
 
-mod apt;
+pub(crate) mod apt;
 mod browser;
 mod found;
 mod npm;

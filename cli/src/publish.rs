@@ -1,0 +1,141 @@
+//! `news-card publish`: a folder of cards becomes a static site.
+//!
+//! All cards are read once (`survey`), which gives the recaps (`recap`) and says who is related
+//! to whom (`related`); `plan` compares that with the manifest in the store (`manifest`). Then
+//! the stages, in an order in which no reader can meet half a site: the widget's files, the
+//! cards that nobody knows of yet, the cards that may refer to them (`contents`), what names
+//! them all (`indexes`), and only then the removal of what nothing names any more. What a run
+//! may touch is written down before it does (`intent`), so the next one can finish it.
+
+mod books;
+mod contents;
+mod digest;
+mod feeds;
+mod indexes;
+mod intent;
+mod job;
+mod layout;
+mod manifest;
+mod oembed;
+mod outcome;
+mod pictures;
+mod plan;
+mod progress;
+mod recap;
+mod related;
+mod render;
+mod site;
+mod sitemap;
+mod source;
+mod store;
+mod subjects;
+mod survey;
+#[cfg(test)]
+mod tests;
+mod widget;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use crate::Outcome as Ended;
+use crate::args::PublishArgs;
+use contents::Stop;
+use intent::Declaration;
+use job::Job;
+use outcome::{Failure, Outcome};
+use survey::Survey;
+
+/// What the command ends with when some card was left out.
+const INCOMPLETE: u8 = 1;
+/// How often a folder that changes while it is published is read anew.
+const ATTEMPTS: usize = 3;
+/// How many warnings about parts of cards are shown.
+const WARNINGS: usize = 20;
+
+/// Publishes.
+pub(crate) fn run(args: &PublishArgs) -> Ended {
+    let begun = Instant::now();
+    let job = Job::new(args, pictures::painter(args)?)?;
+    let mut survey = None;
+    for _ in 0..ATTEMPTS {
+        match publish(&job) {
+            Ok(done) => {
+                survey = Some(done);
+                break;
+            }
+            Err(Stop::Moved) => {}
+            Err(Stop::Failed(sentence)) => return Err(sentence),
+        }
+    }
+    job.progress.end();
+    let (survey, removed) = survey.ok_or_else(|| {
+        format!(
+            "the cards in {} change while they are published; publish again when they are at rest",
+            args.dir.display()
+        )
+    })?;
+    complain(args, &survey);
+    let counts = (survey.stories.len(), removed);
+    let failed = !survey.failures.is_empty();
+    let place = (args.to.as_str(), args.dry_run);
+    let outcome = Outcome::new(place, counts, &job.tally, survey.failures, begun.elapsed());
+    if !args.quiet {
+        outcome.print(args.json);
+    }
+    Ok(if failed { ExitCode::from(INCOMPLETE) } else { ExitCode::SUCCESS })
+}
+
+/// One attempt; gives what was published, and how many cards were removed.
+fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
+    let (before, is_resumed) = books::open(job)?;
+    let mut survey = survey::survey(job, &before)?;
+    let weeks = recap::add_to(&mut survey, job);
+    let plan = plan::plan(job, &survey, &weeks, &before)?;
+    survey.forget_subjects();
+    let mut intent = Declaration::new(job, plan.intent(job, &survey, &before));
+    if is_resumed || !plan.is_empty() {
+        intent.make()?;
+    }
+    let foundations = indexes::write_foundations(job, &before, &mut intent)?;
+    let entries = contents::write(job, &survey, &weeks, &plan, &before)?;
+    if intent.is_made {
+        job.check_alone()?;
+    }
+    let indexes = indexes::write(job, &mut survey, &before, &mut intent)?;
+    if intent.is_made {
+        job.check_alone()?;
+        let others = foundations.into_iter().chain(indexes).collect();
+        let after = books::write_up(&before, &survey, entries, others);
+        books::remove_what_is_gone(job, &before, &after)?;
+        books::close(job, &after)?;
+    }
+    Ok((survey, plan.removals.len()))
+}
+
+/// Names what was left out, and some of what is wrong with cards that were not.
+fn complain(args: &PublishArgs, survey: &Survey) {
+    let mut err = std::io::stderr().lock();
+    let place = args.dir.display();
+    // Nobody may be reading; then the exit code has to tell.
+    for Failure { id, reason, kept } in &survey.failures {
+        let stays = if *kept { " (its last good version stays published)" } else { "" };
+        let _ = writeln!(err, "error: {place}/{id}.json: {reason}{stays}");
+    }
+    if args.quiet {
+        return;
+    }
+    for warning in survey.warnings.iter().take(WARNINGS) {
+        let _ = writeln!(err, "warning: {place}/{warning}");
+    }
+    if let Some(more @ 1..) = survey.warnings.len().checked_sub(WARNINGS) {
+        let _ = writeln!(err, "warning: and {more} more; news-card check {place} names them");
+    }
+    if args.base_url.is_none() {
+        let _ = writeln!(
+            err,
+            "warning: without --base-url there are no feeds, no sitemap, no oEmbed and no links \
+             between cards"
+        );
+    }
+}

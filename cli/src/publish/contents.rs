@@ -1,0 +1,141 @@
+//! The second pass: the files of the cards that changed.
+
+use std::sync::Arc;
+
+use super::digest::Digest;
+use super::job::Job;
+use super::layout::Kind;
+use super::manifest::{Entry, Manifest};
+use super::oembed;
+use super::outcome::Tally;
+use super::plan::{Plan, Task};
+use super::recap::Weeks;
+use super::render::Renderer;
+use super::store::Known;
+use super::survey::{Survey, load};
+
+/// Why the contents could not all be written.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// A card is no longer as it was when all cards were read.
+    Moved,
+    /// The store, or the machine, said no; one sentence.
+    Failed(String),
+}
+
+impl From<String> for Stop {
+    fn from(sentence: String) -> Self {
+        Self::Failed(sentence)
+    }
+}
+
+/// Writes the cards: first those that no reader can know of, then those that may refer to them.
+pub(super) fn write(
+    job: &Job,
+    survey: &Survey,
+    weeks: &Weeks,
+    plan: &Plan,
+    before: &Manifest,
+) -> Result<Vec<Entry>, Stop> {
+    job.progress.begin("writing", plan.tasks.len());
+    let (unknown, known) = plan.tasks.split_at_checked(plan.unknown).unwrap_or_default();
+    let mut entries = Vec::with_capacity(plan.tasks.len());
+    for (tasks, known) in [(unknown, Known::ToNobody), (known, Known::ToReaders)] {
+        let written = job.share(tasks.len(), Renderer::default, |renderer, range| {
+            let tasks = tasks.get(range).unwrap_or_default();
+            let desk = Desk { job, survey, weeks, before, known };
+            tasks.iter().map(|task| desk.card(renderer, task)).collect::<Result<Vec<_>, _>>()
+        })?;
+        entries.extend(written.into_iter().flatten());
+        job.settle()?;
+    }
+    Ok(entries)
+}
+
+struct Desk<'a> {
+    job: &'a Job,
+    survey: &'a Survey,
+    weeks: &'a Weeks,
+    before: &'a Manifest,
+    known: Known,
+}
+
+impl Desk<'_> {
+    fn card(&self, renderer: &mut Renderer, task: &Task) -> Result<Entry, Stop> {
+        let job = self.job;
+        let story = self.survey.stories.get(task.at).ok_or(Stop::Moved)?;
+        let loaded = load(job, &story.id, &story.origin).map_err(|_| Stop::Moved)?;
+        if loaded.digest != story.digest {
+            return Err(Stop::Moved);
+        }
+        let mut card = loaded.card;
+        // A picture shows nothing of what the others add.
+        let drawn_of = job.site.painter.as_ref().map(|_| job.site.digest_of(&card));
+        task.additions(job, self.survey, self.weeks).complete(&mut card);
+        let card = Arc::new(card);
+        let mut files = Files { desk: self, id: &story.id, contents: [None; 5], written: 0 };
+        let json = serde_json::to_vec(&*card).map_err(|error| error.to_string())?;
+        files.put(Kind::Json, json)?;
+        if let (Some(painter), Some(drawn_of)) = (&job.site.painter, drawn_of) {
+            let draw = || painter.png(&card).map_err(|error| undrawn(&story.id, &error));
+            files.put_made_of(Kind::Picture, drawn_of, draw)?;
+        }
+        if let Some(answer) = oembed::write(&job.site, &story.id, &card) {
+            files.put(Kind::Oembed, answer)?;
+        }
+        let rendered = renderer.render(&job.site, &story.id, &card);
+        files.put(Kind::Element, rendered.element.into_bytes())?;
+        files.put(Kind::Page, rendered.page.into_bytes())?;
+        if files.written > 0 {
+            Tally::add(&job.tally.cards_written, 1);
+        }
+        job.progress.step(1);
+        Ok(Entry {
+            id: story.id.clone(),
+            inputs: Some(task.inputs),
+            files: files.contents,
+            doubtful: false,
+        })
+    }
+}
+
+fn undrawn(id: &str, error: &str) -> String {
+    format!("{id}.json: its picture cannot be drawn: {error}; leave all out with --no-pictures")
+}
+
+/// The files of one card while they are written.
+struct Files<'a> {
+    desk: &'a Desk<'a>,
+    id: &'a str,
+    contents: [Option<Digest>; 5],
+    written: usize,
+}
+
+impl Files<'_> {
+    fn put(&mut self, kind: Kind, bytes: Vec<u8>) -> Result<(), String> {
+        let digest = Digest::of(&bytes);
+        self.put_made_of(kind, digest, || Ok(bytes))
+    }
+
+    /// Writes a file unless what it is made of is what the one in the store was made of.
+    fn put_made_of(
+        &mut self,
+        kind: Kind,
+        digest: Digest,
+        make: impl FnOnce() -> Result<Vec<u8>, String>,
+    ) -> Result<(), String> {
+        if let Some(slot) = self.contents.get_mut(kind as usize) {
+            *slot = Some(digest);
+        }
+        if self.in_store(kind) == Some(digest) {
+            return Ok(());
+        }
+        self.written += 1;
+        self.desk.job.put(&kind.path(self.id), make()?, self.desk.known)
+    }
+
+    fn in_store(&self, kind: Kind) -> Option<Digest> {
+        let entry = self.desk.before.find(self.id).filter(|entry| !entry.doubtful)?;
+        *entry.files.get(kind as usize)?
+    }
+}

@@ -1,0 +1,178 @@
+//! The newest cards as a JSON Feed 1.1 and as an Atom feed.
+
+use news_card::{Card, Timestamp};
+use serde::Serialize;
+
+use super::layout::{ATOM_FEED, JSON_FEED, Kind};
+use super::oembed::escaped;
+use super::site::Site;
+
+/// How many cards a feed holds: a week of a busy newsroom, small enough to be asked for often.
+pub(super) const ITEMS: usize = 50;
+
+/// What the feeds say before there is a card with a time.
+const NEVER: &str = "1970-01-01T00:00:00Z";
+
+#[derive(Serialize)]
+struct Feed<'a> {
+    version: &'static str,
+    title: &'a str,
+    home_page_url: String,
+    feed_url: String,
+    items: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    id: &'a str,
+    url: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    external_url: Option<&'a str>,
+    title: &'a str,
+    content_html: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
+    date_published: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    authors: Vec<Author<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    _news_card: Extension,
+}
+
+#[derive(Serialize)]
+struct Author<'a> {
+    name: &'a str,
+}
+
+/// Where the whole card is, for readers that can show it.
+#[derive(Serialize)]
+struct Extension {
+    about: &'static str,
+    document: String,
+}
+
+/// A card with its page's address; cards without a time are in no feed.
+struct Entry<'a> {
+    id: &'a str,
+    card: &'a Card,
+    page: String,
+    published: &'a Timestamp,
+}
+
+fn entries<'a>(site: &Site, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>> {
+    let entry = |(id, card): &'a (Box<str>, Card)| {
+        let published = card.published.as_ref().or(card.collected.as_ref());
+        let published = published.or(card.updated.as_ref())?;
+        Some(Entry { id, card, page: site.address(&Kind::Page.path(id)), published })
+    };
+    cards.iter().filter_map(entry).collect()
+}
+
+/// The JSON Feed, where the site knows its own address.
+pub(super) fn json(site: &Site, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
+    let entries = entries(site, cards);
+    let feed = Feed {
+        version: "https://jsonfeed.org/version/1.1",
+        title: site.name.as_deref().unwrap_or_default(),
+        home_page_url: site.home()?,
+        feed_url: site.absolute(JSON_FEED)?,
+        items: entries.iter().map(|entry| item(site, entry)).collect(),
+    };
+    serde_json::to_vec(&feed).ok()
+}
+
+fn item<'a>(site: &Site, entry: &'a Entry<'a>) -> Item<'a> {
+    let card = entry.card;
+    let source = card.source.as_ref();
+    Item {
+        id: &entry.page,
+        url: &entry.page,
+        external_url: source.and_then(|it| it.url.as_ref()).map(news_card::Link::as_str),
+        title: &card.title,
+        content_html: content(card),
+        summary: summary(card),
+        image: site.painter.as_ref().map(|_| site.address(&Kind::Picture.path(entry.id))),
+        date_published: entry.published.as_str(),
+        date_modified: card.updated.as_ref().map(Timestamp::as_str),
+        authors: source.map(|source| Author { name: &source.name }).into_iter().collect(),
+        language: card.lang.as_deref(),
+        _news_card: Extension {
+            about: "The whole card as JSON, for the element <news-card>",
+            document: site.address(&Kind::Json.path(entry.id)),
+        },
+    }
+}
+
+/// The Atom feed, where the site knows its own address.
+pub(super) fn atom(site: &Site, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
+    let entries = entries(site, cards);
+    let (home, own) = (site.home()?, site.absolute(ATOM_FEED)?);
+    let times = entries.iter().map(|entry| latest(entry));
+    let updated = times.max_by_key(|time| time.epoch_seconds()).map_or(NEVER, Timestamp::as_str);
+    let name = escaped(site.name.as_deref().unwrap_or(&home));
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\
+         <title>{name}</title><id>{home}</id><link href=\"{home}\"/><link rel=\"self\" \
+         href=\"{own}\"/><updated>{updated}</updated><author><name>{name}</name></author>\n"
+    );
+    for entry in &entries {
+        push_entry(&mut xml, site, entry);
+    }
+    xml.push_str("</feed>\n");
+    Some(xml.into_bytes())
+}
+
+fn push_entry(xml: &mut String, site: &Site, entry: &Entry<'_>) {
+    let (card, page) = (entry.card, escaped(&entry.page));
+    let document = site.address(&Kind::Json.path(entry.id));
+    xml.extend(["<entry><title>", &escaped(&card.title), "</title><id>", &page, "</id>"]);
+    xml.extend(["<link href=\"", &page, "\"/>"]);
+    xml.extend(["<link rel=\"related\" type=\"application/json\" href=\"", &document, "\"/>"]);
+    xml.extend(["<published>", entry.published.as_str(), "</published>"]);
+    xml.extend(["<updated>", latest(entry).as_str(), "</updated>"]);
+    if let Some(source) = &card.source {
+        xml.extend(["<author><name>", &escaped(&source.name), "</name></author>"]);
+    }
+    if let Some(summary) = summary(card) {
+        xml.extend(["<summary>", &escaped(summary), "</summary>"]);
+    }
+    xml.extend(["<content type=\"html\">", &escaped(&content(card)), "</content></entry>\n"]);
+}
+
+fn latest<'a>(entry: &Entry<'a>) -> &'a Timestamp {
+    let updated = entry.card.updated.as_ref();
+    let later = updated.filter(|time| time.epoch_seconds() > entry.published.epoch_seconds());
+    later.unwrap_or(entry.published)
+}
+
+fn summary(card: &Card) -> Option<&str> {
+    let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());
+    card.hook.as_deref().or_else(changed)
+}
+
+/// What a feed reader shows: the hook, the summary and the takeaways.
+fn content(card: &Card) -> String {
+    let mut html = String::new();
+    let tldr = card.tldr.iter().flat_map(|tldr| {
+        [&tldr.what_changed, &tldr.why_it_matters, &tldr.what_to_do_next].into_iter().flatten()
+    });
+    for text in card.hook.iter().chain(tldr) {
+        html.extend(["<p>", &escaped(text), "</p>"]);
+    }
+    if !card.takeaways.is_empty() {
+        html.push_str("<ul>");
+        for text in &card.takeaways {
+            html.extend(["<li>", &escaped(text), "</li>"]);
+        }
+        html.push_str("</ul>");
+    }
+    if html.is_empty() {
+        html.extend(["<p>", &escaped(&card.title), "</p>"]);
+    }
+    html
+}

@@ -1,0 +1,99 @@
+//! What names the cards: the list, the feeds, the sitemap. Written when all contents stand.
+
+use std::collections::BTreeMap;
+
+use news_card::Card;
+
+use super::digest::Digest;
+use super::feeds::{self, ITEMS};
+use super::intent::Declaration;
+use super::job::Job;
+use super::layout::{ATOM_FEED, HEADERS, JSON_FEED, LIST, NGINX, headers_file, nginx_file};
+use super::manifest::Manifest;
+use super::sitemap;
+use super::store::Known;
+use super::survey::{Survey, load};
+use crate::catalogue;
+
+/// Other files of the site, by path, as the manifest has them.
+pub(super) type Others = BTreeMap<String, Option<Digest>>;
+
+/// Writes the widget's files and those that help static servers; they come before the cards
+/// that refer to them.
+pub(super) fn write_foundations(
+    job: &Job,
+    before: &Manifest,
+    intent: &mut Declaration<'_>,
+) -> Result<Others, String> {
+    let mut desk = Desk { job, before, intent, others: Others::new() };
+    for (path, bytes) in job.site.widget.files() {
+        desk.put(path, bytes)?;
+    }
+    if !job.store.carries_headers() {
+        desk.put(HEADERS.into(), headers_file().into_bytes())?;
+        desk.put(NGINX.into(), nginx_file(&job.site.under).into_bytes())?;
+    }
+    job.settle()?;
+    Ok(desk.others)
+}
+
+/// Writes the indexes that changed.
+pub(super) fn write(
+    job: &Job,
+    survey: &mut Survey,
+    before: &Manifest,
+    intent: &mut Declaration<'_>,
+) -> Result<Others, String> {
+    let newest = survey.newest.in_order();
+    let list = catalogue::write(&newest, &job.site.under).map_err(|error| error.to_string())?;
+    let latest: Vec<Box<str>> = newest.iter().take(ITEMS).map(|(id, _)| (*id).into()).collect();
+    let cards = read_again(job, survey, latest)?;
+    let mut desk = Desk { job, before, intent, others: Others::new() };
+    let json = feeds::json(&job.site, &cards).map(|bytes| (JSON_FEED, bytes));
+    let atom = feeds::atom(&job.site, &cards).map(|bytes| (ATOM_FEED, bytes));
+    for (path, bytes) in json.into_iter().chain(atom) {
+        desk.put(path.into(), bytes)?;
+    }
+    for (path, bytes) in sitemap::files(&job.site, &survey.stories) {
+        // The last one names the others.
+        job.settle()?;
+        desk.put(path, bytes)?;
+    }
+    desk.put(LIST.into(), list)?;
+    job.settle()?;
+    Ok(desk.others)
+}
+
+fn read_again(
+    job: &Job,
+    survey: &Survey,
+    ids: Vec<Box<str>>,
+) -> Result<Vec<(Box<str>, Card)>, String> {
+    let read = |id: Box<str>| {
+        let story = survey.find(&id)?;
+        Some(load(job, &id, &story.origin).map(|loaded| (id, loaded.card)))
+    };
+    let cards: Result<_, String> = ids.into_iter().filter_map(read).collect();
+    cards.map_err(|error| {
+        format!("a card {error} since it was published; publish again when the folder is at rest")
+    })
+}
+
+struct Desk<'a, 'b> {
+    job: &'a Job,
+    before: &'a Manifest,
+    intent: &'a mut Declaration<'b>,
+    others: Others,
+}
+
+impl Desk<'_, '_> {
+    fn put(&mut self, path: String, bytes: Vec<u8>) -> Result<(), String> {
+        let digest = Some(Digest::of(&bytes));
+        if self.before.others.get(&path) != Some(&digest) {
+            self.intent.make()?;
+            self.job.put(&path, bytes, Known::ToReaders)?;
+        }
+        self.others.insert(path, digest);
+        Ok(())
+    }
+}

@@ -1,0 +1,111 @@
+//! What a run is about to touch, written down before it touches it, so that whatever happens
+//! the next run knows which files to doubt. It also says which run is the latest.
+
+use std::collections::BTreeSet;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::digest::Digest;
+use super::job::Job;
+use super::layout::{INTENT, Kind, is_lasting};
+use super::manifest::{Entry, Manifest, end, lines, unreadable};
+
+const TITLE: &str = "news-card-intent 1";
+
+/// The cards and files that a run may touch.
+#[derive(Debug, Default)]
+pub(super) struct Intent {
+    pub(super) cards: BTreeSet<Box<str>>,
+    pub(super) files: BTreeSet<String>,
+}
+
+impl Intent {
+    pub(super) fn read(text: &str) -> Result<Self, String> {
+        let mut intent = Self::default();
+        for line in lines(text, TITLE, INTENT)? {
+            match line.split_once(' ') {
+                Some(("c", id)) => intent.cards.insert(id.into()),
+                Some(("f", path)) => intent.files.insert(path.to_owned()),
+                _ => return Err(unreadable(INTENT)),
+            };
+        }
+        Ok(intent)
+    }
+
+    pub(super) fn write(&self, run: &Run) -> String {
+        let mut text = format!("{TITLE} {}\n", run.0);
+        for id in &self.cards {
+            text.extend(["c ", id, "\n"]);
+        }
+        for path in &self.files {
+            text.extend(["f ", path, "\n"]);
+        }
+        text + &end(self.cards.len() + self.files.len())
+    }
+
+    /// Marks in the book what this interrupted run may have changed.
+    pub(super) fn cast_doubt(self, manifest: &mut Manifest) {
+        for id in self.cards {
+            match manifest.cards.binary_search_by(|entry| entry.id.cmp(&id)) {
+                Ok(at) => {
+                    if let Some(entry) = manifest.cards.get_mut(at) {
+                        entry.doubtful = true;
+                    }
+                }
+                Err(at) => {
+                    let entry =
+                        Entry { id, inputs: None, files: [None; Kind::ALL.len()], doubtful: true };
+                    manifest.cards.insert(at, entry);
+                }
+            }
+        }
+        for path in self.files {
+            // What is named by its content cannot have another.
+            let is_lasting = is_lasting(&path);
+            let known = manifest.others.entry(path).or_default();
+            if !is_lasting {
+                *known = None;
+            }
+        }
+    }
+}
+
+/// The intent of a run that may have nothing to do: it is declared before the first change.
+pub(super) struct Declaration<'a> {
+    job: &'a Job,
+    intent: Intent,
+    pub(super) is_made: bool,
+}
+
+impl<'a> Declaration<'a> {
+    pub(super) fn new(job: &'a Job, intent: Intent) -> Self {
+        Self { job, intent, is_made: false }
+    }
+
+    /// Declares the intent unless that is done.
+    pub(super) fn make(&mut self) -> Result<(), String> {
+        if !self.is_made {
+            self.job.declare(&self.intent)?;
+        }
+        self.is_made = true;
+        Ok(())
+    }
+}
+
+/// A name for one run that no other has.
+#[derive(Debug)]
+pub(super) struct Run(String);
+
+impl Run {
+    pub(super) fn new() -> Self {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        // The address of a local differs between processes on different machines, too.
+        let here = std::ptr::from_ref(&now).addr();
+        let text = format!("{} {} {here}", now.as_nanos(), std::process::id());
+        Self(Digest::of(text.as_bytes()).text())
+    }
+
+    /// Whether a written intent is this run's.
+    pub(super) fn wrote(&self, intent: &str) -> bool {
+        intent.lines().next() == Some(&format!("{TITLE} {}", self.0))
+    }
+}

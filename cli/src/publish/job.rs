@@ -1,0 +1,135 @@
+//! What every stage of a run works with.
+
+use std::num::NonZeroUsize;
+use std::ops::Range;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use super::intent::{Intent, Run};
+use super::layout::INTENT;
+use super::outcome::Tally;
+use super::pictures::Painter;
+use super::progress::Progress;
+use super::site::Site;
+use super::source::Folder;
+use super::store::{Known, Store};
+use crate::args::PublishArgs;
+
+/// One run of `publish`.
+pub(super) struct Job {
+    pub(super) site: Site,
+    pub(super) folder: Folder,
+    pub(super) store: Store,
+    pub(super) run: Run,
+    pub(super) jobs: usize,
+    pub(super) dry_run: bool,
+    pub(super) tally: Tally,
+    pub(super) progress: Progress,
+}
+
+/// Cards that one thread takes at a time: few enough to share the work evenly, many enough that
+/// sharing costs nothing.
+const CHUNK: usize = 64;
+
+impl Job {
+    /// Opens the folder and the store. The errors are one sentence.
+    pub(super) fn new(
+        args: &PublishArgs,
+        painter: Option<Box<dyn Painter>>,
+    ) -> Result<Self, String> {
+        let site = Site::new(args, painter)?;
+        let folder = Folder::new(&args.dir);
+        // Before the store is touched: an unknown folder must not leave an empty site.
+        folder.list()?;
+        let processors = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        Ok(Self {
+            site,
+            folder,
+            store: Store::open(&args.to, &args.store_options, !args.dry_run)?,
+            run: Run::new(),
+            jobs: args.jobs.map_or_else(processors, NonZeroUsize::get),
+            dry_run: args.dry_run,
+            tally: Tally::default(),
+            progress: Progress::new(args.quiet),
+        })
+    }
+
+    /// Writes a file, or only counts it where nothing may be written.
+    pub(super) fn put(&self, path: &str, bytes: Vec<u8>, known: Known) -> Result<(), String> {
+        Tally::add(&self.tally.files_written, 1);
+        if self.dry_run { Ok(()) } else { self.store.put(path, bytes, known) }
+    }
+
+    pub(super) fn delete(&self, paths: Vec<String>) -> Result<(), String> {
+        if self.dry_run { Ok(()) } else { self.store.delete(paths) }
+    }
+
+    pub(super) fn settle(&self) -> Result<(), String> {
+        self.store.settle()
+    }
+
+    /// Writes down what this run may touch, before it does.
+    pub(super) fn declare(&self, intent: &Intent) -> Result<(), String> {
+        if self.dry_run {
+            return Ok(());
+        }
+        self.store.put(INTENT, intent.write(&self.run).into_bytes(), Known::ToReaders)?;
+        self.settle()
+    }
+
+    /// Fails when another run has begun since this one did; the later one goes on. A folder is
+    /// locked, so there it cannot happen.
+    pub(super) fn check_alone(&self) -> Result<(), String> {
+        if self.dry_run || self.store.is_locked() {
+            return Ok(());
+        }
+        let intent = self.store.get(INTENT)?;
+        let is_ours = intent.is_some_and(|text| self.run.wrote(&String::from_utf8_lossy(&text)));
+        if is_ours {
+            return Ok(());
+        }
+        Err("another run has begun to publish to the same place, so this one leaves the rest to \
+             it; when that has ended, publish again"
+            .into())
+    }
+
+    /// Works on `0..count` with several threads, each with a state of its own, and gives the
+    /// results in order. The first error ends the work.
+    pub(super) fn share<S, R, E>(
+        &self,
+        count: usize,
+        state: impl Fn() -> S + Sync,
+        work: impl Fn(&mut S, Range<usize>) -> Result<R, E> + Sync,
+    ) -> Result<Vec<R>, E>
+    where
+        R: Send,
+        E: Send,
+    {
+        let next = AtomicUsize::new(0);
+        let over = AtomicBool::new(false);
+        let done = Mutex::new(Vec::new());
+        let worker = || -> Result<(), E> {
+            let mut state = state();
+            while !over.load(Ordering::Relaxed) {
+                let start = next.fetch_add(CHUNK, Ordering::Relaxed);
+                if start >= count {
+                    break;
+                }
+                let result = work(&mut state, start..count.min(start + CHUNK));
+                let result = result.inspect_err(|_| over.store(true, Ordering::Relaxed))?;
+                done.lock().unwrap_or_else(PoisonError::into_inner).push((start, result));
+            }
+            Ok(())
+        };
+        thread::scope(|scope| {
+            let threads: Vec<_> = (0..self.jobs.max(1)).map(|_| scope.spawn(worker)).collect();
+            let ends: Vec<_> = threads.into_iter().map(thread::ScopedJoinHandle::join).collect();
+            ends.into_iter().try_for_each(|end| end.unwrap_or_else(|panic| resume_unwind(panic)))
+        })?;
+        let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+        done.sort_unstable_by_key(|(start, _)| *start);
+        Ok(done.into_iter().map(|(_, result)| result).collect())
+    }
+}

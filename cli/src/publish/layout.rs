@@ -1,0 +1,159 @@
+//! Where each file of a site is, what it is called in HTTP, and how long it may be kept.
+
+/// The list of cards.
+pub(super) const LIST: &str = "cards.json";
+/// The JSON Feed.
+pub(super) const JSON_FEED: &str = "feed.json";
+/// The Atom feed.
+pub(super) const ATOM_FEED: &str = "feed.atom";
+/// The sitemap, or the list of its parts.
+pub(super) const SITEMAP: &str = "sitemap.xml";
+/// Where the publisher keeps its own books and the widget.
+pub(super) const OWN: &str = "_news-card";
+/// What was published.
+pub(super) const MANIFEST: &str = "_news-card/manifest";
+/// What a run that is under way may have touched.
+pub(super) const INTENT: &str = "_news-card/intent";
+/// Header fields for Netlify, Cloudflare Pages and those that read the same file.
+pub(super) const HEADERS: &str = "_headers";
+/// Header fields for nginx.
+pub(super) const NGINX: &str = "_news-card/nginx.conf";
+
+/// The files of one card, in the order in which they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Json,
+    Picture,
+    Oembed,
+    Element,
+    Page,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 5] =
+        [Self::Json, Self::Picture, Self::Oembed, Self::Element, Self::Page];
+
+    pub(super) fn path(self, id: &str) -> String {
+        ["cards/", id, self.ending()].concat()
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Json => ".json",
+            Self::Picture => ".png",
+            Self::Oembed => ".oembed.json",
+            Self::Element => ".element.html",
+            Self::Page => ".html",
+        }
+    }
+}
+
+/// Whether files of a card with this id would take the place of another card's.
+pub(super) fn is_ambiguous(id: &str) -> bool {
+    id.ends_with(".element") || id.ends_with(".oembed")
+}
+
+/// Whether a file stays once it is published: pages of other sites, and caches, may name a
+/// version of the widget that this site no longer uses.
+pub(super) fn is_lasting(path: &str) -> bool {
+    path.starts_with(VERSIONS)
+}
+
+/// Where each version of the widget has a folder named by its content.
+pub(super) const VERSIONS: &str = "_news-card/v/";
+
+/// A minute unasked, and ten more while a new version is fetched: an update is seen in minutes.
+const CARD: &str = "public, max-age=60, stale-while-revalidate=600";
+/// What changes with every card is kept for a quarter of a minute.
+const INDEX: &str = "public, max-age=15, stale-while-revalidate=60";
+/// The path names the content, so it can be kept for ever; a year is HTTP's word for that.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+/// The publisher's own books are for the publisher alone.
+const BOOKS: &str = "no-store";
+
+/// `Cache-Control` of a file.
+pub(super) fn caching(path: &str) -> &'static str {
+    if path.starts_with("cards/") {
+        CARD
+    } else if [MANIFEST, INTENT, NGINX].contains(&path) {
+        BOOKS
+    } else if path.starts_with(OWN) {
+        IMMUTABLE
+    } else {
+        INDEX
+    }
+}
+
+/// `Content-Type` of a file.
+pub(super) fn content_type(path: &str) -> &'static str {
+    if path == JSON_FEED {
+        return "application/feed+json; charset=utf-8";
+    }
+    match path.rsplit('.').next() {
+        Some("json") => "application/json; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("png") => "image/png",
+        Some("atom") => "application/atom+xml; charset=utf-8",
+        Some("xml") => "application/xml; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+/// The file `_headers`.
+pub(super) fn headers_file() -> String {
+    let mut text = String::from(
+        "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
+         Cross-Origin-Resource-Policy: cross-origin\n",
+    );
+    for (pattern, caching) in [
+        ("/cards/*", CARD),
+        ("/cards.json", INDEX),
+        ("/feed.json", INDEX),
+        ("/feed.atom", INDEX),
+        ("/sitemap*", INDEX),
+        ("/_news-card/v/*", IMMUTABLE),
+        ("/_news-card/manifest", BOOKS),
+        ("/_news-card/intent", BOOKS),
+    ] {
+        text.extend([pattern, "\n  Cache-Control: ", caching, "\n"]);
+    }
+    for path in [JSON_FEED, ATOM_FEED] {
+        text.extend(["/", path, "\n  Content-Type: ", content_type(path), "\n"]);
+    }
+    text
+}
+
+/// The lines to be included in a `server` of nginx; `under` is the path that the site stands
+/// under.
+pub(super) fn nginx_file(under: &str) -> String {
+    let fields = "  add_header Access-Control-Allow-Origin *;\n  \
+                  add_header X-Content-Type-Options nosniff;\n  \
+                  add_header Cross-Origin-Resource-Policy cross-origin;\n";
+    let mut text = String::from(
+        "# Include this in the server whose root holds the site.\ncharset utf-8;\n\
+         charset_types text/html text/css text/javascript application/javascript application/json application/xml;\n",
+    );
+    let one = |text: &mut String, place: &str, types: &str, caching: &str| {
+        text.extend(["location ", place, " {\n", fields]);
+        text.extend(["  add_header Cache-Control \"", caching, "\";\n"]);
+        if !types.is_empty() {
+            text.extend(["  types { }\n  default_type \"", types, "\";\n"]);
+        }
+        text.push_str("}\n");
+    };
+    one(&mut text, &format!("{under}/cards/"), "", CARD);
+    one(&mut text, &format!("= {under}/cards.json"), "", INDEX);
+    one(&mut text, &format!("= {under}/feed.json"), content_type(JSON_FEED), INDEX);
+    one(&mut text, &format!("= {under}/feed.atom"), content_type(ATOM_FEED), INDEX);
+    one(&mut text, &format!("{under}/sitemap"), "", INDEX);
+    one(&mut text, &format!("{under}/_news-card/v/"), "", IMMUTABLE);
+    let app = format!("~ ^{under}/_news-card/v/.*\\.wasm$");
+    one(&mut text, &app, "application/wasm", IMMUTABLE);
+    for books in [MANIFEST, INTENT, NGINX] {
+        text.extend(["location = ", under, "/", books, " { return 404; }\n"]);
+    }
+    text
+}

@@ -1,0 +1,87 @@
+//! What a site that embeds by address (oEmbed 1.0) is told of a card.
+
+use news_card::Card;
+use serde::Serialize;
+
+use super::layout::Kind;
+use super::site::Site;
+
+/// The size of the frame in CSS pixels: the width of a column of text, and the height of a card
+/// with its summary shown and its sections closed.
+const FRAME: (u32, u32) = (640, 720);
+/// The size of the picture for social networks.
+const PICTURE: (u32, u32) = (1200, 630);
+/// How long an answer may be kept, in seconds: a day, for what it says rarely changes.
+const AGE: u32 = 86_400;
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    version: &'static str,
+    r#type: &'static str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provider_name: Option<&'a str>,
+    provider_url: String,
+    cache_age: u32,
+    html: String,
+    width: u32,
+    height: u32,
+    #[serde(flatten)]
+    picture: Option<Picture>,
+}
+
+#[derive(Serialize)]
+struct Picture {
+    thumbnail_url: String,
+    thumbnail_width: u32,
+    thumbnail_height: u32,
+}
+
+/// The answer, where the site knows its own address.
+pub(super) fn write(site: &Site, id: &str, card: &Card) -> Option<Vec<u8>> {
+    let page = site.absolute(&Kind::Page.path(id))?;
+    let (width, height) = FRAME;
+    let picture = site.painter.as_ref().map(|_| Picture {
+        thumbnail_url: site.address(&Kind::Picture.path(id)),
+        thumbnail_width: PICTURE.0,
+        thumbnail_height: PICTURE.1,
+    });
+    let html = format!(
+        "<iframe src=\"{page}\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
+         loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>",
+        escaped(&card.title)
+    );
+    let answer = Answer {
+        version: "1.0",
+        r#type: "rich",
+        title: &card.title,
+        author_name: card.source.as_ref().map(|source| source.name.as_str()),
+        provider_name: site.name.as_deref(),
+        provider_url: site.home()?,
+        cache_age: AGE,
+        html,
+        width,
+        height,
+        picture,
+    };
+    serde_json::to_vec(&answer).ok()
+}
+
+/// A text as content or attribute of HTML or XML. Characters that XML cannot hold are left out.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\t' | '\n' | '\r' => escaped.push(c),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

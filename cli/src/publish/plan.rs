@@ -1,0 +1,147 @@
+//! What has to be done: which cards have other inputs than when they were last written.
+
+use news_card::{Card, Link, Recap, Related, Timestamp};
+
+use super::digest::Digest;
+use super::intent::Intent;
+use super::job::Job;
+use super::layout::{ATOM_FEED, HEADERS, JSON_FEED, LIST, NGINX, SITEMAP};
+use super::manifest::Manifest;
+use super::recap::Weeks;
+use super::related::Kinship;
+use super::survey::{Story, Survey};
+
+/// What has to be done with the cards.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    /// The cards to be written; those that no reader can know of come first.
+    pub(super) tasks: Vec<Task>,
+    /// How many of the tasks are for cards that no reader can know of.
+    pub(super) unknown: usize,
+    /// The ids of cards that are published, or may be, and are no longer wanted.
+    pub(super) removals: Vec<Box<str>>,
+}
+
+/// A card to be written. What it gets from the others is put together when it is: all of it at
+/// once would be more than all cards.
+#[derive(Debug)]
+pub(super) struct Task {
+    /// Its index among the stories.
+    pub(super) at: usize,
+    /// Names everything that its files are made of.
+    pub(super) inputs: Digest,
+    /// The indexes of the stories related to it.
+    related: Box<[u32]>,
+}
+
+/// What a card is given where its document says nothing.
+#[derive(Debug, Default)]
+pub(super) struct Additions {
+    related: Vec<Related>,
+    recap: Option<Recap>,
+}
+
+/// Compares all cards with what stands in the store.
+pub(super) fn plan(
+    job: &Job,
+    survey: &Survey,
+    weeks: &Weeks,
+    before: &Manifest,
+) -> Result<Plan, String> {
+    let kinship = Kinship::new(&survey.stories);
+    let parts = job.share(
+        survey.stories.len(),
+        || (),
+        |(), range| {
+            let stories = survey.stories.get(range.clone()).unwrap_or_default();
+            let tasks = range.zip(stories).filter_map(|(at, story)| {
+                let related = if story.names_related { Box::default() } else { kinship.of(at) };
+                let additions = Additions::of(job, survey, weeks, story, &related);
+                let inputs = additions.digest(job, story);
+                let written = before.find(&story.id).filter(|entry| !entry.doubtful);
+                let is_current = written.is_some_and(|entry| entry.inputs == Some(inputs));
+                (!is_current).then_some(Task { at, inputs, related })
+            });
+            Ok::<_, String>(tasks.collect::<Vec<_>>())
+        },
+    )?;
+    let is_known = |task: &Task| {
+        let story = survey.stories.get(task.at);
+        story.is_some_and(|it| before.find(&it.id).is_some_and(|entry| entry.inputs.is_some()))
+    };
+    let (known, mut tasks): (Vec<_>, Vec<_>) = parts.into_iter().flatten().partition(is_known);
+    let unknown = tasks.len();
+    tasks.extend(known);
+    let gone = before.cards.iter().filter(|entry| survey.find(&entry.id).is_none());
+    Ok(Plan { tasks, unknown, removals: gone.map(|entry| entry.id.clone()).collect() })
+}
+
+impl Plan {
+    /// Whether the cards are as they should be.
+    pub(super) fn is_empty(&self) -> bool {
+        self.tasks.is_empty() && self.removals.is_empty()
+    }
+
+    /// Everything that carrying it out may touch.
+    pub(super) fn intent(&self, job: &Job, survey: &Survey, before: &Manifest) -> Intent {
+        let touched = self.tasks.iter().filter_map(|task| survey.stories.get(task.at));
+        let doubtful = before.cards.iter().filter(|entry| entry.doubtful);
+        let doubtful_files = before.others.iter().filter(|(_, content)| content.is_none());
+        let mut intent = Intent::default();
+        intent.cards.extend(touched.map(|story| story.id.clone()));
+        intent.cards.extend(self.removals.iter().cloned());
+        intent.cards.extend(doubtful.map(|entry| entry.id.clone()));
+        intent.files.extend(doubtful_files.map(|(path, _)| path.clone()));
+        intent
+            .files
+            .extend([LIST, JSON_FEED, ATOM_FEED, SITEMAP, HEADERS, NGINX].map(String::from));
+        intent.files.extend(super::sitemap::parts(survey.stories.len()));
+        intent.files.extend(job.site.widget.files().map(|(path, _)| path));
+        intent
+    }
+}
+
+impl Task {
+    /// What the card of this task is given.
+    pub(super) fn additions(&self, job: &Job, survey: &Survey, weeks: &Weeks) -> Additions {
+        let story = survey.stories.get(self.at);
+        story.map(|it| Additions::of(job, survey, weeks, it, &self.related)).unwrap_or_default()
+    }
+}
+
+impl Additions {
+    fn of(job: &Job, survey: &Survey, weeks: &Weeks, story: &Story, related: &[u32]) -> Self {
+        let related = related.iter().filter_map(|at| survey.stories.get(*at as usize));
+        let recap = if story.names_recap { None } else { weeks.recap_of(&job.site, story) };
+        Self {
+            related: related.map(|other| reference(job, other)).collect(),
+            recap: recap.and_then(|(id, title)| {
+                Some(Recap { title, text: None, url: Some(job.site.page(&id)?) })
+            }),
+        }
+    }
+
+    /// Gives the card what its document does not say.
+    pub(super) fn complete(self, card: &mut Card) {
+        if card.related.is_empty() {
+            card.related = self.related;
+        }
+        card.recap = card.recap.take().or(self.recap);
+    }
+
+    /// Names everything that shapes the files of the card.
+    fn digest(&self, job: &Job, story: &Story) -> Digest {
+        let given = serde_json::to_vec(&(&self.related, &self.recap)).unwrap_or_default();
+        Digest::of_all([job.site.digest.bytes(), story.digest.bytes(), &given])
+    }
+}
+
+fn reference(job: &Job, story: &Story) -> Related {
+    let elsewhere = || story.elsewhere.as_deref().and_then(Link::parse);
+    Related {
+        title: story.title.to_string(),
+        url: job.site.page(&story.id).or_else(elsewhere),
+        source: story.source.as_deref().map(str::to_owned),
+        published: story.published.as_deref().and_then(Timestamp::parse),
+    }
+}

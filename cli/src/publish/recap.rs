@@ -1,0 +1,132 @@
+//! The weekly recap: the week's headlines as a card of its own.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, ISOWeekDate, Weekday};
+use news_card::{Card, Citation, PartialDate, Related, TimelineEntry, Timestamp};
+
+use super::job::Job;
+use super::site::Site;
+use super::survey::{Story, Survey};
+
+/// A week with fewer cards has no recap.
+const LEAST: usize = 3;
+/// The most headlines in a recap.
+const HEADLINES: usize = 10;
+/// How many earlier recaps one leads to.
+const EARLIER: usize = 3;
+
+/// A week of ISO 8601: the year that it belongs to, and its number.
+type Week = (i16, i8);
+
+/// Adds the recap of each week to the survey; gives the recap's id to each week that has one.
+pub(super) fn add_to(survey: &mut Survey, job: &Job) -> Weeks {
+    let mut weeks: BTreeMap<Week, Vec<usize>> = BTreeMap::new();
+    for (at, story) in survey.stories.iter().enumerate() {
+        if let Some(week) = story.time.and_then(week_of).filter(|week| *story.id != *id(*week)) {
+            weeks.entry(week).or_default().push(at);
+        }
+    }
+    weeks.retain(|_, stories| stories.len() >= LEAST);
+    let known: Vec<Week> = weeks.keys().copied().collect();
+    let mut made = Vec::new();
+    for (at, (week, stories)) in weeks.iter().enumerate() {
+        let earlier = known.get(at.saturating_sub(EARLIER)..at).unwrap_or_default();
+        let stories = stories.iter().filter_map(|at| survey.stories.get(*at)).collect();
+        made.push((id(*week), compose(&job.site, *week, stories, earlier)));
+    }
+    for (id, card) in made {
+        survey.add(job, &id, card);
+    }
+    Weeks(known)
+}
+
+/// The weeks that have a recap.
+#[derive(Debug)]
+pub(super) struct Weeks(Vec<Week>);
+
+impl Weeks {
+    /// The recap that a story belongs to: its id and its title.
+    pub(super) fn recap_of(&self, site: &Site, story: &Story) -> Option<(String, String)> {
+        let week = week_of(story.time?)?;
+        self.0.binary_search(&week).ok()?;
+        let id = id(week);
+        (*story.id != *id).then(|| (id, title(site, week)))
+    }
+}
+
+fn compose(site: &Site, week: Week, mut stories: Vec<&Story>, earlier: &[Week]) -> Card {
+    // The newest first, but every day before any day's second: the week, not its last evening.
+    stories.sort_by_key(|story| (std::cmp::Reverse(story.time), &story.id));
+    let mut days: BTreeMap<i64, usize> = BTreeMap::new();
+    let mut ranked: Vec<_> = stories
+        .iter()
+        .map(|story| {
+            let rank = days.entry(story.time.unwrap_or(0).div_euclid(86_400)).or_default();
+            *rank += 1;
+            (*rank, *story)
+        })
+        .collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let newest = stories.first().and_then(|story| moment(story.time?));
+    let chosen: Vec<_> = ranked.into_iter().take(HEADLINES).map(|(_, story)| story).collect();
+    let leading: Vec<&str> = chosen.iter().take(LEAST).map(|story| &*story.title).collect();
+    Card {
+        version: Some(1),
+        lang: chosen.first().and_then(|story| story.language.as_deref()).map(str::to_owned),
+        published: newest,
+        title: title(site, week),
+        hook: Some(leading.join(" · ")),
+        takeaways: (1..).zip(&chosen).map(|(n, story)| format!("{} [{n}]", story.title)).collect(),
+        timeline: timeline(site, &chosen),
+        citations: chosen
+            .iter()
+            .map(|story| Citation { title: story.title.to_string(), url: site.page(&story.id) })
+            .collect(),
+        related: earlier.iter().rev().map(|week| reference(site, *week)).collect(),
+        ..Card::default()
+    }
+}
+
+fn timeline(site: &Site, chosen: &[&Story]) -> Vec<TimelineEntry> {
+    let mut in_time = chosen.to_vec();
+    in_time.sort_by_key(|story| (story.time, &story.id));
+    let entry = |story: &&Story| {
+        let day = moment(story.time?)?.as_str().split('T').next().and_then(PartialDate::parse)?;
+        let text = story.title.to_string();
+        Some(TimelineEntry { date: day, text, url: site.page(&story.id) })
+    };
+    in_time.iter().filter_map(entry).collect()
+}
+
+fn reference(site: &Site, week: Week) -> Related {
+    let (title, url) = (title(site, week), site.page(&id(week)));
+    Related { title, url, source: site.name.clone(), published: None }
+}
+
+fn id((year, week): Week) -> String {
+    format!("recap-{year:04}-W{week:02}")
+}
+
+/// Dates as ISO 8601 writes them, which is the same in every language.
+fn title(site: &Site, (year, week): Week) -> String {
+    let day = |weekday| ISOWeekDate::new(year, week, weekday).map(ISOWeekDate::date);
+    match (day(Weekday::Monday), day(Weekday::Sunday)) {
+        (Ok(first), Ok(last)) => format!("{}: {first} – {last}", site.recap_title),
+        _ => site.recap_title.clone(),
+    }
+}
+
+fn week_of(time: i64) -> Option<Week> {
+    let week = date_of(time)?.iso_week_date();
+    Some((week.year(), week.week()))
+}
+
+fn date_of(time: i64) -> Option<Date> {
+    let time = jiff::Timestamp::from_second(time).ok()?;
+    Some(jiff::tz::TimeZone::UTC.to_datetime(time).date())
+}
+
+fn moment(time: i64) -> Option<Timestamp> {
+    Timestamp::parse(&jiff::Timestamp::from_second(time).ok()?.to_string())
+}

@@ -1,0 +1,183 @@
+//! What holds for the whole site: its addresses, its looks, its widget.
+
+use std::sync::Arc;
+
+use news_card::prerender::{Script, Setting, Styles};
+use news_card::{Card, Link, Options};
+
+use super::digest::Digest;
+use super::layout::{ATOM_FEED, JSON_FEED, Kind};
+use super::oembed;
+use super::pictures::Painter;
+use super::render::Renderer;
+use super::widget::Widget;
+use crate::args::PublishArgs;
+
+/// The site as its publisher wants it.
+pub(super) struct Site {
+    base: Option<String>,
+    /// The path of the base, without a slash at its end.
+    pub(super) under: String,
+    pub(super) name: Option<String>,
+    pub(super) recap_title: String,
+    pub(super) options: Options,
+    pub(super) widget: Widget,
+    pub(super) painter: Option<Box<dyn Painter>>,
+    /// Names everything that shapes a card's files besides the card: two sites with the same
+    /// digest make the same files of the same card.
+    pub(super) digest: Digest,
+}
+
+/// A card with every section, rendered once a run: when this command renders it otherwise than
+/// the one before, all cards have to be written anew.
+const PROBE: &[u8] = include_bytes!("probe.json");
+
+impl Site {
+    pub(super) fn new(
+        args: &PublishArgs,
+        painter: Option<Box<dyn Painter>>,
+    ) -> Result<Self, String> {
+        let base = args.base_url.clone();
+        let host = base.as_deref().and_then(Link::parse).map(|base| base.host().to_owned());
+        let under = base.as_deref().and_then(|base| url::Url::parse(base).ok());
+        let under = under.map(|url| url.path().trim_end_matches('/').to_owned());
+        let mut site = Self {
+            under: under.unwrap_or_default(),
+            name: args.site_name.clone().or(host),
+            recap_title: args.recap_title.clone(),
+            options: options(&args.theme)?,
+            widget: Widget::open(args.widget.as_deref())?,
+            painter,
+            digest: Digest::of(&[]),
+            base,
+        };
+        site.digest = site.taste()?;
+        Ok(site)
+    }
+
+    /// The address of one of the site's files: absolute, or from the root of its host where no
+    /// base is known.
+    pub(super) fn address(&self, path: &str) -> String {
+        [self.base.as_deref().unwrap_or_default(), "/", path].concat()
+    }
+
+    /// The absolute address, where the base is known.
+    pub(super) fn absolute(&self, path: &str) -> Option<String> {
+        self.base.as_ref().map(|_| self.address(path))
+    }
+
+    /// The address of the site itself.
+    pub(super) fn home(&self) -> Option<String> {
+        self.absolute("")
+    }
+
+    /// The absolute address of a card's page as a link.
+    pub(super) fn page(&self, id: &str) -> Option<Link> {
+        Link::parse(&self.absolute(&Kind::Page.path(id))?)
+    }
+
+    /// Whether a link leads to a card of this site.
+    pub(super) fn holds(&self, link: Option<&Link>) -> bool {
+        let cards = self.absolute("cards/");
+        link.zip(cards).is_some_and(|(link, cards)| link.as_str().starts_with(&cards))
+    }
+
+    /// Names a card's document on this site.
+    pub(super) fn digest_of(&self, card: &Card) -> Digest {
+        let document = serde_json::to_vec(card).unwrap_or_default();
+        Digest::of_all([self.digest.bytes(), &document])
+    }
+
+    fn taste(&self) -> Result<Digest, String> {
+        let read = news_card::read(PROBE).map_err(|error| error.to_string())?;
+        let card = Arc::new(read.card);
+        let rendered = Renderer::default().render(self, "probe", &card);
+        let oembed = oembed::write(self, "probe", &card).unwrap_or_default();
+        let picture = self.painter.as_ref().map(|painter| painter.png(&card)).transpose()?;
+        Ok(Digest::of_all([
+            rendered.element.as_bytes(),
+            rendered.page.as_bytes(),
+            &oembed,
+            &picture.unwrap_or_default(),
+            self.recap_title.as_bytes(),
+        ]))
+    }
+}
+
+fn options(theme: &str) -> Result<Options, String> {
+    let mut refused = None;
+    let options = Options::read(
+        |name| (name == "theme").then(|| theme.to_owned()),
+        |sentence| refused = Some(sentence),
+    );
+    refused.map_or(Ok(options), |sentence| Err(format!("--{sentence}")))
+}
+
+/// The addresses of one card, to lend them to a [`Setting`].
+pub(super) struct Addresses {
+    document: String,
+    page: Option<String>,
+    picture: Option<String>,
+    oembed: Option<String>,
+    json_feed: Option<String>,
+    atom_feed: Option<String>,
+}
+
+impl Addresses {
+    pub(super) fn of(site: &Site, id: &str) -> Self {
+        let of = |kind: Kind| site.absolute(&kind.path(id));
+        Self {
+            document: site.address(&Kind::Json.path(id)),
+            page: of(Kind::Page),
+            picture: site.painter.as_ref().and_then(|_| of(Kind::Picture)),
+            oembed: of(Kind::Oembed),
+            json_feed: site.absolute(JSON_FEED),
+            atom_feed: site.absolute(ATOM_FEED),
+        }
+    }
+
+    pub(super) fn setting<'a>(&'a self, site: &'a Site, styles: &'a Looks) -> Setting<'a> {
+        Setting {
+            styles: Styles::Link(&styles.stylesheet),
+            document: Some(&self.document),
+            lang: None,
+            script: styles.loader.as_deref().map(|src| Script {
+                src,
+                integrity: site.widget.loader_integrity(),
+                nonce: None,
+            }),
+            page: self.page.as_deref(),
+            picture: self.picture.as_deref(),
+            oembed: self.oembed.as_deref(),
+            json_feed: self.json_feed.as_deref(),
+            atom_feed: self.atom_feed.as_deref(),
+            site_name: site.name.as_deref(),
+        }
+    }
+}
+
+/// The addresses that all cards share.
+pub(super) struct Looks {
+    stylesheet: String,
+    loader: Option<String>,
+}
+
+impl Looks {
+    pub(super) fn of(site: &Site) -> Self {
+        Self {
+            stylesheet: site.address(&site.widget.path(super::widget::STYLE)),
+            loader: site
+                .widget
+                .loader_integrity()
+                .map(|_| site.address(&site.widget.path(super::widget::LOADER))),
+        }
+    }
+}
+
+/// A card as it is published: with its id, and with an address of its own if it had none.
+pub(super) fn settle(site: &Site, id: &str, card: &mut Card) {
+    card.id = Some(id.to_owned());
+    if card.url.is_none() {
+        card.url = site.page(id);
+    }
+}

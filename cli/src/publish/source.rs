@@ -1,0 +1,82 @@
+//! The publisher's folder.
+
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::layout::is_ambiguous;
+use super::outcome::Failure;
+use crate::catalogue::is_id;
+use crate::serve::limits::CARD_BYTES;
+
+/// A folder of cards.
+#[derive(Debug)]
+pub(super) struct Folder {
+    path: PathBuf,
+}
+
+/// What a folder holds: the ids of its cards, sorted, and the files that can be none.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    pub(super) ids: Vec<Box<str>>,
+    pub(super) failures: Vec<Failure>,
+}
+
+impl Folder {
+    pub(super) fn new(path: &Path) -> Self {
+        Self { path: path.to_owned() }
+    }
+
+    pub(super) fn list(&self) -> Result<Listing, String> {
+        let cannot = |error| {
+            format!("{} cannot be published: {error}; name a folder of cards", self.path.display())
+        };
+        let mut listing = Listing::default();
+        for entry in self.path.read_dir().map_err(cannot)? {
+            let name = entry.map_err(cannot)?.file_name().to_string_lossy().into_owned();
+            let Some(id) = name.strip_suffix(".json").filter(|id| !id.starts_with('.')) else {
+                continue;
+            };
+            match objection(id) {
+                None => listing.ids.push(id.into()),
+                Some(sentence) => listing.failures.push(Failure::left_out(id, sentence.into())),
+            }
+        }
+        listing.ids.sort_unstable();
+        Ok(listing)
+    }
+
+    /// Reads a card's file; the error is one sentence without its subject.
+    pub(super) fn read(&self, id: &str) -> Result<Vec<u8>, String> {
+        let file = self.path.join([id, ".json"].concat());
+        let cannot = |error: std::io::Error| format!("cannot be read: {error}");
+        let data = fs::metadata(&file).map_err(cannot)?;
+        // Opening a pipe would wait for its other end.
+        if !data.is_file() {
+            return Err("is no file".into());
+        }
+        let room = usize::try_from(data.len().min(CARD_BYTES)).unwrap_or(0) + 1;
+        let mut bytes = Vec::with_capacity(room);
+        let file = File::open(&file).map_err(cannot)?;
+        file.take(CARD_BYTES + 1).read_to_end(&mut bytes).map_err(cannot)?;
+        if bytes.len() as u64 > CARD_BYTES {
+            return Err(format!("is larger than {CARD_BYTES} bytes, the most a card may have"));
+        }
+        Ok(bytes)
+    }
+}
+
+fn objection(id: &str) -> Option<&'static str> {
+    if !is_id(id) {
+        Some(
+            "has a name that no card can have; use letters, digits and . _ - before .json, 128 \
+             at most",
+        )
+    } else if is_ambiguous(id) {
+        Some(
+            "would take the place of another card's files; use a name without .element and .oembed before .json",
+        )
+    } else {
+        None
+    }
+}

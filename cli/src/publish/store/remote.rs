@@ -1,0 +1,163 @@
+//! An object store behind a network, or in memory.
+//!
+//! Puts are under way together, up to [`AT_ONCE`], while the caller renders the next cards.
+
+use std::str::FromStr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use futures_util::{StreamExt as _, stream};
+use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
+use object_store::azure::{AzureConfigKey, MicrosoftAzureBuilder};
+use object_store::gcp::{GoogleCloudStorageBuilder, GoogleConfigKey};
+use object_store::memory::InMemory;
+use object_store::path::Path;
+use object_store::{
+    Attribute, Attributes, Error, ObjectStore, ObjectStoreExt as _, ObjectStoreScheme, PutOptions,
+    RetryConfig,
+};
+use tokio::runtime::Runtime;
+use tokio::sync::Semaphore;
+use url::Url;
+
+use crate::publish::layout::{caching, content_type};
+
+/// How many puts may be under way: with answers in 50 ms, more than a thousand files a second.
+const AT_ONCE: u32 = 64;
+
+#[derive(Debug)]
+pub(in crate::publish) struct Remote {
+    runtime: Runtime,
+    store: Arc<dyn ObjectStore>,
+    prefix: Path,
+    places: Arc<Semaphore>,
+    failure: Arc<Mutex<Option<String>>>,
+}
+
+impl Remote {
+    pub(super) fn open(url: &Url, options: &[(String, String)]) -> Result<Self, String> {
+        let cannot = |error: &dyn std::fmt::Display| {
+            format!("{url} cannot be published to: {error}; see --help for what --to may be")
+        };
+        let (scheme, prefix) = ObjectStoreScheme::parse(url).map_err(|error| cannot(&error))?;
+        let store = build(scheme, url, options).map_err(|error| cannot(&error))?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .map_err(|error| format!("the system lets no connection start: {error}"))?;
+        let places = Arc::new(Semaphore::new(AT_ONCE as usize));
+        Ok(Self { runtime, store, prefix, places, failure: Arc::default() })
+    }
+
+    pub(super) fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
+        let at = self.path(path)?;
+        self.runtime.block_on(async {
+            let answer = match self.store.get(&at).await {
+                Err(Error::NotFound { .. }) => return Ok(None),
+                Err(error) => Err(error),
+                Ok(answer) => answer.bytes().await,
+            };
+            answer.map(|bytes| Some(bytes.to_vec())).map_err(|error| failed("read", &at, &error))
+        })
+    }
+
+    pub(super) fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String> {
+        let at = self.path(path)?;
+        let attributes = Attributes::from_iter([
+            (Attribute::ContentType, content_type(path)),
+            (Attribute::CacheControl, caching(path)),
+        ]);
+        let place = self.runtime.block_on(Arc::clone(&self.places).acquire_owned());
+        self.check()?;
+        let (store, failure) = (Arc::clone(&self.store), Arc::clone(&self.failure));
+        self.runtime.spawn(async move {
+            let options = PutOptions { attributes, ..PutOptions::default() };
+            if let Err(error) = store.put_opts(&at, bytes.into(), options).await {
+                let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
+                failure.get_or_insert(failed("written", &at, &error));
+            }
+            drop(place);
+        });
+        Ok(())
+    }
+
+    pub(super) fn settle(&self) -> Result<(), String> {
+        // Whoever holds every place knows that no put is under way.
+        drop(self.runtime.block_on(self.places.acquire_many(AT_ONCE)));
+        self.check()
+    }
+
+    pub(super) fn delete(&self, paths: Vec<String>) -> Result<(), String> {
+        let paths: Vec<_> = paths.iter().map(|path| self.path(path)).collect::<Result<_, _>>()?;
+        self.runtime.block_on(async {
+            let mut answers = self.store.delete_stream(stream::iter(paths).map(Ok).boxed());
+            while let Some(answer) = answers.next().await {
+                match answer {
+                    Ok(_) | Err(Error::NotFound { .. }) => {}
+                    Err(error) => return Err(failed("removed", &self.prefix, &error)),
+                }
+            }
+            Ok(())
+        })
+    }
+
+    fn path(&self, path: &str) -> Result<Path, String> {
+        let whole = [self.prefix.as_ref(), path].join("/");
+        Path::parse(whole.trim_start_matches('/')).map_err(|error| error.to_string())
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        failure.clone().map_or(Ok(()), Err)
+    }
+}
+
+fn failed(what: &str, path: &Path, error: &Error) -> String {
+    format!("{path} cannot be {what}: {error}; mend that and publish again")
+}
+
+fn build(
+    scheme: ObjectStoreScheme,
+    url: &Url,
+    options: &[(String, String)],
+) -> Result<Arc<dyn ObjectStore>, String> {
+    // A publisher waits at a terminal; a minute of trying is enough there.
+    let retry = RetryConfig {
+        max_retries: 5,
+        retry_timeout: Duration::from_secs(60),
+        ..RetryConfig::default()
+    };
+    let url = url.as_str();
+    let text = |error: Error| error.to_string();
+    Ok(match scheme {
+        ObjectStoreScheme::Memory => Arc::new(InMemory::new()),
+        ObjectStoreScheme::AmazonS3 => {
+            let mut builder = AmazonS3Builder::from_env().with_url(url).with_retry(retry);
+            for (key, value) in options {
+                builder = builder.with_config(known::<AmazonS3ConfigKey>(key)?, value);
+            }
+            Arc::new(builder.build().map_err(text)?)
+        }
+        ObjectStoreScheme::GoogleCloudStorage => {
+            let mut builder = GoogleCloudStorageBuilder::from_env().with_url(url).with_retry(retry);
+            for (key, value) in options {
+                builder = builder.with_config(known::<GoogleConfigKey>(key)?, value);
+            }
+            Arc::new(builder.build().map_err(text)?)
+        }
+        ObjectStoreScheme::MicrosoftAzure => {
+            let mut builder = MicrosoftAzureBuilder::from_env().with_url(url).with_retry(retry);
+            for (key, value) in options {
+                builder = builder.with_config(known::<AzureConfigKey>(key)?, value);
+            }
+            Arc::new(builder.build().map_err(text)?)
+        }
+        _ => return Err("this kind of store is not known".into()),
+    })
+}
+
+fn known<K: FromStr>(key: &str) -> Result<K, String> {
+    let lower = key.to_ascii_lowercase();
+    lower.parse().map_err(|_| format!("--store-option {key} is no setting of this store"))
+}

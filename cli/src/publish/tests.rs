@@ -1,0 +1,93 @@
+//! What the command's users cannot see from outside, or only with a site of 50,000 pages.
+
+use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use clap::Parser as _;
+use news_card::Card;
+use tempfile::TempDir;
+
+use super::intent::Intent;
+use super::job::Job;
+use super::layout::INTENT;
+use super::pictures::Painter;
+use super::store::Known;
+use super::survey::Survey;
+use super::{publish, sitemap};
+use crate::args::PublishArgs;
+
+/// Draws nothing, and counts.
+struct Counter(Arc<AtomicUsize>);
+
+impl Painter for Counter {
+    fn png(&self, card: &Card) -> Result<Vec<u8>, String> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Ok(card.title.clone().into_bytes())
+    }
+}
+
+fn job(folder: &TempDir, to: &str, painter: Option<Box<dyn Painter>>) -> Job {
+    let dir = folder.path().to_str().unwrap();
+    let args = ["publish", dir, "--to", to, "--base-url", "https://news.example", "--quiet"];
+    Job::new(&PublishArgs::parse_from(args), painter).unwrap()
+}
+
+fn write(folder: &TempDir, id: &str, title: &str) {
+    let card = format!(r#"{{"title": "{title}", "published": "2026-05-06T09:30:00Z"}}"#);
+    fs::write(folder.path().join(format!("{id}.json")), card).unwrap();
+}
+
+#[test]
+fn a_picture_is_drawn_anew_only_when_its_card_changes() {
+    let (cards, site) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let drawn = Arc::new(AtomicUsize::new(0));
+    let run = |expected: usize| {
+        drawn.store(0, Ordering::Relaxed);
+        let painter = Box::new(Counter(Arc::clone(&drawn)));
+        publish(&job(&cards, site.path().to_str().unwrap(), Some(painter))).unwrap();
+        // One is drawn each time to see how this painter draws.
+        assert_eq!(drawn.load(Ordering::Relaxed), 1 + expected);
+    };
+    let read = |name: &str| fs::read_to_string(site.path().join("cards").join(name)).unwrap();
+    write(&cards, "a", "The Zephyr sails");
+    run(1);
+    assert_eq!(read("a.png"), "The Zephyr sails");
+    assert!(read("a.oembed.json").contains("https://news.example/cards/a.png"));
+    write(&cards, "b", "The Zephyr returns");
+    run(1);
+    assert!(read("a.json").contains("The Zephyr returns"));
+    publish(&job(&cards, site.path().to_str().unwrap(), None)).unwrap();
+    assert!(!site.path().join("cards/a.png").exists());
+}
+
+#[test]
+fn a_run_stops_when_a_later_one_has_begun() {
+    let cards = tempfile::tempdir().unwrap();
+    let job = job(&cards, "memory:", None);
+    job.declare(&Intent::default()).unwrap();
+    job.check_alone().unwrap();
+    let others = Intent::default().write(&super::intent::Run::new());
+    job.store.put(INTENT, others.into_bytes(), Known::ToReaders).unwrap();
+    job.settle().unwrap();
+    assert!(job.check_alone().unwrap_err().contains("another run has begun"));
+}
+
+#[test]
+fn a_sitemap_of_more_than_fifty_thousand_pages_is_in_parts() {
+    let cards = tempfile::tempdir().unwrap();
+    let job = job(&cards, "memory:", None);
+    let mut survey = Survey::default();
+    for n in 0..50_001 {
+        survey.add(&job, &format!("s{n:05}"), Card { title: "S".into(), ..Card::default() });
+    }
+    let files: Vec<_> = sitemap::files(&job.site, &survey.stories).collect();
+    let names: Vec<_> = files.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+    let count = |at: usize| String::from_utf8_lossy(&files[at].1).matches("<loc>").count();
+    assert_eq!((count(0), count(1), count(2)), (50_000, 1, 2));
+    assert!(
+        String::from_utf8_lossy(&files[2].1)
+            .contains("<loc>https://news.example/sitemap-2.xml</loc>")
+    );
+}

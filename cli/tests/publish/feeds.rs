@@ -1,0 +1,48 @@
+//! Feeds and sitemaps, as others read them.
+
+use crate::desk::{BASE, Desk, card};
+use serde_json::json;
+
+fn newsroom() -> Desk {
+    let desk = Desk::with(&[]);
+    for n in 0..60 {
+        let title = format!("Story {n} <of> \"many\" & \u{1} more");
+        let mut story = card(&title, &format!("2026-{:02}-{:02}", 1 + n / 28, 1 + n % 28));
+        story["source"] = json!({ "name": "A & B", "url": "https://source.example/?a=1&b=2" });
+        story["takeaways"] = json!(["<b>One</b>"]);
+        desk.write(&format!("s{n}"), &story);
+    }
+    desk.write("undated", &json!({ "title": "Undated" }));
+    desk.publish(&["--site-name", "News & Views"]);
+    desk
+}
+
+#[test]
+fn both_feeds_hold_the_fifty_newest() {
+    let desk = newsroom();
+    for path in ["feed.json", "feed.atom"] {
+        let feed = feed_rs::parser::parse(desk.read(path).as_bytes()).unwrap();
+        assert_eq!(feed.title.unwrap().content, "News & Views", "{path}");
+        assert_eq!(feed.entries.len(), 50, "{path}");
+        let first = &feed.entries[0];
+        assert_eq!(first.links[0].href, format!("{BASE}/cards/recap-2026-W10.html"), "{path}");
+        let story = feed.entries.iter().find(|it| it.id.ends_with("/s59.html")).unwrap();
+        assert!(story.title.as_ref().unwrap().content.contains("<of> \"many\" &"), "{path}");
+        assert_eq!(story.published.unwrap().to_rfc3339(), "2026-03-04T12:00:00+00:00", "{path}");
+        let body = story.content.as_ref().unwrap().body.as_ref().unwrap();
+        assert!(body.contains("<li>&lt;b&gt;One&lt;/b&gt;</li>"), "{path}: {body}");
+    }
+}
+
+#[test]
+fn the_sitemap_names_every_page() {
+    let desk = newsroom();
+    let sitemap = desk.read("sitemap.xml");
+    let pages = sitemap.matches("<loc>").count();
+    let html = std::fs::read_dir(desk.path("site/cards")).unwrap();
+    let html = html.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(pages, html.filter(|it| it.ends_with(".html") && !it.contains(".element")).count());
+    assert!(sitemap.contains(
+        "<loc>https://news.example/cards/s0.html</loc><lastmod>2026-01-01T12:00:00Z</lastmod>"
+    ));
+}

@@ -1,0 +1,140 @@
+//! An S3-compatible server over a real connection.
+
+use std::net::SocketAddr;
+use std::process::Command;
+
+use object_store::aws::{AmazonS3, AmazonS3Builder};
+use object_store::signer::Signer as _;
+use s3s::auth::SimpleAuth;
+use s3s::service::S3ServiceBuilder;
+use serde_json::json;
+use std::time::Duration;
+
+use crate::desk::{BASE, Desk, card, files, summary};
+
+const KEY: &str = "a-key";
+const SECRET: &str = "a-secret";
+
+/// A server on a free port; it ends with the value.
+struct Server {
+    runtime: tokio::runtime::Runtime,
+    address: SocketAddr,
+}
+
+impl Server {
+    fn start(desk: &Desk) -> Self {
+        std::fs::create_dir_all(desk.path("store/bucket")).expect("a folder for the bucket");
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads");
+        let store = s3s_fs::FileSystem::new(desk.path("store")).expect("a store");
+        let mut service = S3ServiceBuilder::new(store);
+        service.set_auth(SimpleAuth::from_single(KEY, SECRET));
+        let service = service.build();
+        let listener =
+            runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a port");
+        let address = listener.local_addr().expect("an address");
+        runtime.spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let stream = hyper_util::rt::TokioIo::new(stream);
+                let answers = hyper::server::conn::http1::Builder::new()
+                    .serve_connection(stream, service.clone());
+                tokio::spawn(async move {
+                    let _ = answers.await;
+                });
+            }
+        });
+        Self { runtime, address }
+    }
+
+    fn publish(&self, desk: &Desk) -> Command {
+        let mut command = crate::desk::command();
+        command.arg("publish").arg(desk.path("cards"));
+        command.args(["--to", "s3://bucket/news", "--base-url", BASE, "--no-pictures"]);
+        command.env("AWS_ENDPOINT", format!("http://{}", self.address));
+        command.env("AWS_ALLOW_HTTP", "true").env("AWS_REGION", "us-east-1");
+        command.env("AWS_ACCESS_KEY_ID", KEY).env("AWS_SECRET_ACCESS_KEY", SECRET);
+        command
+    }
+
+    fn client(&self) -> AmazonS3 {
+        AmazonS3Builder::new()
+            .with_endpoint(format!("http://{}", self.address))
+            .with_allow_http(true)
+            .with_region("us-east-1")
+            .with_bucket_name("bucket")
+            .with_access_key_id(KEY)
+            .with_secret_access_key(SECRET)
+            .build()
+            .expect("a client")
+    }
+
+    /// GETs a file by a signed address: status, content type, caching, bytes.
+    fn get(&self, path: &str) -> (u16, String, String, Vec<u8>) {
+        let path = object_store::path::Path::from(format!("news/{path}"));
+        let (client, age) = (self.client(), Duration::from_secs(60));
+        let url = self.runtime.block_on(client.signed_url(ureq::http::Method::GET, &path, age));
+        let agent = ureq::Agent::config_builder()
+            .proxy(None)
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(10)))
+            .build()
+            .new_agent();
+        let mut answer = agent.get(url.expect("an address").as_str()).call().expect("an answer");
+        let header = |name: &str| {
+            let value = answer.headers().get(name);
+            value.map_or(String::new(), |value| value.to_str().expect("text").to_owned())
+        };
+        let (kind, caching) = (header("content-type"), header("cache-control"));
+        let bytes = answer.body_mut().read_to_vec().expect("bytes");
+        (answer.status().as_u16(), kind, caching, bytes)
+    }
+}
+
+const CARD: &str = "public, max-age=60, stale-while-revalidate=600";
+const INDEX: &str = "public, max-age=15, stale-while-revalidate=60";
+
+#[test]
+fn a_site_is_published_to_an_object_store_and_comes_back_byte_by_byte() {
+    let desk = Desk::with(&[]);
+    for n in 0..20 {
+        desk.write(
+            &format!("s{n}"),
+            &card(&format!("Story {n} of Zephyr"), &format!("2026-05-{:02}", n + 1)),
+        );
+    }
+    let server = Server::start(&desk);
+    let first = summary(&mut server.publish(&desk), 0);
+    desk.publish(&[]);
+    // What the folder needs as files, the store keeps beside each object.
+    let mut expected = files(&desk.path("site"));
+    expected.retain(|path, _| path != "_headers" && !path.starts_with("_news-card/nginx"));
+    assert_eq!(first["files"]["written"], json!(expected.len() - 1), "all but the manifest");
+    for (path, bytes) in &expected {
+        let (status, kind, caching, found) = server.get(path);
+        assert_eq!(status, 200, "{path}");
+        let text = path.rsplit('.').next().unwrap_or_default();
+        let (expected_kind, expected_caching) = match (path.as_str(), text) {
+            ("feed.json", _) => ("application/feed+json; charset=utf-8", INDEX),
+            ("feed.atom", _) => ("application/atom+xml; charset=utf-8", INDEX),
+            ("sitemap.xml", _) => ("application/xml; charset=utf-8", INDEX),
+            ("cards.json", _) => ("application/json; charset=utf-8", INDEX),
+            ("_news-card/manifest", _) => ("text/plain; charset=utf-8", "no-store"),
+            (_, "css") => ("text/css; charset=utf-8", "public, max-age=31536000, immutable"),
+            (it, "json") if it.starts_with("_news-card/v/") => {
+                ("application/json; charset=utf-8", "public, max-age=31536000, immutable")
+            }
+            (_, "json") => ("application/json; charset=utf-8", CARD),
+            _ => ("text/html; charset=utf-8", CARD),
+        };
+        assert_eq!((kind.as_str(), caching.as_str()), (expected_kind, expected_caching), "{path}");
+        if path != "_news-card/manifest" {
+            assert!(found == *bytes, "{path}");
+        }
+    }
+    let again = summary(&mut server.publish(&desk), 0);
+    assert_eq!(again["files"], json!({"written": 0, "removed": 0}));
+    desk.remove("s3");
+    let less = summary(&mut server.publish(&desk), 0);
+    assert_eq!((&less["cards"]["removed"], &less["files"]["removed"]), (&json!(1), &json!(4)));
+    assert_eq!(server.get("cards/s3.html").0, 404);
+}

@@ -1,0 +1,23 @@
+//! The card beside others that do the same work, measured in one run.
+
+mod publish;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::project::Project;
+
+/// What can be measured.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Name {
+    /// Publishing 100,000 cards to a folder, and fewer beside Hugo.
+    Publish,
+}
+
+/// Measures and prints a table. Fails where something breaks or a contender does other work than
+/// the card, not where a target is missed: that depends on the machine, and is printed.
+pub(crate) fn run(project: &Project, name: Name) -> Result<()> {
+    match name {
+        Name::Publish => publish::publish(project),
+    }
+}

@@ -1,0 +1,150 @@
+//! `cargo xtask bench publish`: how fast a large folder of cards becomes a site, how much memory
+//! that takes, what one changed card costs, and how Hugo does with the same stories.
+
+mod hugo;
+mod measure;
+mod stories;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::native::cargo;
+use crate::project::Project;
+use crate::run::{self, print};
+use measure::Run;
+
+/// The cards of the large site.
+const CARDS: usize = 100_000;
+/// The stories that both programs publish; Hugo holds all pages in memory, about 60 KB each.
+const BESIDE_HUGO: usize = 10_000;
+/// How often each program publishes those; the best counts, as others may use the machine too.
+const ROUNDS: usize = 3;
+
+/// What is to hold on two cores: cards a second, megabytes, times Hugo, seconds.
+const TARGETS: (f64, f64, f64, f64) = (5_000.0, 200.0, 1.5, 5.0);
+
+/// Measures and prints.
+pub(crate) fn publish(project: &Project) -> Result<()> {
+    let command = build(project)?;
+    let hugo = hugo::find()?;
+    let room = Room::make()?;
+    let cards = room.path("cards");
+    stories::write_cards(&cards, CARDS)?;
+    let whole = measure::run(publishing(&command, &cards, &room.path("site")))?;
+    count(&room.path("site/cards"), CARDS)?;
+    stories::change_one(&cards, CARDS / 2)?;
+    let again = measure::run(publishing(&command, &cards, &room.path("site")))?;
+    let written = again.summary()?.pointer("/cards/written").and_then(Value::as_u64);
+    let written = written.context("the summary says nothing of what was written")?;
+    fs::remove_dir_all(room.path("site"))?;
+    fs::remove_dir_all(&cards)?;
+
+    stories::write_cards(&cards, BESIDE_HUGO)?;
+    hugo::write_site(&room.path("hugo"), BESIDE_HUGO)?;
+    let (mut ours, mut hugos) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        let (a, b) = (room.path(&format!("ours-{round}")), room.path(&format!("hugo-{round}")));
+        ours.push(measure::run(publishing(&command, &cards, &a))?);
+        count(&a.join("cards"), BESIDE_HUGO)?;
+        hugos.push(measure::run(hugo::publishing(&hugo, &room.path("hugo"), &b))?);
+        count(&b.join("stories"), BESIDE_HUGO)?;
+    }
+    report(&whole, &again, written, (best(&ours)?, best(&hugos)?));
+    Ok(())
+}
+
+fn report(whole: &Run, again: &Run, written: u64, (ours, hugo): (&Run, &Run)) {
+    let (speed, memory, times, seconds) = TARGETS;
+    let holds = |holds: bool| if holds { "holds" } else { "is missed here" };
+    let rate = |run: &Run, cards: usize| cards as f64 / run.seconds;
+    print(&format!(
+        "{CARDS} cards for the first time: {:.1} s, {:.0} a second (target {speed:.0}: {}), peak \
+         memory {:.0} MB (target {memory:.0}: {})",
+        whole.seconds,
+        rate(whole, CARDS),
+        holds(rate(whole, CARDS) >= speed),
+        whole.megabytes,
+        holds(whole.megabytes < memory),
+    ));
+    print(&format!(
+        "again with one changed: {:.1} s (target {seconds}: {}), {written} of the cards written, \
+         peak memory {:.0} MB",
+        again.seconds,
+        holds(again.seconds < seconds),
+        again.megabytes,
+    ));
+    let ratio = hugo.seconds / ours.seconds;
+    print(&format!(
+        "{BESIDE_HUGO} stories, best of {ROUNDS}: news-card {:.2} s, {:.0} a second, {:.0} MB; \
+         Hugo {:.2} s, {:.0} a second, {:.0} MB; {ratio:.2} times Hugo (target {times}: {})",
+        ours.seconds,
+        rate(ours, BESIDE_HUGO),
+        ours.megabytes,
+        hugo.seconds,
+        rate(hugo, BESIDE_HUGO),
+        hugo.megabytes,
+        holds(ratio >= times),
+    ));
+}
+
+fn best(runs: &[Run]) -> Result<&Run> {
+    runs.iter().min_by(|a, b| a.seconds.total_cmp(&b.seconds)).context("nothing was measured")
+}
+
+fn build(project: &Project) -> Result<PathBuf> {
+    let mut build = cargo(project);
+    build.args(["build", "--release", "--package", "news-card-cli"]);
+    run::aloud("build: news-card for speed", &mut build)?;
+    Ok(project.target().join("release/news-card"))
+}
+
+fn publishing(command: &Path, cards: &Path, to: &Path) -> Command {
+    let mut publish = Command::new(command);
+    publish.arg("publish").arg(cards).arg("--to").arg(to);
+    publish.args(["--base-url", "https://news.example", "--no-pictures", "--json"]);
+    publish
+}
+
+/// A program that left pages out would look fast.
+fn count(folder: &Path, least: usize) -> Result<()> {
+    let found = fs::read_dir(folder)
+        .with_context(|| format!("{} is not there", folder.display()))?
+        .filter_map(Result::ok)
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.starts_with("story-"))
+        .filter(|name| name.ends_with(".html") && !name.ends_with(".element.html"))
+        .count();
+    ensure!(found == least, "{} holds {found} pages, not {least}", folder.display());
+    Ok(())
+}
+
+/// A folder for all that is written; it goes with the value.
+struct Room(PathBuf);
+
+impl Room {
+    fn make() -> Result<Self> {
+        let path = std::env::temp_dir().join(format!("news-card-bench-{}", std::process::id()));
+        fs::create_dir_all(&path).with_context(|| format!("{} cannot be made", path.display()))?;
+        Ok(Self(path))
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Run {
+    fn summary(&self) -> Result<Value> {
+        Ok(serde_json::from_str(&self.output)?)
+    }
+}
