@@ -14,13 +14,9 @@ pub use setting::{Script, Setting, Styles};
 pub use text::text;
 
 use crate::view::{self, Story};
-use leptos::prelude::*;
 
 /// The card's HTML: the `<article>` that stands inside the shadow root.
 #[must_use]
 pub fn card(story: &Story) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| view::card(story).to_html());
-    owner.cleanup();
-    html
+    view::part::html_of(|| view::card(story))
 }

@@ -8,7 +8,6 @@ mod badge;
 mod citations;
 mod competitors;
 mod deep_dive;
-mod fixed;
 mod fold;
 mod footer;
 mod header;
@@ -29,19 +28,25 @@ mod text;
 mod timeline;
 mod tldr;
 
+// A browser mounts the parts and may change them; elsewhere they are only ever written.
+#[cfg_attr(target_arch = "wasm32", path = "view/part_browser.rs")]
+#[cfg_attr(not(target_arch = "wasm32"), path = "view/part_native.rs")]
+pub(crate) mod part;
+
 pub use competitors::{Direction as SortDirection, SortListener, Sorting};
 pub use story::Story;
 pub use stylesheet::STYLESHEET;
 
 use crate::model::Section;
 use crate::options::Density;
-use fixed::Fix;
 use leptos::prelude::*;
+pub(crate) use part::Part;
+use part::{Fix, row, value};
 
 /// The whole card: the header, the sections in the order asked for, the footer.
 #[must_use]
-pub(crate) fn card(story: &Story) -> AnyView {
-    let sections: Vec<_> = shown(story).filter_map(|section| view_of(section, story)).collect();
+pub(crate) fn card(story: &Story) -> Part {
+    let sections = row(shown(story).filter_map(|section| view_of(section, story)));
     // The summary says how the analysis was made; without it, the card's last lines do.
     let summarised = story.card.tldr.is_some() && shown(story).any(|shown| shown == Section::Tldr);
     let is_whole = story.options.density != Density::Headline;
@@ -50,10 +55,10 @@ pub(crate) fn card(story: &Story) -> AnyView {
         <article
             class="card"
             part="card"
-            lang=story.lang()
+            lang=value(story.lang())
             dir=story.direction().name()
             data-density=story.options.density.name()
-            data-theme=story.options.theme.clone()
+            data-theme=value(&story.options.theme)
         >
             {header::view(story)}
             <div class="sections">{sections}</div>
@@ -75,7 +80,7 @@ fn shown(story: &Story) -> impl Iterator<Item = Section> {
         .filter(|section| !(options.no_image && *section == Section::Image))
 }
 
-fn view_of(section: Section, story: &Story) -> Option<AnyView> {
+fn view_of(section: Section, story: &Story) -> Option<Part> {
     match section {
         Section::Image => image::view(story),
         Section::Hook => hook::view(story),

@@ -10,7 +10,7 @@ pub struct Age {
 }
 
 /// A unit of age, by its name in `Intl.RelativeTimeFormat`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Unit {
     Minute,
     Hour,

@@ -1,15 +1,18 @@
 //! Dates, numbers and ages through ICU4X, in UTC.
 
+#[path = "formats_native/known.rs"]
+mod known;
+
 use super::Collator;
 use super::age::Unit;
 use icu::calendar::Date;
 use icu::collator::CollatorPreferences;
 use icu::collator::options::CollatorOptions;
 use icu::collator::preferences::CollationNumericOrdering;
-use icu::datetime::DateTimeFormatter;
-use icu::datetime::fieldsets::{self, YMDT};
+use icu::datetime::fieldsets::{self, T, YMDT};
 use icu::datetime::input::{UtcOffset, ZonedDateTime};
 use icu::datetime::options::TimePrecision;
+use icu::datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::experimental::relativetime::options::Numeric;
@@ -17,6 +20,7 @@ use icu::experimental::relativetime::{
     RelativeTimeFormatter, RelativeTimeFormatterOptions, RelativeTimeFormatterPreferences,
 };
 use icu::locale::{Locale, locale};
+use known::{Key, Known};
 use std::sync::Arc;
 
 /// The formatters of one language. Where ICU has no data for something, its plain digits stand
@@ -31,6 +35,10 @@ struct Formatters {
     month: Option<DateTimeFormatter<fieldsets::YM>>,
     day: Option<DateTimeFormatter<fieldsets::YMD>>,
     moment: Option<DateTimeFormatter<YMDT>>,
+    time: Option<NoCalendarFormatter<T>>,
+    /// What stands before, between and behind the day and the time of a moment.
+    around: Option<[String; 3]>,
+    known: Known,
 }
 
 impl Formats {
@@ -38,14 +46,20 @@ impl Formats {
         let locale: Locale = tag.parse().unwrap_or(locale!("en"));
         let date = || (&locale).into();
         let moment = YMDT::medium().with_time_precision(TimePrecision::Minute);
-        Self(Arc::new(Formatters {
+        let time = T::medium().with_time_precision(TimePrecision::Minute);
+        let mut formatters = Formatters {
             number: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
             year: DateTimeFormatter::try_new(date(), fieldsets::Y::medium()).ok(),
             month: DateTimeFormatter::try_new(date(), fieldsets::YM::medium()).ok(),
             day: DateTimeFormatter::try_new(date(), fieldsets::YMD::medium()).ok(),
             moment: DateTimeFormatter::try_new(date(), moment).ok(),
+            time: NoCalendarFormatter::try_new(date(), time).ok(),
+            around: None,
+            known: Known::default(),
             locale,
-        }))
+        };
+        formatters.around = formatters.around();
+        Self(Arc::new(formatters))
     }
 
     pub(super) fn number(&self, number: f64) -> String {
@@ -63,29 +77,21 @@ impl Formats {
     }
 
     pub(super) fn date(&self, year: i64, month: Option<i64>, day: Option<i64>) -> String {
-        let civil =
-            Date::try_new_gregorian(year as i32, month.unwrap_or(1) as u8, day.unwrap_or(1) as u8);
-        let Ok(civil) = civil else { return year.to_string() };
         let formats = &*self.0;
-        let text = match (month, day) {
-            (Some(_), Some(_)) => {
-                formats.day.as_ref().map(|format| format.format(&civil).to_string())
-            }
-            (Some(_), None) => {
-                formats.month.as_ref().map(|format| format.format(&civil).to_string())
-            }
-            _ => formats.year.as_ref().map(|format| format.format(&civil).to_string()),
-        };
-        text.unwrap_or_else(|| year.to_string())
+        formats.known.get(Key::Date(year, month, day), || formats.date(year, month, day))
     }
 
     pub(super) fn moment(&self, epoch_seconds: i64) -> String {
-        let milliseconds = epoch_seconds.saturating_mul(1000);
-        let utc =
-            ZonedDateTime::from_epoch_milliseconds_and_utc_offset(milliseconds, UtcOffset::zero());
-        let civil = icu::datetime::input::DateTime { date: utc.date, time: utc.time };
-        let text = self.0.moment.as_ref().map(|format| format.format(&civil).to_string());
-        text.map_or_else(|| epoch_seconds.to_string(), |text| text + " UTC")
+        let formats = &*self.0;
+        let utc = civil(epoch_seconds);
+        let joined = formats.around.as_ref().map(|[before, between, behind]| {
+            let day =
+                formats.known.get(Key::Day(epoch_seconds.div_euclid(86_400)), || formats.day(&utc));
+            let minute = epoch_seconds.rem_euclid(86_400) / 60;
+            let time = formats.known.get(Key::Time(minute), || formats.time(&utc));
+            [before.as_str(), &day, between, &time, behind].concat()
+        });
+        joined.unwrap_or_else(|| formats.moment(&utc).unwrap_or_else(|| epoch_seconds.to_string()))
     }
 
     pub(super) fn collator(&self) -> Collator {
@@ -98,7 +104,57 @@ impl Formats {
     }
 
     pub(super) fn ago(&self, count: i64, unit: Unit, short: bool) -> String {
-        let preferences = RelativeTimeFormatterPreferences::from(&self.0.locale);
+        self.0.known.get(Key::Ago(count, unit, short), || self.0.ago(count, unit, short))
+    }
+}
+
+type Civil = icu::datetime::input::DateTime<icu::calendar::Gregorian>;
+
+fn civil(epoch_seconds: i64) -> Civil {
+    let milliseconds = epoch_seconds.saturating_mul(1000);
+    let utc =
+        ZonedDateTime::from_epoch_milliseconds_and_utc_offset(milliseconds, UtcOffset::zero());
+    Civil { date: utc.date.to_calendar(icu::calendar::Gregorian), time: utc.time }
+}
+
+impl Formatters {
+    fn date(&self, year: i64, month: Option<i64>, day: Option<i64>) -> String {
+        let civil =
+            Date::try_new_gregorian(year as i32, month.unwrap_or(1) as u8, day.unwrap_or(1) as u8);
+        let Ok(civil) = civil else { return year.to_string() };
+        let text = match (month, day) {
+            (Some(_), Some(_)) => self.day.as_ref().map(|format| format.format(&civil).to_string()),
+            (Some(_), None) => self.month.as_ref().map(|format| format.format(&civil).to_string()),
+            _ => self.year.as_ref().map(|format| format.format(&civil).to_string()),
+        };
+        text.unwrap_or_else(|| year.to_string())
+    }
+
+    fn day(&self, civil: &Civil) -> String {
+        self.day.as_ref().map(|format| format.format(civil).to_string()).unwrap_or_default()
+    }
+
+    fn time(&self, civil: &Civil) -> String {
+        self.time.as_ref().map(|format| format.format(&civil.time).to_string()).unwrap_or_default()
+    }
+
+    fn moment(&self, civil: &Civil) -> Option<String> {
+        self.moment.as_ref().map(|format| format.format(civil).to_string() + " UTC")
+    }
+
+    /// How this language joins a day and a time, seen from one of each. `None` if they do not
+    /// stand in the whole as they stand alone; every moment is then formatted as a whole.
+    fn around(&self) -> Option<[String; 3]> {
+        let sample = civil(981_173_106);
+        let whole = self.moment(&sample)?;
+        let (day, time) = (self.day(&sample), self.time(&sample));
+        let (before, rest) = whole.split_once(&day).filter(|_| !day.is_empty())?;
+        let (between, behind) = rest.split_once(&time).filter(|_| !time.is_empty())?;
+        Some([before, between, behind].map(Into::into))
+    }
+
+    fn ago(&self, count: i64, unit: Unit, short: bool) -> String {
+        let preferences = RelativeTimeFormatterPreferences::from(&self.locale);
         let options = RelativeTimeFormatterOptions { numeric: Numeric::Auto };
         let formatter = match (unit, short) {
             (Unit::Minute, true) => {
@@ -118,5 +174,22 @@ impl Formats {
         };
         let ago = Decimal::try_from_str(&format!("-{count}")).unwrap_or_default();
         formatter.map_or_else(|_| count.to_string(), |formatter| formatter.format(ago).to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Formats, civil};
+
+    #[test]
+    fn a_moment_joined_of_its_parts_is_what_icu_writes() {
+        for tag in ["en", "en-GB", "en-IN"] {
+            let formats = Formats::new(tag);
+            assert!(formats.0.around.is_some(), "{tag}");
+            for seconds in [-1, 0, 59, 43_200, 1_778_059_800, 1_735_689_599, 4_102_444_800] {
+                let whole = formats.0.moment(&civil(seconds));
+                assert_eq!(Some(formats.moment(seconds)), whole, "{tag}");
+            }
+        }
     }
 }

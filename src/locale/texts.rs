@@ -72,7 +72,8 @@ impl Plural {
 /// `template` with `text` in its place.
 #[must_use]
 pub(crate) fn fill(template: &str, text: &str) -> String {
-    template.replacen("{}", text, 1)
+    let (before, behind) = template.split_once("{}").unwrap_or((template, ""));
+    [before, text, behind].concat()
 }
 
 pub(super) const ENGLISH: Texts = Texts {

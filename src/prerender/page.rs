@@ -19,8 +19,8 @@ pub fn page(story: &Story, setting: &Setting<'_>) -> String {
     let element = element(story, setting);
     let mut html = String::with_capacity(element.len() + 8_192);
     html.push_str("<!doctype html>\n<html");
-    push_attribute(&mut html, "lang", &lang);
-    push_attribute(&mut html, "dir", direction(&lang).name());
+    push_attribute(&mut html, "lang", lang);
+    push_attribute(&mut html, "dir", direction(lang).name());
     html.push_str(">\n<head>\n");
     head::push(&mut html, &Facts::of(story, setting));
     html.extend(["</head>\n<body class=\"news-card-page\">\n<main>", &element]);

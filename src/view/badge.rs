@@ -1,8 +1,8 @@
 //! How fresh the story is, and its three clocks.
 
 use super::Story;
-use super::fixed::Fix;
 use super::icon::{CHEVRON, icon};
+use super::part::{Fix, Part, custom, row, text, value, whole};
 use super::piece::{date, together, wrap};
 use crate::locale::fill;
 use crate::model::Timestamp;
@@ -15,16 +15,16 @@ const FRESH: i64 = 86_400;
 /// what an analysis recommends may well have been overtaken.
 const STALE: i64 = 30 * 86_400;
 
-pub(super) fn view(story: &Story) -> Option<AnyView> {
+pub(super) fn view(story: &Story) -> Option<Part> {
     let card = &story.card;
     let origin = card.published.as_ref().or(card.collected.as_ref());
     let latest = latest(origin, card.updated.as_ref())?;
     let age = story.now.map(|now| now - latest.epoch_seconds());
     let texts = story.texts();
-    let (kind, text) =
+    let (kind, name) =
         if Some(latest) == origin { ("fresh", texts.fresh) } else { ("updated", texts.updated) };
     let labels = [
-        label(kind, text, age.is_some_and(|age| age < FRESH)),
+        label(kind, name, age.is_some_and(|age| age < FRESH)),
         label("stale", texts.stale, age.is_some_and(|age| age >= STALE)),
     ];
     let clocks = [
@@ -32,8 +32,7 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         (card.collected.as_ref(), texts.collected),
         (card.updated.as_ref(), texts.updated_at),
     ];
-    let clocks: Vec<_> =
-        clocks.into_iter().filter_map(|(time, text)| Some(clock(story, time?, text))).collect();
+    let clocks = row(clocks.into_iter().filter_map(|(time, name)| Some(clock(story, time?, name))));
     Some(
         view! {
             <div class="badge" part="badge" lang=story.interface_lang()>
@@ -49,8 +48,8 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
 }
 
 /// A label stands there even when it does not hold, so that the loader can show it when it does.
-fn label(kind: &'static str, text: &'static str, holds: bool) -> AnyView {
-    view! { <span class="freshness" data-kind=kind hidden=!holds>{text}</span> }.fixed()
+fn label(kind: &'static str, name: &'static str, holds: bool) -> Part {
+    view! { <span class="freshness" data-kind=kind hidden=!holds>{text(name)}</span> }.fixed()
 }
 
 /// The later of two clocks, if there is one; the origin, if they say the same.
@@ -67,18 +66,20 @@ fn latest<'a>(
 }
 
 /// An age that the loader keeps current: short for the eye, in full for the ear.
-pub(super) fn age_of(story: &Story, time: &Timestamp) -> AnyView {
+pub(super) fn age_of(story: &Story, time: &Timestamp) -> Part {
     let locale = &story.locale;
     let age = story.now.map_or_else(|| locale.day(time), |now| locale.age(time, now));
-    view! {
-        <time datetime=time.as_str().to_owned() title=story.locale.moment(time) data-age=story.locale.tag().to_owned()>
-            <span aria-hidden="true">{age.short}</span>
-            <span class="unseen">{age.spoken}</span>
-        </time>
-    }
-    .fixed()
+    let short = whole(custom("span").attr("aria-hidden", "true").child(text(age.short)));
+    let spoken = wrap("span", "unseen", text(age.spoken));
+    whole(
+        custom("time")
+            .attr("datetime", value(time.as_str()))
+            .attr("title", story.locale.moment(time))
+            .attr("data-age", value(story.locale.tag()))
+            .child(together([Some(short), Some(spoken)])),
+    )
 }
 
-fn clock(story: &Story, time: &Timestamp, text: &str) -> AnyView {
-    wrap("li", "", date(story, "", time.as_str(), fill(text, &story.locale.moment(time))))
+fn clock(story: &Story, time: &Timestamp, name: &str) -> Part {
+    wrap("li", "", date(story, "", time.as_str(), fill(name, &story.locale.moment(time))))
 }

@@ -3,23 +3,23 @@
 use super::Story;
 use super::fold::Fold;
 use super::icon::BOOK;
+use super::part::{Part, row, text};
 use super::piece::{link, together, wrap};
 use crate::model::{Citation, Link, Section};
-use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> Option<AnyView> {
+pub(super) fn view(story: &Story) -> Option<Part> {
     let citations = &story.card.citations;
     let fold = Fold {
         section: Section::Citations,
         picture: BOOK,
         title: story.texts().citations,
         count: citations.len(),
-        preview: preview(citations),
+        preview: preview(citations).into(),
     };
     if citations.is_empty() {
         return None;
     }
-    let items: Vec<_> = citations.iter().map(item).collect();
+    let items = row(citations.iter().map(item));
     Some(fold.around(story, wrap("ol", "citations", items)))
 }
 
@@ -34,8 +34,8 @@ fn preview(citations: &[Citation]) -> String {
     hosts.join(", ")
 }
 
-fn item(citation: &Citation) -> AnyView {
+fn item(citation: &Citation) -> Part {
     let to = citation.url.as_ref();
-    let host = to.map(|link| wrap("span", "host", link.host().to_owned()));
-    wrap("li", "", together([Some(link("", "citations", to, citation.title.clone())), host]))
+    let host = to.map(|link| wrap("span", "host", text(link.host())));
+    wrap("li", "", together([Some(link("", "citations", to, text(&citation.title))), host]))
 }

@@ -6,9 +6,9 @@ mod sort;
 pub use sort::{Direction, SortListener, Sorting};
 
 use super::Story;
-use super::fixed::Fix;
 use super::fold::Fold;
 use super::icon::{BARS, SORT, icon};
+use super::part::{Fix, Part, live, row, text};
 use super::piece::{said, together, told, wrap};
 use crate::locale::fill;
 use crate::model::{Competitors, Section};
@@ -16,7 +16,7 @@ use cells::Cells;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-pub(super) fn view(story: &Story) -> Option<AnyView> {
+pub(super) fn view(story: &Story) -> Option<Part> {
     let table = story.card.competitors.as_ref()?;
     let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
     let fold = Fold {
@@ -24,16 +24,16 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         picture: BARS,
         title: story.texts().competitors,
         count: table.rows.len(),
-        preview: names.join(" · "),
+        preview: names.join(" · ").into(),
     };
-    let sorting = RwSignal::new(None);
+    let sorting = ArcRwSignal::new(None);
     let texts = story.texts();
     let differences = (table.columns.len() > 1).then(|| {
         let words = texts.highlight_differences;
-        view! { <label class="differences" lang=story.interface_lang()><input type={"checkbox"} /> {words}</label> }
+        view! { <label class="differences" lang=story.interface_lang()><input type={"checkbox"} /> {text(words)}</label> }
             .fixed()
     });
-    let head = head(story, table, sorting);
+    let head = row(head(story, table, &sorting).into_iter());
     let body = body(story, sorting);
     let table = view! {
         <div class="scroll" role="region" tabindex="0" aria-label=texts.competitors>
@@ -47,14 +47,14 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
 }
 
 /// The header row: the feature column, then one column for each of those compared.
-fn head(story: &Story, table: &Competitors, sorting: RwSignal<Option<Sorting>>) -> Vec<AnyView> {
+fn head(story: &Story, table: &Competitors, sorting: &ArcRwSignal<Option<Sorting>>) -> Vec<Part> {
     let texts = story.texts();
-    let feature = said(story, "span", "", texts.feature);
+    let feature = said(story, "span", "", text(texts.feature));
     let mut cells = vec![head_cell(story, sorting, 0, texts.feature.into(), feature, false)];
     for (index, column) in table.columns.iter().enumerate() {
-        let name = told("b", "", column.name.clone());
-        let vendor = column.vendor.clone().map(|vendor| told("span", "vendor", vendor));
-        let subject = column.subject.then(|| said(story, "span", "unseen", texts.subject));
+        let name = told("b", "", text(&column.name));
+        let vendor = column.vendor.as_ref().map(|vendor| told("span", "vendor", text(vendor)));
+        let subject = column.subject.then(|| said(story, "span", "unseen", text(texts.subject)));
         let name = together([Some(name), vendor, subject]);
         cells.push(head_cell(story, sorting, index + 1, column.name.clone(), name, column.subject));
     }
@@ -63,18 +63,19 @@ fn head(story: &Story, table: &Competitors, sorting: RwSignal<Option<Sorting>>) 
 
 fn head_cell(
     story: &Story,
-    sorting: RwSignal<Option<Sorting>>,
+    sorting: &ArcRwSignal<Option<Sorting>>,
     column: usize,
     name: String,
-    content: AnyView,
+    content: impl IntoView,
     is_subject: bool,
-) -> AnyView {
+) -> Part {
     let title = fill(story.texts().sort_by, &name);
     let content = wrap("span", "column", content);
     let listener = story.on_sort.clone();
+    let (order, clicked) = (sorting.clone(), sorting.clone());
     let on_click = move |_| {
-        let next = Sorting::after_click(sorting.get_untracked(), column);
-        sorting.set(next);
+        let next = Sorting::after_click(clicked.get_untracked(), column);
+        clicked.set(next);
         if let Some(listener) = &listener {
             listener(&name, next);
         }
@@ -84,7 +85,7 @@ fn head_cell(
             role="columnheader"
             scope="col"
             data-subject=is_subject
-            aria-sort=move || Sorting::aria(sorting.get(), column)
+            aria-sort=move || Sorting::aria(order.get(), column)
         >
             <button type="button" title=title on:click=on_click>{content} {icon(SORT)}</button>
         </th>
@@ -93,7 +94,7 @@ fn head_cell(
 }
 
 /// The rows in the order asked for. Each is written anew at a sort; the table is small.
-fn body(story: &Story, sorting: RwSignal<Option<Sorting>>) -> AnyView {
+fn body(story: &Story, sorting: ArcRwSignal<Option<Sorting>>) -> Part {
     let (card, locale) = (Arc::clone(&story.card), story.locale.clone());
     let lang = story.interface_lang();
     let rows = move || {
@@ -103,5 +104,5 @@ fn body(story: &Story, sorting: RwSignal<Option<Sorting>>) -> AnyView {
         let order = sort::order(table, sorting.get(), &locale);
         order.into_iter().filter_map(|index| Some(cells.row(table.rows.get(index)?))).collect()
     };
-    rows.into_any()
+    live(rows)
 }

@@ -1,14 +1,14 @@
 //! Badge and provenance, title, source and share.
 
-use super::fixed::Fix;
+use super::part::{Fix, Part, text, value};
 use super::piece::heading;
 use super::{Story, badge, provenance, share, source};
 use crate::options::Density;
 use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> AnyView {
-    let title = story.card.title.clone();
-    let href = story.address().map(|link| link.as_str().to_owned());
+pub(super) fn view(story: &Story) -> Part {
+    let title = text(&story.card.title);
+    let href = story.address().map(|link| value(link.as_str()));
     let title = view! {
         <a part="title" dir="auto" href=href rel="noopener" data-link="title">{title}</a>
     };

@@ -1,16 +1,18 @@
 //! Icons: single strokes on a grid of 24 by 24, drawn in the text's colour.
 
-use super::fixed::Fix;
+use super::part::{Fix, Part, still};
 use leptos::prelude::*;
 
 /// An icon beside a text that says the same; hidden from assistive technology.
-pub(super) fn icon(path: &'static str) -> AnyView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=path></path>
-        </svg>
-    }
-    .fixed()
+pub(super) fn icon(path: &'static str) -> Part {
+    still(path, || {
+        view! {
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                <path d=path></path>
+            </svg>
+        }
+        .fixed()
+    })
 }
 
 pub(super) const ARROW: &str = "M8 16 16 8M9 8h7v7";

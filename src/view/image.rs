@@ -1,19 +1,19 @@
 //! The optional picture.
 
 use super::Story;
-use super::fixed::Fix;
+use super::part::{Fix, Part, value};
 use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> Option<AnyView> {
+pub(super) fn view(story: &Story) -> Option<Part> {
     let image = story.card.image.as_ref()?;
-    let alt = image.alt.clone().unwrap_or_default();
+    let alt = value(image.alt.as_deref().unwrap_or_default());
     let size = |pixels: Option<u32>| pixels.map(|pixels| pixels.to_string());
     Some(
         view! {
             <img
                 class="image"
                 part="image"
-                src=image.url.as_str().to_owned()
+                src=value(image.url.as_str())
                 alt=alt
                 width=size(image.width)
                 height=size(image.height)

@@ -1,27 +1,27 @@
 //! Who wrote the analysis: a label that is always there, and the whole story below it.
 
 use super::Story;
-use super::fixed::Fix;
 use super::icon::{PEN, SPARK, icon};
+use super::part::{Fix, Part, text, value};
 use super::piece::{said, together, told, wrap};
 use crate::locale::{Texts, fill};
 use crate::model::{Authorship, AuthorshipKind, Section};
 use leptos::prelude::*;
 
 /// The label in the header.
-pub(super) fn label(story: &Story) -> Option<AnyView> {
+pub(super) fn label(story: &Story) -> Option<Part> {
     let whole = &story.card.provenance.as_ref()?.whole;
     Some(chip(story, whole))
 }
 
 /// The label of a section that someone else wrote than the whole.
-pub(super) fn section_label(story: &Story, section: Section) -> Option<AnyView> {
+pub(super) fn section_label(story: &Story, section: Section) -> Option<Part> {
     story.own_authorship(section).map(|authorship| chip(story, authorship))
 }
 
 /// What else there is to know about the making: model, reviewer, note, and that a machine's
 /// analysis names no sources, where it names none.
-pub(super) fn details(story: &Story) -> Option<AnyView> {
+pub(super) fn details(story: &Story) -> Option<Part> {
     let whole = &story.card.provenance.as_ref()?.whole;
     let texts = story.texts();
     let no_sources = whole.kind != AuthorshipKind::Human && story.card.citations.is_empty();
@@ -31,14 +31,14 @@ pub(super) fn details(story: &Story) -> Option<AnyView> {
         no_sources.then(|| texts.no_sources.into()),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let facts = (!facts.is_empty()).then(|| said(story, "span", "", facts.join(" · ")));
-    let note = whole.note.clone().map(|note| told("span", "", note));
+    let facts = (!facts.is_empty()).then(|| said(story, "span", "", text(facts.join(" · "))));
+    let note = whole.note.as_ref().map(|note| told("span", "", text(note)));
     (facts.is_some() || note.is_some()).then(|| wrap("p", "making", together([facts, note])))
 }
 
-fn chip(story: &Story, authorship: &Authorship) -> AnyView {
+fn chip(story: &Story, authorship: &Authorship) -> Part {
     let picture = if authorship.kind == AuthorshipKind::Human { PEN } else { SPARK };
-    let model = authorship.model.clone();
+    let model = authorship.model.as_deref().map(value);
     view! {
         <span
             class="chip provenance"
@@ -48,7 +48,7 @@ fn chip(story: &Story, authorship: &Authorship) -> AnyView {
             data-model=model
         >
             {icon(picture)}
-            {kind(story.texts(), authorship.kind)}
+            {text(kind(story.texts(), authorship.kind))}
         </span>
     }
     .fixed()

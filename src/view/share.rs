@@ -1,8 +1,9 @@
 //! Share links: plain links, no third-party script.
 
 use super::Story;
-use super::fixed::Fix;
 use super::icon::{self, icon};
+use super::part::{Fix, Part, custom, row, text, value, whole};
+use super::piece::wrap;
 use crate::locale::fill;
 use crate::model::{Link, ShareTarget};
 use leptos::prelude::*;
@@ -18,50 +19,64 @@ const USUAL: [ShareTarget; 7] = [
     ShareTarget::Device,
 ];
 
-pub(super) fn view(story: &Story) -> Option<AnyView> {
+pub(super) fn view(story: &Story) -> Option<Part> {
     let targets = story.card.share.as_deref().unwrap_or(&USUAL);
     if story.options.no_share || targets.is_empty() {
         return None;
     }
     let address = story.address()?;
-    let items: Vec<_> = targets.iter().map(|target| item(story, *target, address)).collect();
+    let shared = Shared { address, url: encode(address.as_str()), text: encode(&story.card.title) };
+    let items = row(targets.iter().map(|target| item(story, *target, &shared)));
     let label = story.texts().share;
     Some(
         view! {
             <div class="share" part="share" role="group" aria-label=label lang=story.interface_lang()>
                 <ul>{items}</ul>
-                <span class="unseen" role="status">{String::new()}</span>
+                <span class="unseen" role="status">{text("")}</span>
             </div>
         }
         .fixed(),
     )
 }
 
+/// What is shared.
+struct Shared<'a> {
+    address: &'a Link,
+    /// The address within another.
+    url: String,
+    /// The title within an address.
+    text: String,
+}
+
 /// One target. The device's own sheet stays hidden until the loader finds that there is one.
-fn item(story: &Story, target: ShareTarget, address: &Link) -> AnyView {
+fn item(story: &Story, target: ShareTarget, shared: &Shared<'_>) -> Part {
     let label = label(story, target);
     let (title, name) = (label.clone(), target.name());
     let picture = icon(picture(target));
     if target == ShareTarget::Device {
         return view! {
             <li hidden=true data-device={""}>
-                <button type="button" title=title aria-label=label data-share=name data-url=address.as_str().to_owned()>
+                <button type="button" title=title aria-label=label data-share=name data-url=value(shared.address.as_str())>
                     {picture}
                 </button>
             </li>
         }
         .fixed();
     }
-    let href = href(target, address.as_str(), &story.card.title);
+    let href = href(target, shared);
     let done = (target == ShareTarget::Link).then_some(story.texts().link_copied);
-    view! {
-        <li>
-            <a href=href rel="noopener" target="_blank" title=title aria-label=label data-share=name data-done=done>
-                {picture}
-            </a>
-        </li>
-    }
-    .fixed()
+    let link = whole(
+        custom("a")
+            .attr("href", href)
+            .attr("rel", "noopener")
+            .attr("target", "_blank")
+            .attr("title", title)
+            .attr("aria-label", label)
+            .attr("data-share", name)
+            .attr("data-done", done)
+            .child(picture),
+    );
+    wrap("li", "", link)
 }
 
 fn label(story: &Story, target: ShareTarget) -> String {
@@ -93,22 +108,20 @@ fn picture(target: ShareTarget) -> &'static str {
 }
 
 /// The address that each service documents for sharing by link.
-fn href(target: ShareTarget, address: &str, title: &str) -> String {
-    let (url, text) = (encode(address), encode(title));
+fn href(target: ShareTarget, shared: &Shared<'_>) -> String {
+    let Shared { address, url, text } = shared;
     match target {
-        ShareTarget::Link | ShareTarget::Device => address.into(),
-        ShareTarget::Email => ["mailto:?subject=", &text, "&body=", &text, "%0A%0A", &url].concat(),
-        ShareTarget::X => ["https://x.com/intent/post?text=", &text, "&url=", &url].concat(),
+        ShareTarget::Link | ShareTarget::Device => address.as_str().into(),
+        ShareTarget::Email => ["mailto:?subject=", text, "&body=", text, "%0A%0A", url].concat(),
+        ShareTarget::X => ["https://x.com/intent/post?text=", text, "&url=", url].concat(),
         ShareTarget::LinkedIn => {
-            ["https://www.linkedin.com/sharing/share-offsite/?url=", &url].concat()
+            ["https://www.linkedin.com/sharing/share-offsite/?url=", url].concat()
         }
         ShareTarget::Bluesky => {
-            ["https://bsky.app/intent/compose?text=", &text, "%20", &url].concat()
+            ["https://bsky.app/intent/compose?text=", text, "%20", url].concat()
         }
-        ShareTarget::Mastodon => {
-            ["https://mastodonshare.com/?text=", &text, "&url=", &url].concat()
-        }
-        ShareTarget::WhatsApp => ["https://wa.me/?text=", &text, "%20", &url].concat(),
+        ShareTarget::Mastodon => ["https://mastodonshare.com/?text=", text, "&url=", url].concat(),
+        ShareTarget::WhatsApp => ["https://wa.me/?text=", text, "%20", url].concat(),
     }
 }
 
@@ -129,10 +142,12 @@ fn encode(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ShareTarget, href};
+    use super::{Link, ShareTarget, Shared, encode, href};
 
     fn check(target: ShareTarget, expected: &str) {
-        assert_eq!(href(target, "https://news.example/a?b=1&c", "50% off & “more”"), expected);
+        let address = &Link::parse("https://news.example/a?b=1&c").unwrap();
+        let (url, text) = (encode(address.as_str()), encode("50% off & “more”"));
+        assert_eq!(href(target, &Shared { address, url, text }), expected);
     }
 
     #[test]

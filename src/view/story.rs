@@ -39,23 +39,23 @@ impl Story {
     }
 
     /// The language of the story's text: its own, else the interface's.
-    pub(crate) fn lang(&self) -> String {
-        self.card.lang.clone().unwrap_or_else(|| self.locale.tag().into())
+    pub(crate) fn lang(&self) -> &str {
+        self.card.lang.as_deref().unwrap_or_else(|| self.locale.tag())
     }
 
     /// The `lang` of interface texts, where it is not that of the story.
     pub(super) fn interface_lang(&self) -> Option<String> {
-        let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
+        let interface = primary(self.locale.tag());
         let differs = self
             .card
             .lang
             .as_deref()
-            .is_some_and(|lang| primary(lang) != primary(self.locale.tag()));
+            .is_some_and(|lang| !primary(lang).eq_ignore_ascii_case(interface));
         differs.then(|| self.locale.tag().into())
     }
 
     pub(super) fn direction(&self) -> Direction {
-        direction(&self.lang())
+        direction(self.lang())
     }
 
     /// The address that stands for the story: the publisher's page, else the original.
@@ -74,4 +74,9 @@ impl Story {
         let (_, authorship) = provenance.sections.iter().find(|(named, _)| *named == section)?;
         (*authorship != provenance.whole).then_some(authorship)
     }
+}
+
+/// The language of a BCP 47 tag alone, without script or region.
+fn primary(tag: &str) -> &str {
+    tag.split_once('-').map_or(tag, |(language, _)| language)
 }

@@ -1,15 +1,15 @@
 //! The timeline: a line with dated points, as far apart as the dates are.
 
 use super::Story;
-use super::fixed::Fix;
 use super::fold::Fold;
 use super::icon::CLOCK;
+use super::part::{Fix, Part, row, text};
 use super::piece::{date, link, said, told, wrap};
 use super::text::rich;
 use crate::model::{Section, TimelineEntry};
 use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> Option<AnyView> {
+pub(super) fn view(story: &Story) -> Option<Part> {
     let mut entries: Vec<_> = story.card.timeline.iter().collect();
     entries.sort_by_key(|entry| entry.date.middle_day());
     let dates = |entry: &&TimelineEntry| story.locale.date(&entry.date);
@@ -19,12 +19,11 @@ pub(super) fn view(story: &Story) -> Option<AnyView> {
         picture: CLOCK,
         title: story.texts().timeline,
         count: entries.len(),
-        preview: if first == last { first } else { [&first, " – ", &last].concat() },
+        preview: if first == last { first } else { [&first, " – ", &last].concat() }.into(),
     };
     let gaps = gaps_in_days(&entries);
     let longest = gaps.iter().copied().max().unwrap_or(0);
-    let items: Vec<_> =
-        entries.iter().zip(gaps).map(|(entry, gap)| item(story, entry, gap, longest)).collect();
+    let items = row(entries.iter().zip(gaps).map(|(entry, gap)| item(story, entry, gap, longest)));
     Some(fold.around(story, wrap("ol", "timeline", items)))
 }
 
@@ -41,13 +40,13 @@ fn share(gap: i64, longest: i64) -> i64 {
     if longest > 0 { gap * 100 / longest } else { 0 }
 }
 
-fn item(story: &Story, entry: &TimelineEntry, gap: i64, longest: i64) -> AnyView {
-    let passed = passed(story, gap).map(|text| said(story, "span", "passed", text));
+fn item(story: &Story, entry: &TimelineEntry, gap: i64, longest: i64) -> Part {
+    let passed = passed(story, gap).map(|words| said(story, "span", "passed", text(words)));
     let date = date(story, "date", entry.date.as_str(), story.locale.date(&entry.date));
-    let text = rich(story, &entry.text);
+    let told_text = rich(story, &entry.text);
     let event = match &entry.url {
-        Some(to) => link("event", "timeline", Some(to), text),
-        None => told("span", "event", text),
+        Some(to) => link("event", "timeline", Some(to), told_text),
+        None => told("span", "event", told_text),
     };
     view! { <li style=("--gap", share(gap, longest).to_string())>{passed} {date} {event}</li> }
         .fixed()

@@ -1,6 +1,9 @@
 //! The card beside others that do the same work, measured in one run.
 
+mod contender;
+mod figures;
 mod publish;
+mod ssr;
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -12,6 +15,8 @@ use crate::project::Project;
 pub(crate) enum Name {
     /// Publishing 100,000 cards to a folder, and fewer beside Hugo.
     Publish,
+    /// Writing the reference card's HTML, beside Preact and Lit.
+    Ssr,
 }
 
 /// Measures and prints a table. Fails where something breaks or a contender does other work than
@@ -19,5 +24,6 @@ pub(crate) enum Name {
 pub(crate) fn run(project: &Project, name: Name) -> Result<()> {
     match name {
         Name::Publish => publish::publish(project),
+        Name::Ssr => ssr::run(project),
     }
 }

@@ -53,6 +53,11 @@ impl Project {
         self.root.join("xtask/tools")
     }
 
+    /// The folder of a benchmark.
+    pub(crate) fn bench(&self, name: &str) -> PathBuf {
+        self.root.join("bench").join(name)
+    }
+
     /// A file inside one of the npm development tools.
     pub(crate) fn tool(&self, path: &str) -> PathBuf {
         self.tools().join("node_modules").join(path)

@@ -33,6 +33,11 @@ pub(crate) fn for_browser_tests(project: &Project) -> Result<Browser> {
     browser::ready(project)
 }
 
+/// Sees to the packages that a benchmark compares the card with.
+pub(crate) fn for_bench(project: &Project) -> Result<()> {
+    npm::install("setup: peers", &project.bench("ssr"), "preact, lit")
+}
+
 fn wasm(wanted: Option<Way>) -> Result<Way> {
     const STEP: &str = "setup: wasm target";
     let mut found = Found::look();

@@ -2,9 +2,6 @@
 module.exports = {
   root: true,
   extends: ['html-validate:standard'],
-  // A section's heading stands in a span of its summary, beside the count; parsers and
-  // assistive technology take it as it is.
-  elements: ['html5', { span: { permittedContent: ['@phrasing', '@heading'] } }],
   rules: {
     // End tags that the standard lets one omit are omitted, to save bytes.
     'no-implicit-close': 'off',

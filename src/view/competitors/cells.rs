@@ -2,8 +2,8 @@
 
 use crate::locale::Locale;
 use crate::model::{Cell, Column, Row};
-use crate::view::fixed::Fix;
 use crate::view::icon::{CHECK, CROSS, DASH, icon};
+use crate::view::part::{self, Fix, Part, custom, text, value, whole};
 use crate::view::piece::{together, told};
 use leptos::prelude::*;
 
@@ -18,43 +18,43 @@ pub(super) struct Cells<'a> {
 
 impl Cells<'_> {
     /// One feature and what is said of it.
-    pub(super) fn row(&self, row: &Row) -> AnyView {
+    pub(super) fn row(&self, row: &Row) -> Part {
         let reference = row.cells.get(self.subject);
-        let cells: Vec<_> = self
-            .columns
-            .iter()
-            .zip(&row.cells)
-            .map(|(column, cell)| self.cell(row, column, cell, reference != Some(cell)))
-            .collect();
+        let cells = self.columns.iter().zip(&row.cells);
+        let cells = part::row(
+            cells.map(|(column, cell)| self.cell(row, column, cell, reference != Some(cell))),
+        );
         view! {
             <tr role="row">
-                <th role="rowheader" scope="row" dir="auto">{row.feature.clone()}</th>
+                <th role="rowheader" scope="row" dir="auto">{text(&row.feature)}</th>
                 {cells}
             </tr>
         }
         .fixed()
     }
 
-    fn cell(&self, row: &Row, column: &Column, cell: &Cell, differs: bool) -> AnyView {
+    fn cell(&self, row: &Row, column: &Column, cell: &Cell, differs: bool) -> Part {
         let content = self.content(row, cell);
-        let name = column.name.clone();
-        view! {
-            <td role="cell" data-subject=column.subject data-differs=differs data-column=name>
-                {content}
-            </td>
-        }
-        .fixed()
+        let name = value(&column.name);
+        whole(
+            custom("td")
+                .attr("role", "cell")
+                .attr("data-subject", column.subject)
+                .attr("data-differs", differs)
+                .attr("data-column", name)
+                .child(content),
+        )
     }
 
     /// Citation marks stay as they are written: links would crowd the table.
-    fn content(&self, row: &Row, cell: &Cell) -> AnyView {
+    fn content(&self, row: &Row, cell: &Cell) -> Part {
         let texts = self.locale.texts();
         match cell {
-            Cell::Text(text) => told("span", "", text.clone()),
+            Cell::Text(words) => told("span", "", text(words)),
             Cell::Number(value) => {
                 let bar = bar(row, *value).to_string();
                 let words = self.locale.number(*value);
-                view! { <span class="number" style=("--bar", bar)>{words}</span> }.fixed()
+                view! { <span class="number" style=("--bar", bar)>{text(words)}</span> }.fixed()
             }
             Cell::YesNo(true) => self.sign("sign yes", CHECK, texts.yes),
             Cell::YesNo(false) => self.sign("sign no", CROSS, texts.no),
@@ -62,8 +62,8 @@ impl Cells<'_> {
         }
     }
 
-    fn sign(&self, class: &'static str, picture: &'static str, word: &'static str) -> AnyView {
-        let content = together([Some(icon(picture)), Some(word.into_any())]);
+    fn sign(&self, class: &'static str, picture: &'static str, word: &'static str) -> Part {
+        let content = together([Some(icon(picture)), Some(text(word).fixed())]);
         view! { <span class=class lang=self.lang.clone()>{content}</span> }.fixed()
     }
 }

@@ -1,5 +1,6 @@
 //! node and the npm development tools of xtask/tools.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -16,25 +17,32 @@ const OLDEST_NODE: u32 = 18;
 
 /// Sees to the tools being installed as the lock file names them.
 pub(crate) fn ready(project: &Project) -> Result<()> {
+    install(STEP, &project.tools(), "binaryen, esbuild, axe-core, html-validate")
+}
+
+/// Sees to a folder's packages being installed as its lock file names them; `what` says in words
+/// which those are.
+pub(crate) fn install(step: &str, folder: &Path, what: &str) -> Result<()> {
     node()?;
-    let tools = project.tools();
-    let lock = files::read_text(&tools.join("package-lock.json"))?;
+    let lock = files::read_text(&folder.join("package-lock.json"))?;
     // npm empties node_modules first, so this copy of the lock file is there
     // only when an installation from that very file came to its end.
-    let stamp = project.tool(".installed-from");
+    let stamp = folder.join("node_modules/.installed-from");
     if files::read_text(&stamp).is_ok_and(|installed| installed == lock) {
-        say(STEP, "binaryen, esbuild, axe-core, html-validate");
+        say(step, what);
         return Ok(());
     }
     let mut npm = Command::new("npm");
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
-    npm.current_dir(&tools);
-    run::quietly(STEP, &mut npm, Duration::from_secs(600)).with_context(|| {
-        "the development tools cannot be fetched; with a network, type: \
-         npm ci --ignore-scripts --prefix xtask/tools"
+    npm.current_dir(folder);
+    run::quietly(step, &mut npm, Duration::from_secs(600)).with_context(|| {
+        format!(
+            "{what} cannot be fetched; with a network, type: npm ci --ignore-scripts --prefix {}",
+            folder.display()
+        )
     })?;
     files::write(&stamp, &lock)?;
-    say(STEP, "binaryen, esbuild, axe-core, html-validate installed");
+    say(step, &format!("{what} installed"));
     Ok(())
 }
 
