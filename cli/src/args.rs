@@ -50,7 +50,9 @@ pub(crate) enum Command {
 ///
 /// A card is a file `ID.json` in DIR, answered at `/cards/ID.json`; an ID has 1 to
 /// 128 of the characters A-Z a-z 0-9 . _ - and does not start with a dot.
-/// `/cards.json` lists all cards, the newest first. Files are read at every
+/// `/cards/ID.html` is its page, `/embed/ID` its page for an iframe, and `/oembed?url=…`
+/// tells sites how to embed it. `/cards.json` lists all cards, the newest first;
+/// `/feed.json` the newest 50 as a JSON Feed. Files are read at every
 /// request, so a change shows at once. A broken file is named in the log and
 /// answered with status 500 and a JSON problem (RFC 9457); the others go on.
 ///
@@ -81,6 +83,25 @@ pub(crate) struct ServeArgs {
     /// none.
     #[arg(long = "mount", value_name = "/URLPATH=DIR", value_parser = Mount::parse)]
     pub(crate) mounts: Vec<Mount>,
+
+    /// The address under which others reach this server, such as https://cards.example. Defaults
+    /// to http:// and the host that a request names.
+    #[arg(long, value_name = "URL", value_parser = publish::base_url)]
+    pub(crate) base_url: Option<String>,
+
+    /// The name of the site, in pages and the feed. Defaults to none.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) site_name: Option<String>,
+
+    /// The folder of the built widget, which brings the cards of pages to life. Defaults to
+    /// none: pages have the stylesheet and no script of the card's.
+    #[arg(long, value_name = "PKGDIR")]
+    pub(crate) widget: Option<PathBuf>,
+
+    /// An origin whose pages may hold a card in a frame and are told its height, such as
+    /// https://site.example, as often as wanted. Defaults to all.
+    #[arg(long = "embed-origin", value_name = "ORIGIN", value_parser = origin)]
+    pub(crate) embed_origins: Vec<String>,
 
     /// How requests and broken files are logged on stderr, one line each. Defaults
     /// to text.
@@ -130,6 +151,17 @@ pub(crate) struct Mount {
     pub(crate) dir: PathBuf,
 }
 
+/// What the cards themselves answer at.
+const RESERVED: [&str; 6] = ["cards", "cards.json", "embed", "feed.json", "oembed", "_news-card"];
+
+/// An origin: scheme, host and perhaps a port.
+fn origin(text: &str) -> Result<String, String> {
+    let origin = url::Url::parse(text).ok().map(|url| url.origin().ascii_serialization());
+    origin
+        .filter(|origin| origin == text)
+        .ok_or_else(|| "expected an origin without a path, such as https://site.example".into())
+}
+
 impl Mount {
     fn parse(text: &str) -> Result<Self, String> {
         let (at, dir) = text
@@ -152,10 +184,9 @@ impl Mount {
                     .into(),
             );
         }
-        if at == "/cards" || at.starts_with("/cards/") || at == "/cards.json" {
-            return Err(
-                "/cards and /cards.json belong to the cards; choose another URL path".into()
-            );
+        let first = at.split('/').nth(1).unwrap_or_default();
+        if RESERVED.contains(&first) {
+            return Err(format!("/{first} belongs to the cards; choose another URL path"));
         }
         Ok(Self { at: at.to_owned(), dir: dir.into() })
     }

@@ -10,6 +10,7 @@ mod import;
 mod input;
 mod markdown;
 mod new;
+mod place;
 mod publish;
 mod render;
 mod schema;

@@ -10,13 +10,11 @@
 mod books;
 mod contents;
 mod digest;
-mod feeds;
 mod indexes;
 mod intent;
 mod job;
 mod layout;
 mod manifest;
-mod oembed;
 mod outcome;
 mod pictures;
 mod plan;

@@ -8,11 +8,14 @@
 mod cards;
 mod conditional;
 mod connections;
+mod embedding;
 mod files;
 mod folder;
 mod index;
 pub(crate) mod limits;
 mod log;
+mod outlets;
+mod pages;
 mod problem;
 mod reading;
 mod representation;
@@ -29,15 +32,20 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use crate::args::{Mount, ServeArgs};
+use crate::place::Place;
 use cards::Cards;
 use connections::Bounds;
 use files::Files;
 use folder::Folder;
 use limits::Limits;
 use log::Log;
+use pages::Pages;
 use routes::Site;
 use shutdown::Signals;
 use start_error::StartError;
+
+/// Where the widget's files are.
+const WIDGET: &str = "/_news-card";
 
 /// Serves until told to stop.
 pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
@@ -75,14 +83,27 @@ fn open(args: &ServeArgs, log: Log) -> Result<Site, StartError> {
     if let Some(twice) = mounted_twice(&args.mounts) {
         return Err(StartError::MountedTwice(twice));
     }
-    let files = Files::open(&args.mounts).map_err(|(path, error)| no_folder(&path, error))?;
+    let widget = args.widget.iter().map(|dir| Mount { at: WIDGET.into(), dir: dir.clone() });
+    let mounts: Vec<_> = args.mounts.iter().cloned().chain(widget).collect();
+    let files = Files::open(&mounts).map_err(|(path, error)| no_folder(&path, error))?;
     if let Some(path) = &args.index {
         let is_file = path.metadata().and_then(|data| {
             if data.is_file() { Ok(()) } else { Err(io::Error::other("it is not a file")) }
         });
         is_file.map_err(|error| StartError::NoIndex { path: path.clone(), error })?;
     }
-    Ok(Site { cards: Cards::new(folder, log), files, index: args.index.clone(), log })
+    Ok(Site {
+        cards: Cards::new(folder, log),
+        files,
+        index: args.index.clone(),
+        place: Place {
+            base: args.base_url.clone(),
+            name: args.site_name.clone(),
+            has_pictures: false,
+        },
+        pages: Pages { is_live: args.widget.is_some(), embed_origins: args.embed_origins.clone() },
+        log,
+    })
 }
 
 fn mounted_twice(mounts: &[Mount]) -> Option<String> {

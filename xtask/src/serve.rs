@@ -19,7 +19,7 @@ pub(crate) fn serve(project: &Project, wanted: Option<Way>, port: u16) -> Result
     let error = Command::new(command.path())
         .current_dir(project.root())
         .args(["serve", "www/cards", "--index", "index.html"])
-        .args(["--mount", "/pkg=pkg", "--mount", "/www=www"])
+        .args(["--mount", "/pkg=pkg", "--mount", "/www=www", "--widget", "pkg"])
         .args(["--port", &port.to_string()])
         .env_remove("LD_LIBRARY_PATH")
         .exec();

@@ -83,7 +83,7 @@ pub(crate) struct PublishArgs {
 }
 
 /// The address without the slash at its end.
-fn base_url(text: &str) -> Result<String, String> {
+pub(super) fn base_url(text: &str) -> Result<String, String> {
     let is_plain = !text.contains(['?', '#']) && Link::parse(text).is_some();
     let plain = is_plain.then(|| text.trim_end_matches('/').to_owned());
     plain.ok_or_else(|| {

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use super::indexes::Others;
 use super::intent::Intent;
 use super::job::Job;
-use super::layout::{INTENT, Kind, MANIFEST, is_lasting};
+use super::layout::{INTENT, MANIFEST, is_lasting};
 use super::manifest::{Entry, Manifest};
 use super::outcome::Tally;
 use super::store::Known;
 use super::survey::Survey;
+use crate::place::Kind;
 
 /// Reads what stands in the store, and whether a run was interrupted.
 pub(super) fn open(job: &Job) -> Result<(Manifest, bool), String> {

@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use super::digest::Digest;
 use super::job::Job;
-use super::layout::Kind;
 use super::manifest::{Entry, Manifest};
-use super::oembed;
 use super::outcome::Tally;
 use super::plan::{Plan, Task};
 use super::recap::Weeks;
 use super::render::Renderer;
 use super::store::Known;
 use super::survey::{Survey, load};
+use crate::place::Kind;
 
 /// Why the contents could not all be written.
 #[derive(Debug)]
@@ -80,7 +79,7 @@ impl Desk<'_> {
             let draw = || painter.png(&card).map_err(|error| undrawn(&story.id, &error));
             files.put_made_of(Kind::Picture, drawn_of, draw)?;
         }
-        if let Some(answer) = oembed::write(&job.site, &story.id, &card) {
+        if let Some(answer) = job.site.oembed(&story.id, &card) {
             files.put(Kind::Oembed, answer)?;
         }
         let rendered = renderer.render(&job.site, &story.id, &card);

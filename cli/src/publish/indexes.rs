@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use news_card::Card;
 
 use super::digest::Digest;
-use super::feeds::{self, ITEMS};
 use super::intent::Declaration;
 use super::job::Job;
-use super::layout::{ATOM_FEED, HEADERS, JSON_FEED, LIST, NGINX, headers_file, nginx_file};
+use super::layout::{HEADERS, NGINX, headers_file, nginx_file};
 use super::manifest::Manifest;
 use super::sitemap;
 use super::store::Known;
 use super::survey::{Survey, load};
 use crate::catalogue;
+use crate::place::feeds::{self, ITEMS};
+use crate::place::{ATOM_FEED, JSON_FEED, LIST};
 
 /// Other files of the site, by path, as the manifest has them.
 pub(super) type Others = BTreeMap<String, Option<Digest>>;
@@ -49,8 +50,8 @@ pub(super) fn write(
     let latest: Vec<Box<str>> = newest.iter().take(ITEMS).map(|(id, _)| (*id).into()).collect();
     let cards = read_again(job, survey, latest)?;
     let mut desk = Desk { job, before, intent, others: Others::new() };
-    let json = feeds::json(&job.site, &cards).map(|bytes| (JSON_FEED, bytes));
-    let atom = feeds::atom(&job.site, &cards).map(|bytes| (ATOM_FEED, bytes));
+    let json = feeds::json(&job.site.place, &cards).map(|bytes| (JSON_FEED, bytes));
+    let atom = feeds::atom(&job.site.place, &cards).map(|bytes| (ATOM_FEED, bytes));
     for (path, bytes) in json.into_iter().chain(atom) {
         desk.put(path.into(), bytes)?;
     }

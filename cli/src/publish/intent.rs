@@ -6,8 +6,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::digest::Digest;
 use super::job::Job;
-use super::layout::{INTENT, Kind, is_lasting};
+use super::layout::{INTENT, is_lasting};
 use super::manifest::{Entry, Manifest, end, lines, unreadable};
+use crate::place::Kind;
 
 const TITLE: &str = "news-card-intent 1";
 

@@ -1,11 +1,7 @@
 //! Where each file of a site is, what it is called in HTTP, and how long it may be kept.
 
-/// The list of cards.
-pub(super) const LIST: &str = "cards.json";
-/// The JSON Feed.
-pub(super) const JSON_FEED: &str = "feed.json";
-/// The Atom feed.
-pub(super) const ATOM_FEED: &str = "feed.atom";
+use crate::place::{ATOM_FEED, JSON_FEED};
+
 /// The sitemap, or the list of its parts.
 pub(super) const SITEMAP: &str = "sitemap.xml";
 /// Where the publisher keeps its own books and the widget.
@@ -18,35 +14,6 @@ pub(super) const INTENT: &str = "_news-card/intent";
 pub(super) const HEADERS: &str = "_headers";
 /// Header fields for nginx.
 pub(super) const NGINX: &str = "_news-card/nginx.conf";
-
-/// The files of one card, in the order in which they are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Json,
-    Picture,
-    Oembed,
-    Element,
-    Page,
-}
-
-impl Kind {
-    pub(super) const ALL: [Self; 5] =
-        [Self::Json, Self::Picture, Self::Oembed, Self::Element, Self::Page];
-
-    pub(super) fn path(self, id: &str) -> String {
-        ["cards/", id, self.ending()].concat()
-    }
-
-    fn ending(self) -> &'static str {
-        match self {
-            Self::Json => ".json",
-            Self::Picture => ".png",
-            Self::Oembed => ".oembed.json",
-            Self::Element => ".element.html",
-            Self::Page => ".html",
-        }
-    }
-}
 
 /// Whether files of a card with this id would take the place of another card's.
 pub(super) fn is_ambiguous(id: &str) -> bool {
@@ -134,7 +101,7 @@ pub(super) fn nginx_file(under: &str) -> String {
                   add_header Cross-Origin-Resource-Policy cross-origin;\n";
     let mut text = String::from(
         "# Include this in the server whose root holds the site.\ncharset utf-8;\n\
-         charset_types text/html text/css text/javascript application/javascript application/json application/xml;\n",
+         charset_types text/css text/xml text/javascript application/javascript application/json application/xml;\n",
     );
     let one = |text: &mut String, place: &str, types: &str, caching: &str| {
         text.extend(["location ", place, " {\n", fields]);

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::digest::Digest;
-use super::layout::{Kind, MANIFEST};
+use super::layout::MANIFEST;
+use crate::place::Kind;
 
 const TITLE: &str = "news-card-manifest 1";
 

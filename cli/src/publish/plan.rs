@@ -5,11 +5,12 @@ use news_card::{Card, Link, Recap, Related, Timestamp};
 use super::digest::Digest;
 use super::intent::Intent;
 use super::job::Job;
-use super::layout::{ATOM_FEED, HEADERS, JSON_FEED, LIST, NGINX, SITEMAP};
+use super::layout::{HEADERS, NGINX, SITEMAP};
 use super::manifest::Manifest;
 use super::recap::Weeks;
 use super::related::Kinship;
 use super::survey::{Story, Survey};
+use crate::place::{ATOM_FEED, JSON_FEED, LIST};
 
 /// What has to be done with the cards.
 #[derive(Debug, Default)]

@@ -6,19 +6,19 @@ use news_card::prerender::{Script, Setting, Styles};
 use news_card::{Card, Link, Options};
 
 use super::digest::Digest;
-use super::layout::{ATOM_FEED, JSON_FEED, Kind};
-use super::oembed;
 use super::pictures::Painter;
 use super::render::Renderer;
 use super::widget::Widget;
 use crate::args::PublishArgs;
+use crate::place::oembed::{self, Frame};
+use crate::place::{ATOM_FEED, JSON_FEED, Kind, Place};
 
 /// The site as its publisher wants it.
 pub(super) struct Site {
-    base: Option<String>,
+    /// Where its cards are reached.
+    pub(super) place: Place,
     /// The path of the base, without a slash at its end.
     pub(super) under: String,
-    pub(super) name: Option<String>,
     pub(super) recap_title: String,
     pub(super) options: Options,
     pub(super) widget: Widget,
@@ -43,42 +43,29 @@ impl Site {
         let under = under.map(|url| url.path().trim_end_matches('/').to_owned());
         let mut site = Self {
             under: under.unwrap_or_default(),
-            name: args.site_name.clone().or(host),
+            place: Place {
+                base,
+                name: args.site_name.clone().or(host),
+                has_pictures: painter.is_some(),
+            },
             recap_title: args.recap_title.clone(),
             options: options(&args.theme)?,
             widget: Widget::open(args.widget.as_deref())?,
             painter,
             digest: Digest::of(&[]),
-            base,
         };
         site.digest = site.taste()?;
         Ok(site)
     }
 
-    /// The address of one of the site's files: absolute, or from the root of its host where no
-    /// base is known.
-    pub(super) fn address(&self, path: &str) -> String {
-        [self.base.as_deref().unwrap_or_default(), "/", path].concat()
-    }
-
-    /// The absolute address, where the base is known.
-    pub(super) fn absolute(&self, path: &str) -> Option<String> {
-        self.base.as_ref().map(|_| self.address(path))
-    }
-
-    /// The address of the site itself.
-    pub(super) fn home(&self) -> Option<String> {
-        self.absolute("")
-    }
-
     /// The absolute address of a card's page as a link.
     pub(super) fn page(&self, id: &str) -> Option<Link> {
-        Link::parse(&self.absolute(&Kind::Page.path(id))?)
+        Link::parse(&self.place.absolute(&Kind::Page.path(id))?)
     }
 
     /// Whether a link leads to a card of this site.
     pub(super) fn holds(&self, link: Option<&Link>) -> bool {
-        let cards = self.absolute("cards/");
+        let cards = self.place.absolute("cards/");
         link.zip(cards).is_some_and(|(link, cards)| link.as_str().starts_with(&cards))
     }
 
@@ -88,11 +75,17 @@ impl Site {
         Digest::of_all([self.digest.bytes(), &document])
     }
 
+    /// What is told to those who embed the card by address.
+    pub(super) fn oembed(&self, id: &str, card: &Card) -> Option<Vec<u8>> {
+        let page = self.place.absolute(&Kind::Page.path(id))?;
+        oembed::write(&self.place, id, card, &Frame { page, most: (None, None) })
+    }
+
     fn taste(&self) -> Result<Digest, String> {
         let read = news_card::read(PROBE).map_err(|error| error.to_string())?;
         let card = Arc::new(read.card);
         let rendered = Renderer::default().render(self, "probe", &card);
-        let oembed = oembed::write(self, "probe", &card).unwrap_or_default();
+        let oembed = self.oembed("probe", &card).unwrap_or_default();
         let picture = self.painter.as_ref().map(|painter| painter.png(&card)).transpose()?;
         Ok(Digest::of_all([
             rendered.element.as_bytes(),
@@ -125,14 +118,14 @@ pub(super) struct Addresses {
 
 impl Addresses {
     pub(super) fn of(site: &Site, id: &str) -> Self {
-        let of = |kind: Kind| site.absolute(&kind.path(id));
+        let of = |kind: Kind| site.place.absolute(&kind.path(id));
         Self {
-            document: site.address(&Kind::Json.path(id)),
+            document: site.place.address(&Kind::Json.path(id)),
             page: of(Kind::Page),
             picture: site.painter.as_ref().and_then(|_| of(Kind::Picture)),
             oembed: of(Kind::Oembed),
-            json_feed: site.absolute(JSON_FEED),
-            atom_feed: site.absolute(ATOM_FEED),
+            json_feed: site.place.absolute(JSON_FEED),
+            atom_feed: site.place.absolute(ATOM_FEED),
         }
     }
 
@@ -151,7 +144,7 @@ impl Addresses {
             oembed: self.oembed.as_deref(),
             json_feed: self.json_feed.as_deref(),
             atom_feed: self.atom_feed.as_deref(),
-            site_name: site.name.as_deref(),
+            site_name: site.place.name.as_deref(),
         }
     }
 }
@@ -165,11 +158,11 @@ pub(super) struct Looks {
 impl Looks {
     pub(super) fn of(site: &Site) -> Self {
         Self {
-            stylesheet: site.address(&site.widget.path(super::widget::STYLE)),
+            stylesheet: site.place.address(&site.widget.path(super::widget::STYLE)),
             loader: site
                 .widget
                 .loader_integrity()
-                .map(|_| site.address(&site.widget.path(super::widget::LOADER))),
+                .map(|_| site.place.address(&site.widget.path(super::widget::LOADER))),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The sitemap: every page, in parts of at most 50,000 as the protocol wants it.
 
-use super::layout::{Kind, SITEMAP};
-use super::oembed::escaped;
+use super::layout::SITEMAP;
 use super::site::Site;
 use super::survey::Story;
+use crate::place::Kind;
+use crate::place::oembed::escaped;
 
 /// The most addresses in one file, by sitemaps.org.
 const MOST: usize = 50_000;
@@ -22,8 +23,8 @@ pub(super) fn files<'a>(
     site: &'a Site,
     stories: &'a [Story],
 ) -> impl Iterator<Item = (String, Vec<u8>)> + 'a {
-    let parts = if site.home().is_some() { parts(stories.len()) } else { Vec::new() };
-    let whole = site.home().map(|_| {
+    let parts = if site.place.home().is_some() { parts(stories.len()) } else { Vec::new() };
+    let whole = site.place.home().map(|_| {
         let text = if parts.is_empty() { pages(site, stories) } else { list(site, &parts) };
         (SITEMAP.to_owned(), text.into_bytes())
     });
@@ -34,7 +35,11 @@ pub(super) fn files<'a>(
 fn pages(site: &Site, stories: &[Story]) -> String {
     let mut xml = format!("{HEAD}<urlset {SPACE}>\n");
     for story in stories {
-        xml.extend(["<url><loc>", &escaped(&site.address(&Kind::Page.path(&story.id))), "</loc>"]);
+        xml.extend([
+            "<url><loc>",
+            &escaped(&site.place.address(&Kind::Page.path(&story.id))),
+            "</loc>",
+        ]);
         if let Some(time) = story.modified.and_then(|it| jiff::Timestamp::from_second(it).ok()) {
             xml.extend(["<lastmod>", &time.to_string(), "</lastmod>"]);
         }
@@ -46,7 +51,7 @@ fn pages(site: &Site, stories: &[Story]) -> String {
 fn list(site: &Site, parts: &[String]) -> String {
     let mut xml = format!("{HEAD}<sitemapindex {SPACE}>\n");
     for part in parts {
-        xml.extend(["<sitemap><loc>", &escaped(&site.address(part)), "</loc></sitemap>\n"]);
+        xml.extend(["<sitemap><loc>", &escaped(&site.place.address(part)), "</loc></sitemap>\n"]);
     }
     xml + "</sitemapindex>\n"
 }

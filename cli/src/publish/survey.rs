@@ -9,12 +9,12 @@ use news_card::{Card, Problem, Timestamp};
 
 use super::digest::Digest;
 use super::job::Job;
-use super::layout::Kind;
 use super::manifest::Manifest;
 use super::outcome::Failure;
 use super::site;
 use super::subjects::{Subject, subjects};
 use crate::catalogue::{self, Summary};
+use crate::place::Kind;
 pub(super) use newest::Newest;
 
 /// What is known of all cards. Stories are sorted by id.
@@ -174,7 +174,7 @@ impl Story {
     fn of(job: &Job, id: &str, origin: Origin, loaded: &Loaded) -> Self {
         let card = &loaded.card;
         let times = [&card.published, &card.collected, &card.updated];
-        let link = card.url.as_ref().filter(|_| job.site.home().is_none());
+        let link = card.url.as_ref().filter(|_| job.site.place.home().is_none());
         let language = card.lang.as_deref().and_then(|tag| tag.split('-').next());
         Self {
             id: id.into(),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -19,8 +19,10 @@ use super::cards::{Cards, NoCard};
 use super::files::{self, Files, Found};
 use super::limits::{self, Limits};
 use super::log::{self, Log};
+use super::pages::Pages;
 use super::problem::Problem;
-use super::{conditional, index};
+use super::{conditional, index, outlets};
+use crate::place::Place;
 
 /// Everything that can be asked for.
 #[derive(Debug)]
@@ -28,10 +30,12 @@ pub(crate) struct Site {
     pub(crate) cards: Cards,
     pub(crate) files: Files,
     pub(crate) index: Option<PathBuf>,
+    pub(crate) place: Place,
+    pub(crate) pages: Pages,
     pub(crate) log: Log,
 }
 
-type Shared = State<Arc<Site>>;
+pub(crate) type Shared = State<Arc<Site>>;
 
 /// The whole server as one service. The last layer is the outermost.
 pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
@@ -39,6 +43,11 @@ pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
     Router::new()
         .route("/cards.json", get(list))
         .route("/cards/{file}", get(card))
+        .route("/embed/{id}", get(outlets::embed))
+        .route("/oembed", get(outlets::oembed))
+        .route("/feed.json", get(outlets::feed))
+        .route("/_news-card/news-card.css", get(outlets::style))
+        .route("/_news-card/embed.js", get(outlets::reporter))
         .route("/", get(front_page))
         .fallback(file)
         .with_state(site)
@@ -96,9 +105,13 @@ async fn card(
     State(site): Shared,
     name: Result<Path<String>, PathRejection>,
     uri: Uri,
+    headers: HeaderMap,
 ) -> Response {
-    let id = name.ok().and_then(|Path(name)| name.strip_suffix(".json").map(str::to_owned));
-    let Some(id) = id else {
+    let name = name.map(|Path(name)| name).unwrap_or_default();
+    if let Some(id) = name.strip_suffix(".html").map(str::to_owned) {
+        return reading(move || outlets::page(&site, &id, &uri, &headers)).await;
+    }
+    let Some(id) = name.strip_suffix(".json").map(str::to_owned) else {
         return Problem::unknown_path().at(uri.path()).into_response();
     };
     reading(move || match site.cards.card(&id) {
@@ -153,7 +166,7 @@ fn unreadable(site: &Site, path: &str, sentence: &str) -> Response {
 }
 
 /// Runs what reads files where waiting for a disk holds up nobody else.
-async fn reading(work: impl FnOnce() -> Response + Send + 'static) -> Response {
+pub(crate) async fn reading(work: impl FnOnce() -> Response + Send + 'static) -> Response {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {
         Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The answer could not be put together.")
             .into_response()

@@ -15,6 +15,10 @@ fn is_refused(arguments: &[&str], says: &[&str]) {
 
 #[test]
 fn what_cannot_be_served_is_named_with_the_way_out() {
+    is_refused(
+        &["serve", ".", "--embed-origin", "https://a.example/x"],
+        &["an origin without a path", "https://site.example"],
+    );
     is_refused(&["serve"], &["<DIR>"]);
     is_refused(&["serve", "no/such/folder"], &["no/such/folder", "name a folder that exists"]);
     is_refused(&["serve", "Cargo.toml"], &["Cargo.toml", "name a folder that exists"]);

@@ -16,5 +16,6 @@ mod cross_origin;
 mod limits;
 mod log;
 mod mounts;
+mod pages;
 mod shutdown;
 mod site;

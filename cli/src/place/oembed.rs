@@ -3,8 +3,7 @@
 use news_card::Card;
 use serde::Serialize;
 
-use super::layout::Kind;
-use super::site::Site;
+use super::{Kind, Place};
 
 /// The size of the frame in CSS pixels: the width of a column of text, and the height of a card
 /// with its summary shown and its sections closed.
@@ -39,12 +38,23 @@ struct Picture {
     thumbnail_height: u32,
 }
 
+/// The frame that shows a card.
+pub(crate) struct Frame {
+    /// The address of the page in it.
+    pub(crate) page: String,
+    /// The most that it may measure in CSS pixels, width and height; none where it may be as large
+    /// as it likes.
+    pub(crate) most: (Option<u32>, Option<u32>),
+}
+
 /// The answer, where the site knows its own address.
-pub(super) fn write(site: &Site, id: &str, card: &Card) -> Option<Vec<u8>> {
-    let page = site.absolute(&Kind::Page.path(id))?;
+pub(crate) fn write(place: &Place, id: &str, card: &Card, frame: &Frame) -> Option<Vec<u8>> {
+    let page = escaped(&frame.page);
     let (width, height) = FRAME;
-    let picture = site.painter.as_ref().map(|_| Picture {
-        thumbnail_url: site.address(&Kind::Picture.path(id)),
+    let (width, height) =
+        (width.min(frame.most.0.unwrap_or(width)), height.min(frame.most.1.unwrap_or(height)));
+    let picture = place.has_pictures.then(|| Picture {
+        thumbnail_url: place.address(&Kind::Picture.path(id)),
         thumbnail_width: PICTURE.0,
         thumbnail_height: PICTURE.1,
     });
@@ -58,8 +68,8 @@ pub(super) fn write(site: &Site, id: &str, card: &Card) -> Option<Vec<u8>> {
         r#type: "rich",
         title: &card.title,
         author_name: card.source.as_ref().map(|source| source.name.as_str()),
-        provider_name: site.name.as_deref(),
-        provider_url: site.home()?,
+        provider_name: place.name.as_deref(),
+        provider_url: place.home()?,
         cache_age: AGE,
         html,
         width,
@@ -70,7 +80,7 @@ pub(super) fn write(site: &Site, id: &str, card: &Card) -> Option<Vec<u8>> {
 }
 
 /// A text as content or attribute of HTML or XML. Characters that XML cannot hold are left out.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 16);
     for c in text.chars() {
         match c {

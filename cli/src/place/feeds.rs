@@ -3,12 +3,11 @@
 use news_card::{Card, Timestamp};
 use serde::Serialize;
 
-use super::layout::{ATOM_FEED, JSON_FEED, Kind};
 use super::oembed::escaped;
-use super::site::Site;
+use super::{ATOM_FEED, JSON_FEED, Kind, Place};
 
 /// How many cards a feed holds: a week of a busy newsroom, small enough to be asked for often.
-pub(super) const ITEMS: usize = 50;
+pub(crate) const ITEMS: usize = 50;
 
 /// What the feeds say before there is a card with a time.
 const NEVER: &str = "1970-01-01T00:00:00Z";
@@ -64,29 +63,29 @@ struct Entry<'a> {
     published: &'a Timestamp,
 }
 
-fn entries<'a>(site: &Site, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>> {
+fn entries<'a>(place: &Place, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>> {
     let entry = |(id, card): &'a (Box<str>, Card)| {
         let published = card.published.as_ref().or(card.collected.as_ref());
         let published = published.or(card.updated.as_ref())?;
-        Some(Entry { id, card, page: site.address(&Kind::Page.path(id)), published })
+        Some(Entry { id, card, page: place.address(&Kind::Page.path(id)), published })
     };
     cards.iter().filter_map(entry).collect()
 }
 
 /// The JSON Feed, where the site knows its own address.
-pub(super) fn json(site: &Site, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
-    let entries = entries(site, cards);
+pub(crate) fn json(place: &Place, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
+    let entries = entries(place, cards);
     let feed = Feed {
         version: "https://jsonfeed.org/version/1.1",
-        title: site.name.as_deref().unwrap_or_default(),
-        home_page_url: site.home()?,
-        feed_url: site.absolute(JSON_FEED)?,
-        items: entries.iter().map(|entry| item(site, entry)).collect(),
+        title: place.name.as_deref().unwrap_or_default(),
+        home_page_url: place.home()?,
+        feed_url: place.absolute(JSON_FEED)?,
+        items: entries.iter().map(|entry| item(place, entry)).collect(),
     };
     serde_json::to_vec(&feed).ok()
 }
 
-fn item<'a>(site: &Site, entry: &'a Entry<'a>) -> Item<'a> {
+fn item<'a>(place: &Place, entry: &'a Entry<'a>) -> Item<'a> {
     let card = entry.card;
     let source = card.source.as_ref();
     Item {
@@ -96,40 +95,40 @@ fn item<'a>(site: &Site, entry: &'a Entry<'a>) -> Item<'a> {
         title: &card.title,
         content_html: content(card),
         summary: summary(card),
-        image: site.painter.as_ref().map(|_| site.address(&Kind::Picture.path(entry.id))),
+        image: place.has_pictures.then(|| place.address(&Kind::Picture.path(entry.id))),
         date_published: entry.published.as_str(),
         date_modified: card.updated.as_ref().map(Timestamp::as_str),
         authors: source.map(|source| Author { name: &source.name }).into_iter().collect(),
         language: card.lang.as_deref(),
         _news_card: Extension {
             about: "The whole card as JSON, for the element <news-card>",
-            document: site.address(&Kind::Json.path(entry.id)),
+            document: place.address(&Kind::Json.path(entry.id)),
         },
     }
 }
 
 /// The Atom feed, where the site knows its own address.
-pub(super) fn atom(site: &Site, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
-    let entries = entries(site, cards);
-    let (home, own) = (site.home()?, site.absolute(ATOM_FEED)?);
+pub(crate) fn atom(place: &Place, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
+    let entries = entries(place, cards);
+    let (home, own) = (place.home()?, place.absolute(ATOM_FEED)?);
     let times = entries.iter().map(|entry| latest(entry));
     let updated = times.max_by_key(|time| time.epoch_seconds()).map_or(NEVER, Timestamp::as_str);
-    let name = escaped(site.name.as_deref().unwrap_or(&home));
+    let name = escaped(place.name.as_deref().unwrap_or(&home));
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\
          <title>{name}</title><id>{home}</id><link href=\"{home}\"/><link rel=\"self\" \
          href=\"{own}\"/><updated>{updated}</updated><author><name>{name}</name></author>\n"
     );
     for entry in &entries {
-        push_entry(&mut xml, site, entry);
+        push_entry(&mut xml, place, entry);
     }
     xml.push_str("</feed>\n");
     Some(xml.into_bytes())
 }
 
-fn push_entry(xml: &mut String, site: &Site, entry: &Entry<'_>) {
+fn push_entry(xml: &mut String, place: &Place, entry: &Entry<'_>) {
     let (card, page) = (entry.card, escaped(&entry.page));
-    let document = site.address(&Kind::Json.path(entry.id));
+    let document = place.address(&Kind::Json.path(entry.id));
     xml.extend(["<entry><title>", &escaped(&card.title), "</title><id>", &page, "</id>"]);
     xml.extend(["<link href=\"", &page, "\"/>"]);
     xml.extend(["<link rel=\"related\" type=\"application/json\" href=\"", &document, "\"/>"]);

@@ -1,0 +1,105 @@
+//! Cards as pages: one of its own each, and one for a frame on somebody else's page.
+
+use axum::http::HeaderValue;
+use jiff::Timestamp;
+use news_card::prerender::{self, Script, Setting, Styles};
+use news_card::{Card, Locale, Options, Story, direction};
+
+use crate::place::{JSON_FEED, Kind, Place, escaped};
+
+/// Where pages find what they are made with, relative to themselves: both kinds of page stand one
+/// folder below the root.
+const STYLE: &str = "../_news-card/news-card.css";
+const LOADER: &str = "../_news-card/news-card.js";
+const REPORTER: &str = "../_news-card/embed.js";
+
+/// What tells the page around a frame how tall the card in it is.
+pub(crate) const REPORTER_SOURCE: &str = include_str!("embed.js");
+
+/// How pages are made.
+#[derive(Debug)]
+pub(crate) struct Pages {
+    /// Whether the loader can be had, so that cards come to life.
+    pub(crate) is_live: bool,
+    /// The origins whose pages may hold a card in a frame; none for all.
+    pub(crate) embed_origins: Vec<String>,
+}
+
+impl Pages {
+    /// The card's own page.
+    pub(crate) fn page(&self, place: &Place, id: &str, card: Card) -> String {
+        let document = ["../", &Kind::Json.path(id)].concat();
+        let page = place.absolute(&Kind::Page.path(id));
+        let oembed = page.as_ref().and_then(|page| place.absolute(&oembed_path(page)));
+        let feed = place.absolute(JSON_FEED);
+        let setting = Setting {
+            page: page.as_deref(),
+            oembed: oembed.as_deref(),
+            json_feed: feed.as_deref(),
+            site_name: place.name.as_deref(),
+            ..self.setting(&document)
+        };
+        prerender::page(&story(card), &setting)
+    }
+
+    /// The page for a frame: the card alone, whose links leave the frame.
+    pub(crate) fn embed(&self, id: &str, card: Card) -> String {
+        let document = ["../", &Kind::Json.path(id)].concat();
+        let story = story(card);
+        let lang = escaped(story.card.lang.as_deref().unwrap_or("en"));
+        let dir = direction(&lang).name();
+        let title = escaped(&story.card.title);
+        let loader = if self.is_live {
+            format!("<script type=\"module\" src=\"{LOADER}\"></script>")
+        } else {
+            String::new()
+        };
+        let origins = escaped(&self.origins());
+        let element = prerender::element(&story, &self.setting(&document));
+        format!(
+            "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\" data-id=\"{id}\" data-origins=\"{origins}\">\n\
+             <head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+             <meta name=\"robots\" content=\"noindex\"><title>{title}</title><base target=\"_blank\">\
+             <link rel=\"stylesheet\" href=\"{STYLE}\">{loader}<script type=\"module\" src=\"{REPORTER}\"></script></head>\n\
+             <body class=\"news-card-embed\">{element}</body>\n</html>\n"
+        )
+    }
+
+    /// The policy of the page for a frame: nothing of others but pictures, and only allowed pages
+    /// around it.
+    pub(crate) fn policy(&self) -> Option<HeaderValue> {
+        let policy = format!(
+            "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+             connect-src 'self'; img-src https: http: data:; base-uri 'none'; form-action 'none'; \
+             frame-ancestors {}",
+            self.origins()
+        );
+        HeaderValue::try_from(policy).ok()
+    }
+
+    fn origins(&self) -> String {
+        if self.embed_origins.is_empty() { "*".into() } else { self.embed_origins.join(" ") }
+    }
+
+    fn setting<'a>(&self, document: &'a str) -> Setting<'a> {
+        let script = Script { src: LOADER, integrity: None, nonce: None };
+        Setting {
+            styles: Styles::Link(STYLE),
+            document: Some(document),
+            script: self.is_live.then_some(script),
+            ..Setting::default()
+        }
+    }
+}
+
+/// The path of the oEmbed answer for a page.
+pub(crate) fn oembed_path(page: &str) -> String {
+    let query = url::form_urlencoded::byte_serialize(page.as_bytes());
+    ["oembed?url=", &query.collect::<String>()].concat()
+}
+
+/// The card as it is now, so ages are right without script too.
+fn story(card: Card) -> Story {
+    let locale = Locale::nearest(card.lang.as_deref().unwrap_or("en"));
+    Story::new(card, Options::default(), locale, Some(Timestamp::now().as_second()))
+}
