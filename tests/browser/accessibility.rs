@@ -4,11 +4,11 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Browser, in_browser, programs};
+use crate::support::{Answer, Browser, in_browser, program};
 
 /// Checks the page as it stands, with axe's own configuration.
 async fn check(b: &Browser, what: &str) {
-    let axe = fs::read_to_string(programs().axe).expect("the script of axe");
+    let axe = fs::read_to_string(program("AXE")).expect("the script of axe");
     b.js(&format!("if (!window.axe) {{ {axe} }}")).await;
     b.settle().await;
     let run = "axe.run(document, { resultTypes: ['violations'] }).then(({ violations, passes }) => done({

@@ -2,6 +2,7 @@
 //! it ends, however it ends.
 
 mod browser;
+mod caught;
 mod chromium;
 mod console;
 mod endpoint;
@@ -13,7 +14,7 @@ mod server;
 pub(crate) use browser::{Browser, in_browser, same};
 pub(crate) use endpoint::{Answer, Endpoint};
 pub(crate) use page::Page;
-pub(crate) use programs::{programs, project};
+pub(crate) use programs::{program, project};
 
 use std::time::Duration;
 

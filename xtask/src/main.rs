@@ -85,6 +85,7 @@ fn perform(args: &Args) -> anyhow::Result<()> {
         Task::Setup => {
             setup::for_building(&project, args.way)?;
             setup::for_browser_tests(&project)?;
+            setup::for_engine_tests(&project)?;
             Ok(())
         }
         Task::Build => widget::build(&project, setup::for_building(&project, args.way)?),

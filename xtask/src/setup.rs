@@ -5,6 +5,7 @@
 
 pub(crate) mod apt;
 mod browser;
+mod engines;
 mod found;
 mod npm;
 mod way;
@@ -15,6 +16,7 @@ use crate::project::Project;
 use crate::run::say;
 
 pub(crate) use browser::Browser;
+pub(crate) use engines::Engines;
 pub(crate) use found::{DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_RUSTC};
 pub(crate) use way::Way;
 
@@ -36,6 +38,11 @@ pub(crate) fn for_browser_tests(project: &Project) -> Result<Browser> {
 /// Sees to the packages that a benchmark compares the card with.
 pub(crate) fn for_bench(project: &Project) -> Result<()> {
     npm::install("setup: peers", &project.bench("ssr"), "preact, lit")
+}
+
+/// Sees to what the tests in other engines take besides, as far as it can be had here.
+pub(crate) fn for_engine_tests(project: &Project) -> Result<Engines> {
+    engines::ready(project)
 }
 
 fn wasm(wanted: Option<Way>) -> Result<Way> {

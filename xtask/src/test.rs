@@ -1,5 +1,6 @@
 //! Everything that has to hold, in the order in which it fails fastest.
 
+mod engines;
 mod steps;
 
 use anyhow::Result;
@@ -7,7 +8,7 @@ use anyhow::Result;
 use crate::assets;
 use crate::native::{NewsCard, cargo};
 use crate::project::Project;
-use crate::setup::{self, Browser, Way};
+use crate::setup::{self, Browser, Engines, Way};
 use crate::size;
 use crate::widget;
 
@@ -20,7 +21,7 @@ pub(crate) enum Part {
     Lint,
     /// The tests that need no browser.
     Native,
-    /// The built widget: its sizes, and how it behaves in Chromium.
+    /// The built widget: its sizes, and how it behaves in Chromium and the other engines.
     Browser,
 }
 
@@ -42,19 +43,25 @@ fn parts(
     let runs = |part| only.is_none_or(|only| only == part);
     let way = setup::for_building(project, wanted)?;
     // What is missing for the last part is better known before the first.
-    let browser = runs(Part::Browser).then(|| setup::for_browser_tests(project)).transpose()?;
+    let browser = runs(Part::Browser).then(|| browsers(project)).transpose()?;
     if runs(Part::Lint) {
         lint(project, way, steps)?;
     }
     if runs(Part::Native) {
         native(project, steps)?;
     }
-    if let Some(browser) = browser {
+    if let Some((browser, engines)) = browser {
         // The native tests leave the command built.
         let build = if runs(Part::Native) { NewsCard::built } else { NewsCard::build };
-        in_browser(project, way, &browser, &build(project)?, steps)?;
+        let command = build(project)?;
+        in_browser(project, way, &browser, &command, steps)?;
+        engines::test(project, &browser, &engines, &command, steps)?;
     }
     Ok(())
+}
+
+fn browsers(project: &Project) -> Result<(Browser, Engines)> {
+    Ok((setup::for_browser_tests(project)?, setup::for_engine_tests(project)?))
 }
 
 fn lint(project: &Project, way: Way, steps: &mut Steps) -> Result<()> {

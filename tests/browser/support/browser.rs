@@ -1,11 +1,7 @@
 //! The browser as a test holds it.
 
-use std::future::poll_fn;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::pin::pin;
+use std::panic::resume_unwind;
 use std::process::Command;
-use std::task::Poll;
-use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -14,6 +10,7 @@ use thirtyfour::{Key, WebDriver};
 use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
 
+use super::caught::caught;
 use super::endpoint::{Answer, Endpoint};
 use super::process::Process;
 use super::server::Server;
@@ -42,16 +39,6 @@ pub(crate) fn in_browser(test: impl AsyncFnOnce(&Browser)) {
     });
 }
 
-/// Runs a future to its end or its panic.
-async fn caught(work: impl Future<Output = ()>) -> thread::Result<()> {
-    let mut work = pin!(work);
-    poll_fn(|context| {
-        let polled = catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context)));
-        polled.map_or_else(|panic| Poll::Ready(Err(panic)), |polled| polled.map(Ok))
-    })
-    .await
-}
-
 /// A browser, and what its pages come from.
 pub(crate) struct Browser {
     session: WebDriver,
@@ -68,7 +55,7 @@ impl Browser {
         let folder = tempfile::tempdir().expect("a folder");
         let server = Server::start(folder.path());
         let endpoint = Endpoint::start();
-        let (session, driver) = chromium::start(folder.path()).await;
+        let (session, driver) = chromium::start(folder.path(), json!({})).await;
         let browser = Self { session, _driver: driver, server, endpoint, _folder: folder };
         let observer = json!({ "source": include_str!("observer.js") });
         browser.cdp("Page.addScriptToEvaluateOnNewDocument", observer).await;

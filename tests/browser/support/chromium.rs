@@ -3,22 +3,22 @@
 use std::path::Path;
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
 use super::PATIENCE;
 use super::process::Process;
-use super::programs::programs;
+use super::programs::program;
 
-/// Starts a driver and a browser that keep what they keep in `folder`. The browser ends with
-/// the session, so let that go first.
-pub(crate) async fn start(folder: &Path) -> (WebDriver, Process) {
+/// Starts a driver and a browser that keep what they keep in `folder`, with these preferences
+/// of its user. The browser ends with the session, so let that go first.
+pub(crate) async fn start(folder: &Path, preferences: Value) -> (WebDriver, Process) {
     let (process, port) = driver(folder);
     // Slow to start where many start at once; no proxy has a part in this.
     let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE * 3).build();
     let session = WebDriver::builder(
         format!("http://127.0.0.1:{port}"),
-        capabilities(&folder.join("profile")),
+        capabilities(&folder.join("profile"), preferences),
     )
     .client(client.expect("a client"))
     .connect()
@@ -37,7 +37,7 @@ const TRIES: usize = 10;
 fn driver(folder: &Path) -> (Process, String) {
     let mut last = String::new();
     for _ in 0..TRIES {
-        let mut command = Command::new(programs().chromedriver);
+        let mut command = Command::new(program("CHROMEDRIVER"));
         let mut process = Process::start(command.arg("--port=0"), &folder.join("driver"));
         if let Some(port) = process.says_unless_it_ends("started successfully on port ") {
             return (process, port.trim_end_matches('.').to_owned());
@@ -47,12 +47,13 @@ fn driver(folder: &Path) -> (Process, String) {
     panic!("no driver in {TRIES} tries; the last one said {last:?}")
 }
 
-fn capabilities(profile: &Path) -> Capabilities {
+fn capabilities(profile: &Path, preferences: Value) -> Capabilities {
     let capabilities = json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": {
-            "binary": programs().chromium,
+            "binary": program("CHROMIUM"),
+            "prefs": preferences,
             "args": [
                 "--headless=new",
                 "--no-sandbox",

@@ -35,21 +35,28 @@ impl Process {
 
     /// The same, or nothing if the program ends before it says so.
     pub(crate) fn says_unless_it_ends(&mut self, before: &str) -> Option<String> {
+        self.tells(before, |line| line.split_once(before).map(|(_, after)| after.to_owned()))
+    }
+
+    /// Waits for a line of output in which something is found, unless the program ends before.
+    pub(crate) fn tells<T>(&mut self, what: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
         let started = Instant::now();
         loop {
-            let has_ended = self.child.try_wait().is_ok_and(|status| status.is_some());
+            let has_ended = !self.runs();
             let output = self.output();
             let whole_lines = output.split_inclusive('\n').filter(|line| line.ends_with('\n'));
-            let found = whole_lines.filter_map(|line| line.trim_end().split_once(before)).next();
-            if let Some((_, after)) = found {
-                return Some(after.to_owned());
+            let found = whole_lines.map(str::trim_end).find_map(&find);
+            if found.is_some() || has_ended {
+                return found;
             }
-            if has_ended {
-                return None;
-            }
-            assert!(started.elapsed() < PATIENCE, "never said {before:?}, but {output:?}");
+            assert!(started.elapsed() < PATIENCE, "never said {what:?}, but {output:?}");
             thread::sleep(Duration::from_millis(5));
         }
+    }
+
+    /// Whether it has not ended by itself.
+    pub(crate) fn runs(&mut self) -> bool {
+        self.child.try_wait().is_ok_and(|status| status.is_none())
     }
 
     /// All that it has said so far.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::process::Process;
-use super::programs::{programs, project};
+use super::programs::{program, project};
 
 /// A running server on a free port.
 pub(crate) struct Server {
@@ -20,7 +20,7 @@ impl Server {
         let files = folder.join("site");
         fs::create_dir(&files).expect("a folder for the pages");
         let root = format!("/={}", files.display());
-        let mut command = Command::new(programs().news_card);
+        let mut command = Command::new(program("NEWS_CARD_CLI"));
         command.current_dir(project()).args(["serve", "www/cards", "--port", "0"]);
         command.args(["--mount", "/pkg=pkg", "--mount", &root]);
         let mut process = Process::start(&mut command, &folder.join("server"));
