@@ -30,5 +30,6 @@ mod laziness;
 mod loading;
 mod policy;
 mod sorting;
+mod static_site;
 mod text;
 mod theming;

@@ -6,6 +6,7 @@ mod caught;
 mod chromium;
 mod console;
 mod endpoint;
+mod nginx;
 mod page;
 mod process;
 mod programs;
@@ -13,6 +14,7 @@ mod server;
 
 pub(crate) use browser::{Browser, in_browser, same};
 pub(crate) use endpoint::{Answer, Endpoint};
+pub(crate) use nginx::Nginx;
 pub(crate) use page::Page;
 pub(crate) use programs::{program, project};
 

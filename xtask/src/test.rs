@@ -110,6 +110,6 @@ fn in_browser(
     tests.args(["test", "--workspace", "--test", "browser"]);
     tests.env("NEWS_CARD_CLI", command.path());
     tests.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
-    tests.env("AXE", &browser.axe);
+    tests.env("AXE", &browser.axe).env("NGINX", &browser.nginx);
     steps.command("browser tests", again, &mut tests)
 }

@@ -97,10 +97,11 @@ impl Outcome {
         } else {
             let Counts { written, unchanged, removed, failed } = self.cards;
             let would = if self.dry_run { "would be " } else { "" };
+            let to = self.to.trim_end_matches(':');
             format!(
-                "{}: {would}written {written}, unchanged {unchanged}, removed {removed}, failed \
+                "{to}: {would}written {written}, unchanged {unchanged}, removed {removed}, failed \
                  {failed} cards; {would}written {}, removed {} files; {:.1} s",
-                self.to, self.files.written, self.files.removed, self.seconds
+                self.files.written, self.files.removed, self.seconds
             )
         };
         // Nobody may be reading; the site is published all the same.

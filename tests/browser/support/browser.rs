@@ -86,6 +86,11 @@ impl Browser {
         self.session.goto(url).await.expect("the page");
     }
 
+    /// Goes to an address anywhere on this machine.
+    pub(crate) async fn open(&self, url: &str) {
+        self.session.goto(url).await.expect("the page");
+    }
+
     /// The URL at which the endpoint gives this answer.
     pub(crate) fn url(&self, answer: Answer) -> String {
         self.endpoint.url(answer)

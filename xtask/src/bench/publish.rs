@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use crate::native::cargo;
 use crate::project::Project;
-use crate::run::{self, print};
+use crate::run::{self, print, say};
 use measure::Run;
 
 /// The cards of the large site.
@@ -32,63 +32,78 @@ pub(crate) fn publish(project: &Project) -> Result<()> {
     let command = build(project)?;
     let hugo = hugo::find()?;
     let room = Room::make()?;
-    let cards = room.path("cards");
-    stories::write_cards(&cards, CARDS)?;
-    let whole = measure::run(publishing(&command, &cards, &room.path("site")))?;
-    count(&room.path("site/cards"), CARDS)?;
-    stories::change_one(&cards, CARDS / 2)?;
-    let again = measure::run(publishing(&command, &cards, &room.path("site")))?;
-    let written = again.summary()?.pointer("/cards/written").and_then(Value::as_u64);
-    let written = written.context("the summary says nothing of what was written")?;
-    fs::remove_dir_all(room.path("site"))?;
-    fs::remove_dir_all(&cards)?;
-
-    stories::write_cards(&cards, BESIDE_HUGO)?;
-    hugo::write_site(&room.path("hugo"), BESIDE_HUGO)?;
-    let (mut ours, mut hugos) = (Vec::new(), Vec::new());
-    for round in 0..ROUNDS {
-        let (a, b) = (room.path(&format!("ours-{round}")), room.path(&format!("hugo-{round}")));
-        ours.push(measure::run(publishing(&command, &cards, &a))?);
-        count(&a.join("cards"), BESIDE_HUGO)?;
-        hugos.push(measure::run(hugo::publishing(&hugo, &room.path("hugo"), &b))?);
-        count(&b.join("stories"), BESIDE_HUGO)?;
-    }
-    report(&whole, &again, written, (best(&ours)?, best(&hugos)?));
-    Ok(())
+    large_site(&room, &command)?;
+    beside_hugo(&room, &command, &hugo)
 }
 
-fn report(whole: &Run, again: &Run, written: u64, (ours, hugo): (&Run, &Run)) {
-    let (speed, memory, times, seconds) = TARGETS;
-    let holds = |holds: bool| if holds { "holds" } else { "is missed here" };
-    let rate = |run: &Run, cards: usize| cards as f64 / run.seconds;
+fn large_site(room: &Room, command: &Path) -> Result<()> {
+    let (cards, site) = (room.path("cards"), room.path("site"));
+    say("bench: stories", &format!("writing {CARDS}"));
+    stories::write_cards(&cards, CARDS)?;
+    let whole = measure::run(publishing(command, &cards, &site))?;
+    count(&site.join("cards"), CARDS)?;
+    let (speed, memory, _, seconds) = TARGETS;
     print(&format!(
         "{CARDS} cards for the first time: {:.1} s, {:.0} a second (target {speed:.0}: {}), peak \
          memory {:.0} MB (target {memory:.0}: {})",
         whole.seconds,
-        rate(whole, CARDS),
-        holds(rate(whole, CARDS) >= speed),
+        rate(&whole, CARDS),
+        holds(rate(&whole, CARDS) >= speed),
         whole.megabytes,
         holds(whole.megabytes < memory),
     ));
+    stories::change_one(&cards, CARDS / 2)?;
+    let again = measure::run(publishing(command, &cards, &site))?;
+    let summary: Value = serde_json::from_str(&again.output)?;
+    let written = |what: &str| summary.pointer(what).and_then(Value::as_u64);
+    let written = written("/cards/written").zip(written("/files/written"));
+    let (cards_written, files) = written.context("the summary says nothing of what was written")?;
     print(&format!(
-        "again with one changed: {:.1} s (target {seconds}: {}), {written} of the cards written, \
-         peak memory {:.0} MB",
+        "again with one changed: {:.1} s (target {seconds}: {}), {cards_written} of the cards and \
+         {files} files in all written, peak memory {:.0} MB",
         again.seconds,
         holds(again.seconds < seconds),
         again.megabytes,
     ));
-    let ratio = hugo.seconds / ours.seconds;
+    fs::remove_dir_all(site)?;
+    Ok(fs::remove_dir_all(cards)?)
+}
+
+fn beside_hugo(room: &Room, command: &Path, hugo: &Path) -> Result<()> {
+    let cards = room.path("cards");
+    stories::write_cards(&cards, BESIDE_HUGO)?;
+    hugo::write_site(&room.path("hugo"), BESIDE_HUGO)?;
+    let (mut ours, mut hugos) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        say("bench: beside Hugo", &format!("round {} of {ROUNDS}", round + 1));
+        let (a, b) = (room.path(&format!("ours-{round}")), room.path(&format!("hugo-{round}")));
+        ours.push(measure::run(publishing(command, &cards, &a))?);
+        count(&a.join("cards"), BESIDE_HUGO)?;
+        hugos.push(measure::run(hugo::publishing(hugo, &room.path("hugo"), &b))?);
+        count(&b.join("stories"), BESIDE_HUGO)?;
+    }
+    let (ours, hugo) = (best(&ours)?, best(&hugos)?);
+    let (ratio, target) = (hugo.seconds / ours.seconds, TARGETS.2);
     print(&format!(
         "{BESIDE_HUGO} stories, best of {ROUNDS}: news-card {:.2} s, {:.0} a second, {:.0} MB; \
-         Hugo {:.2} s, {:.0} a second, {:.0} MB; {ratio:.2} times Hugo (target {times}: {})",
+         Hugo {:.2} s, {:.0} a second, {:.0} MB; {ratio:.2} times Hugo (target {target}: {})",
         ours.seconds,
         rate(ours, BESIDE_HUGO),
         ours.megabytes,
         hugo.seconds,
         rate(hugo, BESIDE_HUGO),
         hugo.megabytes,
-        holds(ratio >= times),
+        holds(ratio >= target),
     ));
+    Ok(())
+}
+
+fn rate(run: &Run, cards: usize) -> f64 {
+    cards as f64 / run.seconds
+}
+
+fn holds(holds: bool) -> &'static str {
+    if holds { "holds" } else { "is missed here" }
 }
 
 fn best(runs: &[Run]) -> Result<&Run> {
@@ -140,11 +155,5 @@ impl Room {
 impl Drop for Room {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-impl Run {
-    fn summary(&self) -> Result<Value> {
-        Ok(serde_json::from_str(&self.output)?)
     }
 }
