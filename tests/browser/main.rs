@@ -29,6 +29,7 @@ mod layout;
 mod laziness;
 mod loading;
 mod policy;
+mod seeds;
 mod sorting;
 mod static_site;
 mod text;
