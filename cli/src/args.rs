@@ -21,7 +21,7 @@ pub(crate) use new::NewArgs;
 pub(crate) use publish::PublishArgs;
 pub(crate) use render::{Around, Display, Form, RenderArgs, StylesBy};
 
-/// Serves and describes news cards.
+/// A publisher's toolbox: imports, checks, renders, paints, publishes and serves news cards.
 #[derive(Debug, Parser)]
 #[command(name = "news-card", version, arg_required_else_help = true)]
 pub(crate) struct Args {

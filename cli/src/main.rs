@@ -1,4 +1,4 @@
-//! `news-card`: serves and describes news cards.
+//! `news-card`: a publisher's toolbox for news cards.
 
 mod args;
 mod catalogue;
