@@ -16,7 +16,7 @@ pub(crate) struct Asked {
 }
 
 /// Reads the query of a request to a server whose own address is `base`.
-pub(crate) fn asked(query: &str, base: &str) -> Result<Asked, Problem> {
+pub(crate) fn asked(query: &str, base: &str) -> Result<Asked, Box<Problem>> {
     let (mut url, mut most) = (None, (None, None));
     for (name, value) in parse(query.as_bytes()) {
         match &*name {
@@ -25,7 +25,7 @@ pub(crate) fn asked(query: &str, base: &str) -> Result<Asked, Problem> {
             "maxheight" => most.1 = Some(size(&name, &value)?),
             "format" if value != "json" => {
                 let detail = "The only format is json.";
-                return Err(Problem::new(StatusCode::NOT_IMPLEMENTED, detail));
+                return Err(Problem::new(StatusCode::NOT_IMPLEMENTED, detail).into());
             }
             _ => {}
         }
@@ -35,18 +35,18 @@ pub(crate) fn asked(query: &str, base: &str) -> Result<Asked, Problem> {
     };
     let id = id_of(&url, base).ok_or_else(|| {
         let detail = format!("{url} is no page of a card here; {base}/cards/ID.html is one.");
-        Problem::new(StatusCode::NOT_FOUND, detail)
+        Box::new(Problem::new(StatusCode::NOT_FOUND, detail))
     })?;
     Ok(Asked { id, most })
 }
 
-fn size(name: &str, value: &str) -> Result<u32, Problem> {
+fn size(name: &str, value: &str) -> Result<u32, Box<Problem>> {
     let size = value.parse().ok().filter(|size| *size > 0);
     size.ok_or_else(|| bad(&format!("{name} is a number of pixels, at least 1.")))
 }
 
-fn bad(detail: &str) -> Problem {
-    Problem::new(StatusCode::BAD_REQUEST, detail)
+fn bad(detail: &str) -> Box<Problem> {
+    Problem::new(StatusCode::BAD_REQUEST, detail).into()
 }
 
 /// The id in the address of a card's page, of the page for a frame, or of its document.

@@ -33,10 +33,11 @@ impl Site {
     }
 
     /// A card as it is now.
-    fn read_card(&self, id: &str, uri: &Uri) -> Result<(Card, Representation), Problem> {
-        let unreadable = |sentence: &str| Problem::broken_card(id, sentence).at(uri.path());
+    fn read_card(&self, id: &str, uri: &Uri) -> Result<(Card, Representation), Box<Problem>> {
+        let unreadable =
+            |sentence: &str| Box::new(Problem::broken_card(id, sentence).at(uri.path()));
         let file = self.cards.card(id).map_err(|error| match error {
-            NoCard::Unknown => Problem::unknown_card(id).at(uri.path()),
+            NoCard::Unknown => Box::new(Problem::unknown_card(id).at(uri.path())),
             NoCard::Broken(sentence) => unreadable(&sentence),
         })?;
         let parsed = news_card::read(&file.bytes);
