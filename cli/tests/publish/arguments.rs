@@ -46,7 +46,7 @@ fn a_store_in_memory_takes_everything() {
     assert!(output.status.success(), "{}", errors(&output));
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
-        said.starts_with("memory:: written 1, unchanged 0, removed 0, failed 0 cards"),
+        said.starts_with("memory: written 1, unchanged 0, removed 0, failed 0 cards"),
         "{said}"
     );
 }
