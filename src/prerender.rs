@@ -9,7 +9,7 @@ mod shrink;
 mod text;
 
 pub use element::element;
-pub use page::page;
+pub use page::{page, page_around};
 pub use setting::{Script, Setting, Styles};
 pub use text::text;
 

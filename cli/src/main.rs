@@ -22,6 +22,11 @@ use std::process::ExitCode;
 use args::{Args, Command};
 use clap::Parser as _;
 
+/// Publishing takes and gives back much memory on many threads: a fifth less work than with the
+/// system's allocator.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What the command ends with when it could not begin: the same code as clap's
 /// for arguments that make no sense.
 const COULD_NOT_START: u8 = 2;

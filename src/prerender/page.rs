@@ -15,15 +15,21 @@ use facts::Facts;
 /// networks and readers of feeds, all that they look for in its head.
 #[must_use]
 pub fn page(story: &Story, setting: &Setting<'_>) -> String {
+    page_around(&element(story, setting), story, setting)
+}
+
+/// The same around an element that was already written with the same story and setting, for
+/// those who need both.
+#[must_use]
+pub fn page_around(element: &str, story: &Story, setting: &Setting<'_>) -> String {
     let lang = story.lang();
-    let element = element(story, setting);
     let mut html = String::with_capacity(element.len() + 8_192);
     html.push_str("<!doctype html>\n<html");
     push_attribute(&mut html, "lang", lang);
     push_attribute(&mut html, "dir", direction(lang).name());
     html.push_str(">\n<head>\n");
     head::push(&mut html, &Facts::of(story, setting));
-    html.extend(["</head>\n<body class=\"news-card-page\">\n<main>", &element]);
+    html.extend(["</head>\n<body class=\"news-card-page\">\n<main>", element]);
     html.push_str("</main>\n</body>\n</html>\n");
     html
 }

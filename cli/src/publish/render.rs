@@ -32,9 +32,8 @@ impl Renderer {
         let looks = self.looks.get_or_insert_with(|| Looks::of(site));
         let addresses = Addresses::of(site, id);
         let setting = addresses.setting(site, looks);
-        Rendered {
-            element: prerender::element(&story, &setting),
-            page: prerender::page(&story, &setting),
-        }
+        let element = prerender::element(&story, &setting);
+        let page = prerender::page_around(&element, &story, &setting);
+        Rendered { element, page }
     }
 }

@@ -1,5 +1,5 @@
 //! The first pass: every card is read once, and what the others and the lists need to know of
-//! it is kept, about half a kilobyte a card.
+//! it is kept, about a kilobyte a card.
 
 mod newest;
 

@@ -83,7 +83,7 @@ fn kill_at(desk: &Desk, after: Duration, once_begun: bool) {
 
 #[test]
 fn a_hundred_kills_leave_no_gap_for_readers_and_no_trace_after_the_next_run() {
-    let desk = Desk::with(&[]);
+    let desk = Desk::in_memory();
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     for n in 0..CARDS {
         desk.write(&format!("s{n}"), &story(n, 0));
