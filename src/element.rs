@@ -91,7 +91,7 @@ impl Handle {
         let host = self.host.clone();
         story.on_sort = Some(Rc::new(move |column, sorting| events::sort(&host, column, sorting)));
         let Ok(wrapper) = gloo_utils::document().create_element("div") else { return };
-        let mounted = mount_to_renderer(&wrapper, move || view::card(&story));
+        let mounted = mount_to_renderer(&wrapper, move || view::part::finished(view::card(&story)));
         share::reveal_device(&wrapper);
         self.mount.replace_children_with_node_1(&wrapper);
         self.mounted.replace(Some(mounted));

@@ -12,8 +12,8 @@ mod formats;
 
 pub use age::Age;
 pub use direction::{Direction, direction};
-pub(crate) use texts::fill;
 pub use texts::{Plural, Texts};
+pub(crate) use texts::{fill, filled};
 
 use crate::model::{PartialDate, Timestamp};
 use formats::Formats;

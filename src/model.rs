@@ -36,6 +36,7 @@ pub(crate) use choice::choice;
 pub use competitors::{Cell, Column, Competitors, Row};
 pub use date::PartialDate;
 pub use link::Link;
+pub(crate) use marks::each_piece;
 pub use marks::{Piece, pieces};
 pub use problem::{Problem, ReadError};
 pub use read::{Parsed, read, read_value};

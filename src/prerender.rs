@@ -18,5 +18,5 @@ use crate::view::{self, Story};
 /// The card's HTML: the `<article>` that stands inside the shadow root.
 #[must_use]
 pub fn card(story: &Story) -> String {
-    view::part::html_of(|| view::card(story))
+    view::part::finished(view::card(story))
 }

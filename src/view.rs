@@ -15,6 +15,7 @@ mod hook;
 mod icon;
 mod image;
 mod implications;
+pub(crate) mod part;
 mod piece;
 mod provenance;
 mod recap;
@@ -31,7 +32,7 @@ mod tldr;
 // A browser mounts the parts and may change them; elsewhere they are only ever written.
 #[cfg_attr(target_arch = "wasm32", path = "view/part_browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "view/part_native.rs")]
-pub(crate) mod part;
+mod twin;
 
 pub use competitors::{Direction as SortDirection, SortListener, Sorting};
 pub use story::Story;
@@ -39,34 +40,28 @@ pub use stylesheet::STYLESHEET;
 
 use crate::model::Section;
 use crate::options::Density;
-use leptos::prelude::*;
-pub(crate) use part::Part;
-use part::{Fix, row, value};
+use part::{Html, row, several, tag};
 
 /// The whole card: the header, the sections in the order asked for, the footer.
 #[must_use]
-pub(crate) fn card(story: &Story) -> Part {
-    let sections = row(shown(story).filter_map(|section| view_of(section, story)));
+pub(crate) fn card(story: &Story) -> impl Html {
+    let sections = row(shown(story).map(|section| view_of(section, story)));
     // The summary says how the analysis was made; without it, the card's last lines do.
     let summarised = story.card.tldr.is_some() && shown(story).any(|shown| shown == Section::Tldr);
     let is_whole = story.options.density != Density::Headline;
     let making = if is_whole && !summarised { provenance::details(story) } else { None };
-    view! {
-        <article
-            class="card"
-            part="card"
-            lang=value(story.lang())
-            dir=story.direction().name()
-            data-density=story.options.density.name()
-            data-theme=value(&story.options.theme)
-        >
-            {header::view(story)}
-            <div class="sections">{sections}</div>
-            {making}
-            {footer::view(story)}
-        </article>
-    }
-    .fixed()
+    tag!("article", "part" = "card")
+        .attr("lang", story.lang())
+        .plain("dir", story.direction().name())
+        .plain("data-density", story.options.density.name())
+        .attr("data-theme", story.options.theme.as_str())
+        .plain("class", "card")
+        .child((
+            header::view(story),
+            tag!("div", "class" = "sections").child(sections),
+            making,
+            footer::view(story),
+        ))
 }
 
 fn shown(story: &Story) -> impl Iterator<Item = Section> {
@@ -80,18 +75,18 @@ fn shown(story: &Story) -> impl Iterator<Item = Section> {
         .filter(|section| !(options.no_image && *section == Section::Image))
 }
 
-fn view_of(section: Section, story: &Story) -> Option<Part> {
-    match section {
-        Section::Image => image::view(story),
-        Section::Hook => hook::view(story),
-        Section::Tldr => tldr::view(story),
-        Section::Takeaways => takeaways::view(story),
-        Section::Competitors => competitors::view(story),
-        Section::DeepDive => deep_dive::view(story),
-        Section::Implications => implications::view(story),
-        Section::Timeline => timeline::view(story),
-        Section::Citations => citations::view(story),
-        Section::Recap => recap::view(story),
-        Section::Related => related::view(story),
-    }
+fn view_of(section: Section, story: &Story) -> impl Html {
+    several(move |to| match section {
+        Section::Image => image::view(story).show(to),
+        Section::Hook => hook::view(story).show(to),
+        Section::Tldr => tldr::view(story).show(to),
+        Section::Takeaways => takeaways::view(story).show(to),
+        Section::Competitors => competitors::view(story).show(to),
+        Section::DeepDive => deep_dive::view(story).show(to),
+        Section::Implications => implications::view(story).show(to),
+        Section::Timeline => timeline::view(story).show(to),
+        Section::Citations => citations::view(story).show(to),
+        Section::Recap => recap::view(story).show(to),
+        Section::Related => related::view(story).show(to),
+    })
 }

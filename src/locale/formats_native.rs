@@ -78,20 +78,24 @@ impl Formats {
 
     pub(super) fn date(&self, year: i64, month: Option<i64>, day: Option<i64>) -> String {
         let formats = &*self.0;
-        formats.known.get(Key::Date(year, month, day), || formats.date(year, month, day))
+        let known =
+            formats.known.get(Key::Date(year, month, day), || formats.date(year, month, day));
+        known.as_ref().into()
     }
 
     pub(super) fn moment(&self, epoch_seconds: i64) -> String {
         let formats = &*self.0;
-        let utc = civil(epoch_seconds);
+        let utc = || civil(epoch_seconds);
         let joined = formats.around.as_ref().map(|[before, between, behind]| {
-            let day =
-                formats.known.get(Key::Day(epoch_seconds.div_euclid(86_400)), || formats.day(&utc));
+            let day = formats
+                .known
+                .get(Key::Day(epoch_seconds.div_euclid(86_400)), || formats.day(&utc()));
             let minute = epoch_seconds.rem_euclid(86_400) / 60;
-            let time = formats.known.get(Key::Time(minute), || formats.time(&utc));
+            let time = formats.known.get(Key::Time(minute), || formats.time(&utc()));
             [before.as_str(), &day, between, &time, behind].concat()
         });
-        joined.unwrap_or_else(|| formats.moment(&utc).unwrap_or_else(|| epoch_seconds.to_string()))
+        joined
+            .unwrap_or_else(|| formats.moment(&utc()).unwrap_or_else(|| epoch_seconds.to_string()))
     }
 
     pub(super) fn collator(&self) -> Collator {
@@ -104,7 +108,10 @@ impl Formats {
     }
 
     pub(super) fn ago(&self, count: i64, unit: Unit, short: bool) -> String {
-        self.0.known.get(Key::Ago(count, unit, short), || self.0.ago(count, unit, short))
+        let formats = &*self.0;
+        let known =
+            formats.known.get(Key::Ago(count, unit, short), || formats.ago(count, unit, short));
+        known.as_ref().into()
     }
 }
 

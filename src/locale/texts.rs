@@ -64,16 +64,31 @@ impl Plural {
     /// The text for `count`.
     #[must_use]
     pub fn of(&self, count: usize) -> String {
-        let template = if count == 1 { self.one } else { self.other };
-        fill(template, &count.to_string())
+        self.filled(count, &count.to_string()).concat()
+    }
+
+    /// The text for `count`, which is `number` in digits, in three parts.
+    #[must_use]
+    pub(crate) fn filled<'a>(&self, count: usize, number: &'a str) -> [&'a str; 3] {
+        filled(if count == 1 { self.one } else { self.other }, number)
     }
 }
 
 /// `template` with `text` in its place.
 #[must_use]
 pub(crate) fn fill(template: &str, text: &str) -> String {
-    let (before, behind) = template.split_once("{}").unwrap_or((template, ""));
-    [before, text, behind].concat()
+    filled(template, text).concat()
+}
+
+/// `template` with `text` in its place, in three parts.
+#[must_use]
+pub(crate) fn filled<'a>(template: &'a str, text: &'a str) -> [&'a str; 3] {
+    // No text has another brace, and in texts as short as these nothing finds one faster.
+    let at = template.bytes().position(|byte| byte == b'{');
+    match at.and_then(|at| template.split_at_checked(at)) {
+        Some((before, behind)) => [before, text, behind.strip_prefix("{}").unwrap_or(behind)],
+        None => [template, text, ""],
+    }
 }
 
 pub(super) const ENGLISH: Texts = Texts {

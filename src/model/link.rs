@@ -34,7 +34,8 @@ impl Link {
     #[must_use]
     pub fn host(&self) -> &str {
         let rest = strip_scheme(&self.0).unwrap_or(&self.0);
-        let host = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
+        let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':'));
+        let host = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
         host.strip_prefix("www.").unwrap_or(host)
     }
 }

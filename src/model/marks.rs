@@ -13,15 +13,24 @@ pub enum Piece<'a> {
 #[must_use]
 pub fn pieces(text: &str, citations: usize) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
+    each_piece(text, citations, |piece| pieces.push(piece));
+    pieces
+}
+
+/// Tells of the same pieces one after the other.
+pub(crate) fn each_piece<'a>(text: &'a str, citations: usize, mut found: impl FnMut(Piece<'a>)) {
     let (mut shown, mut rest) = (text, text);
     while let Some(open) = rest.find('[') {
         let after = rest.get(open + 1..).unwrap_or_default();
-        let number = after.find(']').and_then(|close| Some((close, number(after.get(..close)?)?)));
+        let close = after.bytes().position(|byte| !byte.is_ascii_digit());
+        let close = close.filter(|close| after.as_bytes().get(*close) == Some(&b']'));
+        let number = close.and_then(|close| Some((close, number(after.get(..close)?)?)));
         if let Some((close, number)) = number.filter(|(_, number)| (1..=citations).contains(number))
         {
             let before = shown.len() - after.len() - 1;
-            pieces.extend(shown.get(..before).filter(|text| !text.is_empty()).map(Piece::Text));
-            pieces.push(Piece::Mark(number));
+            let before = shown.get(..before).filter(|text| !text.is_empty());
+            before.map(Piece::Text).into_iter().for_each(&mut found);
+            found(Piece::Mark(number));
             shown = after.get(close + 1..).unwrap_or_default();
             rest = shown;
         } else {
@@ -29,14 +38,12 @@ pub fn pieces(text: &str, citations: usize) -> Vec<Piece<'_>> {
         }
     }
     if !shown.is_empty() {
-        pieces.push(Piece::Text(shown));
+        found(Piece::Text(shown));
     }
-    pieces
 }
 
 fn number(digits: &str) -> Option<usize> {
-    let plain = !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| digits.parse().ok())?
+    if digits.starts_with('0') { None } else { digits.parse().ok() }
 }
 
 #[cfg(test)]

@@ -2,11 +2,10 @@
 
 use super::Story;
 use super::icon::{CHEVRON, icon};
-use super::part::{Fix, Part, custom, row, text, value, whole};
-use super::piece::{date, together, wrap};
+use super::part::{Html, always, row, tag};
+use super::piece::date;
 use crate::locale::fill;
 use crate::model::Timestamp;
-use leptos::prelude::*;
 
 /// Until this age, in seconds, a story is fresh: one day, the rhythm of a daily newsroom.
 const FRESH: i64 = 86_400;
@@ -15,7 +14,7 @@ const FRESH: i64 = 86_400;
 /// what an analysis recommends may well have been overtaken.
 const STALE: i64 = 30 * 86_400;
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let card = &story.card;
     let origin = card.published.as_ref().or(card.collected.as_ref());
     let latest = latest(origin, card.updated.as_ref())?;
@@ -23,33 +22,33 @@ pub(super) fn view(story: &Story) -> Option<Part> {
     let texts = story.texts();
     let (kind, name) =
         if Some(latest) == origin { ("fresh", texts.fresh) } else { ("updated", texts.updated) };
-    let labels = [
+    let labels = (
         label(kind, name, age.is_some_and(|age| age < FRESH)),
         label("stale", texts.stale, age.is_some_and(|age| age >= STALE)),
-    ];
+    );
     let clocks = [
         (card.published.as_ref(), texts.published),
         (card.collected.as_ref(), texts.collected),
         (card.updated.as_ref(), texts.updated_at),
     ];
     let clocks = row(clocks.into_iter().filter_map(|(time, name)| Some(clock(story, time?, name))));
+    let shown =
+        (tag!("summary").child((age_of(story, latest), icon(CHEVRON))), tag!("ul").child(clocks));
     Some(
-        view! {
-            <div class="badge" part="badge" lang=story.interface_lang()>
-                {together(labels.map(Some))}
-                <details class="clocks">
-                    <summary>{age_of(story, latest)} {icon(CHEVRON)}</summary>
-                    <ul>{clocks}</ul>
-                </details>
-            </div>
-        }
-        .fixed(),
+        tag!("div", "part" = "badge")
+            .attr("lang", story.interface_lang())
+            .and(always!("class" = "badge"))
+            .child((labels, tag!("details", "class" = "clocks").child(shown))),
     )
 }
 
 /// A label stands there even when it does not hold, so that the loader can show it when it does.
-fn label(kind: &'static str, name: &'static str, holds: bool) -> Part {
-    view! { <span class="freshness" data-kind=kind hidden=!holds>{text(name)}</span> }.fixed()
+fn label(kind: &'static str, name: &'static str, holds: bool) -> impl Html {
+    tag!("span")
+        .plain("data-kind", kind)
+        .attr("hidden", !holds)
+        .and(always!("class" = "freshness"))
+        .child(name)
 }
 
 /// The later of two clocks, if there is one; the origin, if they say the same.
@@ -66,20 +65,19 @@ fn latest<'a>(
 }
 
 /// An age that the loader keeps current: short for the eye, in full for the ear.
-pub(super) fn age_of(story: &Story, time: &Timestamp) -> Part {
+pub(super) fn age_of(story: &Story, time: &Timestamp) -> impl Html {
     let locale = &story.locale;
     let age = story.now.map_or_else(|| locale.day(time), |now| locale.age(time, now));
-    let short = whole(custom("span").attr("aria-hidden", "true").child(text(age.short)));
-    let spoken = wrap("span", "unseen", text(age.spoken));
-    whole(
-        custom("time")
-            .attr("datetime", value(time.as_str()))
-            .attr("title", story.locale.moment(time))
-            .attr("data-age", value(story.locale.tag()))
-            .child(together([Some(short), Some(spoken)])),
-    )
+    let short = tag!("span", "aria-hidden" = "true").child(age.short);
+    let spoken = tag!("span", "class" = "unseen").child(age.spoken);
+    tag!("time")
+        .attr("datetime", time.as_str())
+        .attr("title", story.locale.moment(time))
+        .attr("data-age", story.locale.tag())
+        .child((short, spoken))
 }
 
-fn clock(story: &Story, time: &Timestamp, name: &str) -> Part {
-    wrap("li", "", date(story, "", time.as_str(), fill(name, &story.locale.moment(time))))
+fn clock(story: &Story, time: &Timestamp, name: &str) -> impl Html {
+    let words = fill(name, &story.locale.moment(time));
+    tag!("li").child(date(story, tag!("time"), time.as_str(), words))
 }

@@ -3,11 +3,11 @@
 use super::Story;
 use super::fold::Fold;
 use super::icon::BOOK;
-use super::part::{Part, row, text};
-use super::piece::{link, together, wrap};
+use super::part::{Html, row, tag};
+use super::piece::link;
 use crate::model::{Citation, Link, Section};
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let citations = &story.card.citations;
     let fold = Fold {
         section: Section::Citations,
@@ -20,7 +20,7 @@ pub(super) fn view(story: &Story) -> Option<Part> {
         return None;
     }
     let items = row(citations.iter().map(item));
-    Some(fold.around(story, wrap("ol", "citations", items)))
+    Some(fold.around(story, tag!("ol", "class" = "citations").child(items)))
 }
 
 /// Where the sources are, each place once.
@@ -34,8 +34,9 @@ fn preview(citations: &[Citation]) -> String {
     hosts.join(", ")
 }
 
-fn item(citation: &Citation) -> Part {
+fn item(citation: &Citation) -> impl Html {
     let to = citation.url.as_ref();
-    let host = to.map(|link| wrap("span", "host", text(link.host())));
-    wrap("li", "", together([Some(link("", "citations", to, text(&citation.title))), host]))
+    let host = to.map(|link| tag!("span", "class" = "host").child(link.host()));
+    let begun = tag!("a", "dir" = "auto");
+    tag!("li").child((link(begun, "citations", to, citation.title.as_str()), host))
 }

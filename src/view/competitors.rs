@@ -8,15 +8,15 @@ pub use sort::{Direction, SortListener, Sorting};
 use super::Story;
 use super::fold::Fold;
 use super::icon::{BARS, SORT, icon};
-use super::part::{Fix, Part, live, row, text};
-use super::piece::{said, together, told, wrap};
-use crate::locale::fill;
-use crate::model::{Competitors, Section};
+use super::part::{Html, always, changing, live, several, tag};
+use super::piece::said;
+use crate::locale::filled;
+use crate::model::{Column, Competitors, Section};
 use cells::Cells;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let table = story.card.competitors.as_ref()?;
     let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
     let fold = Fold {
@@ -29,80 +29,88 @@ pub(super) fn view(story: &Story) -> Option<Part> {
     let sorting = ArcRwSignal::new(None);
     let texts = story.texts();
     let differences = (table.columns.len() > 1).then(|| {
-        let words = texts.highlight_differences;
-        view! { <label class="differences" lang=story.interface_lang()><input type={"checkbox"} /> {text(words)}</label> }
-            .fixed()
+        let check = tag!("input", "type" = "checkbox").alone();
+        tag!("label")
+            .attr("lang", story.interface_lang())
+            .and(always!("class" = "differences"))
+            .child((check, texts.highlight_differences))
     });
-    let head = row(head(story, table, &sorting).into_iter());
-    let body = body(story, sorting);
-    let table = view! {
-        <div class="scroll" role="region" tabindex="0" aria-label=texts.competitors>
-            <table class="competitors" role="table">
-                <thead role="rowgroup"><tr role="row">{head}</tr></thead>
-                <tbody role="rowgroup">{body}</tbody>
-            </table>
-        </div>
-    };
-    Some(fold.around(story, together([differences, Some(table.fixed())])))
+    let head = tag!("tr", "role" = "row").child(head(story, table, sorting.clone()));
+    let head = tag!("thead", "role" = "rowgroup").child(head);
+    let body = tag!("tbody", "role" = "rowgroup").child(body(story, sorting));
+    let table = tag!("table", "role" = "table", "class" = "competitors").child((head, body));
+    let scroll = tag!("div", "role" = "region", "tabindex" = "0")
+        .attr("aria-label", texts.competitors)
+        .and(always!("class" = "scroll"))
+        .child(table);
+    Some(fold.around(story, (differences, scroll)))
 }
 
 /// The header row: the feature column, then one column for each of those compared.
-fn head(story: &Story, table: &Competitors, sorting: &ArcRwSignal<Option<Sorting>>) -> Vec<Part> {
-    let texts = story.texts();
-    let feature = said(story, "span", "", text(texts.feature));
-    let mut cells = vec![head_cell(story, sorting, 0, texts.feature.into(), feature, false)];
-    for (index, column) in table.columns.iter().enumerate() {
-        let name = told("b", "", text(&column.name));
-        let vendor = column.vendor.as_ref().map(|vendor| told("span", "vendor", text(vendor)));
-        let subject = column.subject.then(|| said(story, "span", "unseen", text(texts.subject)));
-        let name = together([Some(name), vendor, subject]);
-        cells.push(head_cell(story, sorting, index + 1, column.name.clone(), name, column.subject));
-    }
-    cells
+fn head(story: &Story, table: &Competitors, sorting: ArcRwSignal<Option<Sorting>>) -> impl Html {
+    several(move |to| {
+        let word = story.texts().feature;
+        let feature = said(story, tag!("span"), word);
+        head_cell(story, &sorting, 0, word, feature, false).show(to);
+        for (index, column) in table.columns.iter().enumerate() {
+            let name = named(story, column);
+            head_cell(story, &sorting, index + 1, &column.name, name, column.subject).show(to);
+        }
+    })
+}
+
+fn named(story: &Story, column: &Column) -> impl Html {
+    let vendor = column.vendor.as_deref();
+    (
+        tag!("b", "dir" = "auto").child(column.name.as_str()),
+        vendor.map(|vendor| tag!("span", "class" = "vendor", "dir" = "auto").child(vendor)),
+        column
+            .subject
+            .then(|| said(story, tag!("span", "class" = "unseen"), story.texts().subject)),
+    )
 }
 
 fn head_cell(
     story: &Story,
     sorting: &ArcRwSignal<Option<Sorting>>,
     column: usize,
-    name: String,
-    content: impl IntoView,
+    name: &str,
+    content: impl Html,
     is_subject: bool,
-) -> Part {
-    let title = fill(story.texts().sort_by, &name);
-    let content = wrap("span", "column", content);
-    let listener = story.on_sort.clone();
-    let (order, clicked) = (sorting.clone(), sorting.clone());
-    let on_click = move |_| {
-        let next = Sorting::after_click(clicked.get_untracked(), column);
-        clicked.set(next);
-        if let Some(listener) = &listener {
-            listener(&name, next);
+) -> impl Html {
+    let content = tag!("span", "class" = "column").child(content);
+    let order = sorting.clone();
+    let listen = || {
+        let (sorting, listener, name) = (sorting.clone(), story.on_sort.clone(), name.to_owned());
+        move || {
+            let next = Sorting::after_click(sorting.get_untracked(), column);
+            sorting.set(next);
+            if let Some(listener) = &listener {
+                listener(&name, next);
+            }
         }
     };
-    view! {
-        <th
-            role="columnheader"
-            scope="col"
-            data-subject=is_subject
-            aria-sort=move || Sorting::aria(order.get(), column)
-        >
-            <button type="button" title=title on:click=on_click>{content} {icon(SORT)}</button>
-        </th>
-    }
-    .fixed()
+    let button = tag!("button", "type" = "button")
+        .attr("title", filled(story.texts().sort_by, name))
+        .on_click(listen)
+        .child((content, icon(SORT)));
+    tag!("th", "role" = "columnheader", "scope" = "col")
+        .attr("data-subject", is_subject)
+        .attr("aria-sort", changing(move || Sorting::aria(order.get(), column)))
+        .child(button)
 }
 
 /// The rows in the order asked for. Each is written anew at a sort; the table is small.
-fn body(story: &Story, sorting: ArcRwSignal<Option<Sorting>>) -> Part {
+fn body(story: &Story, sorting: ArcRwSignal<Option<Sorting>>) -> impl Html {
     let (card, locale) = (Arc::clone(&story.card), story.locale.clone());
-    let lang = story.interface_lang();
-    let rows = move || {
-        let Some(table) = &card.competitors else { return Vec::new() };
+    let lang = story.interface_lang().map(String::from);
+    live(move |to| {
+        let Some(table) = &card.competitors else { return };
         let subject = table.columns.iter().position(|column| column.subject).unwrap_or(0);
-        let cells = Cells { locale: &locale, lang: &lang, columns: &table.columns, subject };
-        let order = sort::order(table, sorting.get(), &locale);
-        order.into_iter().filter_map(|index| Some(cells.row(table.rows.get(index)?))).collect()
-    };
-    live(rows)
+        let lang = lang.as_deref();
+        let cells = Cells { locale: &locale, lang, columns: &table.columns, subject };
+        for index in sort::order(table, sorting.get(), &locale) {
+            table.rows.get(index).map(|row| cells.row(row)).show(to);
+        }
+    })
 }

@@ -3,12 +3,11 @@
 use super::Story;
 use super::fold::Fold;
 use super::icon::LAYERS;
-use super::part::{Part, row};
-use super::piece::{told, wrap};
+use super::part::{Html, row, tag};
 use super::text::rich;
 use crate::model::Section;
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let points = &story.card.deep_dive;
     let fold = Fold {
         section: Section::DeepDive,
@@ -17,6 +16,6 @@ pub(super) fn view(story: &Story) -> Option<Part> {
         count: points.len(),
         preview: points.first()?.into(),
     };
-    let items = row(points.iter().map(|text| told("li", "", rich(story, text))));
-    Some(fold.around(story, wrap("ul", "deep-dive", items)))
+    let items = row(points.iter().map(|text| tag!("li", "dir" = "auto").child(rich(story, text))));
+    Some(fold.around(story, tag!("ul", "class" = "deep-dive").child(items)))
 }

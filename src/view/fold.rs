@@ -2,12 +2,11 @@
 
 use super::Story;
 use super::icon::{CHEVRON, icon};
-use super::part::{Fix, Part, custom, text, whole};
-use super::piece::{heading, said, together, wrap};
+use super::part::{Html, always, several, shared, tag};
+use super::piece::{heading, said};
 use super::provenance::section_label;
 use super::text::plain;
 use crate::model::Section;
-use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// What a closed section shows of itself.
@@ -21,45 +20,31 @@ pub(super) struct Fold<'a> {
 }
 
 impl Fold<'_> {
-    pub(super) fn around(self, story: &Story, content: impl IntoView) -> Part {
+    pub(super) fn around(self, story: &Story, content: impl Html) -> impl Html {
         let Self { section, picture, title, count, preview } = self;
-        let texts = story.texts();
-        let count_shown = whole(
-            custom("span")
-                .attr("aria-hidden", "true")
-                .attr("class", "count")
-                .child(text(count.to_string())),
-        );
-        let title = [said(story, "span", "", text(title)), text(" ").fixed(), count_shown];
-        let head = together([
-            Some(wrap("span", "fold-title", together(title.map(Some)))),
-            Some(said(story, "span", "unseen", text(texts.items.of(count)))),
-            section_label(story, section),
-        ]);
-        let preview = whole(
-            custom("span")
-                .attr("dir", "auto")
-                .attr("aria-hidden", "true")
-                .attr("class", "preview")
-                .child(text(plain(story, &preview))),
-        );
-        view! {
-            <details
-                class="fold"
-                part=["section ", section.name()].concat()
-                data-section=section.name()
-                open=story.is_open(section)
-                data-open=story.is_open(section).then_some("")
-            >
-                <summary>
-                    {icon(picture)}
-                    {heading(story, 1, "fold-head", head)}
-                    {preview}
-                    {wrap("span", "chevron", icon(CHEVRON))}
-                </summary>
-                {wrap("div", "fold-content", content)}
-            </details>
-        }
-        .fixed()
+        let summary = several(move |to| {
+            let number = &*count.to_string();
+            let items = story.texts().items.filled(count, number);
+            let count = tag!("span", "aria-hidden" = "true", "class" = "count").child(number);
+            let title = (said(story, tag!("span"), title), " ", count);
+            let head = (
+                tag!("span", "class" = "fold-title").child(title),
+                said(story, tag!("span", "class" = "unseen"), items),
+                section_label(story, section),
+            );
+            let preview = tag!("span", "dir" = "auto", "aria-hidden" = "true", "class" = "preview")
+                .child(plain(story, preview));
+            let chevron = tag!("span", "class" = "chevron").child(icon(CHEVRON));
+            let head = heading(story, 1, "fold-head", head);
+            tag!("summary").child((icon(picture), head, preview, chevron)).show(to);
+        });
+        let is_open = story.is_open(section);
+        tag!("details")
+            .attr("part", ["section ", section.name()])
+            .plain("data-section", section.name())
+            .attr("open", is_open)
+            .attr("data-open", is_open.then_some(""))
+            .and(always!("class" = "fold"))
+            .child((shared(summary), tag!("div", "class" = "fold-content").child(content)))
     }
 }

@@ -1,17 +1,17 @@
 //! The line on rights, and the page's own.
 
 use super::Story;
-use super::part::{Fix, Part, text};
-use super::piece::told;
+use super::part::{Html, tag};
 use crate::options::Density;
-use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     if story.options.no_footer || story.options.density == Density::Headline {
         return None;
     }
-    let attribution = story.card.attribution.as_ref().map(|rights| told("p", "", text(rights)));
+    let rights = story.card.attribution.as_deref();
+    let rights = rights.map(|rights| tag!("p", "dir" = "auto").child(rights));
     Some(
-        view! { <footer class="footer" part="footer">{attribution} <slot name={"footer"}></slot></footer> }.fixed(),
+        tag!("footer", "part" = "footer", "class" = "footer")
+            .child((rights, tag!("slot", "name" = "footer").child(()))),
     )
 }

@@ -1,25 +1,19 @@
 //! Badge and provenance, title, source and share.
 
-use super::part::{Fix, Part, text, value};
-use super::piece::heading;
+use super::part::{Html, tag};
+use super::piece::{heading, link};
 use super::{Story, badge, provenance, share, source};
 use crate::options::Density;
-use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> Part {
-    let title = text(&story.card.title);
-    let href = story.address().map(|link| value(link.as_str()));
-    let title = view! {
-        <a part="title" dir="auto" href=href rel="noopener" data-link="title">{title}</a>
-    };
+pub(super) fn view(story: &Story) -> impl Html {
+    let begun = tag!("a", "part" = "title", "dir" = "auto");
+    let title = link(begun, "title", story.address(), story.card.title.as_str());
     let share = (story.options.density != Density::Headline).then(|| share::view(story));
-    view! {
-        <header class="header">
-            <div class="meta">{badge::view(story)} {provenance::label(story)}</div>
-            {heading(story, 0, "title", title)}
-            <div class="byline">{source::view(story)} {share} <slot name={"actions"}></slot></div>
-            <slot name={"header"}></slot>
-        </header>
-    }
-    .fixed()
+    let actions = tag!("slot", "name" = "actions").child(());
+    tag!("header", "class" = "header").child((
+        tag!("div", "class" = "meta").child((badge::view(story), provenance::label(story))),
+        heading(story, 0, "title", title),
+        tag!("div", "class" = "byline").child((source::view(story), share.flatten(), actions)),
+        tag!("slot", "name" = "header").child(()),
+    ))
 }

@@ -1,11 +1,10 @@
 //! The one sentence that says why to read on.
 
 use super::Story;
-use super::part::{Fix, Part};
+use super::part::{Html, tag};
 use super::text::rich;
-use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let hook = rich(story, story.card.hook.as_deref()?);
-    Some(view! { <p class="hook" part="hook" dir="auto">{hook}</p> }.fixed())
+    Some(tag!("p", "part" = "hook", "dir" = "auto", "class" = "hook").child(hook))
 }

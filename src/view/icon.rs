@@ -1,18 +1,18 @@
 //! Icons: single strokes on a grid of 24 by 24, drawn in the text's colour.
 
-use super::part::{Fix, Part, still};
-use leptos::prelude::*;
+use super::part::{Html, shared, tag};
 
 /// An icon beside a text that says the same; hidden from assistive technology.
-pub(super) fn icon(path: &'static str) -> Part {
-    still(path, || {
-        view! {
-            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                <path d=path></path>
-            </svg>
-        }
-        .fixed()
-    })
+pub(super) fn icon(path: &'static str) -> impl Html {
+    let drawn = tag!("path").plain("d", path).child(());
+    let svg = tag!(
+        "svg",
+        "viewBox" = "0 0 24 24",
+        "aria-hidden" = "true",
+        "focusable" = "false",
+        "class" = "icon"
+    );
+    shared(svg.child(drawn))
 }
 
 pub(super) const ARROW: &str = "M8 16 16 8M9 8h7v7";

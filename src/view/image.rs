@@ -1,27 +1,23 @@
 //! The optional picture.
 
 use super::Story;
-use super::part::{Fix, Part, value};
-use leptos::prelude::*;
+use super::part::{Html, always, tag};
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let image = story.card.image.as_ref()?;
-    let alt = value(image.alt.as_deref().unwrap_or_default());
     let size = |pixels: Option<u32>| pixels.map(|pixels| pixels.to_string());
     Some(
-        view! {
-            <img
-                class="image"
-                part="image"
-                src=value(image.url.as_str())
-                alt=alt
-                width=size(image.width)
-                height=size(image.height)
-                loading="lazy"
-                decoding="async"
-                referrerpolicy="no-referrer"
-            />
-        }
-        .fixed(),
+        tag!("img", "part" = "image")
+            .attr("src", image.url.as_str())
+            .attr("alt", image.alt.as_deref().unwrap_or_default())
+            .attr("width", size(image.width))
+            .attr("height", size(image.height))
+            .and(always!(
+                "loading" = "lazy",
+                "decoding" = "async",
+                "referrerpolicy" = "no-referrer",
+                "class" = "image"
+            ))
+            .alone(),
     )
 }

@@ -3,14 +3,13 @@
 use super::Story;
 use super::fold::Fold;
 use super::icon::RISE;
-use super::part::{Fix, Part, row, text};
-use super::piece::{date, said, together, told, wrap};
+use super::part::{Html, row, tag};
+use super::piece::{date, said};
 use super::text::rich;
 use crate::locale::fill;
 use crate::model::{Implication, Section};
-use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let implications = &story.card.implications;
     let fold = Fold {
         section: Section::Implications,
@@ -20,26 +19,29 @@ pub(super) fn view(story: &Story) -> Option<Part> {
         preview: implications.first()?.prediction.as_str().into(),
     };
     let items = row(implications.iter().map(|implication| item(story, implication)));
-    Some(fold.around(story, wrap("ul", "implications", items)))
+    Some(fold.around(story, tag!("ul", "class" = "implications").child(items)))
 }
 
-fn item(story: &Story, implication: &Implication) -> Part {
-    let prediction = told("p", "prediction", rich(story, &implication.prediction));
-    let rationale = implication.rationale.as_ref().map(|why| told("p", "", rich(story, why)));
+fn item(story: &Story, implication: &Implication) -> impl Html {
+    let prediction = tag!("p", "class" = "prediction", "dir" = "auto")
+        .child(rich(story, &implication.prediction));
+    let rationale = implication.rationale.as_deref();
+    let rationale = rationale.map(|why| tag!("p", "dir" = "auto").child(rich(story, why)));
     let by = implication.by.as_ref().map(|by| {
         let words = fill(story.texts().by_date, &story.locale.date(by));
-        wrap("span", "chip", date(story, "", by.as_str(), words))
+        let date = date(story, tag!("time"), by.as_str(), words);
+        tag!("span", "class" = "chip").child(date)
     });
     let confidence = implication.confidence.map(|share| confidence(story, share));
     let facts = (by.is_some() || confidence.is_some())
-        .then(|| said(story, "div", "facts", together([by, confidence])));
-    wrap("li", "", together([Some(prediction), rationale, facts]))
+        .then(|| said(story, tag!("div", "class" = "facts"), (by, confidence)));
+    tag!("li").child((prediction, rationale, facts))
 }
 
 /// How sure the author is: in words, and as a bar of whole percent.
-fn confidence(story: &Story, share: f64) -> Part {
+fn confidence(story: &Story, share: f64) -> impl Html {
     let bar = (share * 100.0) as u32;
     let words = fill(story.texts().confidence, &story.locale.percent(share));
-    let meter = view! { <span class="meter" style=("--bar", bar.to_string())></span> };
-    wrap("span", "confidence", together([Some(meter.fixed()), Some(text(words).fixed())]))
+    let meter = tag!("span", "class" = "meter").property("--bar", bar.to_string()).child(());
+    tag!("span", "class" = "confidence").child((meter, words))
 }

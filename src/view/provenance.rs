@@ -2,26 +2,25 @@
 
 use super::Story;
 use super::icon::{PEN, SPARK, icon};
-use super::part::{Fix, Part, text, value};
-use super::piece::{said, together, told, wrap};
+use super::part::{Html, always, tag};
+use super::piece::said;
 use crate::locale::{Texts, fill};
 use crate::model::{Authorship, AuthorshipKind, Section};
-use leptos::prelude::*;
 
 /// The label in the header.
-pub(super) fn label(story: &Story) -> Option<Part> {
+pub(super) fn label(story: &Story) -> Option<impl Html> {
     let whole = &story.card.provenance.as_ref()?.whole;
     Some(chip(story, whole))
 }
 
 /// The label of a section that someone else wrote than the whole.
-pub(super) fn section_label(story: &Story, section: Section) -> Option<Part> {
+pub(super) fn section_label(story: &Story, section: Section) -> Option<impl Html> {
     story.own_authorship(section).map(|authorship| chip(story, authorship))
 }
 
 /// What else there is to know about the making: model, reviewer, note, and that a machine's
 /// analysis names no sources, where it names none.
-pub(super) fn details(story: &Story) -> Option<Part> {
+pub(super) fn details(story: &Story) -> Option<impl Html> {
     let whole = &story.card.provenance.as_ref()?.whole;
     let texts = story.texts();
     let no_sources = whole.kind != AuthorshipKind::Human && story.card.citations.is_empty();
@@ -31,27 +30,20 @@ pub(super) fn details(story: &Story) -> Option<Part> {
         no_sources.then(|| texts.no_sources.into()),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let facts = (!facts.is_empty()).then(|| said(story, "span", "", text(facts.join(" · "))));
-    let note = whole.note.as_ref().map(|note| told("span", "", text(note)));
-    (facts.is_some() || note.is_some()).then(|| wrap("p", "making", together([facts, note])))
+    let facts = (!facts.is_empty()).then(|| said(story, tag!("span"), facts.join(" · ")));
+    let note = whole.note.as_deref();
+    let note = note.map(|note| tag!("span", "dir" = "auto").child(note));
+    (facts.is_some() || note.is_some()).then(|| tag!("p", "class" = "making").child((facts, note)))
 }
 
-fn chip(story: &Story, authorship: &Authorship) -> Part {
+fn chip(story: &Story, authorship: &Authorship) -> impl Html {
     let picture = if authorship.kind == AuthorshipKind::Human { PEN } else { SPARK };
-    let model = authorship.model.as_deref().map(value);
-    view! {
-        <span
-            class="chip provenance"
-            part="provenance"
-            lang=story.interface_lang()
-            data-kind=authorship.kind.name()
-            data-model=model
-        >
-            {icon(picture)}
-            {text(kind(story.texts(), authorship.kind))}
-        </span>
-    }
-    .fixed()
+    tag!("span", "part" = "provenance")
+        .attr("lang", story.interface_lang())
+        .plain("data-kind", authorship.kind.name())
+        .attr("data-model", authorship.model.as_deref())
+        .and(always!("class" = "chip provenance"))
+        .child((icon(picture), kind(story.texts(), authorship.kind)))
 }
 
 fn kind(texts: &Texts, kind: AuthorshipKind) -> &'static str {

@@ -4,11 +4,11 @@ use super::Story;
 use super::badge::age_of;
 use super::fold::Fold;
 use super::icon::THREADS;
-use super::part::{Part, row, text};
-use super::piece::{link, together, told, wrap};
+use super::part::{Html, row, tag};
+use super::piece::link;
 use crate::model::{Related, Section};
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let related = &story.card.related;
     let fold = Fold {
         section: Section::Related,
@@ -18,13 +18,14 @@ pub(super) fn view(story: &Story) -> Option<Part> {
         preview: related.first()?.title.as_str().into(),
     };
     let items = row(related.iter().map(|update| item(story, update)));
-    Some(fold.around(story, wrap("ul", "related", items)))
+    Some(fold.around(story, tag!("ul", "class" = "related").child(items)))
 }
 
-fn item(story: &Story, update: &Related) -> Part {
-    let title = link("", "related", update.url.as_ref(), text(&update.title));
-    let source = update.source.as_ref().map(|source| told("span", "", text(source)));
+fn item(story: &Story, update: &Related) -> impl Html {
+    let begun = tag!("a", "dir" = "auto");
+    let title = link(begun, "related", update.url.as_ref(), update.title.as_str());
+    let source = update.source.as_deref();
+    let source = source.map(|source| tag!("span", "dir" = "auto").child(source));
     let age = update.published.as_ref().map(|time| age_of(story, time));
-    let from = wrap("span", "from", together([source, age]));
-    wrap("li", "", together([Some(title), Some(from)]))
+    tag!("li").child((title, tag!("span", "class" = "from").child((source, age))))
 }

@@ -2,11 +2,9 @@
 
 use super::Story;
 use super::icon::{self, icon};
-use super::part::{Fix, Part, custom, row, text, value, whole};
-use super::piece::wrap;
-use crate::locale::fill;
+use super::part::{Html, always, several, tag};
+use crate::locale::filled;
 use crate::model::{Link, ShareTarget};
-use leptos::prelude::*;
 
 /// What is offered when the document does not say.
 const USUAL: [ShareTarget; 7] = [
@@ -19,23 +17,23 @@ const USUAL: [ShareTarget; 7] = [
     ShareTarget::Device,
 ];
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let targets = story.card.share.as_deref().unwrap_or(&USUAL);
     if story.options.no_share || targets.is_empty() {
         return None;
     }
     let address = story.address()?;
     let shared = Shared { address, url: encode(address.as_str()), text: encode(&story.card.title) };
-    let items = row(targets.iter().map(|target| item(story, *target, &shared)));
-    let label = story.texts().share;
+    let items = several(move |to| {
+        targets.iter().for_each(|target| item(story, *target, &shared).show(to));
+    });
+    let told = tag!("span", "role" = "status", "class" = "unseen").child("");
     Some(
-        view! {
-            <div class="share" part="share" role="group" aria-label=label lang=story.interface_lang()>
-                <ul>{items}</ul>
-                <span class="unseen" role="status">{text("")}</span>
-            </div>
-        }
-        .fixed(),
+        tag!("div", "part" = "share", "role" = "group")
+            .attr("aria-label", story.texts().share)
+            .attr("lang", story.interface_lang())
+            .and(always!("class" = "share"))
+            .child((tag!("ul").child(items), told)),
     )
 }
 
@@ -48,50 +46,51 @@ struct Shared<'a> {
     text: String,
 }
 
-/// One target. The device's own sheet stays hidden until the loader finds that there is one.
-fn item(story: &Story, target: ShareTarget, shared: &Shared<'_>) -> Part {
-    let label = label(story, target);
-    let (title, name) = (label.clone(), target.name());
-    let picture = icon(picture(target));
-    if target == ShareTarget::Device {
-        return view! {
-            <li hidden=true data-device={""}>
-                <button type="button" title=title aria-label=label data-share=name data-url=value(shared.address.as_str())>
-                    {picture}
-                </button>
-            </li>
-        }
-        .fixed();
-    }
-    let href = href(target, shared);
-    let done = (target == ShareTarget::Link).then_some(story.texts().link_copied);
-    let link = whole(
-        custom("a")
-            .attr("href", href)
-            .attr("rel", "noopener")
-            .attr("target", "_blank")
-            .attr("title", title)
-            .attr("aria-label", label)
-            .attr("data-share", name)
-            .attr("data-done", done)
-            .child(picture),
-    );
-    wrap("li", "", link)
+fn item(story: &Story, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
+    several(move |to| match target {
+        ShareTarget::Device => device(story, shared).show(to),
+        _ => tag!("li").child(place(story, target, shared)).show(to),
+    })
 }
 
-fn label(story: &Story, target: ShareTarget) -> String {
+/// The device's own sheet stays hidden until the loader finds that there is one.
+fn device(story: &Story, shared: &Shared<'_>) -> impl Html {
+    let label = label(story, ShareTarget::Device);
+    let button = tag!("button", "type" = "button")
+        .attr("title", label)
+        .attr("aria-label", label)
+        .plain("data-share", ShareTarget::Device.name())
+        .attr("data-url", shared.address.as_str())
+        .child(icon(icon::DEVICE));
+    tag!("li").attr("hidden", true).and(always!("data-device" = "")).child(button)
+}
+
+fn place(story: &Story, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
+    let label = label(story, target);
+    let done = (target == ShareTarget::Link).then_some(story.texts().link_copied);
+    tag!("a")
+        .attr("href", href(target, shared))
+        .and(always!("rel" = "noopener", "target" = "_blank"))
+        .attr("title", label)
+        .attr("aria-label", label)
+        .plain("data-share", target.name())
+        .attr("data-done", done)
+        .child(icon(picture(target)))
+}
+
+fn label(story: &Story, target: ShareTarget) -> [&'static str; 3] {
     let texts = story.texts();
     let place = match target {
-        ShareTarget::Link => return texts.copy_link.into(),
-        ShareTarget::Email => return texts.share_by_email.into(),
-        ShareTarget::Device => return texts.share_device.into(),
+        ShareTarget::Link => return [texts.copy_link, "", ""],
+        ShareTarget::Email => return [texts.share_by_email, "", ""],
+        ShareTarget::Device => return [texts.share_device, "", ""],
         ShareTarget::X => "X",
         ShareTarget::LinkedIn => "LinkedIn",
         ShareTarget::Bluesky => "Bluesky",
         ShareTarget::Mastodon => "Mastodon",
         ShareTarget::WhatsApp => "WhatsApp",
     };
-    fill(texts.share_on, place)
+    filled(texts.share_on, place)
 }
 
 fn picture(target: ShareTarget) -> &'static str {
@@ -108,36 +107,33 @@ fn picture(target: ShareTarget) -> &'static str {
 }
 
 /// The address that each service documents for sharing by link.
-fn href(target: ShareTarget, shared: &Shared<'_>) -> String {
+fn href<'a>(target: ShareTarget, shared: &'a Shared<'_>) -> [&'a str; 6] {
     let Shared { address, url, text } = shared;
     match target {
-        ShareTarget::Link | ShareTarget::Device => address.as_str().into(),
-        ShareTarget::Email => ["mailto:?subject=", text, "&body=", text, "%0A%0A", url].concat(),
-        ShareTarget::X => ["https://x.com/intent/post?text=", text, "&url=", url].concat(),
+        ShareTarget::Link | ShareTarget::Device => [address.as_str(), "", "", "", "", ""],
+        ShareTarget::Email => ["mailto:?subject=", text, "&body=", text, "%0A%0A", url],
+        ShareTarget::X => ["https://x.com/intent/post?text=", text, "&url=", url, "", ""],
         ShareTarget::LinkedIn => {
-            ["https://www.linkedin.com/sharing/share-offsite/?url=", url].concat()
+            ["https://www.linkedin.com/sharing/share-offsite/?url=", url, "", "", "", ""]
         }
-        ShareTarget::Bluesky => {
-            ["https://bsky.app/intent/compose?text=", text, "%20", url].concat()
-        }
-        ShareTarget::Mastodon => ["https://mastodonshare.com/?text=", text, "&url=", url].concat(),
-        ShareTarget::WhatsApp => ["https://wa.me/?text=", text, "%20", url].concat(),
+        ShareTarget::Bluesky => ["https://bsky.app/intent/compose?text=", text, "%20", url, "", ""],
+        ShareTarget::Mastodon => ["https://mastodonshare.com/?text=", text, "&url=", url, "", ""],
+        ShareTarget::WhatsApp => ["https://wa.me/?text=", text, "%20", url, "", ""],
     }
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986, section 2.3.
 fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len() * 2);
+    let digit = |value: u8| if value < 10 { b'0' + value } else { b'A' + value - 10 };
+    let mut encoded = Vec::with_capacity(text.len() * 3);
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            encoded.push(byte);
         } else {
-            let digit =
-                |value: u8| char::from(if value < 10 { b'0' + value } else { b'A' + value - 10 });
-            encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            encoded.extend([b'%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
-    encoded
+    String::from_utf8(encoded).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -147,7 +143,7 @@ mod tests {
     fn check(target: ShareTarget, expected: &str) {
         let address = &Link::parse("https://news.example/a?b=1&c").unwrap();
         let (url, text) = (encode(address.as_str()), encode("50% off & “more”"));
-        assert_eq!(href(target, &Shared { address, url, text }), expected);
+        assert_eq!(href(target, &Shared { address, url, text }).concat(), expected);
     }
 
     #[test]

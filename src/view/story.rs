@@ -44,14 +44,10 @@ impl Story {
     }
 
     /// The `lang` of interface texts, where it is not that of the story.
-    pub(super) fn interface_lang(&self) -> Option<String> {
-        let interface = primary(self.locale.tag());
-        let differs = self
-            .card
-            .lang
-            .as_deref()
-            .is_some_and(|lang| !primary(lang).eq_ignore_ascii_case(interface));
-        differs.then(|| self.locale.tag().into())
+    pub(super) fn interface_lang(&self) -> Option<&str> {
+        let (lang, tag) = (self.card.lang.as_deref()?, self.locale.tag());
+        let differs = lang != tag && !primary(lang).eq_ignore_ascii_case(primary(tag));
+        differs.then_some(tag)
     }
 
     pub(super) fn direction(&self) -> Direction {

@@ -3,12 +3,11 @@
 use super::Story;
 use super::fold::Fold;
 use super::icon::KEY;
-use super::part::{Part, row};
-use super::piece::{told, wrap};
+use super::part::{Html, row, tag};
 use super::text::rich;
 use crate::model::Section;
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let takeaways = &story.card.takeaways;
     let fold = Fold {
         section: Section::Takeaways,
@@ -17,6 +16,7 @@ pub(super) fn view(story: &Story) -> Option<Part> {
         count: takeaways.len(),
         preview: takeaways.first()?.into(),
     };
-    let items = row(takeaways.iter().map(|text| told("li", "", rich(story, text))));
-    Some(fold.around(story, wrap("ol", "takeaways", items)))
+    let items =
+        row(takeaways.iter().map(|text| tag!("li", "dir" = "auto").child(rich(story, text))));
+    Some(fold.around(story, tag!("ol", "class" = "takeaways").child(items)))
 }

@@ -1,35 +1,48 @@
 //! Text of the story: as given, with citation marks as links.
 
 use super::Story;
-use super::part::{self, Fix, Part, row};
-use super::piece::{numbered, wrap};
-use crate::locale::fill;
-use crate::model::{Piece, pieces};
+use super::part::{Html, always, several, shared, tag};
+use crate::locale::filled;
+use crate::model::{Link, Piece, each_piece, pieces};
+use std::borrow::Cow;
 
 /// A text with its citation marks. A mark leads straight to the source, which works in every
 /// page and without script; addresses within a shadow root would not.
-pub(super) fn rich(story: &Story, text: &str) -> Part {
-    let view = |piece| match piece {
-        Piece::Text(words) => part::text(words).fixed(),
-        Piece::Mark(number) => mark(story, number),
-    };
-    row(pieces(text, story.card.citations.len()).into_iter().map(view))
+pub(super) fn rich(story: &Story, text: &str) -> impl Html {
+    several(move |to| {
+        each_piece(text, story.card.citations.len(), |piece| match piece {
+            Piece::Text(words) => words.show(to),
+            Piece::Mark(number) => mark(story, number).show(to),
+        });
+    })
 }
 
 /// A text without its citation marks.
-pub(super) fn plain(story: &Story, text: &str) -> String {
+pub(super) fn plain<'a>(story: &Story, text: Cow<'a, str>) -> Cow<'a, str> {
+    if !text.contains('[') {
+        return text;
+    }
     let text_of = |piece| match piece {
         Piece::Text(text) => text,
         Piece::Mark(_) => "",
     };
-    pieces(text, story.card.citations.len()).into_iter().map(text_of).collect()
+    pieces(&text, story.card.citations.len()).into_iter().map(text_of).collect()
 }
 
-fn mark(story: &Story, number: usize) -> Part {
+fn mark(story: &Story, number: usize) -> impl Html {
     let citation = story.card.citations.get(number - 1);
     let title = citation.map_or("", |citation| citation.title.as_str());
     let to = citation.and_then(|citation| citation.url.as_ref());
-    let label = [&fill(story.texts().citation_mark, &number.to_string()), ": ", title].concat();
-    let link = numbered(number, to, title, label);
-    wrap("sup", "mark", link)
+    shared(several(move |to_here| {
+        let number = &*number.to_string();
+        let [before, number, behind] = filled(story.texts().citation_mark, number);
+        let link = tag!("a")
+            .attr("href", to.map(Link::as_str))
+            .and(always!("rel" = "noopener"))
+            .attr("title", title)
+            .attr("aria-label", [before, number, behind, ": ", title])
+            .and(always!("data-link" = "citations"))
+            .child(number);
+        tag!("sup", "class" = "mark").child(link).show(to_here);
+    }))
 }

@@ -3,13 +3,12 @@
 use super::Story;
 use super::fold::Fold;
 use super::icon::CLOCK;
-use super::part::{Fix, Part, row, text};
-use super::piece::{date, link, said, told, wrap};
+use super::part::{Html, row, several, tag};
+use super::piece::{date, link, said};
 use super::text::rich;
 use crate::model::{Section, TimelineEntry};
-use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let mut entries: Vec<_> = story.card.timeline.iter().collect();
     entries.sort_by_key(|entry| entry.date.middle_day());
     let dates = |entry: &&TimelineEntry| story.locale.date(&entry.date);
@@ -23,8 +22,11 @@ pub(super) fn view(story: &Story) -> Option<Part> {
     };
     let gaps = gaps_in_days(&entries);
     let longest = gaps.iter().copied().max().unwrap_or(0);
-    let items = row(entries.iter().zip(gaps).map(|(entry, gap)| item(story, entry, gap, longest)));
-    Some(fold.around(story, wrap("ol", "timeline", items)))
+    let items = row(entries
+        .into_iter()
+        .zip(gaps)
+        .map(move |(entry, gap)| item(story, entry, gap, longest)));
+    Some(fold.around(story, tag!("ol", "class" = "timeline").child(items)))
 }
 
 /// Days from the entry before to each entry; none before the first.
@@ -40,16 +42,22 @@ fn share(gap: i64, longest: i64) -> i64 {
     if longest > 0 { gap * 100 / longest } else { 0 }
 }
 
-fn item(story: &Story, entry: &TimelineEntry, gap: i64, longest: i64) -> Part {
-    let passed = passed(story, gap).map(|words| said(story, "span", "passed", text(words)));
-    let date = date(story, "date", entry.date.as_str(), story.locale.date(&entry.date));
-    let told_text = rich(story, &entry.text);
-    let event = match &entry.url {
-        Some(to) => link("event", "timeline", Some(to), told_text),
-        None => told("span", "event", told_text),
-    };
-    view! { <li style=("--gap", share(gap, longest).to_string())>{passed} {date} {event}</li> }
-        .fixed()
+fn item(story: &Story, entry: &TimelineEntry, gap: i64, longest: i64) -> impl Html {
+    let passed = passed(story, gap);
+    let passed = passed.map(|words| said(story, tag!("span", "class" = "passed"), words));
+    let words = story.locale.date(&entry.date);
+    let date = date(story, tag!("time", "class" = "date"), entry.date.as_str(), words);
+    let event = several(move |to| {
+        let words = rich(story, &entry.text);
+        match &entry.url {
+            Some(there) => {
+                let begun = tag!("a", "class" = "event", "dir" = "auto");
+                link(begun, "timeline", Some(there), words).show(to);
+            }
+            None => tag!("span", "class" = "event", "dir" = "auto").child(words).show(to),
+        }
+    });
+    tag!("li").property("--gap", share(gap, longest).to_string()).child((passed, date, event))
 }
 
 /// A gap in words, in whole months (of 30.44 days) or from two years in whole years.

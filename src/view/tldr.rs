@@ -2,14 +2,13 @@
 
 use super::Story;
 use super::icon::{BOLT, icon};
-use super::part::{Fix, Part, row, text};
-use super::piece::{heading, said, together, told, wrap};
+use super::part::{Html, row, tag};
+use super::piece::{heading, said};
 use super::provenance::{details, section_label};
 use super::text::rich;
 use crate::model::Section;
-use leptos::prelude::*;
 
-pub(super) fn view(story: &Story) -> Option<Part> {
+pub(super) fn view(story: &Story) -> Option<impl Html> {
     let tldr = story.card.tldr.as_ref()?;
     let texts = story.texts();
     let parts = [
@@ -17,35 +16,30 @@ pub(super) fn view(story: &Story) -> Option<Part> {
         (texts.why_it_matters, tldr.why_it_matters.as_deref()),
         (texts.what_to_do_next, tldr.what_to_do_next.as_deref()),
     ];
-    let parts =
-        row(parts.into_iter().filter_map(|(label, words)| Some(part(story, label, words?))));
-    let head =
-        said(story, "span", "", together([Some(icon(BOLT)), Some(text(texts.tldr).fixed())]));
-    let head = Some(heading(story, 1, "tldr-title", head));
-    let head = together([head, section_label(story, Section::Tldr)]);
-    Some(
-        view! {
-            <section class="tldr" part="tldr" data-section=Section::Tldr.name()>
-                {wrap("div", "tldr-head", head)}
-                {wrap("div", "tldr-parts", parts)}
-                {audience(story)}
-                {details(story)}
-            </section>
-        }
-        .fixed(),
-    )
+    let parts = parts.into_iter().filter_map(|(label, words)| Some(part(story, label, words?)));
+    let head = said(story, tag!("span"), (icon(BOLT), texts.tldr));
+    let head = (heading(story, 1, "tldr-title", head), section_label(story, Section::Tldr));
+    Some(tag!("section", "part" = "tldr", "data-section" = "tldr", "class" = "tldr").child((
+        tag!("div", "class" = "tldr-head").child(head),
+        tag!("div", "class" = "tldr-parts").child(row(parts)),
+        audience(story),
+        details(story),
+    )))
 }
 
-fn part(story: &Story, label: &'static str, words: &str) -> Part {
-    let label = heading(story, 2, "label", said(story, "span", "", text(label)));
-    wrap("div", "tldr-part", together([Some(label), Some(told("p", "", rich(story, words)))]))
+fn part(story: &Story, label: &'static str, words: &str) -> impl Html {
+    let label = heading(story, 2, "label", said(story, tag!("span"), label));
+    let words = tag!("p", "dir" = "auto").child(rich(story, words));
+    tag!("div", "class" = "tldr-part").child((label, words))
 }
 
-fn audience(story: &Story) -> Option<Part> {
+fn audience(story: &Story) -> Option<impl Html> {
     let audience = &story.card.tldr.as_ref()?.who_should_care;
-    let chips = row(audience.iter().map(|name| told("li", "chip", text(name))));
-    let label = said(story, "span", "label", text(story.texts().who_should_care));
-    let list = wrap("ul", "", chips);
+    let chips = row(audience
+        .iter()
+        .map(|name| tag!("li", "class" = "chip", "dir" = "auto").child(name.as_str())));
+    let label = said(story, tag!("span", "class" = "label"), story.texts().who_should_care);
+    let list = tag!("ul").child(chips);
     (!audience.is_empty())
-        .then(|| view! { <div class="audience" part="audience">{label} {list}</div> }.fixed())
+        .then(|| tag!("div", "part" = "audience", "class" = "audience").child((label, list)))
 }

@@ -2,8 +2,8 @@
 //! most of a card's dates need no formatter a second time.
 
 use crate::locale::age::Unit;
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use rustc_hash::FxHashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Texts kept at most; when they are more, all are forgotten. Days of ten years fit.
 const LIMIT: usize = 4_096;
@@ -24,18 +24,18 @@ pub(super) enum Key {
 /// The texts. Behind a lock, as threads may share a locale; those that write many cards at once
 /// are better off with one each.
 #[derive(Default)]
-pub(super) struct Known(Mutex<HashMap<Key, String>>);
+pub(super) struct Known(Mutex<FxHashMap<Key, Arc<str>>>);
 
 impl Known {
     /// The text for `key`; `make` makes it, if it is not known.
-    pub(super) fn get(&self, key: Key, make: impl FnOnce() -> String) -> String {
+    pub(super) fn get(&self, key: Key, make: impl FnOnce() -> String) -> Arc<str> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(text) = known.get(&key) {
-            return text.clone();
+            return Arc::clone(text);
         }
         if known.len() >= LIMIT {
             known.clear();
         }
-        known.entry(key).or_insert_with(make).clone()
+        Arc::clone(known.entry(key).or_insert_with(|| make().into()))
     }
 }

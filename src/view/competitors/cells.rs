@@ -3,14 +3,12 @@
 use crate::locale::Locale;
 use crate::model::{Cell, Column, Row};
 use crate::view::icon::{CHECK, CROSS, DASH, icon};
-use crate::view::part::{self, Fix, Part, custom, text, value, whole};
-use crate::view::piece::{together, told};
-use leptos::prelude::*;
+use crate::view::part::{Html, row, several, tag};
 
 /// What every cell needs to know.
 pub(super) struct Cells<'a> {
     pub(super) locale: &'a Locale,
-    pub(super) lang: &'a Option<String>,
+    pub(super) lang: Option<&'a str>,
     pub(super) columns: &'a [Column],
     /// The index of the column that the others are compared with.
     pub(super) subject: usize,
@@ -18,53 +16,41 @@ pub(super) struct Cells<'a> {
 
 impl Cells<'_> {
     /// One feature and what is said of it.
-    pub(super) fn row(&self, row: &Row) -> Part {
-        let reference = row.cells.get(self.subject);
-        let cells = self.columns.iter().zip(&row.cells);
-        let cells = part::row(
-            cells.map(|(column, cell)| self.cell(row, column, cell, reference != Some(cell))),
-        );
-        view! {
-            <tr role="row">
-                <th role="rowheader" scope="row" dir="auto">{text(&row.feature)}</th>
-                {cells}
-            </tr>
-        }
-        .fixed()
+    pub(super) fn row(&self, of: &Row) -> impl Html {
+        let reference = of.cells.get(self.subject);
+        let cells = self.columns.iter().zip(&of.cells);
+        let cells =
+            cells.map(move |(column, cell)| self.cell(of, column, cell, reference != Some(cell)));
+        let head = tag!("th", "role" = "rowheader", "scope" = "row", "dir" = "auto");
+        tag!("tr", "role" = "row").child((head.child(of.feature.as_str()), row(cells)))
     }
 
-    fn cell(&self, row: &Row, column: &Column, cell: &Cell, differs: bool) -> Part {
-        let content = self.content(row, cell);
-        let name = value(&column.name);
-        whole(
-            custom("td")
-                .attr("role", "cell")
-                .attr("data-subject", column.subject)
-                .attr("data-differs", differs)
-                .attr("data-column", name)
-                .child(content),
-        )
+    fn cell(&self, row: &Row, column: &Column, cell: &Cell, differs: bool) -> impl Html {
+        tag!("td", "role" = "cell")
+            .attr("data-subject", column.subject)
+            .attr("data-differs", differs)
+            .attr("data-column", column.name.as_str())
+            .child(self.content(row, cell))
     }
 
     /// Citation marks stay as they are written: links would crowd the table.
-    fn content(&self, row: &Row, cell: &Cell) -> Part {
+    fn content(&self, row: &Row, cell: &Cell) -> impl Html {
         let texts = self.locale.texts();
-        match cell {
-            Cell::Text(words) => told("span", "", text(words)),
+        several(move |to| match cell {
+            Cell::Text(words) => tag!("span", "dir" = "auto").child(words.as_str()).show(to),
             Cell::Number(value) => {
                 let bar = bar(row, *value).to_string();
                 let words = self.locale.number(*value);
-                view! { <span class="number" style=("--bar", bar)>{text(words)}</span> }.fixed()
+                tag!("span", "class" = "number").property("--bar", bar).child(words).show(to);
             }
-            Cell::YesNo(true) => self.sign("sign yes", CHECK, texts.yes),
-            Cell::YesNo(false) => self.sign("sign no", CROSS, texts.no),
-            Cell::Missing => self.sign("sign missing", DASH, texts.missing),
-        }
+            Cell::YesNo(true) => self.sign("sign yes", CHECK, texts.yes).show(to),
+            Cell::YesNo(false) => self.sign("sign no", CROSS, texts.no).show(to),
+            Cell::Missing => self.sign("sign missing", DASH, texts.missing).show(to),
+        })
     }
 
-    fn sign(&self, class: &'static str, picture: &'static str, word: &'static str) -> Part {
-        let content = together([Some(icon(picture)), Some(text(word).fixed())]);
-        view! { <span class=class lang=self.lang.clone()>{content}</span> }.fixed()
+    fn sign(&self, class: &'static str, picture: &'static str, word: &'static str) -> impl Html {
+        tag!("span").attr("lang", self.lang).plain("class", class).child((icon(picture), word))
     }
 }
 

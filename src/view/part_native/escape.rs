@@ -9,12 +9,8 @@ pub(super) fn push_text(html: &mut String, text: &str) {
     }
 }
 
-/// Appends an attribute, with a space before it.
-pub(super) fn push_attribute(html: &mut String, name: &str, value: &str) {
-    html.reserve(name.len() + value.len() + 4);
-    html.push(' ');
-    html.push_str(name);
-    html.push_str("=\"");
+/// Appends a text to an attribute's value.
+pub(super) fn push_value(html: &mut String, value: &str) {
     if any(value.as_bytes(), |byte| {
         (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"')
     }) {
@@ -22,21 +18,22 @@ pub(super) fn push_attribute(html: &mut String, name: &str, value: &str) {
     } else {
         html.push_str(value);
     }
-    html.push('"');
 }
 
 fn push_escaped(html: &mut String, mut text: &str) {
-    while let Some(at) = text.find(['&', '<', '>', '"']) {
-        let (plain, rest) = text.split_at(at);
-        html.push_str(plain);
-        let mut rest = rest.chars();
-        html.push_str(match rest.next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            Some('>') => "&gt;",
-            _ => "&quot;",
-        });
-        text = rest.as_str();
+    let escaped = |byte| match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        _ => None,
+    };
+    let next =
+        |text: &str| text.bytes().enumerate().find_map(|(at, byte)| Some((at, escaped(byte)?)));
+    while let Some((at, escaped)) = next(text) {
+        html.push_str(text.get(..at).unwrap_or_default());
+        html.push_str(escaped);
+        text = text.get(at + 1..).unwrap_or_default();
     }
     html.push_str(text);
 }
@@ -44,20 +41,26 @@ fn push_escaped(html: &mut String, mut text: &str) {
 /// Whether a byte of the text is one of those wanted. By blocks of one length without a branch in
 /// them, which the compiler turns into comparisons of 16 bytes at once.
 fn any(text: &[u8], is_wanted: impl Fn(u8) -> bool) -> bool {
-    let (blocks, rest) = text.as_chunks::<16>();
-    let in_block = |block: &[u8; 16]| {
-        block.iter().fold(0, |found, byte| found | u8::from(is_wanted(*byte))) != 0
-    };
-    blocks.iter().any(in_block)
-        || match text.last_chunk::<16>() {
-            Some(end) => in_block(end),
-            None => rest.iter().any(|byte| is_wanted(*byte)),
-        }
+    let (blocks, _) = text.as_chunks::<16>();
+    if let Some(end) = text.last_chunk::<16>() {
+        blocks.iter().any(|block| in_block(block, &is_wanted)) || in_block(end, &is_wanted)
+    } else if let (Some(start), Some(end)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+        in_block(start, &is_wanted) | in_block(end, &is_wanted)
+    } else if let (Some(start), Some(end)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        in_block(start, &is_wanted) | in_block(end, &is_wanted)
+    } else {
+        text.iter().any(|byte| is_wanted(*byte))
+    }
+}
+
+#[inline(always)]
+fn in_block<const N: usize>(block: &[u8; N], is_wanted: impl Fn(u8) -> bool) -> bool {
+    block.iter().fold(0, |found, byte| found | u8::from(is_wanted(*byte))) != 0
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{push_attribute, push_text};
+    use super::{push_text, push_value};
 
     fn check(text: &str, expected: &str) {
         let mut html = String::new();
@@ -78,9 +81,9 @@ mod tests {
     }
 
     #[test]
-    fn an_attribute_ends_where_it_should() {
+    fn a_value_ends_where_it_should() {
         let mut html = String::new();
-        push_attribute(&mut html, "title", "\"so\" <b>");
-        assert_eq!(html, " title=\"&quot;so&quot; &lt;b&gt;\"");
+        push_value(&mut html, "\"so\" <b>");
+        assert_eq!(html, "&quot;so&quot; &lt;b&gt;");
     }
 }
