@@ -16,8 +16,9 @@ use tag::{Attribute, Tag, end_of_tag};
 
 /// `html` as Leptos wrote it, shorter.
 pub(super) fn shrink(html: &str) -> String {
-    let one_way = html.starts_with("<article") && !html.chars().any(runs_left);
+    let one_way = html.starts_with("<article") && !turns(html);
     let mut shorter = String::with_capacity(html.len());
+    let mut known = Tag::default();
     let mut rest = html;
     while let Some((text, tag, after)) = next_tag(rest) {
         shorter.push_str(text);
@@ -25,7 +26,10 @@ pub(super) fn shrink(html: &str) -> String {
         match tag.strip_prefix("</") {
             Some(name) => push_end(&mut shorter, name.trim_end_matches('>'), tag, after),
             None if tag.starts_with("<!") => {}
-            None => push_start(&mut shorter, tag, one_way),
+            None => match known.read(tag) {
+                Some(()) => push_start(&mut shorter, &known, one_way),
+                None => shorter.push_str(tag),
+            },
         }
     }
     shorter.push_str(rest);
@@ -39,6 +43,14 @@ fn next_tag(html: &str) -> Option<(&str, &str, &str)> {
     Some((text, tag, after))
 }
 
+/// Whether any letter runs from right to left. Only bytes from 0xD6 begin one in UTF-8, so most of
+/// a card need not be looked at as letters.
+fn turns(html: &str) -> bool {
+    let begins = |(at, byte): (usize, u8)| (byte >= 0xD6).then_some(at);
+    let mut places = html.bytes().enumerate().filter_map(begins);
+    places.any(|at| html.get(at..).and_then(|text| text.chars().next()).is_some_and(runs_left))
+}
+
 /// Letters and marks of scripts that run from right to left, by the blocks that Unicode keeps
 /// for them, and the marks that turn the direction.
 fn runs_left(c: char) -> bool {
@@ -47,15 +59,15 @@ fn runs_left(c: char) -> bool {
         | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
 }
 
-fn push_start(html: &mut String, text: &str, one_way: bool) {
-    let Some(tag) = Tag::parse(text) else { return html.push_str(text) };
-    let label_is_title =
-        tag.value("title").is_some() && tag.value("title") == tag.value("aria-label");
+fn push_start(html: &mut String, tag: &Tag<'_>, one_way: bool) {
+    let title = tag.value("title");
+    let label_is_title = title.is_some() && title == tag.value("aria-label");
     let leads_nowhere = tag.name == "a" && tag.value("href").is_none();
-    html.extend(["<", tag.name]);
+    html.push('<');
+    html.push_str(tag.name);
     // Leptos writes classes last; at the front they compress better.
-    let class = tag.attributes().filter(|attribute| attribute.name == "class");
-    let others = tag.attributes().filter(|attribute| attribute.name != "class");
+    let class = tag.attributes.iter().filter(|attribute| attribute.name == "class");
+    let others = tag.attributes.iter().filter(|attribute| attribute.name != "class");
     for attribute in class.chain(others) {
         let left_out = match attribute.name {
             "focusable" => true,
@@ -64,10 +76,13 @@ fn push_start(html: &mut String, text: &str, one_way: bool) {
             "dir" => one_way && attribute.value == Some("auto"),
             _ => false,
         };
-        match tenths(&attribute) {
+        match tenths(attribute) {
             _ if left_out => {}
             Some(tenths) => html.extend([" data-tenths=\"", &tenths.to_string(), "\""]),
-            None => html.extend([" ", attribute.text]),
+            None => {
+                html.push(' ');
+                html.push_str(attribute.text);
+            }
         }
     }
     html.push_str(if tag.name == "path" { "/>" } else { ">" });

@@ -1,9 +1,10 @@
 //! Start tags as Leptos writes them: `name`, or `name="value"`, one space before each.
 
-/// A start tag.
+/// A start tag, its attributes read once.
+#[derive(Default)]
 pub(super) struct Tag<'a> {
     pub(super) name: &'a str,
-    attributes: &'a str,
+    pub(super) attributes: Vec<Attribute<'a>>,
 }
 
 /// One attribute of a tag.
@@ -16,32 +17,31 @@ pub(super) struct Attribute<'a> {
 }
 
 impl<'a> Tag<'a> {
-    /// The tag, if it is one of that form.
-    pub(super) fn parse(text: &'a str) -> Option<Self> {
+    /// Takes the place of the tag before it, so that one list of attributes serves all; `None` if
+    /// the text is no tag of that form.
+    pub(super) fn read(&mut self, text: &'a str) -> Option<()> {
         let inside = text.strip_prefix('<')?.strip_suffix('>')?;
-        let end = inside.find(' ').unwrap_or(inside.len());
-        let (name, attributes) = inside.split_at_checked(end)?;
-        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        is_name.then_some(Self { name, attributes })
-    }
-
-    pub(super) fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
-        let mut rest = self.attributes;
-        std::iter::from_fn(move || {
-            let (attribute, after) = first(rest)?;
+        let end = inside.bytes().position(|byte| byte == b' ').unwrap_or(inside.len());
+        let (name, mut rest) = inside.split_at_checked(end)?;
+        self.name = name;
+        self.attributes.clear();
+        while let Some((attribute, after)) = first(rest) {
+            self.attributes.push(attribute);
             rest = after;
-            Some(attribute)
-        })
+        }
+        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        is_name.then_some(())
     }
 
     pub(super) fn value(&self, name: &str) -> Option<&'a str> {
-        self.attributes().find(|attribute| attribute.name == name)?.value
+        self.attributes.iter().find(|attribute| attribute.name == name)?.value
     }
 }
 
 fn first(attributes: &str) -> Option<(Attribute<'_>, &str)> {
     let text = attributes.trim_start_matches(' ');
-    let end = text.find(['=', ' ']).unwrap_or(text.len());
+    let is_end = |byte| matches!(byte, b'=' | b' ');
+    let end = text.bytes().position(is_end).unwrap_or(text.len());
     let (name, rest) = text.split_at_checked(end).filter(|(name, _)| !name.is_empty())?;
     let Some(quoted) = rest.strip_prefix("=\"") else {
         return Some((Attribute { name, value: None, text: name }, rest));
@@ -53,10 +53,14 @@ fn first(attributes: &str) -> Option<(Attribute<'_>, &str)> {
 
 /// Behind the `>` of the tag that `html` begins with; a `>` in quotes does not end it.
 pub(super) fn end_of_tag(html: &str) -> Option<usize> {
-    let mut quoted = false;
-    let close = html.bytes().position(|byte| {
-        quoted ^= byte == b'"';
-        byte == b'>' && !quoted
-    })?;
-    Some(close + 1)
+    let (mut at, mut rest) = (0, html);
+    loop {
+        let close = rest.find('>')?;
+        let before = rest.get(..close)?;
+        let Some(open) = before.find('"') else { return Some(at + close + 1) };
+        // What is quoted is passed over whole.
+        let (_, behind) = rest.get(open + 1..)?.split_once('"')?;
+        at += rest.len() - behind.len();
+        rest = behind;
+    }
 }
