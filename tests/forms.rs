@@ -152,3 +152,25 @@ fn marks_of_citations_stay_in_the_card() {
     let story = of(&json!({ "title": "A", "hook": "One [1].", "citations": [{ "title": "B" }] }));
     assert!(head(&story).contains("name=\"description\" content=\"One .\""), "{}", head(&story));
 }
+
+#[test]
+fn the_prerendered_variant_is_current() {
+    const BEGIN: &str = "<!-- Written by: UPDATE=1 cargo test --test forms -->\n";
+    const END: &str = "<!-- /Written -->";
+    let setting = Setting {
+        styles: Styles::Link("/pkg/news-card.css"),
+        document: Some("/cards/deepseek-big-fund.json"),
+        ..Setting::default()
+    };
+    let element = prerender::element(&demo("deepseek-big-fund"), &setting);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/variants/prerendered.html");
+    let page = fs::read_to_string(&file).unwrap();
+    let (before, rest) = page.split_once(BEGIN).unwrap();
+    let (_, after) = rest.split_once(END).unwrap();
+    let current = [before, BEGIN, &element, "\n", END, after].concat();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(file, current).unwrap();
+    } else {
+        assert!(page == current, "type: UPDATE=1 cargo test --test forms");
+    }
+}
