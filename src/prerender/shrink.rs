@@ -12,6 +12,7 @@
 
 mod tag;
 
+use memchr::memchr;
 use tag::{Attribute, Tag, end_of_tag};
 
 /// `html` as Leptos wrote it, shorter.
@@ -38,7 +39,7 @@ pub(super) fn shrink(html: &str) -> String {
 
 /// What stands before the next tag, the tag itself, and what stands behind it.
 fn next_tag(html: &str) -> Option<(&str, &str, &str)> {
-    let (text, rest) = html.split_at_checked(html.find('<')?)?;
+    let (text, rest) = html.split_at_checked(memchr(b'<', html.as_bytes())?)?;
     let (tag, after) = rest.split_at_checked(end_of_tag(rest)?)?;
     Some((text, tag, after))
 }
@@ -46,9 +47,13 @@ fn next_tag(html: &str) -> Option<(&str, &str, &str)> {
 /// Whether any letter runs from right to left. Only bytes from 0xD6 begin one in UTF-8, so most of
 /// a card need not be looked at as letters.
 fn turns(html: &str) -> bool {
-    let begins = |(at, byte): (usize, u8)| (byte >= 0xD6).then_some(at);
-    let mut places = html.bytes().enumerate().filter_map(begins);
-    places.any(|at| html.get(at..).and_then(|text| text.chars().next()).is_some_and(runs_left))
+    const AT_ONCE: usize = 64;
+    let letter = |at: usize| html.get(at..).and_then(|text| text.chars().next());
+    html.as_bytes().chunks(AT_ONCE).enumerate().any(|(chunk, bytes)| {
+        let start = chunk * AT_ONCE;
+        bytes.iter().copied().fold(0, u8::max) >= 0xD6
+            && (start..start + bytes.len()).filter_map(letter).any(runs_left)
+    })
 }
 
 /// Letters and marks of scripts that run from right to left, by the blocks that Unicode keeps

@@ -1,5 +1,7 @@
 //! Start tags as Leptos writes them: `name`, or `name="value"`, one space before each.
 
+use memchr::{memchr, memchr2};
+
 /// A start tag, its attributes read once.
 #[derive(Default)]
 pub(super) struct Tag<'a> {
@@ -46,20 +48,27 @@ fn first(attributes: &str) -> Option<(Attribute<'_>, &str)> {
     let Some(quoted) = rest.strip_prefix("=\"") else {
         return Some((Attribute { name, value: None, text: name }, rest));
     };
-    let (value, after) = quoted.split_once('"')?;
+    let (value, after) = cut(quoted, b'"')?;
     let text = text.get(..text.len() - after.len())?;
     Some((Attribute { name, value: Some(value), text }, after))
+}
+
+/// What stands before and behind the first of these bytes, an ASCII sign.
+fn cut(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = memchr(sign, text.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// Behind the `>` of the tag that `html` begins with; a `>` in quotes does not end it.
 pub(super) fn end_of_tag(html: &str) -> Option<usize> {
     let (mut at, mut rest) = (0, html);
     loop {
-        let close = rest.find('>')?;
-        let before = rest.get(..close)?;
-        let Some(open) = before.find('"') else { return Some(at + close + 1) };
+        let end = memchr2(b'>', b'"', rest.as_bytes())?;
+        if rest.as_bytes().get(end) == Some(&b'>') {
+            return Some(at + end + 1);
+        }
         // What is quoted is passed over whole.
-        let (_, behind) = rest.get(open + 1..)?.split_once('"')?;
+        let (_, behind) = cut(rest.get(end + 1..)?, b'"')?;
         at += rest.len() - behind.len();
         rest = behind;
     }
