@@ -51,6 +51,8 @@ fn the_link_stays_without_a_script() {
 #[test]
 fn the_link_stays_where_script_is_switched_off() {
     in_browser(async |b| {
+        // The first page may bring a process of its own, which would not know of the switch yet.
+        b.show("").await;
         b.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
         b.show(CARD).await;
         b.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
