@@ -15,7 +15,7 @@ mod share;
 use crate::locale::Locale;
 use crate::model::{Card, read_value};
 use crate::options::Options;
-use crate::view::{self, Story};
+use crate::view::{self, Context};
 use kept::Kept;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::tachys::view::any_view::AnyViewState;
@@ -87,7 +87,7 @@ impl Handle {
         }
         let locale = Locale::nearest(&attributes::language(&self.host));
         let now = (js_sys::Date::now() / 1000.0) as i64;
-        let mut story = Story::new(card, options, locale, Some(now));
+        let mut story = Context::new(card, options, locale, Some(now));
         let host = self.host.clone();
         story.on_sort = Some(Rc::new(move |column, sorting| events::sort(&host, column, sorting)));
         let Ok(wrapper) = gloo_utils::document().create_element("div") else { return };

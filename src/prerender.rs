@@ -4,19 +4,19 @@
 mod element;
 mod markup;
 mod page;
-mod setting;
+mod render_options;
 mod shrink;
 mod text;
 
 pub use element::element;
 pub use page::{page, page_around};
-pub use setting::{Script, Setting, Styles};
+pub use render_options::{RenderOptions, Script, Styles};
 pub use text::text;
 
-use crate::view::{self, Story};
+use crate::view::{self, Context};
 
 /// The card's HTML: the `<article>` that stands inside the shadow root.
 #[must_use]
-pub fn card(story: &Story) -> String {
+pub fn card(story: &Context) -> String {
     view::part::finished(view::card(story))
 }

@@ -7,6 +7,7 @@
 mod badge;
 mod citations;
 mod competitors;
+mod context;
 mod deep_dive;
 mod fold;
 mod footer;
@@ -22,7 +23,6 @@ mod recap;
 mod related;
 mod share;
 mod source;
-mod story;
 mod stylesheet;
 mod takeaways;
 mod text;
@@ -35,7 +35,7 @@ mod tldr;
 mod twin;
 
 pub use competitors::{Direction as SortDirection, SortListener, Sorting};
-pub use story::Story;
+pub use context::Context;
 pub use stylesheet::STYLESHEET;
 
 use crate::model::Section;
@@ -44,7 +44,7 @@ use part::{Html, row, several, tag};
 
 /// The whole card: the header, the sections in the order asked for, the footer.
 #[must_use]
-pub(crate) fn card(story: &Story) -> impl Html {
+pub(crate) fn card(story: &Context) -> impl Html {
     let sections = row(shown(story).map(|section| view_of(section, story)));
     // The summary says how the analysis was made; without it, the card's last lines do.
     let summarised = story.card.tldr.is_some() && shown(story).any(|shown| shown == Section::Tldr);
@@ -64,7 +64,7 @@ pub(crate) fn card(story: &Story) -> impl Html {
         ))
 }
 
-fn shown(story: &Story) -> impl Iterator<Item = Section> {
+fn shown(story: &Context) -> impl Iterator<Item = Section> {
     let options = &story.options;
     let headline_only = options.density == Density::Headline;
     options
@@ -75,7 +75,7 @@ fn shown(story: &Story) -> impl Iterator<Item = Section> {
         .filter(|section| !(options.no_image && *section == Section::Image))
 }
 
-fn view_of(section: Section, story: &Story) -> impl Html {
+fn view_of(section: Section, story: &Context) -> impl Html {
     several(move |to| match section {
         Section::Image => image::view(story).show(to),
         Section::Hook => hook::view(story).show(to),

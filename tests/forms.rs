@@ -11,13 +11,13 @@
     reason = "a helper of a test fails the test, as the test itself may"
 )]
 
-use news_card::prerender::{self, Script, Setting, Styles};
-use news_card::{Density, Locale, Options, Section, Story, read};
+use news_card::prerender::{self, RenderOptions, Script, Styles};
+use news_card::{Context, Density, Locale, Options, Section, read};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-const SETTING: Setting<'static> = Setting {
+const SETTING: RenderOptions<'static> = RenderOptions {
     styles: Styles::Link("/news-card.css"),
     document: Some("/cards/a.json"),
     lang: None,
@@ -30,21 +30,21 @@ const SETTING: Setting<'static> = Setting {
     site_name: Some("The Example"),
 };
 
-fn demo(id: &str) -> Story {
+fn demo(id: &str) -> Context {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("www/cards/{id}.json"));
     story(&fs::read(file).unwrap(), Options::default())
 }
 
-fn story(json: &[u8], options: Options) -> Story {
-    Story::new(read(json).unwrap().card, options, Locale::nearest("en"), None)
+fn story(json: &[u8], options: Options) -> Context {
+    Context::new(read(json).unwrap().card, options, Locale::nearest("en"), None)
 }
 
-fn of(document: &Value) -> Story {
+fn of(document: &Value) -> Context {
     story(document.to_string().as_bytes(), Options::default())
 }
 
 /// The page's head, its linked data in many lines.
-fn head(story: &Story) -> String {
+fn head(story: &Context) -> String {
     let page = prerender::page(story, &SETTING);
     let head = page.split("</head>").next().unwrap();
     let (before, json) = head.split_once("<script type=\"application/ld+json\">").unwrap();
@@ -104,7 +104,7 @@ fn no_text_can_leave_the_linked_data() {
         "source": { "name": hostile }, "citations": [{ "title": hostile }],
         "provenance": { "kind": "mixed", "model": hostile, "reviewed_by": hostile },
     }));
-    let page = prerender::page(&story, &Setting { site_name: Some(hostile), ..SETTING });
+    let page = prerender::page(&story, &RenderOptions { site_name: Some(hostile), ..SETTING });
     assert_eq!(page.matches("<script").count(), 2, "the loader and the data: {page}");
     assert!(!page.contains("<!--"), "{page}");
     let json = page.split("ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
@@ -137,7 +137,7 @@ fn a_page_runs_the_way_of_its_story() {
 
 #[test]
 fn a_page_of_a_headline_alone_says_nothing_that_is_not_known() {
-    let page = prerender::page(&of(&json!({ "title": "A [1] B" })), &Setting::default());
+    let page = prerender::page(&of(&json!({ "title": "A [1] B" })), &RenderOptions::default());
     for absent in
         ["og:url", "canonical", "og:image", "description", "published", "alternate", "href"]
     {
@@ -157,10 +157,10 @@ fn marks_of_citations_stay_in_the_card() {
 fn the_prerendered_variant_is_current() {
     const BEGIN: &str = "<!-- Written by: UPDATE=1 cargo test --test forms -->\n";
     const END: &str = "<!-- /Written -->";
-    let setting = Setting {
+    let setting = RenderOptions {
         styles: Styles::Link("/pkg/news-card.css"),
         document: Some("/cards/deepseek-big-fund.json"),
-        ..Setting::default()
+        ..RenderOptions::default()
     };
     let element = prerender::element(&demo("deepseek-big-fund"), &setting);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/variants/prerendered.html");

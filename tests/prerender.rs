@@ -13,7 +13,7 @@
     reason = "a helper of a test fails the test, as the test itself may"
 )]
 
-use news_card::{Age, Card, Density, Locale, Options, Section, Story, prerender, read};
+use news_card::{Age, Card, Context, Density, Locale, Options, Section, prerender, read};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -30,7 +30,7 @@ fn demo(id: &str) -> Card {
 }
 
 fn html_of(card: Card, options: Options, now: i64) -> String {
-    prerender::card(&Story::new(card, options, Locale::nearest("en"), Some(now)))
+    prerender::card(&Context::new(card, options, Locale::nearest("en"), Some(now)))
 }
 
 fn html(document: &Value) -> String {

@@ -2,8 +2,8 @@
 //! components. It answers one line of standard input with one line of standard output, as the
 //! contenders in JavaScript do; bench/README.md has the questions.
 
-use news_card::prerender::{self, Setting, Styles};
-use news_card::{Locale, Options, Story, read};
+use news_card::prerender::{self, RenderOptions, Styles};
+use news_card::{Context, Locale, Options, read};
 use std::error::Error;
 use std::hint::black_box;
 use std::io::{BufRead, Write, stdin, stdout};
@@ -19,11 +19,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args().nth(1).ok_or("type: cargo xtask bench ssr")?;
     let document = std::fs::read(file)?;
     let locale = Locale::nearest("en");
-    let story = Story::new(read(&document)?.card, Options::default(), locale, Some(NOW));
-    let setting = Setting {
+    let story = Context::new(read(&document)?.card, Options::default(), locale, Some(NOW));
+    let setting = RenderOptions {
         styles: Styles::Link("https://cdn.example/news-card@1/news-card.css"),
         document: Some("https://news.example/cards/deepseek-big-fund.json"),
-        ..Setting::default()
+        ..RenderOptions::default()
     };
     for line in stdin().lock().lines() {
         let line = line?;

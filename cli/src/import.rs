@@ -24,7 +24,7 @@ use url::Url;
 
 use crate::args::ImportArgs;
 use crate::{Outcome, input};
-use document::Story;
+use document::ImportedItem;
 use output::Output;
 use report::{Kind, Note};
 
@@ -109,8 +109,13 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
 
 impl Run {
     /// Writes the story's card and says what is to say about it.
-    fn tell(&mut self, file: &str, story: Story, output: &mut Output) -> Result<Told, String> {
-        let Story { item, mut imported } = story;
+    fn tell(
+        &mut self,
+        file: &str,
+        story: ImportedItem,
+        output: &mut Output,
+    ) -> Result<Told, String> {
+        let ImportedItem { item, mut imported } = story;
         let id = imported.card.as_ref().and_then(|card| card.id.clone());
         if let Some(card) = &imported.card
             && let Some(refusal) = output.add(card, file)?

@@ -7,7 +7,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use news_card::{Locale, Options, Story, Timestamp, prerender};
+use news_card::{Context, Locale, Options, Timestamp, prerender};
 
 use crate::Outcome;
 use crate::args::{Form, RenderArgs};
@@ -61,7 +61,7 @@ fn render(
     let id = card.id.clone().or_else(|| stem(input));
     let lang = args.lang.as_deref().or(card.lang.as_deref()).unwrap_or("en");
     let locale = Locale::nearest(lang);
-    let story = Story::new(card, options.clone(), locale, now);
+    let story = Context::new(card, options.clone(), locale, now);
     let addresses = Addresses::of(&args.around, id.as_deref());
     let setting = addresses.setting(args);
     let rendered = match args.form {

@@ -2,7 +2,7 @@
 
 /// A stretch of text, or a citation mark in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
+pub enum TextSegment<'a> {
     /// Text to show as it is.
     Text(&'a str),
     /// `[n]`, with n counted from 1; there is a citation of that number.
@@ -11,14 +11,18 @@ pub enum Piece<'a> {
 
 /// Cuts `text` at its marks `[1]` to `[citations]`; any other bracket stays text.
 #[must_use]
-pub fn pieces(text: &str, citations: usize) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    each_piece(text, citations, |piece| pieces.push(piece));
-    pieces
+pub fn segments(text: &str, citations: usize) -> Vec<TextSegment<'_>> {
+    let mut segments = Vec::new();
+    each_segment(text, citations, |piece| segments.push(piece));
+    segments
 }
 
-/// Tells of the same pieces one after the other.
-pub(crate) fn each_piece<'a>(text: &'a str, citations: usize, mut found: impl FnMut(Piece<'a>)) {
+/// Tells of the same segments one after the other.
+pub(crate) fn each_segment<'a>(
+    text: &'a str,
+    citations: usize,
+    mut found: impl FnMut(TextSegment<'a>),
+) {
     let (mut shown, mut rest) = (text, text);
     while let Some(open) = rest.find('[') {
         let after = rest.get(open + 1..).unwrap_or_default();
@@ -29,8 +33,8 @@ pub(crate) fn each_piece<'a>(text: &'a str, citations: usize, mut found: impl Fn
         {
             let before = shown.len() - after.len() - 1;
             let before = shown.get(..before).filter(|text| !text.is_empty());
-            before.map(Piece::Text).into_iter().for_each(&mut found);
-            found(Piece::Mark(number));
+            before.map(TextSegment::Text).into_iter().for_each(&mut found);
+            found(TextSegment::Mark(number));
             shown = after.get(close + 1..).unwrap_or_default();
             rest = shown;
         } else {
@@ -38,7 +42,7 @@ pub(crate) fn each_piece<'a>(text: &'a str, citations: usize, mut found: impl Fn
         }
     }
     if !shown.is_empty() {
-        found(Piece::Text(shown));
+        found(TextSegment::Text(shown));
     }
 }
 
@@ -48,25 +52,33 @@ fn number(digits: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, pieces};
+    use super::{TextSegment, segments};
     use proptest::prelude::*;
 
-    fn check(text: &str, citations: usize, expected: &[Piece<'_>]) {
-        assert_eq!(pieces(text, citations), expected, "{text:?}");
+    fn check(text: &str, citations: usize, expected: &[TextSegment<'_>]) {
+        assert_eq!(segments(text, citations), expected, "{text:?}");
     }
 
     #[test]
     fn marks_of_existing_citations_are_cut_out() {
-        check("So it is [1].", 1, &[Piece::Text("So it is "), Piece::Mark(1), Piece::Text(".")]);
-        check("[2][1]", 2, &[Piece::Mark(2), Piece::Mark(1)]);
-        check("x[[1]]", 1, &[Piece::Text("x["), Piece::Mark(1), Piece::Text("]")]);
+        check(
+            "So it is [1].",
+            1,
+            &[TextSegment::Text("So it is "), TextSegment::Mark(1), TextSegment::Text(".")],
+        );
+        check("[2][1]", 2, &[TextSegment::Mark(2), TextSegment::Mark(1)]);
+        check(
+            "x[[1]]",
+            1,
+            &[TextSegment::Text("x["), TextSegment::Mark(1), TextSegment::Text("]")],
+        );
     }
 
     #[test]
     fn other_brackets_stay_text() {
         for text in ["[3]", "[0]", "[01]", "[]", "[ 1]", "[1", "a[i]", "[99999999999999999999999]"]
         {
-            check(text, 2, &[Piece::Text(text)]);
+            check(text, 2, &[TextSegment::Text(text)]);
         }
         check("", 2, &[]);
     }
@@ -74,11 +86,11 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_of_the_text_is_lost(text in "[a\\[\\]1-3 é]{0,40}") {
-            let again: String = pieces(&text, 3)
+            let again: String = segments(&text, 3)
                 .into_iter()
                 .map(|piece| match piece {
-                    Piece::Text(text) => text.to_owned(),
-                    Piece::Mark(number) => format!("[{number}]"),
+                    TextSegment::Text(text) => text.to_owned(),
+                    TextSegment::Mark(number) => format!("[{number}]"),
                 })
                 .collect();
             prop_assert_eq!(again, text);

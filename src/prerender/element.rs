@@ -2,10 +2,10 @@
 
 use super::card;
 use super::markup::{push_attribute, push_escaped};
-use super::setting::{Setting, Styles};
+use super::render_options::{RenderOptions, Styles};
 use super::shrink::shrink;
 use crate::locale::{Direction, direction};
-use crate::view::{STYLESHEET, Story};
+use crate::view::{Context, STYLESHEET};
 
 /// `<news-card>` with the card in a declarative shadow root, and the headline as the fallback
 /// of browsers that do not know those.
@@ -13,7 +13,7 @@ use crate::view::{STYLESHEET, Story};
 /// The shadow root's content is what the loader expects when it adopts a card: the styles, then
 /// `div[data-state]` with the mount in it.
 #[must_use]
-pub fn element(story: &Story, setting: &Setting<'_>) -> String {
+pub fn element(story: &Context, setting: &RenderOptions<'_>) -> String {
     let card = shrink(&card(story));
     let mut html = String::with_capacity(card.len() + 512);
     html.push_str("<news-card");
@@ -54,7 +54,7 @@ fn push_styles(html: &mut String, styles: Styles<'_>) {
 
 /// The headline, as a link where there is somewhere to go: in the language of the story, which
 /// need not be that of the page.
-fn push_fallback(html: &mut String, story: &Story) {
+fn push_fallback(html: &mut String, story: &Context) {
     let address = story.address();
     let tag = if address.is_some() { "a" } else { "span" };
     html.extend(["<", tag]);

@@ -1,6 +1,6 @@
 //! Writing HTML around what Leptos wrote.
 
-use crate::model::{Piece, pieces};
+use crate::model::{TextSegment, segments};
 
 /// Appends a text with what HTML would read as markup escaped; fit for attributes in double
 /// quotes too.
@@ -26,9 +26,9 @@ pub(super) fn push_attribute(html: &mut String, name: &str, value: &str) {
 /// A text without the marks of the card's citations, for where they lead nowhere.
 pub(super) fn without_marks(text: &str, citations: usize) -> String {
     let text_of = |piece| match piece {
-        Piece::Text(text) => Some(text),
-        Piece::Mark(_) => None,
+        TextSegment::Text(text) => Some(text),
+        TextSegment::Mark(_) => None,
     };
-    let plain: String = pieces(text, citations).into_iter().filter_map(text_of).collect();
+    let plain: String = segments(text, citations).into_iter().filter_map(text_of).collect();
     plain.trim_end().to_owned()
 }

@@ -8,7 +8,7 @@ mod table;
 use crate::locale::fill;
 use crate::model::{AuthorshipKind, Link, Section};
 use crate::options::Density;
-use crate::view::Story;
+use crate::view::Context;
 use clean::clean;
 use lines::Lines;
 
@@ -18,7 +18,7 @@ use lines::Lines;
 /// Nothing in the document can act on a terminal: its control characters, and those that turn
 /// the direction of text around, are left out.
 #[must_use]
-pub fn text(story: &Story, width: usize) -> String {
+pub fn text(story: &Context, width: usize) -> String {
     let mut lines = Lines::new(width);
     head(story, &mut lines);
     let mut is_made_known = false;
@@ -40,14 +40,14 @@ pub fn text(story: &Story, width: usize) -> String {
     lines.finish()
 }
 
-fn shown(story: &Story) -> impl Iterator<Item = Section> {
+fn shown(story: &Context) -> impl Iterator<Item = Section> {
     let options = &story.options;
     let headline_only = options.density == Density::Headline;
     let sections = options.sections.iter().copied();
     sections.filter(move |section| !headline_only || *section == Section::Hook)
 }
 
-fn head(story: &Story, lines: &mut Lines) {
+fn head(story: &Context, lines: &mut Lines) {
     let (card, texts) = (&story.card, story.locale.texts());
     lines.heading(&clean(&card.title), '=');
     let label = card.provenance.as_ref().map(|provenance| match provenance.whole.kind {
@@ -78,7 +78,7 @@ fn head(story: &Story, lines: &mut Lines) {
 }
 
 /// How the analysis was made, in the card's words.
-fn making(story: &Story, lines: &mut Lines) {
+fn making(story: &Context, lines: &mut Lines) {
     let card = &story.card;
     let Some(provenance) = card.provenance.as_ref() else { return };
     if story.options.density == Density::Headline {

@@ -1,6 +1,6 @@
 //! How fresh the story is, and its three clocks.
 
-use super::Story;
+use super::Context;
 use super::icon::{CHEVRON, icon};
 use super::part::{Html, always, row, tag};
 use super::piece::date;
@@ -14,7 +14,7 @@ const FRESH: i64 = 86_400;
 /// what an analysis recommends may well have been overtaken.
 const STALE: i64 = 30 * 86_400;
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let card = &story.card;
     let origin = card.published.as_ref().or(card.collected.as_ref());
     let latest = latest(origin, card.updated.as_ref())?;
@@ -65,7 +65,7 @@ fn latest<'a>(
 }
 
 /// An age that the loader keeps current: short for the eye, in full for the ear.
-pub(super) fn age_of(story: &Story, time: &Timestamp) -> impl Html {
+pub(super) fn age_of(story: &Context, time: &Timestamp) -> impl Html {
     let locale = &story.locale;
     let age = story.now.map_or_else(|| locale.day(time), |now| locale.age(time, now));
     let short = tag!("span", "aria-hidden" = "true").child(age.short);
@@ -77,7 +77,7 @@ pub(super) fn age_of(story: &Story, time: &Timestamp) -> impl Html {
         .child((short, spoken))
 }
 
-fn clock(story: &Story, time: &Timestamp, name: &str) -> impl Html {
+fn clock(story: &Context, time: &Timestamp, name: &str) -> impl Html {
     let words = fill(name, &story.locale.moment(time));
     tag!("li").child(date(story, tag!("time"), time.as_str(), words))
 }

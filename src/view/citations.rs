@@ -1,13 +1,13 @@
 //! The numbered sources of the analysis.
 
-use super::Story;
+use super::Context;
 use super::fold::Fold;
 use super::icon::BOOK;
 use super::part::{Html, row, tag};
 use super::piece::link;
 use crate::model::{Citation, Link, Section};
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let citations = &story.card.citations;
     let fold = Fold {
         section: Section::Citations,

@@ -5,7 +5,7 @@ mod sort;
 
 pub use sort::{Direction, SortListener, Sorting};
 
-use super::Story;
+use super::Context;
 use super::fold::Fold;
 use super::icon::{BARS, SORT, icon};
 use super::part::{Html, always, changing, live, several, tag};
@@ -16,7 +16,7 @@ use cells::Cells;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let table = story.card.competitors.as_ref()?;
     let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
     let fold = Fold {
@@ -47,7 +47,7 @@ pub(super) fn view(story: &Story) -> Option<impl Html> {
 }
 
 /// The header row: the feature column, then one column for each of those compared.
-fn head(story: &Story, table: &Competitors, sorting: ArcRwSignal<Option<Sorting>>) -> impl Html {
+fn head(story: &Context, table: &Competitors, sorting: ArcRwSignal<Option<Sorting>>) -> impl Html {
     several(move |to| {
         let word = story.texts().feature;
         let feature = said(story, tag!("span"), word);
@@ -59,7 +59,7 @@ fn head(story: &Story, table: &Competitors, sorting: ArcRwSignal<Option<Sorting>
     })
 }
 
-fn named(story: &Story, column: &Column) -> impl Html {
+fn named(story: &Context, column: &Column) -> impl Html {
     let vendor = column.vendor.as_deref();
     (
         tag!("b", "dir" = "auto").child(column.name.as_str()),
@@ -71,7 +71,7 @@ fn named(story: &Story, column: &Column) -> impl Html {
 }
 
 fn head_cell(
-    story: &Story,
+    story: &Context,
     sorting: &ArcRwSignal<Option<Sorting>>,
     column: usize,
     name: &str,
@@ -101,7 +101,7 @@ fn head_cell(
 }
 
 /// The rows in the order asked for. Each is written anew at a sort; the table is small.
-fn body(story: &Story, sorting: ArcRwSignal<Option<Sorting>>) -> impl Html {
+fn body(story: &Context, sorting: ArcRwSignal<Option<Sorting>>) -> impl Html {
     let (card, locale) = (Arc::clone(&story.card), story.locale.clone());
     let lang = story.interface_lang().map(String::from);
     live(move |to| {

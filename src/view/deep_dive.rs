@@ -1,13 +1,13 @@
 //! The technical deep dive.
 
-use super::Story;
+use super::Context;
 use super::fold::Fold;
 use super::icon::LAYERS;
 use super::part::{Html, row, tag};
 use super::text::rich;
 use crate::model::Section;
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let points = &story.card.deep_dive;
     let fold = Fold {
         section: Section::DeepDive,

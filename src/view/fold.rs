@@ -1,6 +1,6 @@
 //! A section that opens and closes, natively: it works before and without any script.
 
-use super::Story;
+use super::Context;
 use super::icon::{CHEVRON, icon};
 use super::part::{Html, always, several, shared, tag};
 use super::piece::{heading, said};
@@ -20,7 +20,7 @@ pub(super) struct Fold<'a> {
 }
 
 impl Fold<'_> {
-    pub(super) fn around(self, story: &Story, content: impl Html) -> impl Html {
+    pub(super) fn around(self, story: &Context, content: impl Html) -> impl Html {
         let Self { section, picture, title, count, preview } = self;
         let summary = several(move |to| {
             let number = &*count.to_string();

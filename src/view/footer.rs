@@ -1,10 +1,10 @@
 //! The line on rights, and the page's own.
 
-use super::Story;
+use super::Context;
 use super::part::{Html, tag};
 use crate::options::Density;
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     if story.options.no_footer || story.options.density == Density::Headline {
         return None;
     }

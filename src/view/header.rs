@@ -2,10 +2,10 @@
 
 use super::part::{Html, tag};
 use super::piece::{heading, link};
-use super::{Story, badge, provenance, share, source};
+use super::{Context, badge, provenance, share, source};
 use crate::options::Density;
 
-pub(super) fn view(story: &Story) -> impl Html {
+pub(super) fn view(story: &Context) -> impl Html {
     let begun = tag!("a", "part" = "title", "dir" = "auto");
     let title = link(begun, "title", story.address(), story.card.title.as_str());
     let share = (story.options.density != Density::Headline).then(|| share::view(story));

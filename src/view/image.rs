@@ -1,9 +1,9 @@
 //! The optional picture.
 
-use super::Story;
+use super::Context;
 use super::part::{Html, always, tag};
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let image = story.card.image.as_ref()?;
     let size = |pixels: Option<u32>| pixels.map(|pixels| pixels.to_string());
     Some(

@@ -1,6 +1,6 @@
 //! What may follow: prediction, rationale, and how sure its author is.
 
-use super::Story;
+use super::Context;
 use super::fold::Fold;
 use super::icon::RISE;
 use super::part::{Html, row, tag};
@@ -9,7 +9,7 @@ use super::text::rich;
 use crate::locale::fill;
 use crate::model::{Implication, Section};
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let implications = &story.card.implications;
     let fold = Fold {
         section: Section::Implications,
@@ -22,7 +22,7 @@ pub(super) fn view(story: &Story) -> Option<impl Html> {
     Some(fold.around(story, tag!("ul", "class" = "implications").child(items)))
 }
 
-fn item(story: &Story, implication: &Implication) -> impl Html {
+fn item(story: &Context, implication: &Implication) -> impl Html {
     let prediction = tag!("p", "class" = "prediction", "dir" = "auto")
         .child(rich(story, &implication.prediction));
     let rationale = implication.rationale.as_deref();
@@ -39,7 +39,7 @@ fn item(story: &Story, implication: &Implication) -> impl Html {
 }
 
 /// How sure the author is: in words, and as a bar of whole percent.
-fn confidence(story: &Story, share: f64) -> impl Html {
+fn confidence(story: &Context, share: f64) -> impl Html {
     let bar = (share * 100.0) as u32;
     let words = fill(story.texts().confidence, &story.locale.percent(share));
     let meter = tag!("span", "class" = "meter").property("--bar", bar.to_string()).child(());

@@ -1,7 +1,7 @@
 //! The few kinds of element that much of the card is made of. Each goes on from an element that
 //! its place begins.
 
-use super::Story;
+use super::Context;
 use super::part::{Begun, Html, always, tag};
 use crate::model::Link;
 
@@ -21,18 +21,18 @@ pub(super) fn link(
 }
 
 /// A date in words, and for machines.
-pub(super) fn date(story: &Story, begun: Begun, machine: &str, words: impl Html) -> impl Html {
+pub(super) fn date(story: &Context, begun: Begun, machine: &str, words: impl Html) -> impl Html {
     begun.attr("lang", story.interface_lang()).attr("datetime", machine).child(words)
 }
 
 /// A text of the interface, in its language.
-pub(super) fn said(story: &Story, begun: Begun, content: impl Html) -> impl Html {
+pub(super) fn said(story: &Context, begun: Begun, content: impl Html) -> impl Html {
     begun.attr("lang", story.interface_lang()).child(content)
 }
 
 /// A heading of the card: `depth` 0 is its title, 1 a section, 2 a part of one.
 pub(super) fn heading(
-    story: &Story,
+    story: &Context,
     depth: u8,
     class: &'static str,
     content: impl Html,

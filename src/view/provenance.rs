@@ -1,6 +1,6 @@
 //! Who wrote the analysis: a label that is always there, and the whole story below it.
 
-use super::Story;
+use super::Context;
 use super::icon::{PEN, SPARK, icon};
 use super::part::{Html, always, tag};
 use super::piece::said;
@@ -8,19 +8,19 @@ use crate::locale::{Texts, fill};
 use crate::model::{Authorship, AuthorshipKind, Section};
 
 /// The label in the header.
-pub(super) fn label(story: &Story) -> Option<impl Html> {
+pub(super) fn label(story: &Context) -> Option<impl Html> {
     let whole = &story.card.provenance.as_ref()?.whole;
     Some(chip(story, whole))
 }
 
 /// The label of a section that someone else wrote than the whole.
-pub(super) fn section_label(story: &Story, section: Section) -> Option<impl Html> {
+pub(super) fn section_label(story: &Context, section: Section) -> Option<impl Html> {
     story.own_authorship(section).map(|authorship| chip(story, authorship))
 }
 
 /// What else there is to know about the making: model, reviewer, note, and that a machine's
 /// analysis names no sources, where it names none.
-pub(super) fn details(story: &Story) -> Option<impl Html> {
+pub(super) fn details(story: &Context) -> Option<impl Html> {
     let whole = &story.card.provenance.as_ref()?.whole;
     let texts = story.texts();
     let no_sources = whole.kind != AuthorshipKind::Human && story.card.citations.is_empty();
@@ -36,7 +36,7 @@ pub(super) fn details(story: &Story) -> Option<impl Html> {
     (facts.is_some() || note.is_some()).then(|| tag!("p", "class" = "making").child((facts, note)))
 }
 
-fn chip(story: &Story, authorship: &Authorship) -> impl Html {
+fn chip(story: &Context, authorship: &Authorship) -> impl Html {
     let picture = if authorship.kind == AuthorshipKind::Human { PEN } else { SPARK };
     tag!("span", "part" = "provenance")
         .attr("lang", story.interface_lang())

@@ -1,12 +1,12 @@
 //! The weekly recap.
 
-use super::Story;
+use super::Context;
 use super::icon::{ARROW, NEWS, icon};
 use super::part::{Html, tag};
 use super::piece::link;
 use super::text::rich;
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let recap = story.card.recap.as_ref()?;
     let arrow = recap.url.is_some().then(|| icon(ARROW));
     let begun = tag!("a", "class" = "recap-title", "dir" = "auto");

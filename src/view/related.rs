@@ -1,6 +1,6 @@
 //! Related updates.
 
-use super::Story;
+use super::Context;
 use super::badge::age_of;
 use super::fold::Fold;
 use super::icon::THREADS;
@@ -8,7 +8,7 @@ use super::part::{Html, row, tag};
 use super::piece::link;
 use crate::model::{Related, Section};
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let related = &story.card.related;
     let fold = Fold {
         section: Section::Related,
@@ -21,7 +21,7 @@ pub(super) fn view(story: &Story) -> Option<impl Html> {
     Some(fold.around(story, tag!("ul", "class" = "related").child(items)))
 }
 
-fn item(story: &Story, update: &Related) -> impl Html {
+fn item(story: &Context, update: &Related) -> impl Html {
     let begun = tag!("a", "dir" = "auto");
     let title = link(begun, "related", update.url.as_ref(), update.title.as_str());
     let source = update.source.as_deref();

@@ -1,6 +1,6 @@
 //! Share links: plain links, no third-party script.
 
-use super::Story;
+use super::Context;
 use super::icon::{self, icon};
 use super::part::{Html, always, several, tag};
 use crate::locale::filled;
@@ -17,7 +17,7 @@ const USUAL: [ShareTarget; 7] = [
     ShareTarget::Device,
 ];
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let targets = story.card.share.as_deref().unwrap_or(&USUAL);
     if story.options.no_share || targets.is_empty() {
         return None;
@@ -46,7 +46,7 @@ struct Shared<'a> {
     text: String,
 }
 
-fn item(story: &Story, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
+fn item(story: &Context, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
     several(move |to| match target {
         ShareTarget::Device => device(story, shared).show(to),
         _ => tag!("li").child(place(story, target, shared)).show(to),
@@ -54,7 +54,7 @@ fn item(story: &Story, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
 }
 
 /// The device's own sheet stays hidden until the loader finds that there is one.
-fn device(story: &Story, shared: &Shared<'_>) -> impl Html {
+fn device(story: &Context, shared: &Shared<'_>) -> impl Html {
     let label = label(story, ShareTarget::Device);
     let button = tag!("button", "type" = "button")
         .attr("title", label)
@@ -65,7 +65,7 @@ fn device(story: &Story, shared: &Shared<'_>) -> impl Html {
     tag!("li").attr("hidden", true).and(always!("data-device" = "")).child(button)
 }
 
-fn place(story: &Story, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
+fn place(story: &Context, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
     let label = label(story, target);
     let done = (target == ShareTarget::Link).then_some(story.texts().link_copied);
     tag!("a")
@@ -78,7 +78,7 @@ fn place(story: &Story, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
         .child(icon(picture(target)))
 }
 
-fn label(story: &Story, target: ShareTarget) -> [&'static str; 3] {
+fn label(story: &Context, target: ShareTarget) -> [&'static str; 3] {
     let texts = story.texts();
     let place = match target {
         ShareTarget::Link => return [texts.copy_link, "", ""],

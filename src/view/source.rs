@@ -1,12 +1,12 @@
 //! The original publisher.
 
-use super::Story;
+use super::Context;
 use super::icon::{ARROW, icon};
 use super::part::{Html, always, tag};
 use super::piece::{link, said};
 use crate::model::Link;
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let source = story.card.source.as_ref()?;
     let texts = story.texts();
     let (before, after) = texts.read_original.split_once("{}").unwrap_or((texts.read_original, ""));

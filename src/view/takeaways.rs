@@ -1,13 +1,13 @@
 //! The key takeaways, numbered.
 
-use super::Story;
+use super::Context;
 use super::fold::Fold;
 use super::icon::KEY;
 use super::part::{Html, row, tag};
 use super::text::rich;
 use crate::model::Section;
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let takeaways = &story.card.takeaways;
     let fold = Fold {
         section: Section::Takeaways,

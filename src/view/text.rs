@@ -1,35 +1,35 @@
 //! Text of the story: as given, with citation marks as links.
 
-use super::Story;
+use super::Context;
 use super::part::{Html, always, several, shared, tag};
 use crate::locale::filled;
-use crate::model::{Link, Piece, each_piece, pieces};
+use crate::model::{Link, TextSegment, each_segment, segments};
 use std::borrow::Cow;
 
 /// A text with its citation marks. A mark leads straight to the source, which works in every
 /// page and without script; addresses within a shadow root would not.
-pub(super) fn rich(story: &Story, text: &str) -> impl Html {
+pub(super) fn rich(story: &Context, text: &str) -> impl Html {
     several(move |to| {
-        each_piece(text, story.card.citations.len(), |piece| match piece {
-            Piece::Text(words) => words.show(to),
-            Piece::Mark(number) => mark(story, number).show(to),
+        each_segment(text, story.card.citations.len(), |piece| match piece {
+            TextSegment::Text(words) => words.show(to),
+            TextSegment::Mark(number) => mark(story, number).show(to),
         });
     })
 }
 
 /// A text without its citation marks.
-pub(super) fn plain<'a>(story: &Story, text: Cow<'a, str>) -> Cow<'a, str> {
+pub(super) fn plain<'a>(story: &Context, text: Cow<'a, str>) -> Cow<'a, str> {
     if !text.contains('[') {
         return text;
     }
     let text_of = |piece| match piece {
-        Piece::Text(text) => text,
-        Piece::Mark(_) => "",
+        TextSegment::Text(text) => text,
+        TextSegment::Mark(_) => "",
     };
-    pieces(&text, story.card.citations.len()).into_iter().map(text_of).collect()
+    segments(&text, story.card.citations.len()).into_iter().map(text_of).collect()
 }
 
-fn mark(story: &Story, number: usize) -> impl Html {
+fn mark(story: &Context, number: usize) -> impl Html {
     let citation = story.card.citations.get(number - 1);
     let title = citation.map_or("", |citation| citation.title.as_str());
     let to = citation.and_then(|citation| citation.url.as_ref());

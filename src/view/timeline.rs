@@ -1,6 +1,6 @@
 //! The timeline: a line with dated points, as far apart as the dates are.
 
-use super::Story;
+use super::Context;
 use super::fold::Fold;
 use super::icon::CLOCK;
 use super::part::{Html, row, several, tag};
@@ -8,7 +8,7 @@ use super::piece::{date, link, said};
 use super::text::rich;
 use crate::model::{Section, TimelineEntry};
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let mut entries: Vec<_> = story.card.timeline.iter().collect();
     entries.sort_by_key(|entry| entry.date.middle_day());
     let dates = |entry: &&TimelineEntry| story.locale.date(&entry.date);
@@ -42,7 +42,7 @@ fn share(gap: i64, longest: i64) -> i64 {
     if longest > 0 { gap * 100 / longest } else { 0 }
 }
 
-fn item(story: &Story, entry: &TimelineEntry, gap: i64, longest: i64) -> impl Html {
+fn item(story: &Context, entry: &TimelineEntry, gap: i64, longest: i64) -> impl Html {
     let passed = passed(story, gap);
     let passed = passed.map(|words| said(story, tag!("span", "class" = "passed"), words));
     let words = story.locale.date(&entry.date);
@@ -61,7 +61,7 @@ fn item(story: &Story, entry: &TimelineEntry, gap: i64, longest: i64) -> impl Ht
 }
 
 /// A gap in words, in whole months (of 30.44 days) or from two years in whole years.
-fn passed(story: &Story, days: i64) -> Option<String> {
+fn passed(story: &Context, days: i64) -> Option<String> {
     let months = (days * 100 + 1522) / 3044;
     match usize::try_from(months).ok()? {
         0 => None,

@@ -1,6 +1,6 @@
 //! The thirty-second summary, and who should care.
 
-use super::Story;
+use super::Context;
 use super::icon::{BOLT, icon};
 use super::part::{Html, row, tag};
 use super::piece::{heading, said};
@@ -8,7 +8,7 @@ use super::provenance::{details, section_label};
 use super::text::rich;
 use crate::model::Section;
 
-pub(super) fn view(story: &Story) -> Option<impl Html> {
+pub(super) fn view(story: &Context) -> Option<impl Html> {
     let tldr = story.card.tldr.as_ref()?;
     let texts = story.texts();
     let parts = [
@@ -27,13 +27,13 @@ pub(super) fn view(story: &Story) -> Option<impl Html> {
     )))
 }
 
-fn part(story: &Story, label: &'static str, words: &str) -> impl Html {
+fn part(story: &Context, label: &'static str, words: &str) -> impl Html {
     let label = heading(story, 2, "label", said(story, tag!("span"), label));
     let words = tag!("p", "dir" = "auto").child(rich(story, words));
     tag!("div", "class" = "tldr-part").child((label, words))
 }
 
-fn audience(story: &Story) -> Option<impl Html> {
+fn audience(story: &Context) -> Option<impl Html> {
     let audience = &story.card.tldr.as_ref()?.who_should_care;
     let chips = row(audience
         .iter()

@@ -3,8 +3,8 @@
 
 use std::fs;
 
-use news_card::prerender::{Setting, Styles, element};
-use news_card::{Card, Locale, Options, Section, Story, read};
+use news_card::prerender::{RenderOptions, Styles, element};
+use news_card::{Card, Context, Locale, Options, Section, read};
 use serde_json::{Value, json};
 
 use crate::support::{Browser, Page, in_browser, project};
@@ -24,12 +24,12 @@ fn card(id: &str) -> Card {
 
 fn prerendered_card(id: &str, card: Card, options: Options) -> String {
     let src = format!("/cards/{id}.json");
-    let setting = Setting {
+    let setting = RenderOptions {
         styles: Styles::Link("/pkg/news-card.css"),
         document: Some(&src),
-        ..Setting::default()
+        ..RenderOptions::default()
     };
-    element(&Story::new(card, options, Locale::nearest("en"), None), &setting)
+    element(&Context::new(card, options, Locale::nearest("en"), None), &setting)
 }
 
 fn big_fund() -> String {

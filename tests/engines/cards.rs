@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use news_card::prerender::{Setting, Styles, element};
-use news_card::{Locale, Options, Story, read};
+use news_card::prerender::{RenderOptions, Styles, element};
+use news_card::{Context, Locale, Options, read};
 
 use crate::support::project;
 
@@ -17,7 +17,10 @@ pub(crate) fn prerendered(stylesheet: &str) -> String {
     let document = fs::read(project().join(format!("www/cards/{CARD}.json"))).expect("the card");
     let card = read(&document).expect("a card").card;
     let src = format!("/cards/{CARD}.json");
-    let setting =
-        Setting { styles: Styles::Link(stylesheet), document: Some(&src), ..Setting::default() };
-    element(&Story::new(card, Options::default(), Locale::nearest("en"), None), &setting)
+    let setting = RenderOptions {
+        styles: Styles::Link(stylesheet),
+        document: Some(&src),
+        ..RenderOptions::default()
+    };
+    element(&Context::new(card, Options::default(), Locale::nearest("en"), None), &setting)
 }

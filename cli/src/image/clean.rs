@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use news_card::{Piece, pieces};
+use news_card::{TextSegment, segments};
 use unicode_script::Script;
 
 use super::fonts::Fonts;
@@ -37,8 +37,8 @@ impl<'a> Cleaner<'a> {
     /// One line of text without citation marks, controls and what no font has.
     pub(super) fn text(&mut self, text: &str) -> String {
         let mut plain = String::new();
-        for piece in pieces(text, self.citations) {
-            if let Piece::Text(text) = piece {
+        for piece in segments(text, self.citations) {
+            if let TextSegment::Text(text) = piece {
                 // The space before a mark goes with it where no word follows.
                 if text.starts_with(['.', ',', ';', ':', '!', '?']) {
                     plain.truncate(plain.trim_end().len());

@@ -8,7 +8,7 @@ use crate::markdown;
 
 /// One story of a document.
 #[derive(Debug, PartialEq)]
-pub(super) struct Story {
+pub(super) struct ImportedItem {
     /// Which of several, such as `items[3]`; none for a document of one story.
     pub(super) item: Option<String>,
     pub(super) imported: Imported,
@@ -18,7 +18,7 @@ pub(super) struct Story {
 const LONGEST_ARTICLE: usize = 1 << 20;
 
 /// The stories of a document. There is at least one, if only to say why it has no card.
-pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<Story> {
+pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<ImportedItem> {
     let (text, replaced) = detect::decode(bytes);
     let format = match from {
         From::Auto if detect::is_feed_in_another_encoding(bytes) => From::Rss,
@@ -67,13 +67,13 @@ fn in_markdown(text: &str) -> Imported {
     }
 }
 
-fn alone(imported: Imported) -> Story {
-    Story { item: None, imported }
+fn alone(imported: Imported) -> ImportedItem {
+    ImportedItem { item: None, imported }
 }
 
 /// What leaves here is a card without problems: the card is read as any other document is, and
 /// whatever the reader objects to is said.
-fn checked(mut story: Story) -> Story {
+fn checked(mut story: ImportedItem) -> ImportedItem {
     let Some(card) = &story.imported.card else { return story };
     let notes = &mut story.imported.notes;
     let note = |kind, path: &str, sentence: String| Note { kind, path: path.to_owned(), sentence };

@@ -8,7 +8,7 @@ use feed_rs::parser;
 use url::Url;
 
 use super::Given;
-use super::document::Story;
+use super::document::ImportedItem;
 use super::html;
 use super::report::Report;
 
@@ -16,8 +16,8 @@ use super::report::Report;
 const MOST_ITEMS: usize = 10_000;
 
 /// The stories of a feed, in its order.
-pub(super) fn stories(bytes: &[u8], given: &Given) -> Vec<Story> {
-    let alone = |imported| vec![Story { item: None, imported }];
+pub(super) fn stories(bytes: &[u8], given: &Given) -> Vec<ImportedItem> {
+    let alone = |imported| vec![ImportedItem { item: None, imported }];
     // An item without an id gets none made up: made-up ones differ from run to run.
     let parser = parser::Builder::new()
         .base_uri(given.base_url.as_ref())
@@ -41,8 +41,8 @@ pub(super) fn stories(bytes: &[u8], given: &Given) -> Vec<Story> {
     let about = About::of(&feed, bytes, given);
     let mut seen = item::Seen::default();
     let items = feed.entries.iter().take(MOST_ITEMS).enumerate();
-    let mut stories: Vec<Story> = items
-        .map(|(index, entry)| Story {
+    let mut stories: Vec<ImportedItem> = items
+        .map(|(index, entry)| ImportedItem {
             item: Some(format!("items[{index}]")),
             imported: item::card(index, entry, &about, &mut seen),
         })
@@ -52,7 +52,8 @@ pub(super) fn stories(bytes: &[u8], given: &Given) -> Vec<Story> {
             "{} items are more than {MOST_ITEMS}, so the last ones are left out",
             feed.entries.len()
         );
-        stories.push(Story { item: None, imported: Report::default().no_card("$", sentence) });
+        stories
+            .push(ImportedItem { item: None, imported: Report::default().no_card("$", sentence) });
     }
     stories
 }

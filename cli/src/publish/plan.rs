@@ -9,7 +9,7 @@ use super::layout::{HEADERS, NGINX, SITEMAP};
 use super::manifest::Manifest;
 use super::recap::Weeks;
 use super::related::Kinship;
-use super::survey::{Story, Survey};
+use super::survey::{Entry, Survey};
 use crate::place::{ATOM_FEED, JSON_FEED, LIST};
 
 /// What has to be done with the cards.
@@ -111,7 +111,7 @@ impl Task {
 }
 
 impl Additions {
-    fn of(job: &Job, survey: &Survey, weeks: &Weeks, story: &Story, related: &[u32]) -> Self {
+    fn of(job: &Job, survey: &Survey, weeks: &Weeks, story: &Entry, related: &[u32]) -> Self {
         let related = related.iter().filter_map(|at| survey.stories.get(*at as usize));
         let recap = if story.names_recap { None } else { weeks.recap_of(&job.site, story) };
         Self {
@@ -131,13 +131,13 @@ impl Additions {
     }
 
     /// Names everything that shapes the files of the card.
-    fn digest(&self, job: &Job, story: &Story) -> Digest {
+    fn digest(&self, job: &Job, story: &Entry) -> Digest {
         let given = serde_json::to_vec(&(&self.related, &self.recap)).unwrap_or_default();
         Digest::of_all([job.site.digest.bytes(), story.digest.bytes(), &given])
     }
 }
 
-fn reference(job: &Job, story: &Story) -> Related {
+fn reference(job: &Job, story: &Entry) -> Related {
     let elsewhere = || story.elsewhere.as_deref().and_then(Link::parse);
     Related {
         title: story.title.to_string(),

@@ -7,7 +7,7 @@ use news_card::{Card, Citation, PartialDate, Related, TimelineEntry, Timestamp};
 
 use super::job::Job;
 use super::site::Site;
-use super::survey::{Story, Survey};
+use super::survey::{Entry, Survey};
 
 /// A week with fewer cards has no recap.
 const LEAST: usize = 3;
@@ -47,7 +47,7 @@ pub(super) struct Weeks(Vec<Week>);
 
 impl Weeks {
     /// The recap that a story belongs to: its id and its title.
-    pub(super) fn recap_of(&self, site: &Site, story: &Story) -> Option<(String, String)> {
+    pub(super) fn recap_of(&self, site: &Site, story: &Entry) -> Option<(String, String)> {
         let week = week_of(story.time?)?;
         self.0.binary_search(&week).ok()?;
         let id = id(week);
@@ -55,7 +55,7 @@ impl Weeks {
     }
 }
 
-fn compose(site: &Site, week: Week, mut stories: Vec<&Story>, earlier: &[Week]) -> Card {
+fn compose(site: &Site, week: Week, mut stories: Vec<&Entry>, earlier: &[Week]) -> Card {
     // The newest first, but every day before any day's second: the week, not its last evening.
     stories.sort_by_key(|story| (std::cmp::Reverse(story.time), &story.id));
     let mut days: BTreeMap<i64, usize> = BTreeMap::new();
@@ -88,10 +88,10 @@ fn compose(site: &Site, week: Week, mut stories: Vec<&Story>, earlier: &[Week]) 
     }
 }
 
-fn timeline(site: &Site, chosen: &[&Story]) -> Vec<TimelineEntry> {
+fn timeline(site: &Site, chosen: &[&Entry]) -> Vec<TimelineEntry> {
     let mut in_time = chosen.to_vec();
     in_time.sort_by_key(|story| (story.time, &story.id));
-    let entry = |story: &&Story| {
+    let entry = |story: &&Entry| {
         let day = moment(story.time?)?.as_str().split('T').next().and_then(PartialDate::parse)?;
         let text = story.title.to_string();
         Some(TimelineEntry { date: day, text, url: site.page(&story.id) })

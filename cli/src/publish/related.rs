@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::survey::Story;
+use super::survey::Entry;
 
 /// The most related updates that a card is given.
 const MOST: usize = 4;
@@ -24,7 +24,7 @@ const FEW: usize = 8;
 /// Who shares what, over all cards.
 #[derive(Debug)]
 pub(super) struct Kinship<'a> {
-    stories: &'a [Story],
+    stories: &'a [Entry],
     /// For each subject the stories that have it, by their place in time.
     sharing: HashMap<u64, Vec<u32>>,
     /// The stories by time, then by id.
@@ -34,7 +34,7 @@ pub(super) struct Kinship<'a> {
 }
 
 impl<'a> Kinship<'a> {
-    pub(super) fn new(stories: &'a [Story]) -> Self {
+    pub(super) fn new(stories: &'a [Entry]) -> Self {
         let mut order: Vec<u32> = (0..).zip(stories).map(|(at, _)| at).collect();
         order.sort_by_key(|at| stories.get(*at as usize).map(|story| (story.time, &story.id)));
         let mut places = vec![0; stories.len()];
@@ -71,7 +71,7 @@ impl<'a> Kinship<'a> {
         self.best(story, shared)
     }
 
-    fn best(&self, story: &Story, mut shared: Vec<(u32, u32)>) -> Box<[u32]> {
+    fn best(&self, story: &Entry, mut shared: Vec<(u32, u32)>) -> Box<[u32]> {
         shared.sort_unstable();
         let groups = shared.chunk_by(|a, b| a.0 == b.0);
         let scored = groups.filter_map(|group| {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use news_card::{Card, Locale, Story, prerender};
+use news_card::{Card, Context, Locale, prerender};
 
 use super::site::{Addresses, Looks, Site};
 
@@ -28,7 +28,7 @@ impl Renderer {
         }
         let locale = self.locales.get(lang).cloned().unwrap_or_else(|| Locale::nearest("en"));
         // Without a time of showing, the bytes depend on the card alone.
-        let story = Story::new(Arc::clone(card), site.options.clone(), locale, None);
+        let story = Context::new(Arc::clone(card), site.options.clone(), locale, None);
         let looks = self.looks.get_or_insert_with(|| Looks::of(site));
         let addresses = Addresses::of(site, id);
         let setting = addresses.setting(site, looks);

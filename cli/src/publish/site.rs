@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use news_card::prerender::{Script, Setting, Styles};
+use news_card::prerender::{RenderOptions, Script, Styles};
 use news_card::{Card, Link, Options};
 
 use super::digest::Digest;
@@ -106,7 +106,7 @@ fn options(theme: &str) -> Result<Options, String> {
     refused.map_or(Ok(options), |sentence| Err(format!("--{sentence}")))
 }
 
-/// The addresses of one card, to lend them to a [`Setting`].
+/// The addresses of one card, to lend them to a [`RenderOptions`].
 pub(super) struct Addresses {
     document: String,
     page: Option<String>,
@@ -129,8 +129,8 @@ impl Addresses {
         }
     }
 
-    pub(super) fn setting<'a>(&'a self, site: &'a Site, styles: &'a Looks) -> Setting<'a> {
-        Setting {
+    pub(super) fn setting<'a>(&'a self, site: &'a Site, styles: &'a Looks) -> RenderOptions<'a> {
+        RenderOptions {
             styles: Styles::Link(&styles.stylesheet),
             document: Some(&self.document),
             lang: None,

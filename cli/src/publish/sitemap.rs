@@ -2,7 +2,7 @@
 
 use super::layout::SITEMAP;
 use super::site::Site;
-use super::survey::Story;
+use super::survey::Entry;
 use crate::place::Kind;
 use crate::place::oembed::escaped;
 
@@ -21,7 +21,7 @@ pub(super) fn parts(pages: usize) -> Vec<String> {
 /// the site does not know its own address.
 pub(super) fn files<'a>(
     site: &'a Site,
-    stories: &'a [Story],
+    stories: &'a [Entry],
 ) -> impl Iterator<Item = (String, Vec<u8>)> + 'a {
     let parts = if site.place.home().is_some() { parts(stories.len()) } else { Vec::new() };
     let whole = site.place.home().map(|_| {
@@ -32,7 +32,7 @@ pub(super) fn files<'a>(
     chunks.map(|(path, stories)| (path, pages(site, stories).into_bytes())).chain(whole)
 }
 
-fn pages(site: &Site, stories: &[Story]) -> String {
+fn pages(site: &Site, stories: &[Entry]) -> String {
     let mut xml = format!("{HEAD}<urlset {SPACE}>\n");
     for story in stories {
         xml.extend([

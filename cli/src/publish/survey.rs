@@ -20,7 +20,7 @@ pub(super) use newest::Newest;
 /// What is known of all cards. Stories are sorted by id.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
-    pub(super) stories: Vec<Story>,
+    pub(super) stories: Vec<Entry>,
     pub(super) newest: Newest,
     pub(super) failures: Vec<Failure>,
     /// What is wrong with parts of cards, each as `ID.json: path: sentence`.
@@ -29,7 +29,7 @@ pub(super) struct Survey {
 
 /// What is known of one card.
 #[derive(Debug)]
-pub(super) struct Story {
+pub(super) struct Entry {
     pub(super) id: Box<str>,
     pub(super) origin: Origin,
     /// Of the document that the card is made from.
@@ -133,7 +133,7 @@ impl Survey {
         let Err(at) = self.stories.binary_search_by(|story| (*story.id).cmp(id)) else { return };
         let origin = Origin::Made(Arc::new(card));
         if let Ok(loaded) = load(job, id, &origin) {
-            let mut story = Story::of(job, id, origin, &loaded);
+            let mut story = Entry::of(job, id, origin, &loaded);
             // It is about everything, so nothing is related to it.
             story.subjects = Box::default();
             (story.names_related, story.names_recap) = (true, true);
@@ -142,7 +142,7 @@ impl Survey {
         }
     }
 
-    pub(super) fn find(&self, id: &str) -> Option<&Story> {
+    pub(super) fn find(&self, id: &str) -> Option<&Entry> {
         let at = self.stories.binary_search_by(|story| (*story.id).cmp(id)).ok()?;
         self.stories.get(at)
     }
@@ -165,12 +165,12 @@ impl Survey {
         for problem in &loaded.problems {
             self.warnings.push(format!("{id}.json: {problem}"));
         }
-        self.stories.push(Story::of(job, id, origin, &loaded));
+        self.stories.push(Entry::of(job, id, origin, &loaded));
         self.newest.add(id, Summary::of(loaded.card));
     }
 }
 
-impl Story {
+impl Entry {
     fn of(job: &Job, id: &str, origin: Origin, loaded: &Loaded) -> Self {
         let card = &loaded.card;
         let times = [&card.published, &card.collected, &card.updated];

@@ -1,7 +1,7 @@
 //! From the command line to what the library asks for.
 
 use news_card::Options;
-use news_card::prerender::{Script, Setting, Styles};
+use news_card::prerender::{RenderOptions, Script, Styles};
 
 use crate::args::{Around, Display, Form, RenderArgs, StylesBy};
 
@@ -68,11 +68,11 @@ impl Addresses {
     }
 
     /// What stands around the card.
-    pub(super) fn setting<'a>(&'a self, args: &'a RenderArgs) -> Setting<'a> {
+    pub(super) fn setting<'a>(&'a self, args: &'a RenderArgs) -> RenderOptions<'a> {
         let around = &args.around;
         let nonce = around.nonce.as_deref();
         let script = |src| Script { src, integrity: around.integrity.as_deref(), nonce };
-        Setting {
+        RenderOptions {
             styles: match around.styles {
                 StylesBy::Link => Styles::Link(&self.stylesheet),
                 StylesBy::Nonce => Styles::Nonce(nonce.unwrap_or_default()),

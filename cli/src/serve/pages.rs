@@ -2,8 +2,8 @@
 
 use axum::http::HeaderValue;
 use jiff::Timestamp;
-use news_card::prerender::{self, Script, Setting, Styles};
-use news_card::{Card, Locale, Options, Story, direction};
+use news_card::prerender::{self, RenderOptions, Script, Styles};
+use news_card::{Card, Context, Locale, Options, direction};
 
 use crate::place::{JSON_FEED, Kind, Place, escaped};
 
@@ -32,7 +32,7 @@ impl Pages {
         let page = place.absolute(&Kind::Page.path(id));
         let oembed = page.as_ref().and_then(|page| place.absolute(&oembed_path(page)));
         let feed = place.absolute(JSON_FEED);
-        let setting = Setting {
+        let setting = RenderOptions {
             page: page.as_deref(),
             oembed: oembed.as_deref(),
             json_feed: feed.as_deref(),
@@ -81,13 +81,13 @@ impl Pages {
         if self.embed_origins.is_empty() { "*".into() } else { self.embed_origins.join(" ") }
     }
 
-    fn setting<'a>(&self, document: &'a str) -> Setting<'a> {
+    fn setting<'a>(&self, document: &'a str) -> RenderOptions<'a> {
         let script = Script { src: LOADER, integrity: None, nonce: None };
-        Setting {
+        RenderOptions {
             styles: Styles::Link(STYLE),
             document: Some(document),
             script: self.is_live.then_some(script),
-            ..Setting::default()
+            ..RenderOptions::default()
         }
     }
 }
@@ -99,7 +99,7 @@ pub(crate) fn oembed_path(page: &str) -> String {
 }
 
 /// The card as it is now, so ages are right without script too.
-fn story(card: Card) -> Story {
+fn story(card: Card) -> Context {
     let locale = Locale::nearest(card.lang.as_deref().unwrap_or("en"));
-    Story::new(card, Options::default(), locale, Some(Timestamp::now().as_second()))
+    Context::new(card, Options::default(), locale, Some(Timestamp::now().as_second()))
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use news_card::{Locale, Options, STYLESHEET, Section, Story, prerender};
+use news_card::{Context, Locale, Options, STYLESHEET, Section, prerender};
 
 use super::{class, read};
 
@@ -66,7 +66,7 @@ fn every_part_of_a_card_is_documented_and_every_documented_part_exists() {
     let card = news_card::read(&card).expect("a card").card;
     let now = card.updated.as_ref().expect("a time").epoch_seconds();
     let options = Options { open: Section::COLLAPSIBLE.to_vec(), ..Options::default() };
-    let html = prerender::card(&Story::new(card, options, Locale::nearest("en"), Some(now)));
+    let html = prerender::card(&Context::new(card, options, Locale::nearest("en"), Some(now)));
     let attributes = html.split(" part=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let shown: Names = attributes.flat_map(str::split_whitespace).map(str::to_owned).collect();
     assert_eq!(shown, documented("cssParts"));

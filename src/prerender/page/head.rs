@@ -1,17 +1,17 @@
 //! The head of a page.
 
-use super::facts::Facts;
 use super::linked_data;
+use super::page_meta::PageMeta;
 use crate::model::Timestamp;
 use crate::prerender::markup::{push_attribute, push_escaped};
-use crate::prerender::setting::Styles;
+use crate::prerender::render_options::Styles;
 
 /// What a page that holds nothing but the card looks like around it; the card's stylesheet has
 /// the same rules, so that a linked page needs no other.
 const PAGE_STYLES: &str = include_str!("../../view/page.css");
 
 /// Appends the head's content, one element a line.
-pub(super) fn push(html: &mut String, facts: &Facts<'_>) {
+pub(super) fn push(html: &mut String, facts: &PageMeta<'_>) {
     html.push_str("<meta charset=\"utf-8\">\n");
     named(html, "viewport", "width=device-width, initial-scale=1");
     html.push_str("<title>");
@@ -40,7 +40,7 @@ fn push_styles(html: &mut String, styles: Styles<'_>) {
     html.extend([PAGE_STYLES, "</style>\n"]);
 }
 
-fn push_script(html: &mut String, facts: &Facts<'_>) {
+fn push_script(html: &mut String, facts: &PageMeta<'_>) {
     let Some(script) = facts.setting.script else { return };
     let optional = [("integrity", script.integrity), ("nonce", script.nonce)];
     let mut attributes = vec![("type", "module"), ("src", script.src)];
@@ -49,7 +49,7 @@ fn push_script(html: &mut String, facts: &Facts<'_>) {
     html.push_str("</script>\n");
 }
 
-fn push_links(html: &mut String, facts: &Facts<'_>) {
+fn push_links(html: &mut String, facts: &PageMeta<'_>) {
     let setting = facts.setting;
     if let Some(page) = facts.page {
         link(html, "canonical", page, &[]);
@@ -67,7 +67,7 @@ fn push_links(html: &mut String, facts: &Facts<'_>) {
     }
 }
 
-fn push_open_graph(html: &mut String, facts: &Facts<'_>) {
+fn push_open_graph(html: &mut String, facts: &PageMeta<'_>) {
     let card = &facts.story.card;
     let picture = facts.picture.as_ref();
     let size = |size: Option<u32>| size.map(|pixels| pixels.to_string());

@@ -3,12 +3,12 @@
 
 mod thing;
 
-use super::facts::Facts;
+use super::page_meta::PageMeta;
 use crate::model::{Authorship, AuthorshipKind, Card, Link, Section, Timestamp};
 use thing::{Made, NewsArticle, Thing};
 
 /// The JSON-LD of the page, fit to stand inside a `<script>`.
-pub(super) fn news_article(facts: &Facts<'_>) -> String {
+pub(super) fn news_article(facts: &PageMeta<'_>) -> String {
     let card = &*facts.story.card;
     let whole = facts.authorship();
     let article = NewsArticle {
@@ -40,21 +40,21 @@ pub(super) fn news_article(facts: &Facts<'_>) -> String {
 }
 
 /// Who reviewed the text is said of the page, as schema.org knows it of no other work.
-fn page<'a>(facts: &Facts<'a>) -> Option<Thing<'a>> {
+fn page<'a>(facts: &PageMeta<'a>) -> Option<Thing<'a>> {
     let reviewer = facts.authorship().and_then(|whole| whole.reviewed_by.as_deref());
     let page = Thing { id: facts.page, ..Thing::of("WebPage") };
     let reviewed_by = reviewer.map(|name| Box::new(Thing::named("Person", name)));
     (page.id.is_some() || reviewed_by.is_some()).then_some(Thing { reviewed_by, ..page })
 }
 
-fn image<'a>(facts: &Facts<'a>) -> Option<Thing<'a>> {
+fn image<'a>(facts: &PageMeta<'a>) -> Option<Thing<'a>> {
     let picture = facts.picture.as_ref()?;
     Some(Thing { url: Some(picture.url), caption: picture.alt, ..Thing::of("ImageObject") })
 }
 
 /// The publisher answers for the text, whoever or whatever wrote it; schema.org has no other
 /// authors than persons and organizations. The machine is named by `making`.
-fn publisher<'a>(facts: &Facts<'a>) -> Option<Thing<'a>> {
+fn publisher<'a>(facts: &PageMeta<'a>) -> Option<Thing<'a>> {
     facts.setting.site_name.map(|name| Thing::named("Organization", name))
 }
 

@@ -5,13 +5,13 @@ use super::lines::Lines;
 use super::table;
 use crate::locale::fill;
 use crate::model::{Implication, Link, Related, Section, TimelineEntry};
-use crate::view::Story;
+use crate::view::Context;
 
 /// How far what belongs to an item stands in.
 const STEP: usize = 2;
 
 /// Appends a section, if the card has it.
-pub(super) fn push(lines: &mut Lines, story: &Story, section: Section) {
+pub(super) fn push(lines: &mut Lines, story: &Context, section: Section) {
     let (card, texts) = (&story.card, story.locale.texts());
     match section {
         Section::Image => image(lines, story),
@@ -78,7 +78,7 @@ fn address(link: Option<&Link>) -> Option<&str> {
     link.map(Link::as_str)
 }
 
-fn image(lines: &mut Lines, story: &Story) {
+fn image(lines: &mut Lines, story: &Context) {
     let Some(image) = story.card.image.as_ref().filter(|_| !story.options.no_image) else { return };
     // A picture without words is decoration, which a text does without.
     if let Some(alt) = &image.alt {
@@ -88,7 +88,7 @@ fn image(lines: &mut Lines, story: &Story) {
     }
 }
 
-fn tldr(lines: &mut Lines, story: &Story) {
+fn tldr(lines: &mut Lines, story: &Context) {
     let Some(tldr) = &story.card.tldr else { return };
     let texts = story.locale.texts();
     let who: Vec<_> = tldr.who_should_care.iter().map(|name| clean(name)).collect();
@@ -107,7 +107,7 @@ fn tldr(lines: &mut Lines, story: &Story) {
     }
 }
 
-fn implication(lines: &mut Lines, story: &Story, implication: &Implication) {
+fn implication(lines: &mut Lines, story: &Context, implication: &Implication) {
     let texts = story.locale.texts();
     lines.item("- ", &clean(&implication.prediction));
     let facts = [
@@ -125,7 +125,7 @@ fn implication(lines: &mut Lines, story: &Story, implication: &Implication) {
     });
 }
 
-fn timeline(lines: &mut Lines, story: &Story) {
+fn timeline(lines: &mut Lines, story: &Context) {
     let mut entries: Vec<&TimelineEntry> = story.card.timeline.iter().collect();
     entries.sort_by_key(|entry| entry.date.middle_day());
     each(lines, story.locale.texts().timeline, &entries, |lines, entry, _| {
@@ -137,7 +137,7 @@ fn timeline(lines: &mut Lines, story: &Story) {
     });
 }
 
-fn recap(lines: &mut Lines, story: &Story) {
+fn recap(lines: &mut Lines, story: &Context) {
     let Some(recap) = &story.card.recap else { return };
     heading(lines, &clean(&recap.title));
     if let Some(text) = &recap.text {
@@ -146,7 +146,7 @@ fn recap(lines: &mut Lines, story: &Story) {
     lines.address(address(recap.url.as_ref()));
 }
 
-fn related(lines: &mut Lines, story: &Story, related: &Related) {
+fn related(lines: &mut Lines, story: &Context, related: &Related) {
     lines.item("- ", &clean(&related.title));
     let facts = [
         related.source.as_deref().map(clean),

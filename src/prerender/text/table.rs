@@ -3,7 +3,7 @@
 use super::clean::clean;
 use super::lines::{Lines, wrap};
 use crate::model::{Cell, Column, Competitors, Row};
-use crate::view::Story;
+use crate::view::Context;
 use textwrap::core::display_width;
 
 /// Between two columns of the grid.
@@ -12,7 +12,7 @@ const GUTTER: &str = "  ";
 /// A column of the grid that would be narrower than this is hard to read.
 const NARROWEST: usize = 12;
 
-pub(super) fn push(lines: &mut Lines, story: &Story, table: &Competitors) {
+pub(super) fn push(lines: &mut Lines, story: &Context, table: &Competitors) {
     let columns = table.columns.len() + 1;
     let room = lines.room().saturating_sub(GUTTER.len() * (columns - 1));
     let rows = rows(story, table);
@@ -24,7 +24,7 @@ pub(super) fn push(lines: &mut Lines, story: &Story, table: &Competitors) {
 }
 
 /// All rows as texts, that of the names first.
-fn rows(story: &Story, table: &Competitors) -> Vec<Vec<String>> {
+fn rows(story: &Context, table: &Competitors) -> Vec<Vec<String>> {
     let feature = story.locale.texts().feature.to_owned();
     let head = std::iter::once(feature).chain(table.columns.iter().map(name)).collect();
     let row = |row: &Row| {
@@ -41,7 +41,7 @@ fn name(column: &Column) -> String {
     }
 }
 
-fn words(story: &Story, cell: &Cell) -> String {
+fn words(story: &Context, cell: &Cell) -> String {
     let texts = story.locale.texts();
     match cell {
         Cell::Text(text) => clean(text),
@@ -107,7 +107,7 @@ fn grid(lines: &mut Lines, rows: &[Vec<String>], widths: &[usize]) {
     }
 }
 
-fn blocks(lines: &mut Lines, story: &Story, table: &Competitors) {
+fn blocks(lines: &mut Lines, story: &Context, table: &Competitors) {
     for row in &table.rows {
         lines.paragraph(&clean(&row.feature));
         for (column, cell) in table.columns.iter().zip(&row.cells) {

@@ -3,7 +3,7 @@
 /// The addresses around a card, absolute or relative to the page that holds it, and its styles.
 /// What is `None` is not mentioned in the HTML.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Setting<'a> {
+pub struct RenderOptions<'a> {
     /// How the stylesheet comes to the card.
     pub styles: Styles<'a>,
     /// The card's JSON document: the element's `src`.

@@ -2,15 +2,15 @@
 
 use crate::locale::fill;
 use crate::model::{Authorship, AuthorshipKind, Link};
-use crate::prerender::Setting;
+use crate::prerender::RenderOptions;
 use crate::prerender::markup::without_marks;
-use crate::view::Story;
+use crate::view::Context;
 use icu::locale::{Locale, LocaleExpander};
 
 /// The story and its setting, with what is worked out from them.
-pub(super) struct Facts<'a> {
-    pub(super) story: &'a Story,
-    pub(super) setting: &'a Setting<'a>,
+pub(super) struct PageMeta<'a> {
+    pub(super) story: &'a Context,
+    pub(super) setting: &'a RenderOptions<'a>,
     /// The headline, without citation marks.
     pub(super) title: String,
     /// The hook, else what changed.
@@ -29,11 +29,11 @@ pub(super) struct Picture<'a> {
     pub(super) height: Option<u32>,
 }
 
-/// What Open Graph recommends, and what `Setting::picture` is.
+/// What Open Graph recommends, and what `RenderOptions::picture` is.
 const SOCIAL: (u32, u32) = (1200, 630);
 
-impl<'a> Facts<'a> {
-    pub(super) fn of(story: &'a Story, setting: &'a Setting<'a>) -> Self {
+impl<'a> PageMeta<'a> {
+    pub(super) fn of(story: &'a Context, setting: &'a RenderOptions<'a>) -> Self {
         let card = &*story.card;
         let plain = |text: &str| without_marks(text, card.citations.len());
         let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());

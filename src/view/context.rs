@@ -7,7 +7,7 @@ use crate::options::Options;
 use std::sync::Arc;
 
 /// A card, how to show it, in which language, and when.
-pub struct Story {
+pub struct Context {
     /// The document.
     pub card: Arc<Card>,
     /// How to show it.
@@ -22,7 +22,7 @@ pub struct Story {
     pub on_sort: Option<SortListener>,
 }
 
-impl Story {
+impl Context {
     /// A story to be shown, with nobody listening.
     #[must_use]
     pub fn new(

@@ -1,0 +1,1 @@
+//! The macros of news-card: declarations from which the rest follows, worked out at compile time.
