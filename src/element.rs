@@ -1,40 +1,50 @@
 //! The handle that the loader holds: one for each `<news-card>` on the page.
 //!
-//! The loader owns the custom element, its states and the page around it; the handle reads the
-//! element's attributes, turns documents into cards and keeps the mounted one. Each card is
-//! built beside the one that is shown and then takes its place, so a reader never sees a gap.
+//! The loader owns the custom element, its states and the page around it. The handle holds what
+//! is shown as signals; a document, an attribute or a sort sets one, and the card changes where
+//! it differs. Nothing is rebuilt, so what the reader did to it stays. Only a card that came as
+//! HTML is replaced once, by one that looks the same.
 
 mod attributes;
 mod console;
-mod document;
 mod events;
-mod kept;
-mod load;
-mod share;
+mod ui_state;
 
+use crate::load::{self, LoadError};
 use crate::locale::Locale;
-use crate::model::{Card, read_value};
+use crate::model::Card;
 use crate::options::Options;
-use crate::view::{self, Context};
-use kept::Kept;
+use crate::share;
+use crate::view::{self, Context, SortListener};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, IntoAny, Set};
 use leptos::tachys::view::any_view::AnyViewState;
-use load::LoadError;
+use send_wrapper::SendWrapper;
 use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
+use ui_state::UiState;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, Response};
 
 /// One card in a page.
 #[wasm_bindgen]
 pub struct Handle {
     host: HtmlElement,
     mount: Element,
-    card: RefCell<Option<Arc<Card>>>,
+    shown: ArcRwSignal<Option<Shown>>,
     mounted: RefCell<Option<UnmountHandle<AnyViewState>>>,
     warned: RefCell<Vec<String>>,
+}
+
+/// What is shown, and how.
+#[derive(Clone)]
+struct Shown {
+    card: Arc<Card>,
+    options: Options,
+    locale: Locale,
+    /// Seconds since 1970-01-01T00:00:00Z. The loader keeps the ages current from then on.
+    now: i64,
 }
 
 #[wasm_bindgen]
@@ -44,73 +54,96 @@ impl Handle {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: HtmlElement, mount: Element) -> Self {
-        Self {
-            host,
-            mount,
-            card: RefCell::default(),
-            mounted: RefCell::default(),
-            warned: RefCell::default(),
-        }
+        let shown = ArcRwSignal::new(None);
+        Self { host, mount, shown, mounted: RefCell::default(), warned: RefCell::default() }
     }
 
     /// Shows a document, a JavaScript object, and returns its problems: `{path, sentence}` each.
+    /// A card that is shown already changes in the next microtask.
     ///
     /// # Errors
     /// An `Error` of kind `document` if it is no card; what was shown before stays.
-    pub fn show(&self, document: JsValue) -> Result<JsValue, JsValue> {
-        let parsed = read_value(&document::read(&document))
-            .map_err(|error| JsValue::from(LoadError::Document(error)))?;
+    pub fn show(&self, document: &JsValue) -> Result<JsValue, JsValue> {
+        let parsed = load::card(document)?;
         for problem in &parsed.problems {
             console::warn(&problem.to_string());
         }
-        let card = Arc::new(parsed.card);
-        // A prerendered card is the same story, and so is one that was loaded again.
-        let before = self.card.replace(Some(Arc::clone(&card)));
-        let same = before.is_none_or(|before| before.id == card.id && before.url == card.url);
-        self.render(if same { Kept::of(&self.mount) } else { None }, true);
+        let (options, locale) = (self.options(), self.locale());
+        let now = (js_sys::Date::now() / 1000.0) as i64;
+        self.shown.set(Some(Shown { card: parsed.card.into(), options, locale, now }));
+        if self.mounted.borrow().is_none() {
+            self.mount();
+        }
         Ok(events::to_js(&parsed.problems))
     }
 
-    /// Takes over a changed attribute. Sections that the reader opened stay open, unless it is
-    /// `open` that changed.
-    pub fn changed(&self, attribute: &str) {
-        self.render(Kept::of(&self.mount), attribute != "open");
+    /// Takes over changed attributes, in the next microtask.
+    pub fn changed(&self) {
+        let Some(shown) = self.shown.get_untracked() else { return };
+        let (options, locale) = (self.options(), self.locale());
+        self.shown.set(Some(Shown { options, locale, ..shown }));
     }
 
-    /// Draws the card, and gives it what is kept of the one before.
-    fn render(&self, kept: Option<Kept>, keeps_open: bool) {
-        let Some(card) = self.card.borrow().clone() else { return };
-        let get = |name: &str| attributes::value(&self.host, name);
-        let mut options = Options::read(get, |sentence| self.warn_once(sentence));
-        if let Some(kept) = kept.as_ref().filter(|_| keeps_open) {
-            options.open.clone_from(&kept.open);
-        }
-        let locale = Locale::nearest(&attributes::language(&self.host));
-        let now = (js_sys::Date::now() / 1000.0) as i64;
-        let mut story = Context::new(card, options, locale, Some(now));
-        let host = self.host.clone();
-        story.on_sort = Some(Rc::new(move |column, sorting| events::sort(&host, column, sorting)));
+    fn options(&self) -> Options {
+        Options::read(
+            |name| attributes::value(&self.host, name),
+            |sentence| {
+                let mut warned = self.warned.borrow_mut();
+                if !warned.contains(&sentence) {
+                    console::warn(&sentence);
+                    warned.push(sentence);
+                }
+            },
+        )
+    }
+
+    fn locale(&self) -> Locale {
+        Locale::nearest(&attributes::language(&self.host))
+    }
+
+    /// Puts the card where there is none yet, or one that came as HTML.
+    fn mount(&self) {
         let Ok(wrapper) = gloo_utils::document().create_element("div") else { return };
-        let mounted = mount_to_renderer(&wrapper, move || view::part::finished(view::card(&story)));
-        share::reveal_device(&wrapper);
+        let adopted = UiState::capture(&self.mount);
+        if let Some(adopted) = &adopted
+            && let Some(mut shown) = self.shown.get_untracked()
+        {
+            shown.options.open.clone_from(&adopted.open);
+            self.shown.set(Some(shown));
+        }
+        let (shown, sorting) = (self.shown.clone(), ArcRwSignal::new(None));
+        let (on_sort, has_share_sheet) = (self.on_sort(), share::has_sheet());
+        let context = move || {
+            let Shown { card, options, locale, now } = shown.get()?;
+            let mut context = Context::new(card, options, locale, Some(now));
+            context.sorting = Some(sorting.clone());
+            context.on_sort = Some(Arc::clone(&on_sort));
+            context.has_share_sheet = has_share_sheet;
+            Some(context)
+        };
+        let mounted = mount_to_renderer(&wrapper, move || view::live(context).into_any());
         self.mount.replace_children_with_node_1(&wrapper);
         self.mounted.replace(Some(mounted));
-        if let Some(kept) = kept {
-            kept.restore(&self.mount);
+        if let Some(adopted) = adopted {
+            adopted.restore(&self.mount);
         }
     }
 
-    fn warn_once(&self, sentence: String) {
-        let mut warned = self.warned.borrow_mut();
-        if !warned.contains(&sentence) {
-            console::warn(&sentence);
-            warned.push(sentence);
-        }
+    fn on_sort(&self) -> SortListener {
+        let host = SendWrapper::new(self.host.clone());
+        let shown = self.shown.clone();
+        Arc::new(move |column, sorting| {
+            let Some(Shown { card, locale, .. }) = shown.get_untracked() else { return };
+            let columns = card.competitors.iter().flat_map(|table| &table.columns);
+            let name = column.checked_sub(1).and_then(|column| columns.clone().nth(column));
+            let name = name.map_or(locale.texts().feature, |column| column.name.as_str());
+            events::sort(&host, name, sorting);
+        })
     }
 }
 
 impl Drop for Handle {
-    /// The element has left the page. What it showed stays in it, lifeless like a prerendered
+    /// The element has left the page. What it showed stays in it, static like a prerendered
     /// card, for the page may put it back.
     fn drop(&mut self) {
         let shown = self.mount.first_element_child();
@@ -118,4 +151,42 @@ impl Drop for Handle {
             self.mount.replace_children_with_node_1(&copy);
         }
     }
+}
+
+/// Reads a document: from a response as JSON, up to 1 MiB of UTF-8, from an element that holds
+/// JSON, or from an object as it is.
+///
+/// # Errors
+/// An `Error` with a `kind`: `http`, `too-large`, `network` or `json`.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+pub async fn load(given: JsValue) -> Result<JsValue, JsValue> {
+    let text = if let Some(element) = given.dyn_ref::<Element>() {
+        element.text_content().unwrap_or_default()
+    } else if let Some(response) = given.dyn_ref::<Response>() {
+        load::text(response).await?
+    } else {
+        return Ok(given);
+    };
+    Ok(load::json(&text)?)
+}
+
+/// Reads a response as text, up to 1 MiB of UTF-8.
+///
+/// # Errors
+/// An `Error` with a `kind`: `http`, `too-large` or `network`.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+pub async fn text(response: Response) -> Result<String, JsValue> {
+    load::text(&response).await.map_err(LoadError::into)
+}
+
+/// Copies the URL of a share link, or opens the device's own sheet.
+///
+/// # Errors
+/// Where the browser does not let it; the loader then follows the link as it is.
+#[wasm_bindgen(js_name = share)]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+pub async fn share_link(link: Element) -> Result<(), JsValue> {
+    share::share(&link).await
 }

@@ -2,19 +2,30 @@
 //!
 //! The story of the crate, in the order of its arrows: a document is read into a [`Card`]
 //! (`model`); attributes become [`Options`] (`options`); `locale` knows words, dates and
-//! numbers; `view` turns the three into a card with Leptos. The view is then either written as
-//! HTML (`prerender`, natively) or mounted into a page (`element`, in WebAssembly). Those two
-//! never meet: the target decides which one exists.
+//! numbers; `view` turns the three into one tree of templates (`template`). Three stand on it and
+//! never meet: `component` for Leptos applications, `prerender` for HTML and text that is
+//! written once, and `element`, the handle of the custom element.
+//!
+//! The features `csr`, `hydrate` and `ssr` are Leptos' own; an application picks one, as it does
+//! for Leptos. `widget` is what the custom element's app is built with.
 
-#[cfg(target_arch = "wasm32")]
+mod component;
+#[cfg(feature = "widget")]
 mod element;
+mod load;
 mod locale;
 mod model;
 mod options;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "ssr")]
 pub mod prerender;
+mod share;
+mod template;
 mod view;
 
+pub use component::{
+    NavigateEvent, NewsCard, NewsCardElement, NewsCardFrom, ShareEvent, SortEvent, ToggleEvent,
+};
+pub use load::LoadError;
 pub use locale::{Age, Collator, Direction, Locale, Plural, Texts, direction};
 pub use model::{
     Authorship, AuthorshipKind, Card, Cell, Citation, Column, Competitors, Image, Implication,
@@ -22,5 +33,7 @@ pub use model::{
     SectionAuthorship, ShareTarget, Source, TextSegment, TimelineEntry, Timestamp, Tldr, Value,
     read, read_value, schema_json, segments,
 };
-pub use options::{ATTRIBUTES, Attribute, Density, Options};
-pub use view::{Context, STYLESHEET, SortDirection, SortListener, Sorting};
+pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options};
+pub use view::{
+    CardSlots, Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection, SortListener, Sorting,
+};

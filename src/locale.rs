@@ -5,12 +5,13 @@ mod age;
 mod direction;
 mod texts;
 
-// The browser brings Intl with it; elsewhere ICU4X does the same work.
-#[cfg_attr(target_arch = "wasm32", path = "locale/formats_browser.rs")]
-#[cfg_attr(not(target_arch = "wasm32"), path = "locale/formats_native.rs")]
+// The browser brings Intl with it; on a server, ICU4X does the same work.
+#[cfg_attr(not(feature = "ssr"), path = "locale/formats_browser.rs")]
+#[cfg_attr(feature = "ssr", path = "locale/formats_native.rs")]
 mod formats;
 
 pub use age::Age;
+pub(crate) use direction::has_rtl;
 pub use direction::{Direction, direction};
 pub use texts::{Plural, Texts};
 pub(crate) use texts::{fill, filled};
@@ -28,6 +29,20 @@ pub struct Locale {
     tag: String,
     texts: &'static Texts,
     formats: Formats,
+}
+
+/// Locales with one tag write alike.
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+/// English.
+impl Default for Locale {
+    fn default() -> Self {
+        Self::nearest("en")
+    }
 }
 
 impl Locale {
@@ -74,10 +89,11 @@ impl Locale {
         self.formats.date(year, month, day)
     }
 
-    /// A point in time, in the reader's zone where it is known, else in UTC.
+    /// A point in time: in the reader's zone where somebody reads at a time `now` that is known,
+    /// else in UTC, which is the same everywhere.
     #[must_use]
-    pub fn moment(&self, time: &Timestamp) -> String {
-        self.formats.moment(time.epoch_seconds())
+    pub fn moment(&self, time: &Timestamp, now: Option<i64>) -> String {
+        self.formats.moment(time.epoch_seconds(), now.is_some())
     }
 
     /// How two texts are ordered in this language, numbers in them by size, whatever their case.

@@ -1,154 +1,85 @@
-//! The attributes of `<news-card>`: one table of names, values, defaults and docs, and what
-//! the view makes of them.
+//! The attributes of `<news-card>`, and the options that the view makes of them.
 
 mod attributes;
-mod density;
+mod choices;
+pub(crate) mod kind;
 
-pub use attributes::{ATTRIBUTES, Attribute};
-pub use density::Density;
+pub use attributes::Attribute;
+pub(crate) use attributes::attribute_table;
+pub use choices::{Credentials, Density, Loading};
 
 use crate::model::Section;
+use kind::Kind;
 
-/// How a card is to be shown. Each field is the attribute of the same name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// A theme's name. Defaults to `auto`: as the page is, then as the system is.
-    pub theme: String,
-    /// The sections to show, in order. Defaults to all, in the order of the format.
-    pub sections: Vec<Section>,
-    /// The sections that start open. Defaults to none.
-    pub open: Vec<Section>,
-    /// The level of the card's title, 2 to 6; its sections are one deeper. Defaults to 2.
-    pub heading_level: u8,
-    /// How much room things get. Defaults to comfortable.
-    pub density: Density,
-    /// Leaves out the share links. Defaults to false.
-    pub no_share: bool,
-    /// Leaves out the footer. Defaults to false.
-    pub no_footer: bool,
-    /// Leaves out the picture. Defaults to false.
-    pub no_image: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            theme: "auto".into(),
-            sections: Section::ALL.to_vec(),
-            open: Vec::new(),
-            heading_level: 2,
-            density: Density::Comfortable,
-            no_share: false,
-            no_footer: false,
-            no_image: false,
+/// Declares the options and the list of attributes from the table of them.
+macro_rules! declare_options {
+    (
+        loader { $($(#[doc = $doc:literal])+ $name:literal $field:ident: $type:ty = $kind:expr, $default:expr, $words:literal;)+ }
+        view { $($(#[doc = $view_doc:literal])+ $view_name:literal $view_field:ident: $view_type:ty = $view_kind:expr, $view_default:expr, $view_words:literal;)+ }
+    ) => {
+        /// How a card is to be shown. Each field is the attribute of the same name.
+        ///
+        /// ```
+        /// use news_card::{Density, Options};
+        ///
+        /// let options = Options { density: Density::Compact, ..Options::default() };
+        /// assert_eq!(options.attributes(), [("density", "compact".to_owned())]);
+        /// ```
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct Options {
+            $($(#[doc = $view_doc])+ #[doc = concat!("Defaults to ", $view_words, ".")] pub $view_field: $view_type,)+
         }
-    }
-}
 
-impl Options {
-    /// Reads the options with `get`, which gives the text of an attribute if it is set.
-    /// A value that means nothing falls back to the default, and `warn` is told in one sentence.
-    pub fn read(get: impl Fn(&str) -> Option<String>, mut warn: impl FnMut(String)) -> Self {
-        let defaults = Self::default();
-        let mut reader = Reader { get: &get, warn: &mut warn };
-        // The loader acts on these two, and falls back in silence; the warning is given here.
-        reader.read("loading", |text| ["lazy", "eager"].contains(&text).then_some(()));
-        reader.read("credentials", |text| {
-            ["omit", "same-origin", "include"].contains(&text).then_some(())
-        });
-        Self {
-            theme: reader.read("theme", theme).unwrap_or(defaults.theme),
-            sections: reader
-                .read("sections", |text| list(text, Section::ALL))
-                .unwrap_or(defaults.sections),
-            open: reader.read("open", open).unwrap_or(defaults.open),
-            heading_level: reader
-                .read("heading-level", heading_level)
-                .unwrap_or(defaults.heading_level),
-            density: reader.read("density", Density::from_name).unwrap_or(defaults.density),
-            no_share: reader.flag("no-share"),
-            no_footer: reader.flag("no-footer"),
-            no_image: reader.flag("no-image"),
+        impl Default for Options {
+            fn default() -> Self {
+                Self { $($view_field: $view_default),+ }
+            }
         }
-    }
-}
 
-impl Options {
-    /// The attributes that make these options, without those that say the default.
-    #[must_use]
-    pub fn attributes(&self) -> Vec<(&'static str, String)> {
-        let defaults = Self::default();
-        let names = |sections: &[Section]| {
-            sections.iter().map(|section| section.name()).collect::<Vec<_>>().join(" ")
-        };
-        let set = [
-            ("theme", self.theme != defaults.theme, self.theme.clone()),
-            ("sections", self.sections != defaults.sections, names(&self.sections)),
-            ("open", self.open != defaults.open, names(&self.open)),
-            (
-                "heading-level",
-                self.heading_level != defaults.heading_level,
-                self.heading_level.to_string(),
-            ),
-            ("density", self.density != defaults.density, self.density.name().into()),
-            ("no-share", self.no_share, String::new()),
-            ("no-footer", self.no_footer, String::new()),
-            ("no-image", self.no_image, String::new()),
+        /// Every attribute, in the order of the docs. Each also has a page-wide default: the
+        /// content of `<meta name="news-card:NAME">`.
+        pub const ATTRIBUTES: &[Attribute] = &[
+            $(Attribute { name: $name, values: $kind.values, kind: $kind.typescript, default: $words, doc: concat!($($doc),+) },)+
+            $(Attribute { name: $view_name, values: $view_kind.values, kind: $view_kind.typescript, default: $view_words, doc: concat!($($view_doc),+) },)+
         ];
-        set.into_iter().filter_map(|(name, set, value)| set.then_some((name, value))).collect()
-    }
-}
 
-struct Reader<'a> {
-    get: &'a dyn Fn(&str) -> Option<String>,
-    warn: &'a mut dyn FnMut(String),
-}
+        impl Options {
+            /// Reads the options with `get`, which gives the text of an attribute if it is set.
+            /// An invalid value gives the default, and `warn` is called with one sentence.
+            pub fn read(get: impl Fn(&str) -> Option<String>, mut warn: impl FnMut(String)) -> Self {
+                // The loader acts on these, and falls back in silence; the warning is given here.
+                $(let _ = value($name, &$kind, &get, &mut warn);)+
+                Self { $($view_field: value($view_name, &$view_kind, &get, &mut warn).unwrap_or_else(|| $view_default)),+ }
+            }
 
-impl Reader<'_> {
-    fn read<T>(&mut self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let text = (self.get)(name)?;
-        let value = parse(text.trim());
-        if value.is_none() {
-            let expected = ATTRIBUTES.iter().find(|attribute| attribute.name == name);
-            let expected = expected.map_or("", |attribute| attribute.values);
-            (self.warn)(
-                [name, "=\"", &text, "\" is not ", expected, "; the default is used"].concat(),
-            );
+            /// The attributes that make these options, without those that say the default.
+            #[must_use]
+            pub fn attributes(&self) -> Vec<(&'static str, String)> {
+                let defaults = Self::default();
+                let set = [$(
+                    (self.$view_field != defaults.$view_field)
+                        .then(|| Some(($view_name, ($view_kind.text)(&self.$view_field)?)))
+                        .flatten(),
+                )+];
+                set.into_iter().flatten().collect()
+            }
         }
-        value
+    };
+}
+attribute_table!(declare_options);
+
+fn value<T>(
+    name: &str,
+    kind: &Kind<T>,
+    get: &dyn Fn(&str) -> Option<String>,
+    warn: &mut dyn FnMut(String),
+) -> Option<T> {
+    let text = get(name)?;
+    let value = (kind.parse)(text.trim());
+    if value.is_none() {
+        warn([name, "=\"", &text, "\" is not ", kind.values, "; the default is used"].concat());
     }
-
-    /// Set means true, as everywhere in HTML; the text `false` undoes a page default.
-    fn flag(&self, name: &str) -> bool {
-        (self.get)(name).is_some_and(|text| text.trim() != "false")
-    }
-}
-
-/// Any name will do: a page may bring a theme of its own.
-fn theme(text: &str) -> Option<String> {
-    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    (!text.is_empty() && text.chars().all(is_name)).then(|| text.into())
-}
-
-fn open(text: &str) -> Option<Vec<Section>> {
-    match text {
-        "none" => Some(Vec::new()),
-        "all" => Some(Section::COLLAPSIBLE.to_vec()),
-        _ => list(text, Section::COLLAPSIBLE),
-    }
-}
-
-/// Names parted by spaces or commas; one wrong name makes the list mean nothing.
-fn list(text: &str, allowed: &[Section]) -> Option<Vec<Section>> {
-    let names = text.split([' ', ',', '\n', '\t']).filter(|name| !name.is_empty());
-    let sections: Option<Vec<_>> = names
-        .map(|name| Section::from_name(name).filter(|section| allowed.contains(section)))
-        .collect();
-    sections.filter(|sections| !sections.is_empty())
-}
-
-fn heading_level(text: &str) -> Option<u8> {
-    text.parse().ok().filter(|level| (2..=6).contains(level))
+    value
 }
 
 #[cfg(test)]
@@ -198,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_that_means_nothing_gives_the_default_and_one_warning() {
+    fn an_invalid_value_gives_the_default_and_one_warning() {
         refuses("theme", "a b");
         refuses("density", "cosy");
         refuses("heading-level", "1");

@@ -5,7 +5,6 @@ mod element;
 mod markup;
 mod page;
 mod render_options;
-mod shrink;
 mod text;
 
 pub use element::element;
@@ -13,10 +12,13 @@ pub use page::{page, page_around};
 pub use render_options::{RenderOptions, Script, Styles};
 pub use text::text;
 
+use crate::template::write;
 use crate::view::{self, Context};
 
 /// The card's HTML: the `<article>` that stands inside the shadow root.
 #[must_use]
 pub fn card(story: &Context) -> String {
-    view::part::finished(view::card(story))
+    let mut html = String::new();
+    write(view::card(story), &mut html);
+    html
 }

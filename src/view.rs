@@ -1,23 +1,22 @@
 //! The card as a reader sees it. This file is its table of contents: each part is a room of its
 //! own in `view/`, with the stylesheet of the same name beside it.
 //!
-//! Nothing here fails: what a document lacks is simply not shown. The view knows Leptos and
-//! nothing of the browser, so the same parts are mounted in a page and written as HTML.
+//! Nothing here fails: what a document lacks is simply not shown. A part is a function from the
+//! [`Context`] to a template, the same for a page, for a server and for a file.
 
 mod badge;
 mod citations;
 mod competitors;
 mod context;
 mod deep_dive;
-mod fold;
+mod disclosure;
 mod footer;
 mod header;
+mod heading;
 mod hook;
 mod icon;
 mod image;
 mod implications;
-pub(crate) mod part;
-mod piece;
 mod provenance;
 mod recap;
 mod related;
@@ -29,43 +28,41 @@ mod text;
 mod timeline;
 mod tldr;
 
-// A browser mounts the parts and may change them; elsewhere they are only ever written.
-#[cfg_attr(target_arch = "wasm32", path = "view/part_browser.rs")]
-#[cfg_attr(not(target_arch = "wasm32"), path = "view/part_native.rs")]
-mod twin;
-
 pub use competitors::{Direction as SortDirection, SortListener, Sorting};
-pub use context::Context;
-pub use stylesheet::STYLESHEET;
+pub use context::{CardSlots, Context};
+pub use stylesheet::{LIGHT_DOM_STYLESHEET, STYLESHEET};
 
 use crate::model::Section;
 use crate::options::Density;
-use part::{Html, row, several, tag};
+use crate::template::{Template, each, html};
+use leptos::prelude::RenderHtml;
+
+/// The card, following the signals that `context` reads: what they change is changed, no more.
+pub(crate) fn live(
+    context: impl Fn() -> Option<Context> + Send + 'static,
+) -> impl Fn() -> Option<Template<'static>> + Send + 'static {
+    move || context().map(|cx| card(&cx).into_owned())
+}
 
 /// The whole card: the header, the sections in the order asked for, the footer.
 #[must_use]
-pub(crate) fn card(story: &Context) -> impl Html {
-    let sections = row(shown(story).map(|section| view_of(section, story)));
+pub(crate) fn card(cx: &Context) -> Template<'_> {
     // The summary says how the analysis was made; without it, the card's last lines do.
-    let summarised = story.card.tldr.is_some() && shown(story).any(|shown| shown == Section::Tldr);
-    let is_whole = story.options.density != Density::Headline;
-    let making = if is_whole && !summarised { provenance::details(story) } else { None };
-    tag!("article", "part" = "card")
-        .attr("lang", story.lang())
-        .plain("dir", story.direction().name())
-        .plain("data-density", story.options.density.name())
-        .attr("data-theme", story.options.theme.as_str())
-        .plain("class", "card")
-        .child((
-            header::view(story),
-            tag!("div", "class" = "sections").child(sections),
-            making,
-            footer::view(story),
-        ))
+    let has_summary = cx.card.tldr.is_some() && shown(cx).any(|section| section == Section::Tldr);
+    let is_whole = cx.options.density != Density::Headline;
+    html! {
+        <article class="news-card" part="card" lang={cx.lang()} dir={cx.direction().name()}
+            data-density={cx.options.density.name()} data-theme={cx.options.theme.as_str()}>
+            {header::view(cx)}
+            <div class="sections">{each(shown(cx).filter_map(|section| view_of(cx, section)), Some)}</div>
+            {(is_whole && !has_summary).then(|| provenance::details(cx))}
+            {is_whole.then(|| footer::view(cx))}
+        </article>
+    }
 }
 
-fn shown(story: &Context) -> impl Iterator<Item = Section> {
-    let options = &story.options;
+fn shown(cx: &Context) -> impl Iterator<Item = Section> {
+    let options = &cx.options;
     let headline_only = options.density == Density::Headline;
     options
         .sections
@@ -75,18 +72,20 @@ fn shown(story: &Context) -> impl Iterator<Item = Section> {
         .filter(|section| !(options.no_image && *section == Section::Image))
 }
 
-fn view_of(section: Section, story: &Context) -> impl Html {
-    several(move |to| match section {
-        Section::Image => image::view(story).show(to),
-        Section::Hook => hook::view(story).show(to),
-        Section::Tldr => tldr::view(story).show(to),
-        Section::Takeaways => takeaways::view(story).show(to),
-        Section::Competitors => competitors::view(story).show(to),
-        Section::DeepDive => deep_dive::view(story).show(to),
-        Section::Implications => implications::view(story).show(to),
-        Section::Timeline => timeline::view(story).show(to),
-        Section::Citations => citations::view(story).show(to),
-        Section::Recap => recap::view(story).show(to),
-        Section::Related => related::view(story).show(to),
-    })
+/// A section, known again by its name wherever it stands.
+fn view_of(cx: &Context, section: Section) -> Option<Template<'_>> {
+    let view = match section {
+        Section::Image => image::view(cx),
+        Section::Hook => hook::view(cx),
+        Section::Tldr => tldr::view(cx),
+        Section::Takeaways => takeaways::view(cx),
+        Section::Competitors => competitors::view(cx),
+        Section::DeepDive => deep_dive::view(cx),
+        Section::Implications => implications::view(cx),
+        Section::Timeline => timeline::view(cx),
+        Section::Citations => citations::view(cx),
+        Section::Recap => recap::view(cx),
+        Section::Related => related::view(cx),
+    };
+    view.map(|view| view.with_key(section as u32 + 1))
 }

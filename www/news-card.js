@@ -40,12 +40,13 @@ const start = () => app ??= Promise.all([
 /** An attribute, else the page's default for all cards. */
 const option = (card, name) => card.getAttribute(name) ?? document.querySelector(`meta[name="${TAG}:${name}"]`)?.content;
 
-/** Brings every age in a card up to date, short for the eye and in full for the ear, and what it makes of the story. */
+/** Brings every age in a card up to date, short to be seen and in full for screen readers, and what it makes of the story. */
 const tick = (root) => root.querySelectorAll('[data-age]').forEach(({ dateTime, dataset, children }, which) => {
   const age = (Date.now() - Date.parse(dateTime)) / 1e3;
   const [unit, length] = UNITS.find(([, seconds]) => age >= seconds) ?? UNITS[4];
   ['short', 'long'].forEach((style, index) => {
-    children[index].textContent = new Intl.RelativeTimeFormat(dataset.age, { numeric: 'auto', style }).format(-Math.max(0, Math.floor(age / length)), unit);
+    // The text node is the app's, which may go on to change it.
+    children[index].firstChild.data = new Intl.RelativeTimeFormat(dataset.age, { numeric: 'auto', style }).format(-Math.max(0, Math.floor(age / length)), unit);
   });
   // The first age is the story's own; the same limits as in src/view/badge.rs.
   which || root.querySelectorAll('.freshness').forEach((label, isStale) => {
@@ -141,7 +142,7 @@ class NewsCard extends HTMLElement {
     if (before === now) return;
     if (name === 'src') this.#begun &&= this.refresh();
     else if (now === 'eager') this.isConnected && this.#begin();
-    else if (this.#handle) this.#guard(() => this.#handle.changed(name));
+    else if (this.#handle) this.#guard(() => this.#handle.changed());
     // A prerendered card has no app yet that could draw it another way.
     else if (this.#begun && this.#shown) this.refresh();
   }
@@ -181,6 +182,9 @@ class NewsCard extends HTMLElement {
       if (!this.isConnected) return this.#begun = null;
       this.#handle ??= new Handle(this, this.#mount);
       const problems = this.#handle.show(card);
+      // A card that was there changes in a microtask, which is before this one's.
+      await 0;
+      tick(this.#shadow);
       this.#card = card;
       this.#mount.nextSibling?.remove();
       this.#become('ready');

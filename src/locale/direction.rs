@@ -40,9 +40,24 @@ pub fn direction(tag: &str) -> Direction {
     if is_rtl { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
+/// Whether any letter of a text runs from right to left. Only bytes from 0xD6 begin one in UTF-8,
+/// so most texts need not be looked at letter by letter.
+#[must_use]
+pub(crate) fn has_rtl(text: &str) -> bool {
+    text.bytes().fold(0, u8::max) >= 0xD6 && text.chars().any(runs_left)
+}
+
+/// Letters and marks of scripts that run from right to left, by the blocks that Unicode keeps
+/// for them, and the marks that change the direction.
+fn runs_left(c: char) -> bool {
+    matches!(u32::from(c),
+        0x590..=0x8FF | 0x200F | 0x202B | 0x202E | 0x2067 | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFE
+        | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::direction;
+    use super::{direction, has_rtl};
 
     fn check(tag: &str, expected: &str) {
         assert_eq!(direction(tag).name(), expected, "{tag}");
@@ -56,5 +71,11 @@ mod tests {
         check("ar-Latn", "ltr");
         check("en-GB", "ltr");
         check("", "ltr");
+    }
+
+    #[test]
+    fn one_letter_is_enough_for_a_text_to_run_the_other_way() {
+        assert!(has_rtl("a\u{5d0}") && has_rtl("\u{627}"));
+        assert!(!has_rtl("深度 – “a” 🚀 é") && !has_rtl(""));
     }
 }

@@ -44,9 +44,14 @@ impl Formats {
         self.format_date(&date, options)
     }
 
-    pub(super) fn moment(&self, epoch_seconds: i64) -> String {
+    /// The seconds in the reader's zone, or in UTC, which is said.
+    pub(super) fn moment(&self, epoch_seconds: i64, in_readers_zone: bool) -> String {
         let date = Date::new(&JsValue::from_f64(epoch_seconds as f64 * 1000.0));
-        self.format_date(&date, &[("dateStyle", "medium"), ("timeStyle", "short")])
+        if in_readers_zone {
+            return self.format_date(&date, &[("dateStyle", "medium"), ("timeStyle", "short")]);
+        }
+        let utc = [("dateStyle", "medium"), ("timeStyle", "short"), ("timeZone", "UTC")];
+        self.format_date(&date, &utc) + " UTC"
     }
 
     pub(super) fn ago(&self, count: i64, unit: Unit, short: bool) -> String {

@@ -83,7 +83,8 @@ impl Formats {
         known.as_ref().into()
     }
 
-    pub(super) fn moment(&self, epoch_seconds: i64) -> String {
+    /// Always in UTC: a server does not know the reader's zone.
+    pub(super) fn moment(&self, epoch_seconds: i64, _: bool) -> String {
         let formats = &*self.0;
         let utc = || civil(epoch_seconds);
         let joined = formats.around.as_ref().map(|[before, between, behind]| {
@@ -195,7 +196,7 @@ mod tests {
             assert!(formats.0.around.is_some(), "{tag}");
             for seconds in [-1, 0, 59, 43_200, 1_778_059_800, 1_735_689_599, 4_102_444_800] {
                 let whole = formats.0.moment(&civil(seconds));
-                assert_eq!(Some(formats.moment(seconds)), whole, "{tag}");
+                assert_eq!(Some(formats.moment(seconds, false)), whole, "{tag}");
             }
         }
     }

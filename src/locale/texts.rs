@@ -1,5 +1,7 @@
 //! The words of the interface. `{}` stands for what is filled in.
 
+use crate::model::AuthorshipKind;
+
 /// Every text of the interface.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field is named after the text it holds")]
@@ -49,6 +51,18 @@ pub struct Texts {
     pub items: Plural,
     pub months_later: Plural,
     pub years_later: Plural,
+}
+
+impl Texts {
+    /// Who wrote a text, as the card's labels say it.
+    #[must_use]
+    pub fn authorship(&self, kind: AuthorshipKind) -> &'static str {
+        match kind {
+            AuthorshipKind::Ai => self.by_ai,
+            AuthorshipKind::Human => self.by_human,
+            AuthorshipKind::Mixed => self.by_both,
+        }
+    }
 }
 
 /// A text that depends on a number.

@@ -1,10 +1,10 @@
 //! The element that any page can hold: readable without script, adopted by the loader.
 
 use super::card;
-use super::markup::{push_attribute, push_escaped};
+use super::markup::push_attribute;
 use super::render_options::{RenderOptions, Styles};
-use super::shrink::shrink;
 use crate::locale::{Direction, direction};
+use crate::template::escape_text;
 use crate::view::{Context, STYLESHEET};
 
 /// `<news-card>` with the card in a declarative shadow root, and the headline as the fallback
@@ -14,7 +14,7 @@ use crate::view::{Context, STYLESHEET};
 /// `div[data-state]` with the mount in it.
 #[must_use]
 pub fn element(story: &Context, setting: &RenderOptions<'_>) -> String {
-    let card = shrink(&card(story));
+    let card = card(story);
     let mut html = String::with_capacity(card.len() + 512);
     html.push_str("<news-card");
     if let Some(document) = setting.document {
@@ -55,7 +55,7 @@ fn push_styles(html: &mut String, styles: Styles<'_>) {
 /// The headline, as a link where there is somewhere to go: in the language of the story, which
 /// need not be that of the page.
 fn push_fallback(html: &mut String, story: &Context) {
-    let address = story.address();
+    let address = story.url();
     let tag = if address.is_some() { "a" } else { "span" };
     html.extend(["<", tag]);
     if let Some(address) = address {
@@ -68,6 +68,6 @@ fn push_fallback(html: &mut String, story: &Context) {
         }
     }
     html.push('>');
-    push_escaped(html, &story.card.title);
+    escape_text(html, &story.card.title);
     html.extend(["</", tag, ">"]);
 }

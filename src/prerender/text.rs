@@ -62,7 +62,7 @@ fn head(story: &Context, lines: &mut Lines) {
     ];
     let mut facts: Vec<String> = label.map(str::to_owned).into_iter().collect();
     for (time, text) in clocks {
-        facts.extend(time.as_ref().map(|time| fill(text, &story.locale.moment(time))));
+        facts.extend(time.as_ref().map(|time| fill(text, &story.locale.moment(time, None))));
     }
     if !facts.is_empty() {
         lines.paragraph(&facts.join(" · "));

@@ -1,30 +1,27 @@
 //! The numbered sources of the analysis.
 
 use super::Context;
-use super::fold::Fold;
+use super::disclosure::Disclosure;
 use super::icon::BOOK;
-use super::part::{Html, row, tag};
-use super::piece::link;
 use crate::model::{Citation, Link, Section};
+use crate::template::{Template, each, html};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let citations = &story.card.citations;
-    let fold = Fold {
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let citations = &cx.card.citations;
+    let disclosure = Disclosure {
         section: Section::Citations,
-        picture: BOOK,
-        title: story.texts().citations,
+        icon: BOOK,
+        title: cx.texts().citations,
         count: citations.len(),
-        preview: preview(citations).into(),
+        preview: hosts(citations).into(),
     };
-    if citations.is_empty() {
-        return None;
-    }
-    let items = row(citations.iter().map(item));
-    Some(fold.around(story, tag!("ol", "class" = "citations").child(items)))
+    let list =
+        || html! { <ol class="citations">{each(citations, |citation| item(cx, citation))}</ol> };
+    (!citations.is_empty()).then(|| disclosure.wrap(cx, list()))
 }
 
-/// Where the sources are, each place once.
-fn preview(citations: &[Citation]) -> String {
+/// Where the sources are, each host once.
+fn hosts(citations: &[Citation]) -> String {
     let mut hosts: Vec<&str> = Vec::new();
     for host in citations.iter().filter_map(|citation| citation.url.as_ref().map(Link::host)) {
         if !hosts.contains(&host) {
@@ -34,9 +31,12 @@ fn preview(citations: &[Citation]) -> String {
     hosts.join(", ")
 }
 
-fn item(citation: &Citation) -> impl Html {
-    let to = citation.url.as_ref();
-    let host = to.map(|link| tag!("span", "class" = "host").child(link.host()));
-    let begun = tag!("a", "dir" = "auto");
-    tag!("li").child((link(begun, "citations", to, citation.title.as_str()), host))
+fn item<'a>(cx: &Context, Citation { title, url }: &'a Citation) -> Template<'a> {
+    let host = url.as_ref().map(|url| html! { <span class="host">{url.host()}</span> });
+    html! {
+        <li>
+            <a href={url} data-link="citations" dir={cx.dir(title)}>{&**title}</a>
+            {host}
+        </li>
+    }
 }

@@ -6,111 +6,98 @@ mod sort;
 pub use sort::{Direction, SortListener, Sorting};
 
 use super::Context;
-use super::fold::Fold;
+use super::disclosure::Disclosure;
 use super::icon::{BARS, SORT, icon};
-use super::part::{Html, always, changing, live, several, tag};
-use super::piece::said;
-use crate::locale::filled;
+use super::text::ui_text;
+use crate::locale::fill;
 use crate::model::{Column, Competitors, Section};
-use cells::Cells;
-use leptos::prelude::*;
-use std::sync::Arc;
+use crate::template::{IntoSlot, Slot, Template, each, html};
+use leptos::prelude::{GetUntracked, Set};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let table = story.card.competitors.as_ref()?;
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let table = cx.card.competitors.as_ref()?;
     let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
-    let fold = Fold {
+    let disclosure = Disclosure {
         section: Section::Competitors,
-        picture: BARS,
-        title: story.texts().competitors,
+        icon: BARS,
+        title: cx.texts().competitors,
         count: table.rows.len(),
         preview: names.join(" · ").into(),
     };
-    let sorting = ArcRwSignal::new(None);
-    let texts = story.texts();
+    let texts = cx.texts();
     let differences = (table.columns.len() > 1).then(|| {
-        let check = tag!("input", "type" = "checkbox").alone();
-        tag!("label")
-            .attr("lang", story.interface_lang())
-            .and(always!("class" = "differences"))
-            .child((check, texts.highlight_differences))
+        let words = texts.highlight_differences;
+        html! { <label class="differences" lang={cx.ui_lang()}><input type="checkbox"/>{words}</label> }
     });
-    let head = tag!("tr", "role" = "row").child(head(story, table, sorting.clone()));
-    let head = tag!("thead", "role" = "rowgroup").child(head);
-    let body = tag!("tbody", "role" = "rowgroup").child(body(story, sorting));
-    let table = tag!("table", "role" = "table", "class" = "competitors").child((head, body));
-    let scroll = tag!("div", "role" = "region", "tabindex" = "0")
-        .attr("aria-label", texts.competitors)
-        .and(always!("class" = "scroll"))
-        .child(table);
-    Some(fold.around(story, (differences, scroll)))
+    // Only a column that is still there can be the one that is sorted.
+    let sorting = cx.sorting().filter(|sorting| sorting.column <= table.columns.len());
+    let columns = each(table.columns.iter().enumerate(), |(index, column)| {
+        head_cell(cx, sorting, index + 1, &column.name, column.subject, named(cx, column))
+    });
+    let feature = ui_text(cx, texts.feature);
+    let scroll = html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={texts.competitors}>
+            <table class="competitors" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">{head_cell(cx, sorting, 0, texts.feature, false, feature)}{columns}</tr>
+                </thead>
+                <tbody role="rowgroup">{body(cx, table, sorting)}</tbody>
+            </table>
+        </div>
+    };
+    Some(disclosure.wrap(cx, (differences, scroll, "")))
 }
 
-/// The header row: the feature column, then one column for each of those compared.
-fn head(story: &Context, table: &Competitors, sorting: ArcRwSignal<Option<Sorting>>) -> impl Html {
-    several(move |to| {
-        let word = story.texts().feature;
-        let feature = said(story, tag!("span"), word);
-        head_cell(story, &sorting, 0, word, feature, false).show(to);
-        for (index, column) in table.columns.iter().enumerate() {
-            let name = named(story, column);
-            head_cell(story, &sorting, index + 1, &column.name, name, column.subject).show(to);
-        }
-    })
-}
-
-fn named(story: &Context, column: &Column) -> impl Html {
-    let vendor = column.vendor.as_deref();
+fn named<'a>(cx: &'a Context, column: &'a Column) -> impl IntoSlot<'a> {
+    let Column { name, vendor, subject } = column;
+    let vendor = vendor.as_deref();
+    let subject = subject.then(|| {
+        let words = cx.texts().subject;
+        html! { <span class="visually-hidden" lang={cx.ui_lang()}>{words}</span> }
+    });
     (
-        tag!("b", "dir" = "auto").child(column.name.as_str()),
-        vendor.map(|vendor| tag!("span", "class" = "vendor", "dir" = "auto").child(vendor)),
-        column
-            .subject
-            .then(|| said(story, tag!("span", "class" = "unseen"), story.texts().subject)),
+        html! { <b dir={cx.dir(name)}>{&**name}</b> },
+        vendor.map(|vendor| html! { <span class="vendor" dir={cx.dir(vendor)}>{vendor}</span> }),
+        subject,
     )
 }
 
-fn head_cell(
-    story: &Context,
-    sorting: &ArcRwSignal<Option<Sorting>>,
+fn head_cell<'a>(
+    cx: &'a Context,
+    sorting: Option<Sorting>,
     column: usize,
     name: &str,
-    content: impl Html,
     is_subject: bool,
-) -> impl Html {
-    let content = tag!("span", "class" = "column").child(content);
-    let order = sorting.clone();
-    let listen = || {
-        let (sorting, listener, name) = (sorting.clone(), story.on_sort.clone(), name.to_owned());
-        move || {
+    content: impl IntoSlot<'a>,
+) -> Template<'a> {
+    let sort = || {
+        let (sorting, listener) = (cx.sorting.clone(), cx.on_sort.clone());
+        move |_| {
+            let Some(sorting) = &sorting else { return };
             let next = Sorting::after_click(sorting.get_untracked(), column);
             sorting.set(next);
             if let Some(listener) = &listener {
-                listener(&name, next);
+                listener(column, next);
             }
         }
     };
-    let button = tag!("button", "type" = "button")
-        .attr("title", filled(story.texts().sort_by, name))
-        .on_click(listen)
-        .child((content, icon(SORT)));
-    tag!("th", "role" = "columnheader", "scope" = "col")
-        .attr("data-subject", is_subject)
-        .attr("aria-sort", changing(move || Sorting::aria(order.get(), column)))
-        .child(button)
+    html! {
+        <th role="columnheader" scope="col" data-subject={is_subject}
+            aria-sort={Sorting::aria(sorting, column)}>
+            <button type="button" title={fill(cx.texts().sort_by, name)} on:click={sort}>
+                <span class="column">{content}</span>
+                {icon(SORT)}
+            </button>
+        </th>
+    }
 }
 
-/// The rows in the order asked for. Each is written anew at a sort; the table is small.
-fn body(story: &Context, sorting: ArcRwSignal<Option<Sorting>>) -> impl Html {
-    let (card, locale) = (Arc::clone(&story.card), story.locale.clone());
-    let lang = story.interface_lang().map(String::from);
-    live(move |to| {
-        let Some(table) = &card.competitors else { return };
-        let subject = table.columns.iter().position(|column| column.subject).unwrap_or(0);
-        let lang = lang.as_deref();
-        let cells = Cells { locale: &locale, lang, columns: &table.columns, subject };
-        for index in sort::order(table, sorting.get(), &locale) {
-            table.rows.get(index).map(|row| cells.row(row)).show(to);
-        }
+/// The rows in the order asked for, each known again by its place in the document.
+fn body<'a>(cx: &'a Context, table: &'a Competitors, sorting: Option<Sorting>) -> Slot<'a> {
+    let subject = table.columns.iter().position(|column| column.subject).unwrap_or(0);
+    let order = sort::order(table, sorting, &cx.locale);
+    each(order, |index| {
+        let row = table.rows.get(index)?;
+        Some(cells::row(cx, &table.columns, subject, row).with_key(index as u32 + 1))
     })
 }

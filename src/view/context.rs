@@ -1,12 +1,25 @@
 //! All that a view needs to know.
 
 use super::SortListener;
-use crate::locale::{Direction, Locale, Texts, direction};
+use super::competitors::Sorting;
+use crate::locale::{Direction, Locale, Texts, direction, has_rtl};
 use crate::model::{Authorship, Card, Link, Section};
 use crate::options::Options;
+use crate::template::{IntoSlot, Slot, html};
+use leptos::children::ViewFn;
+use leptos::prelude::{ArcRwSignal, Get};
 use std::sync::Arc;
 
 /// A card, how to show it, in which language, and when.
+///
+/// ```
+/// use news_card::{Context, Locale, Options, prerender, read};
+///
+/// let card = read(br#"{"title": "Rain"}"#)?.card;
+/// let context = Context::new(card, Options::default(), Locale::nearest("en"), None);
+/// assert!(prerender::card(&context).contains("Rain"));
+/// # Ok::<(), news_card::ReadError>(())
+/// ```
 pub struct Context {
     /// The document.
     pub card: Arc<Card>,
@@ -18,12 +31,34 @@ pub struct Context {
     /// where it is not known, as in a file that is read later: dates stand for the ages then,
     /// until the loader, which knows the time, writes them.
     pub now: Option<i64>,
-    /// Who is told when the reader sorts the competitor table. Defaults to nobody.
-    pub on_sort: Option<SortListener>,
+    pub(crate) slots: CardSlots,
+    /// How the table is sorted; `None` where nobody can sort it.
+    pub(crate) sorting: Option<ArcRwSignal<Option<Sorting>>>,
+    pub(crate) on_sort: Option<SortListener>,
+    /// Whether the device has a sheet to share with.
+    pub(crate) has_share_sheet: bool,
+    direction: Direction,
+}
+
+/// The places in a card that the page fills.
+#[derive(Clone, Default)]
+pub enum CardSlots {
+    /// By `<slot>`, in a shadow root.
+    #[default]
+    Shadow,
+    /// By views of Leptos: below the title, beside the share links, and at the end.
+    Views {
+        /// Below the title.
+        header: Option<ViewFn>,
+        /// Beside the share links.
+        actions: Option<ViewFn>,
+        /// At the end.
+        footer: Option<ViewFn>,
+    },
 }
 
 impl Context {
-    /// A story to be shown, with nobody listening.
+    /// A card to be shown, with nobody to sort its table.
     #[must_use]
     pub fn new(
         card: impl Into<Arc<Card>>,
@@ -31,7 +66,19 @@ impl Context {
         locale: Locale,
         now: Option<i64>,
     ) -> Self {
-        Self { card: card.into(), options, locale, now, on_sort: None }
+        let card = card.into();
+        let direction = direction(card.lang.as_deref().unwrap_or_else(|| locale.tag()));
+        Self {
+            card,
+            options,
+            locale,
+            now,
+            slots: CardSlots::default(),
+            sorting: None,
+            on_sort: None,
+            has_share_sheet: false,
+            direction,
+        }
     }
 
     pub(super) fn texts(&self) -> &'static Texts {
@@ -44,18 +91,24 @@ impl Context {
     }
 
     /// The `lang` of interface texts, where it is not that of the story.
-    pub(super) fn interface_lang(&self) -> Option<&str> {
+    pub(super) fn ui_lang(&self) -> Option<&str> {
         let (lang, tag) = (self.card.lang.as_deref()?, self.locale.tag());
         let differs = lang != tag && !primary(lang).eq_ignore_ascii_case(primary(tag));
         differs.then_some(tag)
     }
 
     pub(super) fn direction(&self) -> Direction {
-        direction(self.lang())
+        self.direction
     }
 
-    /// The address that stands for the story: the publisher's page, else the original.
-    pub(crate) fn address(&self) -> Option<&Link> {
+    /// The `dir` of an element that holds `text`: the text decides, where it could run otherwise
+    /// than the card does.
+    pub(super) fn dir(&self, text: &str) -> Option<&'static str> {
+        (self.direction == Direction::RightToLeft || has_rtl(text)).then_some("auto")
+    }
+
+    /// The URL that stands for the story: the publisher's page, else the original.
+    pub(crate) fn url(&self) -> Option<&Link> {
         let original = || self.card.source.as_ref().and_then(|source| source.url.as_ref());
         self.card.url.as_ref().or_else(original)
     }
@@ -69,6 +122,24 @@ impl Context {
         let provenance = self.card.provenance.as_ref()?;
         let (_, authorship) = provenance.sections.iter().find(|(named, _)| *named == section)?;
         (*authorship != provenance.whole).then_some(authorship)
+    }
+
+    /// How the table is sorted; a view that asks is shown again when that changes.
+    pub(super) fn sorting(&self) -> Option<Sorting> {
+        self.sorting.as_ref().and_then(Get::get)
+    }
+
+    /// What the page has put in one of its places.
+    pub(super) fn slot(&self, name: &'static str) -> Slot<'_> {
+        let CardSlots::Views { header, actions, footer } = &self.slots else {
+            return html! { <slot name={name}></slot> }.into_slot();
+        };
+        let view = match name {
+            "header" => header,
+            "actions" => actions,
+            _ => footer,
+        };
+        view.as_ref().map(ViewFn::run).into_slot()
     }
 }
 

@@ -1,21 +1,22 @@
 //! The technical deep dive.
 
 use super::Context;
-use super::fold::Fold;
+use super::disclosure::Disclosure;
 use super::icon::LAYERS;
-use super::part::{Html, row, tag};
-use super::text::rich;
+use super::text::with_citations;
 use crate::model::Section;
+use crate::template::{Template, each, html};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let points = &story.card.deep_dive;
-    let fold = Fold {
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let points = &cx.card.deep_dive;
+    let disclosure = Disclosure {
         section: Section::DeepDive,
-        picture: LAYERS,
-        title: story.texts().deep_dive,
+        icon: LAYERS,
+        title: cx.texts().deep_dive,
         count: points.len(),
         preview: points.first()?.into(),
     };
-    let items = row(points.iter().map(|text| tag!("li", "dir" = "auto").child(rich(story, text))));
-    Some(fold.around(story, tag!("ul", "class" = "deep-dive").child(items)))
+    let items =
+        each(points, |text| html! { <li dir={cx.dir(text)}>{with_citations(cx, text)}</li> });
+    Some(disclosure.wrap(cx, html! { <ul class="deep-dive">{items}</ul> }))
 }

@@ -1,17 +1,12 @@
 //! The line on rights, and the page's own.
 
 use super::Context;
-use super::part::{Html, tag};
-use crate::options::Density;
+use crate::template::{Template, html};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    if story.options.no_footer || story.options.density == Density::Headline {
-        return None;
-    }
-    let rights = story.card.attribution.as_deref();
-    let rights = rights.map(|rights| tag!("p", "dir" = "auto").child(rights));
-    Some(
-        tag!("footer", "part" = "footer", "class" = "footer")
-            .child((rights, tag!("slot", "name" = "footer").child(()))),
-    )
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let rights = cx.card.attribution.as_deref();
+    let rights = rights.map(|rights| html! { <p dir={cx.dir(rights)}>{rights}</p> });
+    (!cx.options.no_footer).then(|| {
+        html! { <footer class="footer" part="footer">{rights}{cx.slot("footer")}</footer> }
+    })
 }

@@ -1,19 +1,22 @@
 //! Badge and provenance, title, source and share.
 
-use super::part::{Html, tag};
-use super::piece::{heading, link};
+use super::heading::heading;
 use super::{Context, badge, provenance, share, source};
 use crate::options::Density;
+use crate::template::{Template, html};
 
-pub(super) fn view(story: &Context) -> impl Html {
-    let begun = tag!("a", "part" = "title", "dir" = "auto");
-    let title = link(begun, "title", story.address(), story.card.title.as_str());
-    let share = (story.options.density != Density::Headline).then(|| share::view(story));
-    let actions = tag!("slot", "name" = "actions").child(());
-    tag!("header", "class" = "header").child((
-        tag!("div", "class" = "meta").child((badge::view(story), provenance::label(story))),
-        heading(story, 0, "title", title),
-        tag!("div", "class" = "byline").child((source::view(story), share.flatten(), actions)),
-        tag!("slot", "name" = "header").child(()),
-    ))
+pub(super) fn view(cx: &Context) -> Template<'_> {
+    let title = &*cx.card.title;
+    let title = html! {
+        <a part="title" href={cx.url()} data-link="title" dir={cx.dir(title)}>{title}</a>
+    };
+    let share = (cx.options.density != Density::Headline).then(|| share::view(cx));
+    html! {
+        <header class="header">
+            <div class="meta">{badge::view(cx)}{provenance::label(cx)}</div>
+            {heading(cx, 0, "title", title)}
+            <div class="byline">{source::view(cx)}{share}{cx.slot("actions")}</div>
+            {cx.slot("header")}
+        </header>
+    }
 }

@@ -1,10 +1,12 @@
 //! The one sentence that says why to read on.
 
 use super::Context;
-use super::part::{Html, tag};
-use super::text::rich;
+use super::text::with_citations;
+use crate::template::{Template, html};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let hook = rich(story, story.card.hook.as_deref()?);
-    Some(tag!("p", "part" = "hook", "dir" = "auto", "class" = "hook").child(hook))
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let hook = cx.card.hook.as_deref()?;
+    Some(html! {
+        <p class="hook" part="hook" dir={cx.dir(hook)}>{with_citations(cx, hook)}</p>
+    })
 }

@@ -1,18 +1,21 @@
 //! Icons: single strokes on a grid of 24 by 24, drawn in the text's colour.
 
-use super::part::{Html, shared, tag};
+use crate::template::{Template, html};
 
 /// An icon beside a text that says the same; hidden from assistive technology.
-pub(super) fn icon(path: &'static str) -> impl Html {
-    let drawn = tag!("path").plain("d", path).child(());
-    let svg = tag!(
-        "svg",
-        "viewBox" = "0 0 24 24",
-        "aria-hidden" = "true",
-        "focusable" = "false",
-        "class" = "icon"
-    );
-    shared(svg.child(drawn))
+pub(super) fn icon(path: &'static str) -> Template<'static> {
+    html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={path}/></svg> }
+}
+
+/// A bar filled to a share of one. Its length is the drawing's geometry, not a style, which a
+/// page's policy may forbid.
+pub(super) fn bar(share: f64) -> Template<'static> {
+    let width = ((share * 1000.0) as u32).to_string();
+    html! {
+        <svg class="bar" viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={width} height="1"></rect>
+        </svg>
+    }
 }
 
 pub(super) const ARROW: &str = "M8 16 16 8M9 8h7v7";

@@ -1,47 +1,54 @@
 //! What may follow: prediction, rationale, and how sure its author is.
 
 use super::Context;
-use super::fold::Fold;
-use super::icon::RISE;
-use super::part::{Html, row, tag};
-use super::piece::{date, said};
-use super::text::rich;
+use super::disclosure::Disclosure;
+use super::icon::{RISE, bar};
+use super::text::with_citations;
 use crate::locale::fill;
-use crate::model::{Implication, Section};
+use crate::model::{Implication, PartialDate, Section};
+use crate::template::{Template, each, html};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let implications = &story.card.implications;
-    let fold = Fold {
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let implications = &cx.card.implications;
+    let disclosure = Disclosure {
         section: Section::Implications,
-        picture: RISE,
-        title: story.texts().implications,
+        icon: RISE,
+        title: cx.texts().implications,
         count: implications.len(),
         preview: implications.first()?.prediction.as_str().into(),
     };
-    let items = row(implications.iter().map(|implication| item(story, implication)));
-    Some(fold.around(story, tag!("ul", "class" = "implications").child(items)))
+    let items = each(implications, |implication| item(cx, implication));
+    Some(disclosure.wrap(cx, html! { <ul class="implications">{items}</ul> }))
 }
 
-fn item(story: &Context, implication: &Implication) -> impl Html {
-    let prediction = tag!("p", "class" = "prediction", "dir" = "auto")
-        .child(rich(story, &implication.prediction));
-    let rationale = implication.rationale.as_deref();
-    let rationale = rationale.map(|why| tag!("p", "dir" = "auto").child(rich(story, why)));
-    let by = implication.by.as_ref().map(|by| {
-        let words = fill(story.texts().by_date, &story.locale.date(by));
-        let date = date(story, tag!("time"), by.as_str(), words);
-        tag!("span", "class" = "chip").child(date)
+fn item<'a>(cx: &'a Context, implication: &'a Implication) -> Template<'a> {
+    let Implication { prediction, rationale, confidence, by } = implication;
+    let rationale = rationale.as_deref().map(|rationale| {
+        html! { <p dir={cx.dir(rationale)}>{with_citations(cx, rationale)}</p> }
     });
-    let confidence = implication.confidence.map(|share| confidence(story, share));
-    let facts = (by.is_some() || confidence.is_some())
-        .then(|| said(story, tag!("div", "class" = "facts"), (by, confidence)));
-    tag!("li").child((prediction, rationale, facts))
+    let facts = (by.is_some() || confidence.is_some()).then(|| {
+        let by = by.as_ref().map(|by| by_date(cx, by));
+        let confidence = confidence.map(|share| self::confidence(cx, share));
+        html! { <div class="facts" lang={cx.ui_lang()}>{by}{confidence}</div> }
+    });
+    html! {
+        <li>
+            <p class="prediction" dir={cx.dir(prediction)}>{with_citations(cx, prediction)}</p>
+            {rationale}
+            {facts}
+        </li>
+    }
 }
 
-/// How sure the author is: in words, and as a bar of whole percent.
-fn confidence(story: &Context, share: f64) -> impl Html {
-    let bar = (share * 100.0) as u32;
-    let words = fill(story.texts().confidence, &story.locale.percent(share));
-    let meter = tag!("span", "class" = "meter").property("--bar", bar.to_string()).child(());
-    tag!("span", "class" = "confidence").child((meter, words))
+fn by_date<'a>(cx: &'a Context, by: &'a PartialDate) -> Template<'a> {
+    let words = fill(cx.texts().by_date, &cx.locale.date(by));
+    html! {
+        <span class="chip"><time lang={cx.ui_lang()} datetime={by.as_str()}>{words}</time></span>
+    }
+}
+
+/// How sure the author is: as a bar, and in words.
+fn confidence(cx: &Context, share: f64) -> Template<'static> {
+    let words = fill(cx.texts().confidence, &cx.locale.percent(share));
+    html! { <span class="confidence"><span class="meter">{bar(share)}</span>{words}</span> }
 }

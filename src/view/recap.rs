@@ -2,20 +2,24 @@
 
 use super::Context;
 use super::icon::{ARROW, NEWS, icon};
-use super::part::{Html, tag};
-use super::piece::link;
-use super::text::rich;
+use super::text::with_citations;
+use crate::model::Recap;
+use crate::template::{Template, html};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let recap = story.card.recap.as_ref()?;
-    let arrow = recap.url.is_some().then(|| icon(ARROW));
-    let begun = tag!("a", "class" = "recap-title", "dir" = "auto");
-    let title = link(begun, "recap", recap.url.as_ref(), (recap.title.as_str(), arrow));
-    let words = recap.text.as_deref().map(|words| {
-        tag!("span", "class" = "recap-text", "dir" = "auto").child(rich(story, words))
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let Recap { title, text, url } = cx.card.recap.as_ref()?;
+    let text = text.as_deref().map(|text| {
+        html! { <span class="recap-text" dir={cx.dir(text)}>{with_citations(cx, text)}</span> }
     });
-    Some(
-        tag!("div", "part" = "recap", "data-section" = "recap", "class" = "recap")
-            .child((icon(NEWS), tag!("span", "class" = "recap-body").child((title, words)))),
-    )
+    Some(html! {
+        <div class="recap" part="recap" data-section="recap">
+            {icon(NEWS)}
+            <span class="recap-body">
+                <a class="recap-title" href={url} data-link="recap" dir={cx.dir(title)}>
+                    {&**title}{url.as_ref().map(|_| icon(ARROW))}
+                </a>
+                {text}
+            </span>
+        </div>
+    })
 }

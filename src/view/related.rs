@@ -2,30 +2,33 @@
 
 use super::Context;
 use super::badge::age_of;
-use super::fold::Fold;
+use super::disclosure::Disclosure;
 use super::icon::THREADS;
-use super::part::{Html, row, tag};
-use super::piece::link;
 use crate::model::{Related, Section};
+use crate::template::{Template, each, html};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let related = &story.card.related;
-    let fold = Fold {
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let related = &cx.card.related;
+    let disclosure = Disclosure {
         section: Section::Related,
-        picture: THREADS,
-        title: story.texts().related,
+        icon: THREADS,
+        title: cx.texts().related,
         count: related.len(),
         preview: related.first()?.title.as_str().into(),
     };
-    let items = row(related.iter().map(|update| item(story, update)));
-    Some(fold.around(story, tag!("ul", "class" = "related").child(items)))
+    let items = each(related, |update| item(cx, update));
+    Some(disclosure.wrap(cx, html! { <ul class="related">{items}</ul> }))
 }
 
-fn item(story: &Context, update: &Related) -> impl Html {
-    let begun = tag!("a", "dir" = "auto");
-    let title = link(begun, "related", update.url.as_ref(), update.title.as_str());
-    let source = update.source.as_deref();
-    let source = source.map(|source| tag!("span", "dir" = "auto").child(source));
-    let age = update.published.as_ref().map(|time| age_of(story, time));
-    tag!("li").child((title, tag!("span", "class" = "from").child((source, age))))
+fn item<'a>(cx: &'a Context, update: &'a Related) -> Template<'a> {
+    let Related { title, url, source, published } = update;
+    let source = source.as_deref();
+    let source = source.map(|source| html! { <span dir={cx.dir(source)}>{source}</span> });
+    let age = published.as_ref().map(|time| age_of(cx, time));
+    html! {
+        <li>
+            <a href={url} data-link="related" dir={cx.dir(title)}>{&**title}</a>
+            <span class="from">{source}{age}</span>
+        </li>
+    }
 }

@@ -2,9 +2,10 @@
 
 use super::Context;
 use super::icon::{self, icon};
-use super::part::{Html, always, several, tag};
-use crate::locale::filled;
+use crate::locale::fill;
 use crate::model::{Link, ShareTarget};
+use crate::template::{Template, each, html};
+use std::borrow::Cow;
 
 /// What is offered when the document does not say.
 const USUAL: [ShareTarget; 7] = [
@@ -17,80 +18,63 @@ const USUAL: [ShareTarget; 7] = [
     ShareTarget::Device,
 ];
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let targets = story.card.share.as_deref().unwrap_or(&USUAL);
-    if story.options.no_share || targets.is_empty() {
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let targets = cx.card.share.as_deref().unwrap_or(&USUAL);
+    if cx.options.no_share || targets.is_empty() {
         return None;
     }
-    let address = story.address()?;
-    let shared = Shared { address, url: encode(address.as_str()), text: encode(&story.card.title) };
-    let items = several(move |to| {
-        targets.iter().for_each(|target| item(story, *target, &shared).show(to));
-    });
-    let told = tag!("span", "role" = "status", "class" = "unseen").child("");
-    Some(
-        tag!("div", "part" = "share", "role" = "group")
-            .attr("aria-label", story.texts().share)
-            .attr("lang", story.interface_lang())
-            .and(always!("class" = "share"))
-            .child((tag!("ul").child(items), told)),
-    )
+    let link = cx.url()?;
+    let shared = Shared { link, url: encode(link.as_str()), text: encode(&cx.card.title) };
+    Some(html! {
+        <div class="share" part="share" role="group" aria-label={cx.texts().share} lang={cx.ui_lang()}>
+            <ul>{each(targets, |target| item(cx, *target, &shared))}</ul>
+            <span class="visually-hidden" role="status"></span>
+        </div>
+    })
 }
 
 /// What is shared.
 struct Shared<'a> {
-    address: &'a Link,
-    /// The address within another.
+    link: &'a Link,
+    /// The link within another URL.
     url: String,
-    /// The title within an address.
+    /// The title within a URL.
     text: String,
 }
 
-fn item(story: &Context, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
-    several(move |to| match target {
-        ShareTarget::Device => device(story, shared).show(to),
-        _ => tag!("li").child(place(story, target, shared)).show(to),
-    })
+fn item<'a>(cx: &'a Context, target: ShareTarget, shared: &Shared<'a>) -> Template<'a> {
+    let label = label(cx, target);
+    let (name, icon) = (target.name(), icon(picture(target)));
+    if target == ShareTarget::Device {
+        return html! {
+            <li hidden={!cx.has_share_sheet} data-device>
+                <button type="button" title={label} data-share={name} data-url={shared.link}>{icon}</button>
+            </li>
+        };
+    }
+    let done = (target == ShareTarget::Link).then_some(cx.texts().link_copied);
+    html! {
+        <li>
+            <a href={href(target, shared)} target="_blank" title={label} data-share={name} data-done={done}>
+                {icon}
+            </a>
+        </li>
+    }
 }
 
-/// The device's own sheet stays hidden until the loader finds that there is one.
-fn device(story: &Context, shared: &Shared<'_>) -> impl Html {
-    let label = label(story, ShareTarget::Device);
-    let button = tag!("button", "type" = "button")
-        .attr("title", label)
-        .attr("aria-label", label)
-        .plain("data-share", ShareTarget::Device.name())
-        .attr("data-url", shared.address.as_str())
-        .child(icon(icon::DEVICE));
-    tag!("li").attr("hidden", true).and(always!("data-device" = "")).child(button)
-}
-
-fn place(story: &Context, target: ShareTarget, shared: &Shared<'_>) -> impl Html {
-    let label = label(story, target);
-    let done = (target == ShareTarget::Link).then_some(story.texts().link_copied);
-    tag!("a")
-        .attr("href", href(target, shared))
-        .and(always!("rel" = "noopener", "target" = "_blank"))
-        .attr("title", label)
-        .attr("aria-label", label)
-        .plain("data-share", target.name())
-        .attr("data-done", done)
-        .child(icon(picture(target)))
-}
-
-fn label(story: &Context, target: ShareTarget) -> [&'static str; 3] {
-    let texts = story.texts();
+fn label(cx: &Context, target: ShareTarget) -> Cow<'static, str> {
+    let texts = cx.texts();
     let place = match target {
-        ShareTarget::Link => return [texts.copy_link, "", ""],
-        ShareTarget::Email => return [texts.share_by_email, "", ""],
-        ShareTarget::Device => return [texts.share_device, "", ""],
+        ShareTarget::Link => return texts.copy_link.into(),
+        ShareTarget::Email => return texts.share_by_email.into(),
+        ShareTarget::Device => return texts.share_device.into(),
         ShareTarget::X => "X",
         ShareTarget::LinkedIn => "LinkedIn",
         ShareTarget::Bluesky => "Bluesky",
         ShareTarget::Mastodon => "Mastodon",
         ShareTarget::WhatsApp => "WhatsApp",
     };
-    filled(texts.share_on, place)
+    fill(texts.share_on, place).into()
 }
 
 fn picture(target: ShareTarget) -> &'static str {
@@ -106,19 +90,21 @@ fn picture(target: ShareTarget) -> &'static str {
     }
 }
 
-/// The address that each service documents for sharing by link.
-fn href<'a>(target: ShareTarget, shared: &'a Shared<'_>) -> [&'a str; 6] {
-    let Shared { address, url, text } = shared;
+/// The URL that each service documents for sharing by link.
+fn href(target: ShareTarget, shared: &Shared<'_>) -> String {
+    let Shared { link, url, text } = shared;
     match target {
-        ShareTarget::Link | ShareTarget::Device => [address.as_str(), "", "", "", "", ""],
-        ShareTarget::Email => ["mailto:?subject=", text, "&body=", text, "%0A%0A", url],
-        ShareTarget::X => ["https://x.com/intent/post?text=", text, "&url=", url, "", ""],
+        ShareTarget::Link | ShareTarget::Device => link.as_str().into(),
+        ShareTarget::Email => ["mailto:?subject=", text, "&body=", text, "%0A%0A", url].concat(),
+        ShareTarget::X => ["https://x.com/intent/post?text=", text, "&url=", url].concat(),
         ShareTarget::LinkedIn => {
-            ["https://www.linkedin.com/sharing/share-offsite/?url=", url, "", "", "", ""]
+            ["https://www.linkedin.com/sharing/share-offsite/?url=", url].concat()
         }
-        ShareTarget::Bluesky => ["https://bsky.app/intent/compose?text=", text, "%20", url, "", ""],
-        ShareTarget::Mastodon => ["https://mastodonshare.com/?text=", text, "&url=", url, "", ""],
-        ShareTarget::WhatsApp => ["https://wa.me/?text=", text, "%20", url, "", ""],
+        ShareTarget::Bluesky => {
+            ["https://bsky.app/intent/compose?text=", text, "%20", url].concat()
+        }
+        ShareTarget::Mastodon => ["https://mastodonshare.com/?text=", text, "&url=", url].concat(),
+        ShareTarget::WhatsApp => ["https://wa.me/?text=", text, "%20", url].concat(),
     }
 }
 
@@ -141,13 +127,13 @@ mod tests {
     use super::{Link, ShareTarget, Shared, encode, href};
 
     fn check(target: ShareTarget, expected: &str) {
-        let address = &Link::parse("https://news.example/a?b=1&c").unwrap();
-        let (url, text) = (encode(address.as_str()), encode("50% off & “more”"));
-        assert_eq!(href(target, &Shared { address, url, text }).concat(), expected);
+        let link = &Link::parse("https://news.example/a?b=1&c").unwrap();
+        let (url, text) = (encode(link.as_str()), encode("50% off & “more”"));
+        assert_eq!(href(target, &Shared { link, url, text }), expected);
     }
 
     #[test]
-    fn a_title_with_signs_survives_the_way_into_an_address() {
+    fn a_title_with_signs_survives_the_way_into_a_url() {
         let title = "50%25%20off%20%26%20%E2%80%9Cmore%E2%80%9D";
         let url = "https%3A%2F%2Fnews.example%2Fa%3Fb%3D1%26c";
         check(ShareTarget::X, &format!("https://x.com/intent/post?text={title}&url={url}"));

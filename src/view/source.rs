@@ -2,38 +2,32 @@
 
 use super::Context;
 use super::icon::{ARROW, icon};
-use super::part::{Html, always, tag};
-use super::piece::{link, said};
-use crate::model::Link;
+use super::text::ui_text;
+use crate::model::{Link, Source};
+use crate::template::{Template, html};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let source = story.card.source.as_ref()?;
-    let texts = story.texts();
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let Source { name, url, icon: picture, inferred } = cx.card.source.as_ref()?;
+    let texts = cx.texts();
     let (before, after) = texts.read_original.split_once("{}").unwrap_or((texts.read_original, ""));
-    let picture = source.icon.as_ref().map(picture);
-    let arrow = source.url.is_some().then(|| icon(ARROW));
-    let inferred = source.inferred.then(|| {
-        tag!("abbr")
-            .attr("lang", story.interface_lang())
-            .attr("title", texts.source_inferred)
-            .and(always!("class" = "inferred"))
-            .child("?")
+    let inferred = inferred.then(|| {
+        let reason = texts.source_inferred;
+        html! { <abbr class="inferred" lang={cx.ui_lang()} title={reason}>"?"</abbr> }
     });
-    let name = tag!("b", "dir" = "auto").child(source.name.as_str());
-    let words = (said(story, tag!("span"), before), name, after, arrow);
-    let link = link(tag!("a", "part" = "source"), "source", source.url.as_ref(), words);
-    Some(tag!("span", "class" = "source").child((picture, link, inferred)))
+    Some(html! {
+        <span class="source">
+            {picture.as_ref().map(source_icon)}
+            <a part="source" href={url} data-link="source">
+                {ui_text(cx, before)}
+                <b dir={cx.dir(name)}>{&**name}</b>
+                {after}
+                {url.as_ref().map(|_| icon(ARROW))}
+            </a>
+            {inferred}
+        </span>
+    })
 }
 
-fn picture(address: &Link) -> impl Html {
-    tag!("img")
-        .attr("src", address.as_str())
-        .and(always!(
-            "alt" = "",
-            "width" = "20",
-            "height" = "20",
-            "loading" = "lazy",
-            "class" = "source-icon"
-        ))
-        .alone()
+fn source_icon(url: &Link) -> Template<'_> {
+    html! { <img class="source-icon" alt="" width="20" height="20" loading="lazy" src={url}/> }
 }

@@ -1,22 +1,22 @@
 //! The key takeaways, numbered.
 
 use super::Context;
-use super::fold::Fold;
+use super::disclosure::Disclosure;
 use super::icon::KEY;
-use super::part::{Html, row, tag};
-use super::text::rich;
+use super::text::with_citations;
 use crate::model::Section;
+use crate::template::{Template, each, html};
 
-pub(super) fn view(story: &Context) -> Option<impl Html> {
-    let takeaways = &story.card.takeaways;
-    let fold = Fold {
+pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
+    let takeaways = &cx.card.takeaways;
+    let disclosure = Disclosure {
         section: Section::Takeaways,
-        picture: KEY,
-        title: story.texts().takeaways,
+        icon: KEY,
+        title: cx.texts().takeaways,
         count: takeaways.len(),
         preview: takeaways.first()?.into(),
     };
     let items =
-        row(takeaways.iter().map(|text| tag!("li", "dir" = "auto").child(rich(story, text))));
-    Some(fold.around(story, tag!("ol", "class" = "takeaways").child(items)))
+        each(takeaways, |text| html! { <li dir={cx.dir(text)}>{with_citations(cx, text)}</li> });
+    Some(disclosure.wrap(cx, html! { <ol class="takeaways">{items}</ol> }))
 }

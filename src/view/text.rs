@@ -1,24 +1,34 @@
-//! Text of the story: as given, with citation marks as links.
+//! Texts: the interface's in its language, the story's as given, with citation marks as links.
 
 use super::Context;
-use super::part::{Html, always, several, shared, tag};
 use crate::locale::filled;
 use crate::model::{Link, TextSegment, each_segment, segments};
+use crate::template::{IntoSlot, Slot, Template, html};
 use std::borrow::Cow;
 
+/// A text of the interface, in its language.
+pub(super) fn ui_text<'a>(cx: &'a Context, text: &'a str) -> Template<'a> {
+    html! { <span lang={cx.ui_lang()}>{text}</span> }
+}
+
 /// A text with its citation marks. A mark leads straight to the source, which works in every
-/// page and without script; addresses within a shadow root would not.
-pub(super) fn rich(story: &Context, text: &str) -> impl Html {
-    several(move |to| {
-        each_segment(text, story.card.citations.len(), |piece| match piece {
-            TextSegment::Text(words) => words.show(to),
-            TextSegment::Mark(number) => mark(story, number).show(to),
+/// page and without script; fragments within a shadow root would not.
+pub(super) fn with_citations<'a>(cx: &'a Context, text: &'a str) -> Slot<'a> {
+    if !text.contains('[') {
+        return text.into_slot();
+    }
+    let mut shown = Vec::new();
+    each_segment(text, cx.card.citations.len(), |segment| {
+        shown.push(match segment {
+            TextSegment::Text(text) => text.into_slot(),
+            TextSegment::Mark(number) => citation_link(cx, number).into_slot(),
         });
-    })
+    });
+    Slot::List(shown)
 }
 
 /// A text without its citation marks.
-pub(super) fn plain<'a>(story: &Context, text: Cow<'a, str>) -> Cow<'a, str> {
+pub(super) fn without_citations<'a>(cx: &Context, text: Cow<'a, str>) -> Cow<'a, str> {
     if !text.contains('[') {
         return text;
     }
@@ -26,23 +36,34 @@ pub(super) fn plain<'a>(story: &Context, text: Cow<'a, str>) -> Cow<'a, str> {
         TextSegment::Text(text) => text,
         TextSegment::Mark(_) => "",
     };
-    segments(&text, story.card.citations.len()).into_iter().map(text_of).collect()
+    segments(&text, cx.card.citations.len()).into_iter().map(text_of).collect()
 }
 
-fn mark(story: &Context, number: usize) -> impl Html {
-    let citation = story.card.citations.get(number - 1);
-    let title = citation.map_or("", |citation| citation.title.as_str());
-    let to = citation.and_then(|citation| citation.url.as_ref());
-    shared(several(move |to_here| {
-        let number = &*number.to_string();
-        let [before, number, behind] = filled(story.texts().citation_mark, number);
-        let link = tag!("a")
-            .attr("href", to.map(Link::as_str))
-            .and(always!("rel" = "noopener"))
-            .attr("title", title)
-            .attr("aria-label", [before, number, behind, ": ", title])
-            .and(always!("data-link" = "citations"))
-            .child(number);
-        tag!("sup", "class" = "mark").child(link).show(to_here);
-    }))
+fn citation_link(cx: &Context, number: usize) -> Template<'_> {
+    let citation = cx.card.citations.get(number - 1);
+    let title = citation.map(|citation| &*citation.title);
+    let url = citation.and_then(|citation| citation.url.as_ref());
+    let number = number.to_string();
+    // What is no link has no role, and so no name but its text.
+    let label = url.map(|_| {
+        let [before, number, after] = filled(cx.texts().citation_mark, &number);
+        [before, number, after, ": ", title.unwrap_or_default()].concat()
+    });
+    html! {
+        <sup class="mark">
+            <a href={url} data-link="citations" title={title} aria-label={label}>{number}</a>
+        </sup>
+    }
+}
+
+impl<'a> IntoSlot<'a> for &'a Link {
+    fn into_slot(self) -> Slot<'a> {
+        self.as_str().into_slot()
+    }
+}
+
+impl<'a> IntoSlot<'a> for &'a Option<Link> {
+    fn into_slot(self) -> Slot<'a> {
+        self.as_ref().into_slot()
+    }
 }

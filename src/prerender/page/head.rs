@@ -3,8 +3,9 @@
 use super::linked_data;
 use super::page_meta::PageMeta;
 use crate::model::Timestamp;
-use crate::prerender::markup::{push_attribute, push_escaped};
+use crate::prerender::markup::push_attribute;
 use crate::prerender::render_options::Styles;
+use crate::template::escape_text;
 
 /// What a page that holds nothing but the card looks like around it; the card's stylesheet has
 /// the same rules, so that a linked page needs no other.
@@ -15,7 +16,7 @@ pub(super) fn push(html: &mut String, facts: &PageMeta<'_>) {
     html.push_str("<meta charset=\"utf-8\">\n");
     named(html, "viewport", "width=device-width, initial-scale=1");
     html.push_str("<title>");
-    push_escaped(html, &facts.title);
+    escape_text(html, &facts.title);
     html.push_str("</title>\n");
     if let Some(description) = &facts.description {
         named(html, "description", description);

@@ -3,10 +3,11 @@
 use crate::locale::Locale;
 use crate::model::{Cell, Competitors, Row};
 use std::cmp::Ordering;
-use std::rc::Rc;
+use std::sync::Arc;
 
-/// Who is told of a sort: the column's name, and the new order; none restores the written one.
-pub type SortListener = Rc<dyn Fn(&str, Option<Sorting>)>;
+/// What is called at a sort: the column (0 is the features), and the new order; none restores the
+/// written one.
+pub type SortListener = Arc<dyn Fn(usize, Option<Sorting>) + Send + Sync>;
 
 /// Which way a column is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub(super) fn order(table: &Competitors, sorting: Option<Sorting>, locale: &Loca
         let texts = &*locale.collator();
         rows.sort_by(|(_, a), (_, b)| match column.checked_sub(1) {
             Some(column) => compare(cell(a, column), cell(b, column), direction, texts),
-            None => turn(texts(&a.feature, &b.feature), direction),
+            None => apply_direction(texts(&a.feature, &b.feature), direction),
         });
     }
     rows.into_iter().map(|(index, _)| index).collect()
@@ -79,7 +80,7 @@ fn compare(
         (Cell::Missing, _) | (_, Cell::Missing) => {
             (*a == Cell::Missing).cmp(&(*b == Cell::Missing))
         }
-        _ => turn(present(a, b, texts), direction),
+        _ => apply_direction(present(a, b, texts), direction),
     }
 }
 
@@ -102,7 +103,7 @@ fn kind(cell: &Cell) -> u8 {
     }
 }
 
-fn turn(order: Ordering, direction: Direction) -> Ordering {
+fn apply_direction(order: Ordering, direction: Direction) -> Ordering {
     match direction {
         Direction::Ascending => order,
         Direction::Descending => order.reverse(),

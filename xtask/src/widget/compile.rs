@@ -33,6 +33,7 @@ pub(crate) fn compile(project: &Project, way: Way) -> Result<PathBuf> {
     let folder = project.widget_target();
     let mut command = compiler(project, way)?;
     command.args(["rustc", "--package", "news-card", "--lib", "--crate-type", "cdylib"]);
+    command.args(["--features", "widget"]);
     command.args(["--target", TARGET, "--profile", PROFILE, "--target-dir"]).arg(&folder);
     if way.builds_std() {
         // A stable compiler takes unstable flags only when told to.

@@ -1,26 +1,58 @@
-//! From the response that the loader asked for to a JavaScript document.
+//! From an answer of the network to a document, in the browser: what the element and the
+//! component do alike.
 
-use crate::model::ReadError;
+mod document;
+
+use crate::model::{Parsed, ReadError, read_value};
 use js_sys::{JSON, Reflect, Uint8Array};
 use std::fmt;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, ReadableStreamDefaultReader, Response};
+use web_sys::{ReadableStreamDefaultReader, Response};
 
 /// The largest body that is read, in bytes: 1 MiB. A response has no limit of its own, and
 /// 51 KB of gzip can hold 50 MB of JSON.
 const MAX_BYTES: usize = 1 << 20;
 
 /// Why there is no card.
-#[derive(Debug)]
-pub(super) enum LoadError {
+///
+/// ```
+/// use news_card::LoadError;
+///
+/// let error = LoadError::Status(404);
+/// assert_eq!(error.kind(), "http");
+/// assert_eq!(error.to_string(), "the server answered with status 404");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LoadError {
+    /// The server answered with this status, not with success.
     Status(u16),
+    /// The body is larger than 1 MiB.
     TooLarge,
-    Interrupted,
+    /// There was no answer, or the connection broke while it was read.
+    Network,
+    /// The body is not UTF-8.
     NotUtf8,
+    /// The body is not JSON; the text is the parser's.
     NotJson(String),
+    /// It is JSON, but no card.
     Document(ReadError),
+}
+
+impl LoadError {
+    /// The name that `news-card-error` gives it in `kind`: `http`, `too-large`, `network`, `json`
+    /// or `document`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Status(_) => "http",
+            Self::TooLarge => "too-large",
+            Self::Network => "network",
+            Self::NotUtf8 | Self::NotJson(_) => "json",
+            Self::Document(_) => "document",
+        }
+    }
 }
 
 impl fmt::Display for LoadError {
@@ -31,7 +63,7 @@ impl fmt::Display for LoadError {
                 f.write_str(&status.to_string())
             }
             Self::TooLarge => f.write_str("the document is larger than 1 MiB"),
-            Self::Interrupted => f.write_str("the connection broke while the document was read"),
+            Self::Network => f.write_str("the connection broke while the document was read"),
             Self::NotUtf8 => f.write_str("the document is not JSON: it is not UTF-8"),
             Self::NotJson(reason) => {
                 f.write_str("the document is not JSON: ")?;
@@ -42,18 +74,7 @@ impl fmt::Display for LoadError {
     }
 }
 
-impl LoadError {
-    /// The `kind` that a `news-card-error` event tells.
-    fn kind(&self) -> &'static str {
-        match self {
-            Self::Status(_) => "http",
-            Self::TooLarge => "too-large",
-            Self::Interrupted => "network",
-            Self::NotUtf8 | Self::NotJson(_) => "json",
-            Self::Document(_) => "document",
-        }
-    }
-}
+impl std::error::Error for LoadError {}
 
 impl From<LoadError> for JsValue {
     fn from(error: LoadError) -> Self {
@@ -63,41 +84,27 @@ impl From<LoadError> for JsValue {
     }
 }
 
-/// Reads a document: from a response as JSON, up to 1 MiB of UTF-8, from an element that holds
-/// JSON, or from an object as it is.
-///
-/// # Errors
-/// An `Error` with a `kind`: `http`, `too-large`, `network` or `json`.
-#[wasm_bindgen]
-#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
-pub async fn load(given: JsValue) -> Result<JsValue, JsValue> {
-    let text = if let Some(element) = given.dyn_ref::<Element>() {
-        element.text_content().unwrap_or_default()
-    } else if given.is_instance_of::<Response>() {
-        text(given.unchecked_into()).await?
-    } else {
-        return Ok(given);
-    };
-    let parsed = JSON::parse(&text);
-    Ok(parsed.map_err(|error| LoadError::NotJson(js_sys::Error::from(error).message().into()))?)
+/// A text as the JavaScript value that it is as JSON.
+pub(crate) fn json(text: &str) -> Result<JsValue, LoadError> {
+    JSON::parse(text)
+        .map_err(|error| LoadError::NotJson(js_sys::Error::from(error).message().into()))
+}
+
+/// A JavaScript object as a card.
+pub(crate) fn card(document: &JsValue) -> Result<Parsed, LoadError> {
+    read_value(&document::read(document)).map_err(LoadError::Document)
 }
 
 /// Reads a response as text, up to 1 MiB of UTF-8.
-///
-/// # Errors
-/// An `Error` with a `kind`: `http`, `too-large`, `network` or `json`.
-#[wasm_bindgen]
-#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
-pub async fn text(response: Response) -> Result<String, JsValue> {
+pub(crate) async fn text(response: &Response) -> Result<String, LoadError> {
     if !response.ok() {
         // A body that nobody reads would keep the connection, and the page, busy.
         let _ = response.body().map(|body| body.cancel());
-        return Err(LoadError::Status(response.status()).into());
+        return Err(LoadError::Status(response.status()));
     }
-    let bytes = read_body(&response).await?;
+    let bytes = read_body(response).await?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| LoadError::NotUtf8)?;
-    Ok(text.into())
+    std::str::from_utf8(bytes).map(Into::into).map_err(|_| LoadError::NotUtf8)
 }
 
 async fn read_body(response: &Response) -> Result<Vec<u8>, LoadError> {
@@ -105,7 +112,7 @@ async fn read_body(response: &Response) -> Result<Vec<u8>, LoadError> {
     let Some(body) = response.body() else { return Ok(bytes) };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     loop {
-        let chunk = JsFuture::from(reader.read()).await.map_err(|_| LoadError::Interrupted)?;
+        let chunk = JsFuture::from(reader.read()).await.map_err(|_| LoadError::Network)?;
         let value = Reflect::get(&chunk, &"value".into()).unwrap_or_default();
         let Some(value) = value.dyn_ref::<Uint8Array>() else { return Ok(bytes) };
         if bytes.len() + value.length() as usize > MAX_BYTES {

@@ -1,7 +1,7 @@
 //! Texts in HTML. In most there is nothing to escape, and seeing that fast is most of the work.
 
 /// Appends a text.
-pub(super) fn push_text(html: &mut String, text: &str) {
+pub(crate) fn escape_text(html: &mut String, text: &str) {
     if any(text.as_bytes(), |byte| (byte == b'&') | (byte == b'<') | (byte == b'>')) {
         push_escaped(html, text);
     } else {
@@ -10,7 +10,7 @@ pub(super) fn push_text(html: &mut String, text: &str) {
 }
 
 /// Appends a text to an attribute's value.
-pub(super) fn push_value(html: &mut String, value: &str) {
+pub(crate) fn escape_attribute(html: &mut String, value: &str) {
     if any(value.as_bytes(), |byte| {
         (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"')
     }) {
@@ -60,11 +60,11 @@ fn in_block<const N: usize>(block: &[u8; N], is_wanted: impl Fn(u8) -> bool) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::{push_text, push_value};
+    use super::{escape_attribute, escape_text};
 
     fn check(text: &str, expected: &str) {
         let mut html = String::new();
-        push_text(&mut html, text);
+        escape_text(&mut html, text);
         assert_eq!(html, expected);
     }
 
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn a_value_ends_where_it_should() {
         let mut html = String::new();
-        push_value(&mut html, "\"so\" <b>");
+        escape_attribute(&mut html, "\"so\" <b>");
         assert_eq!(html, "&quot;so&quot; &lt;b&gt;");
     }
 }

@@ -3,22 +3,16 @@
 use gloo_utils::window;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Navigator, ShareData};
 
-/// Copies the address, or opens the device's own sheet.
-///
-/// # Errors
-/// Where the browser does not let it; the loader then follows the link as it is.
-#[wasm_bindgen]
-#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
-pub async fn share(link: Element) -> Result<(), JsValue> {
+/// Copies the URL, or opens the device's own sheet.
+pub(crate) async fn share(link: &Element) -> Result<(), JsValue> {
     let navigator = window().navigator();
     let attribute = |name: &str| link.get_attribute(name).unwrap_or_default();
     if attribute("data-share") == "device" {
         let data = ShareData::new();
-        data.set_title(&title(&link));
+        data.set_title(&title(link));
         data.set_url(&attribute("data-url"));
         // A reader who closes the sheet has decided; that is no failure.
         let _ = JsFuture::from(navigator.share_with_data(&data)).await;
@@ -28,17 +22,13 @@ pub async fn share(link: Element) -> Result<(), JsValue> {
         return Err(JsValue::NULL);
     }
     JsFuture::from(navigator.clipboard().write_text(&attribute("href"))).await?;
-    spawn_local(say_copied(link));
+    spawn_local(say_copied(link.clone()));
     Ok(())
 }
 
-/// Shows the device's target where there is a sheet to open.
-pub(super) fn reveal_device(card: &Element) {
-    if offers(&window().navigator(), "share")
-        && let Ok(Some(item)) = card.query_selector("[data-device]")
-    {
-        let _ = item.remove_attribute("hidden");
-    }
+/// Whether the device has a sheet to share with.
+pub(crate) fn has_sheet() -> bool {
+    offers(&window().navigator(), "share")
 }
 
 fn offers(navigator: &Navigator, name: &str) -> bool {
@@ -51,8 +41,8 @@ fn title(link: &Element) -> String {
     title.and_then(|title| title.text_content()).unwrap_or_default()
 }
 
-/// Says so for two seconds: to the eye by a mark on the link, to the ear through the status
-/// beside the targets.
+/// Says so for two seconds: by a mark on the link, and for screen readers through the status beside
+/// the targets.
 async fn say_copied(link: Element) {
     let done = link.get_attribute("data-done").unwrap_or_default();
     let group = link.closest("[role=group]").ok().flatten();

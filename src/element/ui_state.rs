@@ -1,10 +1,10 @@
-//! What the reader did with a card, carried over to the one that takes its place.
+//! What the reader did to a card that came as HTML, carried over to the one that takes its place.
 
 use crate::model::Section;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
 
-const FOLDS: &str = "details[open][data-section]";
+const DISCLOSURES: &str = "details[open][data-section]";
 /// What can have the focus in a card.
 const FOCUSABLE: &str = "a[href],button,summary,input,[tabindex]";
 const SORTS: &str = "th button";
@@ -15,7 +15,7 @@ const TABLE: &str = ".scroll";
 const DIFFERENCES: &str = ".differences input";
 
 /// The state of a card that is about to be replaced.
-pub(super) struct Kept {
+pub(super) struct UiState {
     pub(super) open: Vec<Section>,
     focus: Option<(u32, String)>,
     pressed: Option<u32>,
@@ -23,9 +23,9 @@ pub(super) struct Kept {
     differences: bool,
 }
 
-impl Kept {
+impl UiState {
     /// The state of the card in `mount`, if one is shown there.
-    pub(super) fn of(mount: &Element) -> Option<Self> {
+    pub(super) fn capture(mount: &Element) -> Option<Self> {
         mount.first_element_child()?;
         let root = mount.get_root_node().dyn_into::<ShadowRoot>().ok();
         let focused = root.and_then(|root| root.active_element());
@@ -34,7 +34,8 @@ impl Kept {
             Some((index as u32, focused.tag_name()))
         });
         let pressed = all(mount, SORTS).position(|button| button.has_attribute(PRESSED));
-        let open = all(mount, FOLDS).filter_map(|fold| fold.get_attribute("data-section"));
+        let open =
+            all(mount, DISCLOSURES).filter_map(|section| section.get_attribute("data-section"));
         Some(Self {
             open: open.filter_map(|name| Section::from_name(&name)).collect(),
             focus,

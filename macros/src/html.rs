@@ -1,0 +1,126 @@
+//! `html!`: from markup to one constant text and the slots in it.
+//!
+//! The text is HTML with these signs, which `src/template/shape.rs` of the library reads:
+//! `\x01NAME\x02` in a tag is an attribute to be filled in, `\x03` a child, and `\x04` the end of an
+//! element that HTML lets end by itself.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeElement, NodeName};
+use rstml::{Infallible, Parser, ParserConfig};
+use syn::spanned::Spanned;
+use syn::{Error, Result};
+
+/// Elements without an end (HTML standard, section 13.1.2), as far as a card may have them.
+const VOID: [&str; 5] = ["br", "hr", "img", "input", "link"];
+
+/// Elements that end where the next of their kind or their parent's end stands, wherever a card
+/// has them (section 13.1.2.4). A `p` is not among them: what follows it decides.
+const ENDS_BY_ITSELF: [&str; 6] = ["li", "tbody", "td", "th", "thead", "tr"];
+
+pub(crate) fn expand(tokens: TokenStream) -> Result<TokenStream> {
+    let config = ParserConfig::new().always_self_closed_elements(VOID.into());
+    let nodes = Parser::new(config).parse_simple(tokens.clone())?;
+    let [Node::Element(root)] = &nodes[..] else {
+        return Err(Error::new_spanned(tokens, "expected one element that holds everything"));
+    };
+    let mut template = Template::default();
+    template.element(root)?;
+    let Template { html, slots } = template;
+    Ok(quote! {{
+        static SHAPE: crate::template::Shape = crate::template::Shape::new(#html);
+        // The braces around a slot are markup, not Rust.
+        #[allow(unused_braces)]
+        let slots = [#(#slots),*];
+        crate::template::Template::new(&SHAPE, slots)
+    }})
+}
+
+#[derive(Default)]
+struct Template {
+    html: String,
+    slots: Vec<TokenStream>,
+}
+
+impl Template {
+    fn element(&mut self, element: &NodeElement<Infallible>) -> Result<()> {
+        let name = element.name().to_string();
+        self.html.extend(["<", &name]);
+        for attribute in element.attributes() {
+            match attribute {
+                NodeAttribute::Attribute(attribute) => self.attribute(attribute)?,
+                NodeAttribute::Block(block) => {
+                    return Err(Error::new_spanned(block, "expected NAME=\"text\" or NAME={…}"));
+                }
+            }
+        }
+        if name == "path" {
+            self.html.push_str("/>");
+            return Ok(());
+        }
+        self.html.push('>');
+        for child in &element.children {
+            self.child(child)?;
+        }
+        if VOID.contains(&&*name) || ENDS_BY_ITSELF.contains(&&*name) {
+            self.html.push('\x04');
+        } else {
+            self.html.extend(["</", &name, ">"]);
+        }
+        Ok(())
+    }
+
+    fn child(&mut self, child: &Node<Infallible>) -> Result<()> {
+        match child {
+            Node::Element(element) => self.element(element)?,
+            Node::Text(text) => self.constant(&text.value_string(), text)?,
+            Node::Block(block) => {
+                self.html.push('\x03');
+                self.slot(block);
+            }
+            other => {
+                return Err(Error::new_spanned(other, "expected an element, a \"text\" or {…}"));
+            }
+        }
+        Ok(())
+    }
+
+    fn attribute(&mut self, attribute: &KeyedAttribute) -> Result<()> {
+        let name = attribute.key.to_string();
+        if let Some(event) = name.strip_prefix("on:") {
+            let event = format_ident!("{event}", span = attribute.key.span());
+            let listener = attribute.value();
+            self.html.push_str("\x01\x02");
+            self.slots.push(quote!(crate::template::listener(::leptos::ev::#event, #listener)));
+        } else if let Some(text) = attribute.value_literal_string() {
+            self.html.extend([" ", &name, "=\""]);
+            self.constant(&text, attribute)?;
+            self.html.push('"');
+        } else if let Some(value) = attribute.value() {
+            self.html.extend(["\x01", &name, "\x02"]);
+            self.slot(value);
+        } else {
+            self.html.extend([" ", &name]);
+        }
+        check_name(&attribute.key)
+    }
+
+    fn slot(&mut self, value: &impl ToTokens) {
+        self.slots.push(quote!(crate::template::IntoSlot::into_slot(#value)));
+    }
+
+    fn constant(&mut self, text: &str, place: &impl ToTokens) -> Result<()> {
+        if text.contains(['<', '>', '&', '"', '\x01', '\x02', '\x03', '\x04']) {
+            return Err(Error::new_spanned(place, "expected a text without markup; use {…}"));
+        }
+        self.html.push_str(text);
+        Ok(())
+    }
+}
+
+fn check_name(name: &NodeName) -> Result<()> {
+    if matches!(name, NodeName::Block(_)) {
+        return Err(Error::new_spanned(name, "expected the attribute's name"));
+    }
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! What a card tells an application, as the element tells a page by its events.
+
+use crate::locale::Locale;
+use crate::model::{Card, Section};
+use crate::share;
+use crate::view::{SortDirection, SortListener, Sorting};
+use leptos::ev::{Event, MouseEvent};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement};
+
+/// The reader sorted the competitor table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SortEvent {
+    /// The column's name.
+    pub column: String,
+    /// `None` where the order of the document is restored.
+    pub direction: Option<SortDirection>,
+}
+
+/// A section opened or closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ToggleEvent {
+    /// Which.
+    pub section: Section,
+    /// Whether it is open now.
+    pub open: bool,
+}
+
+/// The reader follows a link of the card. `event.prevent_default()` keeps them here.
+#[derive(Clone, Debug)]
+pub struct NavigateEvent {
+    /// `title`, `source`, or the section that holds the link.
+    pub part: String,
+    /// Where it leads.
+    pub url: String,
+    /// The click.
+    pub event: MouseEvent,
+}
+
+/// The reader shares the story. `event.prevent_default()` leaves that to the application.
+#[derive(Clone, Debug)]
+pub struct ShareEvent {
+    /// The target's name, such as `link` or `email`.
+    pub target: String,
+    /// What is shared, or the service's URL for it.
+    pub url: String,
+    /// The click.
+    pub event: MouseEvent,
+}
+
+pub(super) fn sorted(
+    card: Signal<Arc<Card>>,
+    locale: Signal<Locale>,
+    callback: Option<Callback<SortEvent>>,
+) -> SortListener {
+    Arc::new(move |column, sorting: Option<Sorting>| {
+        let Some(callback) = callback else { return };
+        let card = card.get_untracked();
+        let name = column.checked_sub(1).and_then(|column| {
+            card.competitors.as_ref()?.columns.get(column).map(|column| column.name.clone())
+        });
+        let column = name.unwrap_or_else(|| locale.get_untracked().texts().feature.to_owned());
+        callback.run(SortEvent { column, direction: sorting.map(|sorting| sorting.direction) });
+    })
+}
+
+pub(super) fn toggled(event: &Event, callback: Option<Callback<ToggleEvent>>) {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+    let section = target.as_ref().and_then(|target| target.get_attribute("data-section"));
+    let section = section.and_then(|name| Section::from_name(&name));
+    if let (Some(callback), Some(details), Some(section)) = (callback, target, section) {
+        callback.run(ToggleEvent { section, open: details.open() });
+    }
+}
+
+pub(super) fn clicked(
+    event: &MouseEvent,
+    on_navigate: Option<Callback<NavigateEvent>>,
+    on_share: Option<Callback<ShareEvent>>,
+) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest("[data-link],[data-share]").ok()?);
+    let Some(link) = link else { return };
+    let attribute = |name: &str| link.get_attribute(name);
+    let Some(url) = attribute("href").or_else(|| attribute("data-url")) else { return };
+    if let Some(part) = attribute("data-link") {
+        if let Some(callback) = on_navigate {
+            callback.run(NavigateEvent { part, url, event: event.clone() });
+        }
+    } else if let Some(target) = attribute("data-share") {
+        if let Some(callback) = on_share {
+            callback.run(ShareEvent {
+                target: target.clone(),
+                url: url.clone(),
+                event: event.clone(),
+            });
+        }
+        if matches!(&*target, "link" | "device") && !event.default_prevented() {
+            event.prevent_default();
+            spawn_local(async move {
+                // Where the browser lets nobody copy, the link is followed as it is.
+                if share::share(&link).await.is_err() {
+                    let _ = window().open_with_url(&url);
+                }
+            });
+        }
+    }
+}

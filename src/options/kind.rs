@@ -1,0 +1,113 @@
+//! The kinds of attribute: what a value may be, and how it is read and written.
+
+use super::{Credentials, Density, Loading};
+use crate::model::Section;
+
+/// A kind of attribute.
+pub(crate) struct Kind<T> {
+    /// What a value may be, so that "is not …" makes a sentence.
+    pub(crate) values: &'static str,
+    /// Its TypeScript type.
+    pub(crate) typescript: &'static str,
+    /// The value that a text says, `None` where it is invalid.
+    pub(crate) parse: fn(&str) -> Option<T>,
+    /// The text of a value; `None` where the attribute is then left out.
+    pub(crate) text: fn(&T) -> Option<String>,
+}
+
+pub(crate) const URL: Kind<String> = Kind {
+    values: "a URL",
+    typescript: "string",
+    parse: |text| Some(text.into()),
+    text: non_empty,
+};
+
+pub(crate) const LANGUAGE: Kind<String> = Kind {
+    values: "a BCP 47 language tag",
+    typescript: "string",
+    parse: |text| Some(text.into()),
+    text: non_empty,
+};
+
+/// Any name will do: a page may bring a theme of its own.
+pub(crate) const THEME: Kind<String> = Kind {
+    values: "auto, light, dark, or the name of a theme",
+    typescript: "'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | (string & {})",
+    parse: |text| {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        (!text.is_empty() && text.chars().all(is_name)).then(|| text.into())
+    },
+    text: non_empty,
+};
+
+pub(crate) const SECTIONS: Kind<Vec<Section>> = Kind {
+    values: "a list of image, hook, tldr, takeaways, competitors, deep-dive, implications, timeline, citations, recap, related",
+    typescript: "string",
+    parse: |text| list(text, Section::ALL),
+    text: names,
+};
+
+pub(crate) const OPEN: Kind<Vec<Section>> = Kind {
+    values: "none, all, or a list of takeaways, competitors, deep-dive, implications, timeline, citations, related",
+    typescript: "'none' | 'all' | (string & {})",
+    parse: |text| match text {
+        "none" => Some(Vec::new()),
+        "all" => Some(Section::COLLAPSIBLE.to_vec()),
+        _ => list(text, Section::COLLAPSIBLE),
+    },
+    text: |open| if open.is_empty() { Some("none".into()) } else { names(open) },
+};
+
+pub(crate) const HEADING_LEVEL: Kind<u8> = Kind {
+    values: "a number from 2 to 6",
+    typescript: "2 | 3 | 4 | 5 | 6 | '2' | '3' | '4' | '5' | '6'",
+    parse: |text| text.parse().ok().filter(|level| (2..=6).contains(level)),
+    text: |level| Some(level.to_string()),
+};
+
+pub(crate) const DENSITY: Kind<Density> = Kind {
+    values: "comfortable, compact or headline",
+    typescript: "'comfortable' | 'compact' | 'headline'",
+    parse: Density::from_name,
+    text: |density| Some(density.name().into()),
+};
+
+pub(crate) const LOADING: Kind<Loading> = Kind {
+    values: "lazy or eager",
+    typescript: "'lazy' | 'eager'",
+    parse: Loading::from_name,
+    text: |loading| Some(loading.name().into()),
+};
+
+pub(crate) const CREDENTIALS: Kind<Credentials> = Kind {
+    values: "omit, same-origin or include",
+    typescript: "'omit' | 'same-origin' | 'include'",
+    parse: Credentials::from_name,
+    text: |credentials| Some(credentials.name().into()),
+};
+
+/// Set means true, as everywhere in HTML; the text `false` undoes a page default.
+pub(crate) const BOOLEAN: Kind<bool> = Kind {
+    values: "a boolean",
+    typescript: "boolean | ''",
+    parse: |text| Some(text != "false"),
+    text: |is_set| is_set.then(String::new),
+};
+
+fn non_empty(text: &String) -> Option<String> {
+    (!text.is_empty()).then(|| text.clone())
+}
+
+fn names(sections: &Vec<Section>) -> Option<String> {
+    let names: Vec<_> = sections.iter().map(|section| section.name()).collect();
+    Some(names.join(" "))
+}
+
+/// Names separated by spaces or commas; one wrong name makes the whole list invalid.
+fn list(text: &str, allowed: &[Section]) -> Option<Vec<Section>> {
+    let names = text.split([' ', ',', '\n', '\t']).filter(|name| !name.is_empty());
+    let sections: Option<Vec<_>> = names
+        .map(|name| Section::from_name(name).filter(|section| allowed.contains(section)))
+        .collect();
+    sections.filter(|sections| !sections.is_empty())
+}

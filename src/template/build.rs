@@ -1,0 +1,248 @@
+//! Templates as nodes of a page: copies of a node that is made once a shape, or nodes that came
+//! as HTML (`hydrate`). Which of the two it is, `Nodes` knows; the walk is one.
+
+use super::shape::{Shape, Token};
+use super::{Slot, Template};
+use leptos::prelude::Render;
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttributeState;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element, Node, Text};
+use leptos::tachys::view::Mountable;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::wasm_bindgen::JsCast;
+use std::cell::RefCell;
+use std::sync::atomic::Ordering;
+
+/// A template in a page: its element, and what fills its slots now.
+pub(crate) struct Mounted {
+    pub(super) shape: &'static Shape,
+    pub(super) key: u32,
+    pub(super) node: Element,
+    pub(super) slots: Vec<MountedSlot>,
+    pub(super) spread: Vec<AnyAttributeState>,
+}
+
+pub(super) enum MountedSlot {
+    Attribute {
+        node: Element,
+        name: &'static str,
+        value: Option<String>,
+    },
+    /// `joined` is whether the next slot is in the same gap between two constant nodes.
+    Child {
+        parent: Element,
+        behind: Option<Node>,
+        joined: bool,
+        content: Content,
+    },
+    /// Kept, as dropping it would take the listener away.
+    Listener {
+        _state: Option<AnyAttributeState>,
+    },
+}
+
+/// What fills the slot of a child.
+pub(super) enum Content {
+    Empty,
+    Text(Text, String),
+    Template(Mounted),
+    List(Vec<Content>),
+    View(AnyViewState),
+}
+
+/// Where the nodes of a template come from.
+pub(super) trait Nodes {
+    /// The next constant node, a text or an element: a sibling of the one before, or the first in
+    /// what was entered.
+    fn next(&mut self, is_text: bool) -> Node;
+    fn enter(&mut self);
+    fn leave(&mut self, element: &Element);
+    fn child(&mut self, slot: Slot<'_>) -> Content;
+    /// Puts a child where it belongs, unless it is there already.
+    fn place(&self, content: &mut Content, parent: &Element, behind: Option<&Node>);
+    fn is_new(&self) -> bool;
+}
+
+pub(super) fn build(template: Template<'_>) -> Mounted {
+    let node = prototype(template.shape);
+    walk(template, &mut Copies { before: node, inside: false, is_root: true })
+}
+
+pub(super) fn content(slot: Slot<'_>) -> Content {
+    match slot {
+        Slot::Text(text) if !text.is_empty() => {
+            Content::Text(Rndr::create_text_node(&text), text.into_owned())
+        }
+        Slot::Template(template) => Content::Template(build(template)),
+        Slot::List(slots) => Content::List(slots.into_iter().map(content).collect()),
+        Slot::View(view) => Content::View(view.build()),
+        Slot::Text(_) | Slot::Empty | Slot::Listener(_) => Content::Empty,
+    }
+}
+
+pub(super) fn walk(template: Template<'_>, nodes: &mut dyn Nodes) -> Mounted {
+    let mut given = template.slots.into_iter();
+    let mut slots: Vec<MountedSlot> = Vec::with_capacity(given.len());
+    let mut parents: Vec<Element> = Vec::new();
+    // Children since the last constant node wait for the next one, before which they stand.
+    let mut gap = 0;
+    let mut root = None;
+    for token in template.shape.tokens() {
+        let slot = slots.len();
+        match (token, parents.last().cloned()) {
+            (Token::Open(_), parent) => {
+                let node = nodes.next(false);
+                fill(nodes, slots.get_mut(gap..), parent, Some(&node));
+                parents.push(node.unchecked_into());
+                root = root.or_else(|| parents.last().cloned());
+                nodes.enter();
+                gap = slot;
+            }
+            (Token::Text(_), parent) => {
+                let node = nodes.next(true);
+                fill(nodes, slots.get_mut(gap..), parent, Some(&node));
+                gap = slot;
+            }
+            (Token::AttributeSlot(name), Some(node)) => {
+                let value = given.next().unwrap_or_default();
+                slots.push(attribute(node, name, value, nodes.is_new()));
+                gap = slots.len();
+            }
+            (Token::ChildSlot, Some(parent)) => {
+                let content = nodes.child(given.next().unwrap_or_default());
+                slots.push(MountedSlot::Child { parent, behind: None, joined: true, content });
+            }
+            (Token::Close, Some(element)) => {
+                fill(nodes, slots.get_mut(gap..), parents.pop(), None);
+                nodes.leave(&element);
+                gap = slot;
+            }
+            _ => {}
+        }
+    }
+    let node = root.unwrap_or_else(|| nodes.next(false).unchecked_into());
+    let spread = template.spread.into_iter().flat_map(|spread| *spread);
+    let spread = spread.map(|attribute| attribute.build(&node)).collect();
+    Mounted { shape: template.shape, key: template.key, node, slots, spread }
+}
+
+/// Places the children of one gap.
+fn fill(
+    nodes: &dyn Nodes,
+    gap: Option<&mut [MountedSlot]>,
+    parent: Option<Element>,
+    next: Option<&Node>,
+) {
+    let (Some(slots), Some(parent)) = (gap, parent) else { return };
+    let count = slots.len();
+    for (index, slot) in slots.iter_mut().enumerate() {
+        if let MountedSlot::Child { behind, joined, content, .. } = slot {
+            nodes.place(content, &parent, next);
+            *joined = index + 1 < count;
+            *behind = next.cloned();
+        }
+    }
+}
+
+fn attribute(node: Element, name: &'static str, slot: Slot<'_>, is_new: bool) -> MountedSlot {
+    match slot {
+        Slot::Listener(listener) => MountedSlot::Listener { _state: Some(listener.build(&node)) },
+        _ if name.is_empty() => MountedSlot::Listener { _state: None },
+        slot => {
+            let value = value(slot);
+            if let Some(value) = value.as_ref().filter(|_| is_new) {
+                Rndr::set_attribute(&node, name, value);
+            }
+            MountedSlot::Attribute { node, name, value }
+        }
+    }
+}
+
+/// What an attribute's slot says; `None` where there is to be no attribute.
+pub(super) fn value(slot: Slot<'_>) -> Option<String> {
+    if let Slot::Text(text) = slot { Some(text.into_owned()) } else { None }
+}
+
+thread_local! {
+    static PROTOTYPES: RefCell<Vec<Node>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A copy of all that is constant in a shape.
+fn prototype(shape: &'static Shape) -> Node {
+    PROTOTYPES.with_borrow_mut(|prototypes| {
+        let number = shape.prototype.load(Ordering::Relaxed);
+        if number == 0 {
+            prototypes.push(constant_node(shape));
+            shape.prototype.store(prototypes.len(), Ordering::Relaxed);
+        }
+        let known = prototypes.get(number.wrapping_sub(1)).or(prototypes.last());
+        let copy = known.and_then(|node| node.clone_node_with_deep(true).ok());
+        copy.unwrap_or_else(|| constant_node(shape))
+    })
+}
+
+fn constant_node(shape: &Shape) -> Node {
+    const DRAWN: [&str; 3] = ["svg", "path", "rect"];
+    let mut open: Vec<Element> = Vec::new();
+    let mut last = None;
+    for token in shape.tokens() {
+        match (token, open.last()) {
+            (Token::Open(tag), parent) => {
+                let namespace = DRAWN.contains(&tag).then_some("http://www.w3.org/2000/svg");
+                let node = Rndr::create_element(tag, namespace);
+                if let Some(parent) = parent {
+                    Rndr::insert_node(parent, &node, None);
+                }
+                open.push(node);
+            }
+            (Token::Attribute(name, value), Some(node)) => Rndr::set_attribute(node, name, value),
+            (Token::Text(text), Some(parent)) => {
+                Rndr::insert_node(parent, &Rndr::create_text_node(text), None);
+            }
+            (Token::Close, _) => last = open.pop(),
+            _ => {}
+        }
+    }
+    last.map_or_else(|| Rndr::create_placeholder().into(), Into::into)
+}
+
+/// A copy of a prototype, without any children in its slots yet.
+struct Copies {
+    before: Node,
+    inside: bool,
+    is_root: bool,
+}
+
+impl Nodes for Copies {
+    fn next(&mut self, _: bool) -> Node {
+        let next = match () {
+            () if std::mem::take(&mut self.is_root) => None,
+            () if std::mem::take(&mut self.inside) => Rndr::first_child(&self.before),
+            () => Rndr::next_sibling(&self.before),
+        };
+        self.before = next.unwrap_or_else(|| self.before.clone());
+        self.before.clone()
+    }
+
+    fn enter(&mut self) {
+        self.inside = true;
+    }
+
+    fn leave(&mut self, element: &Element) {
+        self.inside = false;
+        self.before = element.clone().into();
+    }
+
+    fn child(&mut self, slot: Slot<'_>) -> Content {
+        content(slot)
+    }
+
+    fn place(&self, content: &mut Content, parent: &Element, behind: Option<&Node>) {
+        content.mount(parent, behind);
+    }
+
+    fn is_new(&self) -> bool {
+        true
+    }
+}

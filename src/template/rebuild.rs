@@ -1,0 +1,200 @@
+//! What changes in a page when a template is shown again: the slots that differ, nothing else.
+
+use super::build::{Content, Mounted, MountedSlot, build, content, value};
+use super::{Slot, Template};
+use leptos::prelude::Render;
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::view::Mountable;
+
+impl Mounted {
+    pub(super) fn rebuild(&mut self, template: Template<'_>) {
+        if !std::ptr::eq(self.shape, template.shape) {
+            let mut new = build(template);
+            self.insert_before_this(&mut new);
+            self.unmount();
+            *self = new;
+            return;
+        }
+        self.key = template.key;
+        for (index, slot) in template.slots.into_iter().enumerate() {
+            let Some((mounted, after)) =
+                self.slots.get_mut(index..).and_then(<[_]>::split_first_mut)
+            else {
+                continue;
+            };
+            match mounted {
+                MountedSlot::Attribute { node, name, value: old } => {
+                    let new = value(slot);
+                    if *old != new {
+                        match &new {
+                            Some(new) => Rndr::set_attribute(node, name, new),
+                            None => Rndr::remove_attribute(node, name),
+                        }
+                        *old = new;
+                    }
+                }
+                MountedSlot::Child { parent, behind, joined, content } => {
+                    let is_joined = *joined;
+                    content.rebuild(slot, &mut |new| {
+                        if !(is_joined && insert_in_gap(after, new)) {
+                            new.mount(parent, behind.as_ref());
+                        }
+                    });
+                }
+                MountedSlot::Listener { .. } => {}
+            }
+        }
+        let spread = template.spread.into_iter().flat_map(|spread| *spread);
+        self.spread.iter_mut().zip(spread).for_each(|(state, new)| new.rebuild(state));
+    }
+}
+
+/// Inserts before the first of the slots behind that has something in it, as far as they are in
+/// the same gap; whether there was one.
+fn insert_in_gap(slots: &[MountedSlot], new: &mut Content) -> bool {
+    for slot in slots {
+        let MountedSlot::Child { joined, content, .. } = slot else { return false };
+        if content.insert_before_this(new) {
+            return true;
+        }
+        if !joined {
+            return false;
+        }
+    }
+    false
+}
+
+impl Content {
+    /// Shows `slot` in place of what is shown. What was not there is given to `insert`, which
+    /// puts it behind all that is.
+    fn rebuild(&mut self, slot: Slot<'_>, insert: &mut dyn FnMut(&mut Content)) {
+        match (&mut *self, slot) {
+            (Self::Text(node, old), Slot::Text(new)) if !new.is_empty() => {
+                if *old != new {
+                    Rndr::set_text(node, &new);
+                    *old = new.into_owned();
+                }
+            }
+            (Self::Template(mounted), Slot::Template(template)) => mounted.rebuild(template),
+            (Self::View(state), Slot::View(view)) => view.rebuild(state),
+            (Self::List(items), Slot::List(slots)) => rebuild_list(items, slots, insert),
+            (_, slot) => {
+                let mut new = content(slot);
+                if !self.insert_before_this(&mut new) {
+                    insert(&mut new);
+                }
+                self.unmount();
+                *self = new;
+            }
+        }
+    }
+
+    fn key(&self) -> u32 {
+        if let Self::Template(mounted) = self { mounted.key } else { 0 }
+    }
+}
+
+fn rebuild_list(
+    items: &mut Vec<Content>,
+    slots: Vec<Slot<'_>>,
+    insert: &mut dyn FnMut(&mut Content),
+) {
+    if items.first().is_some_and(|item| item.key() != 0) {
+        return rebuild_by_key(items, slots, insert);
+    }
+    for mut gone in items.drain(slots.len().min(items.len())..) {
+        gone.unmount();
+    }
+    for (index, slot) in slots.into_iter().enumerate() {
+        match items.get_mut(index..).and_then(<[_]>::split_first_mut) {
+            Some((item, after)) => item.rebuild(slot, &mut |new| {
+                if !after.iter().any(|next| next.insert_before_this(new)) {
+                    insert(new);
+                }
+            }),
+            None => {
+                let mut new = content(slot);
+                insert(&mut new);
+                items.push(new);
+            }
+        }
+    }
+}
+
+/// The nodes of a list that was ordered anew move; none is made for an item that was there.
+fn rebuild_by_key(
+    items: &mut Vec<Content>,
+    slots: Vec<Slot<'_>>,
+    insert: &mut dyn FnMut(&mut Content),
+) {
+    let mut old: Vec<_> = items.drain(..).enumerate().collect();
+    old.sort_by_key(|(_, item)| item.key());
+    let mut old: Vec<_> = old.into_iter().map(Some).collect();
+    let key_of = |item: &Option<(usize, Content)>, key| {
+        item.as_ref().map_or(0, |(_, item)| item.key()).cmp(&key)
+    };
+    // An item that stood behind one that now follows it has to move, and so has a new one.
+    let mut last = 0;
+    let mut moves = Vec::new();
+    for slot in slots {
+        let key = if let Slot::Template(template) = &slot { template.key } else { 0 };
+        let found = old.binary_search_by(|item| key_of(item, key));
+        let found = found.ok().and_then(|at| old.get_mut(at)?.take());
+        let (place, item) = match found {
+            Some((place, mut item)) => {
+                item.rebuild(slot, &mut |_| {});
+                (Some(place), item)
+            }
+            None => (None, content(slot)),
+        };
+        moves.push(place.is_none_or(|place| place < last));
+        last = last.max(place.unwrap_or_default());
+        items.push(item);
+    }
+    old.into_iter().flatten().for_each(|(_, mut gone)| gone.unmount());
+    for (index, _) in moves.into_iter().enumerate().rev().filter(|(_, moves)| *moves) {
+        if let Some((item, after)) = items.get_mut(index..).and_then(<[_]>::split_first_mut)
+            && !after.iter().any(|next| next.insert_before_this(item))
+        {
+            insert(item);
+        }
+    }
+}
+
+impl Mountable for Content {
+    fn unmount(&mut self) {
+        match self {
+            Self::Empty => {}
+            Self::Text(node, _) => node.unmount(),
+            Self::Template(mounted) => mounted.unmount(),
+            Self::List(items) => items.iter_mut().for_each(Mountable::unmount),
+            Self::View(state) => state.unmount(),
+        }
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        match self {
+            Self::Empty => {}
+            Self::Text(node, _) => node.mount(parent, marker),
+            Self::Template(mounted) => mounted.mount(parent, marker),
+            Self::List(items) => items.iter_mut().for_each(|item| item.mount(parent, marker)),
+            Self::View(state) => state.mount(parent, marker),
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Self::Empty => false,
+            Self::Text(node, _) => node.insert_before_this(child),
+            Self::Template(mounted) => mounted.insert_before_this(child),
+            Self::List(items) => items.iter().any(|item| item.insert_before_this(child)),
+            Self::View(state) => state.insert_before_this(child),
+        }
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        Vec::new()
+    }
+}

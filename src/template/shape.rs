@@ -1,0 +1,95 @@
+//! What is constant in a template: the text that `html!` writes, and the reading of it.
+
+use std::sync::atomic::AtomicUsize;
+
+/// A constant text of HTML, with signs where slots are filled in; `macros/src/html.rs` lists
+/// them. Two templates with the same shape differ in their slots alone.
+pub(crate) struct Shape {
+    pub(super) html: &'static str,
+    /// The number of the node that copies are made of, from 1; 0 until there is one.
+    pub(super) prototype: AtomicUsize,
+}
+
+impl Shape {
+    pub(crate) const fn new(html: &'static str) -> Self {
+        Self { html, prototype: AtomicUsize::new(0) }
+    }
+
+    pub(super) fn tokens(&self) -> Tokens {
+        Tokens { rest: self.html, in_tag: false }
+    }
+}
+
+/// A part of a shape. Those in a tag stand behind its `Open`.
+pub(super) enum Token {
+    Open(&'static str),
+    Attribute(&'static str, &'static str),
+    /// An attribute to be filled in; one without a name is a listener.
+    AttributeSlot(&'static str),
+    Text(&'static str),
+    /// A child to be filled in.
+    ChildSlot,
+    Close,
+}
+
+/// The parts of a shape, one after the other.
+pub(super) struct Tokens {
+    rest: &'static str,
+    in_tag: bool,
+}
+
+impl Tokens {
+    /// Cuts off what stands before the first of `ends`.
+    fn until(&mut self, ends: &[u8]) -> &'static str {
+        let at = self.rest.bytes().position(|byte| ends.contains(&byte));
+        let (found, rest) =
+            self.rest.split_at_checked(at.unwrap_or(self.rest.len())).unwrap_or_default();
+        self.rest = rest;
+        found
+    }
+
+    fn take(&mut self, start: &str) -> bool {
+        let rest = self.rest.strip_prefix(start);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+}
+
+impl Iterator for Tokens {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        loop {
+            return Some(if self.rest.is_empty() {
+                return None;
+            } else if self.take("\x01") {
+                let name = self.until(b"\x02");
+                self.take("\x02");
+                Token::AttributeSlot(name)
+            } else if self.take("\x03") {
+                Token::ChildSlot
+            } else if self.take("\x04") {
+                Token::Close
+            } else if self.take("/>") || self.take("</") {
+                if !std::mem::take(&mut self.in_tag) {
+                    self.until(b">");
+                    self.take(">");
+                }
+                Token::Close
+            } else if self.take("<") {
+                self.in_tag = true;
+                Token::Open(self.until(b" >/\x01"))
+            } else if self.in_tag && self.take(" ") {
+                let name = self.until(b"= >/\x01");
+                let value = if self.take("=\"") { self.until(b"\"") } else { "" };
+                self.take("\"");
+                Token::Attribute(name, value)
+            } else if self.in_tag && self.take(">") {
+                self.in_tag = false;
+                continue;
+            } else {
+                Token::Text(self.until(b"<\x03\x04"))
+            });
+        }
+    }
+}

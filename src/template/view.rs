@@ -1,0 +1,164 @@
+//! A template as a view of Leptos: in `view!`, in a closure, in a list, with attributes spread.
+
+use super::build::build;
+use super::hydrate::hydrate;
+use super::write::Writer;
+use super::{Mounted, Slot, Template};
+use leptos::prelude::{AddAnyAttr, AnyView, Render, RenderHtml};
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::ssr::StreamBuilder;
+use leptos::tachys::view::{Mountable, Position, PositionState};
+
+impl Render for Template<'_> {
+    type State = Mounted;
+
+    fn build(self) -> Mounted {
+        build(self)
+    }
+
+    fn rebuild(self, state: &mut Mounted) {
+        state.rebuild(self);
+    }
+}
+
+impl Mountable for Mounted {
+    fn unmount(&mut self) {
+        Rndr::remove(&self.node);
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        Rndr::insert_node(parent, &self.node, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.node.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.node.clone()]
+    }
+}
+
+impl<'a> AddAnyAttr for Template<'a> {
+    type Output<NewAttr: Attribute> = Template<'a>;
+
+    fn add_any_attr<NewAttr: Attribute>(mut self, attribute: NewAttr) -> Self::Output<NewAttr> {
+        self.spread.get_or_insert_default().push(attribute.into_any_attr());
+        self
+    }
+}
+
+impl RenderHtml for Template<'_> {
+    type AsyncOutput = Template<'static>;
+    type Owned = Template<'static>;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {
+        self.slots.iter_mut().for_each(Slot::dry_resolve);
+    }
+
+    async fn resolve(self) -> Template<'static> {
+        let mut owned = self.into_owned();
+        let mut waiting = vec![&mut owned];
+        while let Some(template) = waiting.pop() {
+            for slot in &mut template.slots {
+                match slot {
+                    Slot::View(_) => {
+                        if let Slot::View(view) = std::mem::take(slot) {
+                            *slot = Slot::View(view.resolve().await);
+                        }
+                    }
+                    Slot::Template(inner) => waiting.push(inner),
+                    _ => {}
+                }
+            }
+        }
+        owned
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        _: bool,
+        _: bool,
+        spread: Vec<AnyAttribute>,
+    ) {
+        let mut view = |html: &mut String, view: AnyView, position: &mut Position| {
+            view.to_html_with_buf(html, position, true, false, Vec::new());
+        };
+        Writer { html, position: *position, hydrates: true, view: &mut view }
+            .template(self.with_spread(spread));
+        *position = Position::NextChild;
+    }
+
+    fn to_html_async_with_buf<const OUT_OF_ORDER: bool>(
+        self,
+        stream: &mut StreamBuilder,
+        position: &mut Position,
+        _: bool,
+        _: bool,
+        spread: Vec<AnyAttribute>,
+    ) {
+        let mut html = String::new();
+        // What was written goes ahead of a view that may have to be waited for.
+        let mut view = |html: &mut String, view: AnyView, position: &mut Position| {
+            stream.push_sync(&std::mem::take(html));
+            view.to_html_async_with_buf::<OUT_OF_ORDER>(stream, position, true, false, Vec::new());
+        };
+        Writer { html: &mut html, position: *position, hydrates: true, view: &mut view }
+            .template(self.with_spread(spread));
+        stream.push_sync(&html);
+        *position = Position::NextChild;
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> Mounted {
+        hydrate(self, cursor, position)
+    }
+
+    fn into_owned(self) -> Template<'static> {
+        let Self { shape, slots, key, spread } = self;
+        let slots = slots.into_iter().map(Slot::into_owned).collect();
+        Template { shape, slots, key, spread }
+    }
+}
+
+impl Template<'_> {
+    fn with_spread(mut self, spread: Vec<AnyAttribute>) -> Self {
+        if !spread.is_empty() {
+            self.spread.get_or_insert_default().extend(spread);
+        }
+        self
+    }
+}
+
+impl Slot<'_> {
+    fn dry_resolve(&mut self) {
+        match self {
+            Self::View(view) => view.dry_resolve(),
+            Self::Template(template) => template.dry_resolve(),
+            Self::List(slots) => slots.iter_mut().for_each(Slot::dry_resolve),
+            Self::Empty | Self::Text(_) | Self::Listener(_) => {}
+        }
+    }
+
+    fn into_owned(self) -> Slot<'static> {
+        match self {
+            Self::Empty => Slot::Empty,
+            Self::Text(text) => Slot::Text(text.into_owned().into()),
+            Self::Template(template) => Slot::Template(template.into_owned()),
+            Self::List(slots) => Slot::List(slots.into_iter().map(Slot::into_owned).collect()),
+            Self::View(view) => Slot::View(view),
+            Self::Listener(listener) => Slot::Listener(listener),
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! A section that opens and closes, natively: it works before and without any script.
+
+use super::Context;
+use super::heading::heading;
+use super::icon::{CHEVRON, icon};
+use super::provenance::section_label;
+use super::text::{ui_text, without_citations};
+use crate::model::Section;
+use crate::template::{IntoSlot, Template, html};
+use std::borrow::Cow;
+
+/// What a closed section shows of itself.
+pub(super) struct Disclosure<'a> {
+    pub(super) section: Section,
+    /// The path of its icon.
+    pub(super) icon: &'static str,
+    pub(super) title: &'static str,
+    pub(super) count: usize,
+    /// One line of what is inside, with citation marks or without.
+    pub(super) preview: Cow<'a, str>,
+}
+
+impl<'a> Disclosure<'a> {
+    pub(super) fn wrap(self, cx: &'a Context, content: impl IntoSlot<'a>) -> Template<'a> {
+        let Self { section, icon: path, title, count, preview } = self;
+        let preview = without_citations(cx, preview);
+        let name = section.name();
+        let is_open = cx.is_open(section);
+        let title = html! {
+            <span class="disclosure-title">
+                {ui_text(cx, title)}" "<span class="count" aria-hidden="true">{count.to_string()}</span>
+            </span>
+        };
+        let spoken = html! {
+            <span class="visually-hidden" lang={cx.ui_lang()}>{cx.texts().items.of(count)}</span>
+        };
+        let head = (title, spoken, section_label(cx, section));
+        html! {
+            <details class="disclosure" part={["section ", name].concat()} data-section={name}
+                open={is_open} data-open={is_open}>
+                <summary>
+                    {icon(path)}
+                    {heading(cx, 1, "disclosure-head", head)}
+                    <span class="preview" aria-hidden="true" dir={cx.dir(&preview)}>{preview}</span>
+                    <span class="chevron">{icon(CHEVRON)}</span>
+                </summary>
+                <div class="disclosure-content">{content}</div>
+            </details>
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What changes is changed in place: nothing is built anew, so what the reader did stays.
+
+use serde_json::{Value, json};
+
+use crate::support::{Browser, in_browser};
+
+/// Counts the nodes that come and go in the card from now on, and notes where.
+const WATCH: &str = "
+    globalThis.changes = { elements: 0, places: [] };
+    const place = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest('[part]')?.part[0] ?? 'card';
+    new MutationObserver((records) => records.forEach(({ addedNodes, removedNodes, target }) => {
+        const nodes = [...addedNodes, ...removedNodes].filter((node) => node.nodeType === 1);
+        changes.elements += nodes.length;
+        changes.places.push(target.parentElement?.closest('[data-section]')?.dataset.section ?? place(target));
+    })).observe($('article').parentNode, { childList: true, characterData: true, subtree: true });
+";
+
+async fn show(b: &Browser) {
+    b.show_ready("<news-card src=/cards/maximal.json></news-card>").await;
+    b.js(WATCH).await;
+}
+
+#[test]
+fn theme_density_and_open_sections_change_without_a_new_element() {
+    in_browser(async |b| {
+        show(b).await;
+        b.js("card.setAttribute('theme', 'paper')").await;
+        b.until("$('article').dataset.theme === 'paper'").await;
+        b.js("card.setAttribute('density', 'compact')").await;
+        b.until("$('article').dataset.density === 'compact'").await;
+        b.js("card.setAttribute('open', 'timeline')").await;
+        b.until("$('[data-section=timeline]').open").await;
+        b.is("changes", json!({ "elements": 0, "places": [] })).await;
+    });
+}
+
+#[test]
+fn a_new_card_changes_the_section_that_differs_alone() {
+    in_browser(async |b| {
+        show(b).await;
+        b.js("card.data = { ...card.card, takeaways: [...card.card.takeaways, 'One more.'] }")
+            .await;
+        b.until("$$('.takeaways > li').at(-1).textContent === 'One more.'").await;
+        let places = b.js("return [...new Set(changes.places)]").await;
+        assert_eq!(places, json!(["takeaways"]));
+        b.is("changes.elements", 1).await;
+    });
+}
+
+#[test]
+fn a_sort_moves_the_rows_that_are_there() {
+    in_browser(async |b| {
+        show(b).await;
+        b.js("globalThis.rows = $$('tbody tr'); $('[data-section=competitors]').open = true").await;
+        b.click("$$('th button')[0]").await;
+        b.until("$('th').ariaSort === 'ascending'").await;
+        b.is("$$('tbody tr').every((row) => rows.includes(row))", true).await;
+        b.is("$$('tbody tr').every((row, at) => row === rows[at])", false).await;
+        b.is("$$('tbody tr').length === rows.length", true).await;
+    });
+}
+
+#[test]
+fn what_the_reader_did_survives_a_new_card_and_a_new_theme() {
+    in_browser(async |b| {
+        show(b).await;
+        b.js("$('[data-section=timeline]').open = $('[data-section=competitors]').open = true")
+            .await;
+        b.js("$('.differences input').checked = true; $('.scroll').scrollLeft = 20").await;
+        b.click("$$('th button')[1]").await;
+        b.until("$$('th')[1].ariaSort === 'ascending'").await;
+        let order = b.js("return texts('tbody th')").await;
+        let scrolled = b.js("return $('.scroll').scrollLeft").await;
+        b.js("$('[part=source]').focus()").await;
+        b.js("card.data = { ...card.card, hook: 'Another hook.' }; card.setAttribute('theme', 'dark')").await;
+        b.until("$('[part=hook]').textContent === 'Another hook.'").await;
+        b.is(
+            "[$('[data-section=timeline]').open, $('.differences input').checked]",
+            json!([true, true]),
+        )
+        .await;
+        b.is("texts('tbody th')", order).await;
+        b.is("$('.scroll').scrollLeft", scrolled).await;
+        b.is("card.shadowRoot.activeElement === $('[part=source]')", true).await;
+        assert_ne!(b.js("return changes.places.length").await, Value::from(0));
+    });
+}
