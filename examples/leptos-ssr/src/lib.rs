@@ -1,0 +1,64 @@
+//! A Leptos application that a server writes and a browser takes over: the same card in both.
+//!
+//! `cargo xtask example leptos-ssr` builds and serves it.
+
+use leptos::prelude::*;
+use news_card::{Card, NewsCard, Options, read};
+use std::sync::Arc;
+
+/// What the server writes around the application.
+#[component]
+pub fn Page() -> impl IntoView {
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title>"A card from a server"</title>
+                <link rel="stylesheet" href="/example/style.css"/>
+                <script type="module" src="/example/hydrate.js"></script>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// The application, the same on the server and in the browser.
+#[component]
+pub fn App() -> impl IntoView {
+    let json = include_bytes!("../../../www/cards/deepseek-big-fund.json");
+    let card = read(json).map(|parsed| parsed.card).unwrap_or_default();
+    let card: RwSignal<Arc<Card>> = RwSignal::new(Arc::new(card));
+    let theme = RwSignal::new("auto".to_owned());
+    let shown = RwSignal::new(true);
+    let options = Signal::derive(move || Options { theme: theme.get(), ..Options::default() });
+    let rename = move |_| {
+        card.update(|card| Arc::make_mut(card).title = "A headline that a signal changed".into());
+    };
+    view! {
+        <h1>"A card from a server"</h1>
+        <p class="lead">"Readable before any script; then signals change it in place."</p>
+        <div class="controls">
+            <button id="paper" on:click=move |_| theme.set("paper".into())>"Paper"</button>
+            <button id="midnight" on:click=move |_| theme.set("midnight".into())>"Midnight"</button>
+            <button id="rename" on:click=rename>"Change the headline"</button>
+            <button id="remove" on:click=move |_| shown.update(|shown| *shown = !*shown)>
+                {move || if shown.get() { "Remove" } else { "Show" }}
+            </button>
+        </div>
+        <Show when=move || shown.get()>
+            <NewsCard card options/>
+        </Show>
+    }
+}
+
+/// Takes over what the server wrote.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_body(App);
+}
