@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::serve::limits;
+use crate::limits;
 pub(crate) use check::CheckArgs;
 pub(crate) use export::ExportArgs;
 pub(crate) use image::{ImageArgs, Scheme};

@@ -10,8 +10,8 @@ mod tokens;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use crate::Outcome;
 use crate::args::{DescribeArgs, Description};
+use crate::outcome::Outcome;
 
 /// Prints the description that was asked for.
 pub(crate) fn run(args: &DescribeArgs) -> Outcome {

@@ -5,8 +5,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::Outcome;
 use crate::args::ExportArgs;
+use crate::outcome::Outcome;
 use crate::{input, markdown};
 
 /// Exports every card that is named.

@@ -1,39 +1,18 @@
 //! `news-card image`: the social picture of a card.
-//!
-//! The card’s texts are cleaned of what no font has (`clean`, `words`), broken into lines that
-//! fit (`wrap`, `fit`), set by the shaping engine that also measured them (`voice`, `face`), put
-//! in their places as an SVG of outlines (`layout`, `canvas`, `timeline`) in the colours of the
-//! theme (`palette`), and painted (`painter`).
-
-mod canvas;
-mod clean;
-mod face;
-mod fit;
-mod fonts;
-mod layout;
-mod painter;
-mod palette;
-mod timeline;
-mod voice;
-mod words;
-mod wrap;
 
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-pub(crate) use fonts::Fonts;
-pub(crate) use painter::Painter;
-pub(crate) use palette::Palette;
-
-use crate::Outcome;
 use crate::args::{ImageArgs, Scheme};
+use crate::outcome::Outcome;
+use crate::picture::{Fonts, Painter, Palette};
 
 /// Paints the picture that was asked for.
 pub(crate) fn run(args: &ImageArgs) -> Outcome {
     let name = args.card.display();
-    let palette = Palette::of(&args.theme, args.scheme == Scheme::Dark)?;
+    let palette = Palette::new(&args.theme, args.scheme == Scheme::Dark)?;
     let painter = Painter::new(Fonts::load(&args.fonts)?);
     let json = fs::read(&args.card).map_err(|error| format!("{name} cannot be read: {error}"))?;
     let card = news_card::read(&json).map_err(|error| format!("{name}: {error}"))?.card;

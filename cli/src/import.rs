@@ -8,6 +8,7 @@ mod article;
 mod detect;
 mod document;
 mod feed;
+mod given;
 mod html;
 mod links;
 mod output;
@@ -18,27 +19,17 @@ mod times;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use news_card::Timestamp;
 use serde::Serialize;
-use url::Url;
 
 use crate::args::ImportArgs;
-use crate::{Outcome, input};
-use document::ImportedItem;
+use crate::input;
+use crate::outcome::Outcome;
+use given::Given;
 use output::Output;
-use report::{Kind, Note};
+use report::{ImportedItem, Kind, Note};
 
 /// Longest document, in bytes: 10 MiB, as feeds may hold many stories.
 const LONGEST: u64 = 10 << 20;
-
-/// What the command line says about documents that do not say it themselves.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Given {
-    pub(crate) base_url: Option<Url>,
-    pub(crate) published: Option<Timestamp>,
-    pub(crate) collected: Option<Timestamp>,
-    pub(crate) lang: Option<String>,
-}
 
 /// What became of the documents, for the exit code and the JSON report.
 #[derive(Default, Serialize)]

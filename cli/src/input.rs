@@ -6,10 +6,9 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-const MIB: u64 = 1024 * 1024;
+use crate::limits::CARD_BYTES;
 
-/// How large a card may be, in bytes: as much as the element itself reads.
-pub(crate) const CARD_BYTES: u64 = MIB;
+const MIB: u64 = 1024 * 1024;
 
 /// A document, and what to call it.
 #[derive(Debug, PartialEq, Eq)]

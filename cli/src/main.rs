@@ -5,16 +5,21 @@ mod catalogue;
 mod check;
 mod describe;
 mod export;
+mod finding;
 mod image;
 mod import;
 mod input;
+mod limits;
 mod markdown;
 mod new;
-mod place;
+mod outcome;
+mod picture;
 mod publish;
 mod render;
 mod schema;
 mod serve;
+mod site_urls;
+mod unknown;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -30,9 +35,6 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// What the command ends with when it could not begin: the same code as clap's
 /// for arguments that make no sense.
 const COULD_NOT_START: u8 = 2;
-
-/// What a subcommand ends with, or why it could not begin, in one sentence.
-type Outcome = Result<ExitCode, String>;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {

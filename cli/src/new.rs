@@ -4,9 +4,9 @@ use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use crate::Outcome;
 use crate::args::NewArgs;
 use crate::markdown;
+use crate::outcome::Outcome;
 
 /// Writes the template to a new file, or prints it.
 pub(crate) fn run(args: &NewArgs) -> Outcome {

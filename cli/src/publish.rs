@@ -7,9 +7,11 @@
 //! them all (`indexes`), and only then the removal of what nothing names any more. What a run
 //! may touch is written down before it does (`intent`), so the next one can finish it.
 
-mod books;
+mod commit;
 mod contents;
+mod declaration;
 mod digest;
+mod fingerprint;
 mod indexes;
 mod intent;
 mod job;
@@ -36,10 +38,10 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use crate::Outcome as Ended;
 use crate::args::PublishArgs;
+use crate::outcome::Outcome as Ended;
 use contents::Stop;
-use intent::Declaration;
+use declaration::Declaration;
 use job::Job;
 use outcome::{Failure, Outcome};
 use survey::Survey;
@@ -86,7 +88,7 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
 
 /// One attempt; gives what was published, and how many cards were removed.
 fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
-    let (before, is_resumed) = books::open(job)?;
+    let (before, is_resumed) = commit::open(job)?;
     let mut survey = survey::survey(job, &before)?;
     let weeks = recap::add_to(&mut survey, job);
     let plan = plan::plan(job, &survey, &weeks, &before)?;
@@ -104,9 +106,9 @@ fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
     if intent.is_made {
         job.check_alone()?;
         let others = foundations.into_iter().chain(indexes).collect();
-        let after = books::write_up(&before, &survey, entries, others);
-        books::remove_what_is_gone(job, &before, &after)?;
-        books::close(job, &after)?;
+        let after = commit::write_up(&before, &survey, entries, others);
+        commit::remove_what_is_gone(job, &before, &after)?;
+        commit::close(job, &after)?;
     }
     Ok((survey, plan.removals.len()))
 }

@@ -1,6 +1,6 @@
 //! `news-card render`: cards as HTML or text, on stdout or into a folder.
 
-mod around;
+mod options;
 mod output;
 
 use std::io::Write as _;
@@ -9,10 +9,10 @@ use std::process::ExitCode;
 
 use news_card::{Context, Locale, Options, Timestamp, prerender};
 
-use crate::Outcome;
 use crate::args::{Form, RenderArgs};
 use crate::input::{self, Input};
-use around::{Addresses, options};
+use crate::outcome::Outcome;
+use options::{CardUrls, display_options};
 use output::Output;
 
 /// Some input was no card.
@@ -24,12 +24,12 @@ const FAILED: u8 = 2;
 pub(crate) fn run(args: &RenderArgs) -> Outcome {
     let mut output = Output::open(args)?;
     let now = args.now.as_deref().map(moment).transpose()?;
-    let options = options(&args.display, |sentence| say(&["warning: ", &sentence]));
-    around::name_what_is_idle(args, |sentence| say(&["warning: ", &sentence]));
+    let display = display_options(&args.display, |sentence| say(&["warning: ", &sentence]));
+    options::warn_about_unused(args, |sentence| say(&["warning: ", &sentence]));
     let mut worst = 0;
     for source in &args.cards {
         let done = input::read(source).map_err(|sentence| (FAILED, sentence)).and_then(|input| {
-            let (id, rendered) = render(args, &input, &options, now)?;
+            let (id, rendered) = render(args, &input, &display, now)?;
             output.write(id.as_deref(), &input.name, &rendered).map_err(|why| (FAILED, why))
         });
         if let Err((code, sentence)) = done {
@@ -62,8 +62,8 @@ fn render(
     let lang = args.lang.as_deref().or(card.lang.as_deref()).unwrap_or("en");
     let locale = Locale::nearest(lang);
     let story = Context::new(card, options.clone(), locale, now);
-    let addresses = Addresses::of(&args.around, id.as_deref());
-    let setting = addresses.setting(args);
+    let urls = CardUrls::new(&args.around, id.as_deref());
+    let setting = urls.render_options(args);
     let rendered = match args.form {
         Form::Element => prerender::element(&story, &setting) + "\n",
         Form::Page => prerender::page(&story, &setting),

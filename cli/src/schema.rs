@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// Prints the schema that is generated from the types of the document.
 pub(crate) fn run() -> Outcome {

@@ -5,22 +5,24 @@
 //! forms of an answer, `conditional` spares clients what they have, `connections`
 //! and `shutdown` look after the sockets. Every limit is in `limits`.
 
+mod admission;
+mod blocking;
 mod cards;
 mod conditional;
 mod connections;
 mod embedding;
+mod embeds;
 mod files;
 mod folder;
 mod index;
-pub(crate) mod limits;
 mod log;
-mod outlets;
 mod pages;
 mod problem;
 mod reading;
 mod representation;
 mod routes;
 mod shutdown;
+mod site;
 mod start_error;
 
 use std::collections::HashSet;
@@ -32,16 +34,17 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use crate::args::{Mount, ServeArgs};
-use crate::place::Place;
+use crate::limits;
+use crate::site_urls::SiteUrls;
+use admission::Limits;
 use cards::Cards;
 use connections::Bounds;
 use files::Files;
 use folder::Folder;
-use limits::Limits;
 use log::Log;
 use pages::Pages;
-use routes::Site;
 use shutdown::Signals;
+use site::Site;
 use start_error::StartError;
 
 /// Where the widget's files are.
@@ -66,7 +69,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
         announce(&listener)?;
         tokio::task::spawn_blocking({
             let site = Arc::clone(&site);
-            move || site.look_over()
+            move || site.validate_all()
         });
         connections::serve(listener, routes::router(site, limits), bounds, signals, log).await;
         Ok(())
@@ -96,7 +99,7 @@ fn open(args: &ServeArgs, log: Log) -> Result<Site, StartError> {
         cards: Cards::new(folder, log),
         files,
         index: args.index.clone(),
-        place: Place {
+        urls: SiteUrls {
             base: args.base_url.clone(),
             name: args.site_name.clone(),
             has_pictures: false,

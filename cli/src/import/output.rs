@@ -84,7 +84,7 @@ impl Output {
 fn name(card: &Card, document: &str) -> String {
     let stem = Path::new(document).file_stem().and_then(|stem| stem.to_str());
     let stem = stem.filter(|stem| *stem != "-" && is_id(stem));
-    stem.map_or_else(|| slug::of_title(&card.title), str::to_owned)
+    stem.map_or_else(|| slug::from_title(&card.title), str::to_owned)
 }
 
 /// Writes the whole file or nothing: who reads the folder meanwhile never meets half a card.

@@ -6,14 +6,14 @@ use std::time::Duration;
 use url::{Host, Url};
 
 /// How long an answer may take as a whole.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The body that `address` answers with, if it is on this machine and answers well.
 pub(super) fn open(address: &str) -> Result<impl Read + use<>, String> {
     let url = Url::parse(address).map_err(|error| format!("is no address ({error})"))?;
     is_here(&url)?;
     let config = ureq::Agent::config_builder()
-        .timeout_global(Some(PATIENCE))
+        .timeout_global(Some(TIMEOUT))
         .max_redirects(0)
         .max_redirects_will_error(false)
         .http_status_as_error(false)

@@ -3,8 +3,8 @@
 
 use serde_json::{Map, Value};
 
-use super::{Problem, Read, ReadError};
-use crate::check::unknown;
+use super::result::{Problem, Read, ReadError};
+use crate::unknown;
 
 /// A document under construction.
 #[derive(Debug, Default)]

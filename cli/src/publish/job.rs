@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use super::fingerprint::fingerprint;
 use super::intent::{Intent, Run};
 use super::layout::INTENT;
 use super::outcome::Tally;
@@ -14,7 +15,7 @@ use super::pictures::Painter;
 use super::progress::Progress;
 use super::site::Site;
 use super::source::Folder;
-use super::store::{Known, Store};
+use super::store::{Audience, Store};
 use crate::args::PublishArgs;
 
 /// One run of `publish`.
@@ -39,7 +40,8 @@ impl Job {
         args: &PublishArgs,
         painter: Option<Box<dyn Painter>>,
     ) -> Result<Self, String> {
-        let site = Site::new(args, painter)?;
+        let mut site = Site::new(args, painter)?;
+        site.digest = fingerprint(&site)?;
         let folder = Folder::new(&args.dir);
         // Before the store is touched: an unknown folder must not leave an empty site.
         folder.list()?;
@@ -57,9 +59,9 @@ impl Job {
     }
 
     /// Writes a file, or only counts it where nothing may be written.
-    pub(super) fn put(&self, path: &str, bytes: Vec<u8>, known: Known) -> Result<(), String> {
+    pub(super) fn put(&self, path: &str, bytes: Vec<u8>, audience: Audience) -> Result<(), String> {
         Tally::add(&self.tally.files_written, 1);
-        if self.dry_run { Ok(()) } else { self.store.put(path, bytes, known) }
+        if self.dry_run { Ok(()) } else { self.store.put(path, bytes, audience) }
     }
 
     pub(super) fn delete(&self, paths: Vec<String>) -> Result<(), String> {
@@ -75,7 +77,7 @@ impl Job {
         if self.dry_run {
             return Ok(());
         }
-        self.store.put(INTENT, intent.write(&self.run).into_bytes(), Known::ToReaders)?;
+        self.store.put(INTENT, intent.write(&self.run).into_bytes(), Audience::Readers)?;
         self.settle()
     }
 

@@ -1,6 +1,6 @@
 //! Where each file of a site is, what it is called in HTTP, and how long it may be kept.
 
-use crate::place::{ATOM_FEED, JSON_FEED};
+use crate::site_urls::{ATOM_FEED, JSON_FEED};
 
 /// The sitemap, or the list of its parts.
 pub(super) const SITEMAP: &str = "sitemap.xml";

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::digest::Digest;
 use super::layout::MANIFEST;
-use crate::place::Kind;
+use crate::site_urls::Kind;
 
 const TITLE: &str = "news-card-manifest 1";
 
@@ -19,7 +19,7 @@ pub(super) struct Entry {
     /// Its files, in the order of [`Kind::ALL`]; a picture by what it was drawn of.
     pub(super) files: [Option<Digest>; Kind::ALL.len()],
     /// Whether an interrupted run may have left its files otherwise than said here.
-    pub(super) doubtful: bool,
+    pub(super) dirty: bool,
 }
 
 /// All that stands in the store. Cards are sorted by id.
@@ -77,7 +77,7 @@ impl Manifest {
             let word = words.next()?;
             *file = if word == "-" { None } else { Some(Digest::parse(word)?) };
         }
-        self.cards.push(Entry { id: id.into(), inputs, files, doubtful: false });
+        self.cards.push(Entry { id: id.into(), inputs, files, dirty: false });
         Some(())
     }
 }
@@ -106,12 +106,12 @@ mod tests {
     use super::{Digest, Entry, Manifest};
 
     fn book() -> Manifest {
-        let some = Some(Digest::of(b"x"));
+        let some = Some(Digest::new(b"x"));
         let card = |id: &str| Entry {
             id: id.into(),
             inputs: some,
             files: [some, None, some, some, some],
-            doubtful: false,
+            dirty: false,
         };
         let others = [("cards.json".to_owned(), some)].into();
         Manifest { cards: vec![card("a"), card("b")], others }

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use news_card::Card;
 
 use crate::args::PublishArgs;
-use crate::image::{self, Fonts, Palette};
+use crate::picture::{self, Fonts, Palette};
 
 /// Draws cards. The same card always gives the same bytes.
 pub(super) trait Painter: Send + Sync {
@@ -18,14 +18,14 @@ pub(super) fn painter(args: &PublishArgs) -> Result<Option<Box<dyn Painter>>, St
     if args.no_pictures {
         return Ok(None);
     }
-    let painter = image::Painter::new(Fonts::load(&args.fonts)?);
+    let painter = picture::Painter::new(Fonts::load(&args.fonts)?);
     // A theme of the site's own is known to its stylesheet alone.
-    let palette = Palette::of(&args.theme, false).or_else(|_| Palette::of("auto", false))?;
+    let palette = Palette::new(&args.theme, false).or_else(|_| Palette::new("auto", false))?;
     Ok(Some(Box::new(Studio { painter, palette, site_name: args.site_name.clone() })))
 }
 
 struct Studio {
-    painter: image::Painter,
+    painter: picture::Painter,
     palette: Palette,
     site_name: Option<String>,
 }

@@ -3,8 +3,8 @@
 use super::layout::SITEMAP;
 use super::site::Site;
 use super::survey::Entry;
-use crate::place::Kind;
-use crate::place::oembed::escaped;
+use crate::site_urls::Kind;
+use crate::site_urls::oembed::escaped;
 
 /// The most addresses in one file, by sitemaps.org.
 const MOST: usize = 50_000;
@@ -23,8 +23,8 @@ pub(super) fn files<'a>(
     site: &'a Site,
     stories: &'a [Entry],
 ) -> impl Iterator<Item = (String, Vec<u8>)> + 'a {
-    let parts = if site.place.home().is_some() { parts(stories.len()) } else { Vec::new() };
-    let whole = site.place.home().map(|_| {
+    let parts = if site.urls.home().is_some() { parts(stories.len()) } else { Vec::new() };
+    let whole = site.urls.home().map(|_| {
         let text = if parts.is_empty() { pages(site, stories) } else { list(site, &parts) };
         (SITEMAP.to_owned(), text.into_bytes())
     });
@@ -35,11 +35,7 @@ pub(super) fn files<'a>(
 fn pages(site: &Site, stories: &[Entry]) -> String {
     let mut xml = format!("{HEAD}<urlset {SPACE}>\n");
     for story in stories {
-        xml.extend([
-            "<url><loc>",
-            &escaped(&site.place.address(&Kind::Page.path(&story.id))),
-            "</loc>",
-        ]);
+        xml.extend(["<url><loc>", &escaped(&site.urls.url(&Kind::Page.path(&story.id))), "</loc>"]);
         if let Some(time) = story.modified.and_then(|it| jiff::Timestamp::from_second(it).ok()) {
             xml.extend(["<lastmod>", &time.to_string(), "</lastmod>"]);
         }
@@ -51,7 +47,7 @@ fn pages(site: &Site, stories: &[Entry]) -> String {
 fn list(site: &Site, parts: &[String]) -> String {
     let mut xml = format!("{HEAD}<sitemapindex {SPACE}>\n");
     for part in parts {
-        xml.extend(["<sitemap><loc>", &escaped(&site.place.address(part)), "</loc></sitemap>\n"]);
+        xml.extend(["<sitemap><loc>", &escaped(&site.urls.url(part)), "</loc></sitemap>\n"]);
     }
     xml + "</sitemapindex>\n"
 }

@@ -1,8 +1,10 @@
 //! Where the site goes.
 
+mod audience;
 mod local;
 mod remote;
 
+pub(super) use audience::Audience;
 use local::Local;
 use remote::Remote;
 
@@ -14,15 +16,6 @@ use remote::Remote;
 pub(super) enum Store {
     Local(Local),
     Remote(Remote),
-}
-
-/// Whether anybody can know of a file before it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
-    /// Nothing names it yet, so nobody meets it half written.
-    ToNobody,
-    /// It may be read at any moment.
-    ToReaders,
 }
 
 impl Store {
@@ -50,9 +43,9 @@ impl Store {
         }
     }
 
-    pub(super) fn put(&self, path: &str, bytes: Vec<u8>, known: Known) -> Result<(), String> {
+    pub(super) fn put(&self, path: &str, bytes: Vec<u8>, audience: Audience) -> Result<(), String> {
         match self {
-            Self::Local(local) => local.put(path, &bytes, known),
+            Self::Local(local) => local.put(path, &bytes, audience),
             Self::Remote(remote) => remote.put(path, bytes),
         }
     }

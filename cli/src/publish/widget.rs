@@ -33,7 +33,7 @@ impl Widget {
             }
         };
         let parts = files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
-        let version = Digest::of_all(parts).text();
+        let version = Digest::from_parts(parts).text();
         let loader = files.iter().find(|(name, _)| *name == LOADER);
         let loader_integrity = loader.map(|(_, bytes)| integrity(bytes));
         Ok(Self { folder: format!("{VERSIONS}{version}"), files, loader_integrity })

@@ -12,11 +12,11 @@ use std::time::SystemTime;
 use axum::http::HeaderValue;
 
 use super::folder::{Content, Folder, Stamp, Unread};
-use super::limits;
 use super::log::Log;
 use super::reading;
 use super::representation::{self, CARD_CACHING, JSON, Representation};
 use crate::catalogue::{Summary, is_id};
+use crate::limits;
 
 /// A folder of cards, and what is known of its files.
 #[derive(Debug)]

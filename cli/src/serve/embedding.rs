@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use url::form_urlencoded::parse;
 
 use super::problem::Problem;
-use crate::place::Kind;
+use crate::site_urls::Kind;
 
 /// What an oEmbed request asks for (oEmbed 1.0, section 2.2).
 #[derive(Debug, PartialEq, Eq)]

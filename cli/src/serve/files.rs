@@ -7,9 +7,9 @@ use axum::http::HeaderValue;
 use percent_encoding::percent_decode_str;
 
 use super::folder::{Folder, Unread};
-use super::limits;
 use super::representation::{FILE_CACHING, Representation};
 use crate::args::Mount;
+use crate::limits;
 
 /// The mounted folders, the longest URL path first, so that the nearest one answers.
 #[derive(Debug)]

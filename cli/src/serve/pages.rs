@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use news_card::prerender::{self, RenderOptions, Script, Styles};
 use news_card::{Card, Context, Locale, Options, direction};
 
-use crate::place::{JSON_FEED, Kind, Place, escaped};
+use crate::site_urls::{JSON_FEED, Kind, SiteUrls, escaped};
 
 /// Where pages find what they are made with, relative to themselves: both kinds of page stand one
 /// folder below the root.
@@ -27,16 +27,16 @@ pub(crate) struct Pages {
 
 impl Pages {
     /// The card's own page.
-    pub(crate) fn page(&self, place: &Place, id: &str, card: Card) -> String {
+    pub(crate) fn page(&self, urls: &SiteUrls, id: &str, card: Card) -> String {
         let document = ["../", &Kind::Json.path(id)].concat();
-        let page = place.absolute(&Kind::Page.path(id));
-        let oembed = page.as_ref().and_then(|page| place.absolute(&oembed_path(page)));
-        let feed = place.absolute(JSON_FEED);
+        let page = urls.absolute_url(&Kind::Page.path(id));
+        let oembed = page.as_ref().and_then(|page| urls.absolute_url(&oembed_path(page)));
+        let feed = urls.absolute_url(JSON_FEED);
         let setting = RenderOptions {
             page: page.as_deref(),
             oembed: oembed.as_deref(),
             json_feed: feed.as_deref(),
-            site_name: place.name.as_deref(),
+            site_name: urls.name.as_deref(),
             ..self.setting(&document)
         };
         prerender::page(&story(card), &setting)

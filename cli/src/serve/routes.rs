@@ -1,6 +1,5 @@
 //! What is answered at which path, and the layers that every answer passes.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,27 +14,13 @@ use tower_http::compression::CompressionLayer;
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::cards::{Cards, NoCard};
-use super::files::{self, Files, Found};
-use super::limits::{self, Limits};
-use super::log::{self, Log};
-use super::pages::Pages;
+use super::admission::{self, Limits};
+use super::blocking::blocking;
+use super::cards::NoCard;
+use super::files::{self, Found};
 use super::problem::Problem;
-use super::{conditional, index, outlets};
-use crate::place::Place;
-
-/// Everything that can be asked for.
-#[derive(Debug)]
-pub(crate) struct Site {
-    pub(crate) cards: Cards,
-    pub(crate) files: Files,
-    pub(crate) index: Option<PathBuf>,
-    pub(crate) place: Place,
-    pub(crate) pages: Pages,
-    pub(crate) log: Log,
-}
-
-pub(crate) type Shared = State<Arc<Site>>;
+use super::site::{Shared, Site};
+use super::{conditional, embeds, index, log};
 
 /// The whole server as one service. The last layer is the outermost.
 pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
@@ -43,17 +28,17 @@ pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
     Router::new()
         .route("/cards.json", get(list))
         .route("/cards/{file}", get(card))
-        .route("/embed/{id}", get(outlets::embed))
-        .route("/oembed", get(outlets::oembed))
-        .route("/feed.json", get(outlets::feed))
-        .route("/_news-card/news-card.css", get(outlets::style))
-        .route("/_news-card/embed.js", get(outlets::reporter))
+        .route("/embed/{id}", get(embeds::embed))
+        .route("/oembed", get(embeds::oembed))
+        .route("/feed.json", get(embeds::feed))
+        .route("/_news-card/news-card.css", get(embeds::style))
+        .route("/_news-card/embed.js", get(embeds::reporter))
         .route("/", get(front_page))
         .fallback(file)
         .with_state(site)
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(from_fn(conditional::answer))
-        .layer(from_fn_with_state(limits, limits::hold))
+        .layer(from_fn_with_state(limits, admission::admit))
         .layer(cors())
         .layer(always("x-content-type-options", "nosniff"))
         // The stylesheet is linked without CORS, also from pages under COEP.
@@ -80,18 +65,8 @@ fn always(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<Hea
     )
 }
 
-impl Site {
-    /// Judges all cards once, so that broken ones are named before anyone asks.
-    pub(crate) fn look_over(&self) {
-        match self.cards.list() {
-            Ok(listing) => self.log.line("info", &[("cards", listing.cards.len().into())]),
-            Err(error) => self.log.line("error", &[("problem", error.to_string().into())]),
-        }
-    }
-}
-
 async fn list(State(site): Shared) -> Response {
-    reading(move || match site.cards.list().map_err(|error| error.to_string()) {
+    blocking(move || match site.cards.list().map_err(|error| error.to_string()) {
         Ok(listing) => match index::write(&listing) {
             Ok(index) => index.into_response(),
             Err(error) => unreadable(&site, "/cards.json", &error.to_string()),
@@ -109,12 +84,12 @@ async fn card(
 ) -> Response {
     let name = name.map(|Path(name)| name).unwrap_or_default();
     if let Some(id) = name.strip_suffix(".html").map(str::to_owned) {
-        return reading(move || outlets::page(&site, &id, &uri, &headers)).await;
+        return blocking(move || embeds::page(&site, &id, &uri, &headers)).await;
     }
     let Some(id) = name.strip_suffix(".json").map(str::to_owned) else {
         return Problem::unknown_path().at(uri.path()).into_response();
     };
-    reading(move || match site.cards.card(&id) {
+    blocking(move || match site.cards.card(&id) {
         Ok(card) => card.into_response(),
         Err(NoCard::Unknown) => Problem::unknown_card(&id).at(uri.path()).into_response(),
         Err(NoCard::Broken(sentence)) => {
@@ -125,7 +100,7 @@ async fn card(
 }
 
 async fn front_page(State(site): Shared, uri: Uri) -> Response {
-    reading(move || {
+    blocking(move || {
         let page = site.index.as_deref().map_or_else(|| site.files.find("/"), files::page);
         found(&site, page, &uri)
     })
@@ -133,7 +108,7 @@ async fn front_page(State(site): Shared, uri: Uri) -> Response {
 }
 
 async fn file(State(site): Shared, uri: Uri) -> Response {
-    reading(move || {
+    blocking(move || {
         let file = site.files.find(uri.path());
         found(&site, file, &uri)
     })
@@ -163,12 +138,4 @@ fn unreadable(site: &Site, path: &str, sentence: &str) -> Response {
     site.log.line("error", &[("path", path.into()), ("problem", sentence.into())]);
     let detail = "What belongs at this path cannot be read; the log of the server says why.";
     Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail).at(path).into_response()
-}
-
-/// Runs what reads files where waiting for a disk holds up nobody else.
-pub(crate) async fn reading(work: impl FnOnce() -> Response + Send + 'static) -> Response {
-    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {
-        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The answer could not be put together.")
-            .into_response()
-    })
 }

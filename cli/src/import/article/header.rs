@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use news_card::{Link, Source, Timestamp};
 
-use super::super::Given;
+use super::super::given::Given;
 use super::super::report::{Report, quote};
 use super::page::Page;
 pub(super) use badge::Delay;

@@ -8,7 +8,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::Known;
+use super::audience::Audience;
 use crate::publish::layout::{INTENT, OWN};
 
 #[derive(Debug)]
@@ -42,14 +42,14 @@ impl Local {
         }
     }
 
-    pub(super) fn put(&self, path: &str, bytes: &[u8], known: Known) -> Result<(), String> {
+    pub(super) fn put(&self, path: &str, bytes: &[u8], audience: Audience) -> Result<(), String> {
         let file = self.root.join(path);
-        let written = match known {
-            Known::ToNobody => match File::create_new(&file) {
+        let written = match audience {
+            Audience::Nobody => match File::create_new(&file) {
                 Ok(mut new) => new.write_all(bytes),
                 Err(_) => replace(&file, bytes),
             },
-            Known::ToReaders => replace(&file, bytes),
+            Audience::Readers => replace(&file, bytes),
         };
         written.map_err(|error| self.failed("written", path, &error))
     }

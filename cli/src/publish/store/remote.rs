@@ -1,6 +1,6 @@
 //! An object store behind a network, or in memory.
 //!
-//! Puts are under way together, up to [`AT_ONCE`], while the caller renders the next cards.
+//! Puts are under way together, up to [`MAX_CONCURRENT_PUTS`], while the caller renders the next cards.
 
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -23,14 +23,14 @@ use url::Url;
 use crate::publish::layout::{caching, content_type};
 
 /// How many puts may be under way: with answers in 50 ms, more than a thousand files a second.
-const AT_ONCE: u32 = 64;
+const MAX_CONCURRENT_PUTS: u32 = 64;
 
 #[derive(Debug)]
 pub(in crate::publish) struct Remote {
     runtime: Runtime,
     store: Arc<dyn ObjectStore>,
     prefix: Path,
-    places: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
     failure: Arc<Mutex<Option<String>>>,
 }
 
@@ -46,8 +46,8 @@ impl Remote {
             .enable_all()
             .build()
             .map_err(|error| format!("the system lets no connection start: {error}"))?;
-        let places = Arc::new(Semaphore::new(AT_ONCE as usize));
-        Ok(Self { runtime, store, prefix, places, failure: Arc::default() })
+        let permits = Arc::new(Semaphore::new(MAX_CONCURRENT_PUTS as usize));
+        Ok(Self { runtime, store, prefix, permits, failure: Arc::default() })
     }
 
     pub(super) fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
@@ -68,7 +68,7 @@ impl Remote {
             (Attribute::ContentType, content_type(path)),
             (Attribute::CacheControl, caching(path)),
         ]);
-        let place = self.runtime.block_on(Arc::clone(&self.places).acquire_owned());
+        let permit = self.runtime.block_on(Arc::clone(&self.permits).acquire_owned());
         self.check()?;
         let (store, failure) = (Arc::clone(&self.store), Arc::clone(&self.failure));
         self.runtime.spawn(async move {
@@ -77,14 +77,14 @@ impl Remote {
                 let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
                 failure.get_or_insert(failed("written", &at, &error));
             }
-            drop(place);
+            drop(permit);
         });
         Ok(())
     }
 
     pub(super) fn settle(&self) -> Result<(), String> {
-        // Whoever holds every place knows that no put is under way.
-        drop(self.runtime.block_on(self.places.acquire_many(AT_ONCE)));
+        // Whoever holds every permit knows that no put is under way.
+        drop(self.runtime.block_on(self.permits.acquire_many(MAX_CONCURRENT_PUTS)));
         self.check()
     }
 

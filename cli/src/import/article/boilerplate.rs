@@ -5,7 +5,7 @@ use super::lines::{Line, link, without_symbols};
 
 /// What such a line is.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Furniture {
+pub(super) enum Boilerplate {
     /// Buttons for sharing, or navigation.
     Share,
     /// The original's publisher, and the address of the original.
@@ -72,24 +72,24 @@ const LONGEST: usize = 120;
 
 /// What a line is beside the story, if it is that. `header` are the lines above the first
 /// heading, of which one is the title; rows of a table may look like a page's title.
-pub(super) fn of(line: &Line, header: &[Line], in_table: bool) -> Option<Furniture> {
+pub(super) fn find(line: &Line, header: &[Line], in_table: bool) -> Option<Boilerplate> {
     if let Some((name, url)) = source(line) {
-        return Some(Furniture::Source(name, url));
+        return Some(Boilerplate::Source(name, url));
     }
     let lower = line.text.to_lowercase();
     if lower.len() <= LONGEST && (NAVIGATION.contains(&lower.as_str()) || is_buttons(&lower)) {
-        return Some(Furniture::Share);
+        return Some(Boilerplate::Share);
     }
     if line.bullet {
         return None;
     }
     if is_ai_claim(&line.text) {
-        return Some(Furniture::Claim(line.text.clone()));
+        return Some(Boilerplate::Claim(line.text.clone()));
     }
     if is_rights(&lower) {
-        return Some(Furniture::Rights(line.text.clone()));
+        return Some(Boilerplate::Rights(line.text.clone()));
     }
-    site_title(line, header, in_table).map(Furniture::SiteTitle)
+    site_title(line, header, in_table).map(Boilerplate::SiteTitle)
 }
 
 fn source(line: &Line) -> Option<(String, Option<String>)> {
@@ -150,14 +150,14 @@ fn site_title(line: &Line, header: &[Line], in_table: bool) -> Option<Vec<String
 #[cfg(test)]
 mod tests {
     use super::super::lines::lines;
-    use super::{Furniture, of};
+    use super::{Boilerplate, find};
 
-    fn check(text: &str, expected: Option<Furniture>) {
-        assert_eq!(of(&lines(text)[0], &lines("T"), false), expected, "{text:?}");
+    fn check(text: &str, expected: Option<Boilerplate>) {
+        assert_eq!(find(&lines(text)[0], &lines("T"), false), expected, "{text:?}");
     }
 
-    fn source(name: &str, url: Option<&str>) -> Option<Furniture> {
-        Some(Furniture::Source(name.into(), url.map(str::to_owned)))
+    fn source(name: &str, url: Option<&str>) -> Option<Boilerplate> {
+        Some(Boilerplate::Source(name.into(), url.map(str::to_owned)))
     }
 
     #[test]
@@ -170,7 +170,7 @@ mod tests {
             "Skip to content",
             "FacebookXWhatsAppEmail",
         ] {
-            check(text, Some(Furniture::Share));
+            check(text, Some(Boilerplate::Share));
         }
         for text in ["Post-training pays", "X buys a lab", "Home is where it is", "Save the chips"]
         {
@@ -191,15 +191,15 @@ mod tests {
 
     #[test]
     fn rights_claims_and_tab_titles_are_known() {
-        check("© 2026 Us", Some(Furniture::Rights("© 2026 Us".into())));
+        check("© 2026 Us", Some(Boilerplate::Rights("© 2026 Us".into())));
         check(
             "AI-generated analysis for this event.",
-            Some(Furniture::Claim("AI-generated analysis for this event.".into())),
+            Some(Boilerplate::Claim("AI-generated analysis for this event.".into())),
         );
-        check("A | B | B", Some(Furniture::SiteTitle(vec!["A".into(), "B".into(), "B".into()])));
-        check("T | B", Some(Furniture::SiteTitle(vec!["T".into(), "B".into()])));
+        check("A | B | B", Some(Boilerplate::SiteTitle(vec!["A".into(), "B".into(), "B".into()])));
+        check("T | B", Some(Boilerplate::SiteTitle(vec!["T".into(), "B".into()])));
         check("| A | B |", None);
         check("A | B | C", None);
-        assert_eq!(of(&lines("Price | Low | Low")[0], &lines("T"), true), None);
+        assert_eq!(find(&lines("Price | Low | Low")[0], &lines("T"), true), None);
     }
 }

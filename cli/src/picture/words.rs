@@ -33,7 +33,7 @@ const SECONDS_OF_A_DAY: i64 = 86_400;
 impl Words {
     /// # Errors
     /// One sentence where no font has most of the headline.
-    pub(super) fn of(card: &Card, site_name: Option<&str>, fonts: &Fonts) -> Result<Self, String> {
+    pub(super) fn new(card: &Card, site_name: Option<&str>, fonts: &Fonts) -> Result<Self, String> {
         let lang = card.lang.clone().unwrap_or_default();
         let locale = Locale::nearest(&lang);
         let mut cleaner = Cleaner::new(fonts, card.citations.len());

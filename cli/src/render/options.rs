@@ -6,7 +6,7 @@ use news_card::prerender::{RenderOptions, Script, Styles};
 use crate::args::{Around, Display, Form, RenderArgs, StylesBy};
 
 /// The display options, read as the element reads its attributes.
-pub(super) fn options(display: &Display, warn: impl FnMut(String)) -> Options {
+pub(super) fn display_options(display: &Display, warn: impl FnMut(String)) -> Options {
     let flag = |set: bool| set.then(String::new);
     let get = |name: &str| match name {
         "theme" => display.theme.clone(),
@@ -23,7 +23,7 @@ pub(super) fn options(display: &Display, warn: impl FnMut(String)) -> Options {
 }
 
 /// Names what was asked for and has no place in the form that was asked for.
-pub(super) fn name_what_is_idle(args: &RenderArgs, mut warn: impl FnMut(String)) {
+pub(super) fn warn_about_unused(args: &RenderArgs, mut warn: impl FnMut(String)) {
     let around = &args.around;
     let of_pages = [
         ("--script", around.script.is_some()),
@@ -41,7 +41,7 @@ pub(super) fn name_what_is_idle(args: &RenderArgs, mut warn: impl FnMut(String))
 }
 
 /// The addresses for one card.
-pub(super) struct Addresses {
+pub(super) struct CardUrls {
     stylesheet: String,
     document: Option<String>,
     page: Option<String>,
@@ -51,9 +51,9 @@ pub(super) struct Addresses {
     atom_feed: Option<String>,
 }
 
-impl Addresses {
+impl CardUrls {
     /// The addresses of the command line with the card's id in them.
-    pub(super) fn of(around: &Around, id: Option<&str>) -> Self {
+    pub(super) fn new(around: &Around, id: Option<&str>) -> Self {
         let with_id = |address: &String| address.replace("{id}", id.unwrap_or_default());
         let optional = |address: &Option<String>| address.as_ref().map(with_id);
         Self {
@@ -68,7 +68,7 @@ impl Addresses {
     }
 
     /// What stands around the card.
-    pub(super) fn setting<'a>(&'a self, args: &'a RenderArgs) -> RenderOptions<'a> {
+    pub(super) fn render_options<'a>(&'a self, args: &'a RenderArgs) -> RenderOptions<'a> {
         let around = &args.around;
         let nonce = around.nonce.as_deref();
         let script = |src| Script { src, integrity: around.integrity.as_deref(), nonce };

@@ -4,7 +4,7 @@ use news_card::{Card, Timestamp};
 use serde::Serialize;
 
 use super::oembed::escaped;
-use super::{ATOM_FEED, JSON_FEED, Kind, Place};
+use super::{ATOM_FEED, JSON_FEED, Kind, SiteUrls};
 
 /// How many cards a feed holds: a week of a busy newsroom, small enough to be asked for often.
 pub(crate) const ITEMS: usize = 50;
@@ -63,29 +63,29 @@ struct Entry<'a> {
     published: &'a Timestamp,
 }
 
-fn entries<'a>(place: &Place, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>> {
+fn entries<'a>(urls: &SiteUrls, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>> {
     let entry = |(id, card): &'a (Box<str>, Card)| {
         let published = card.published.as_ref().or(card.collected.as_ref());
         let published = published.or(card.updated.as_ref())?;
-        Some(Entry { id, card, page: place.address(&Kind::Page.path(id)), published })
+        Some(Entry { id, card, page: urls.url(&Kind::Page.path(id)), published })
     };
     cards.iter().filter_map(entry).collect()
 }
 
 /// The JSON Feed, where the site knows its own address.
-pub(crate) fn json(place: &Place, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
-    let entries = entries(place, cards);
+pub(crate) fn json(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
+    let entries = entries(urls, cards);
     let feed = Feed {
         version: "https://jsonfeed.org/version/1.1",
-        title: place.name.as_deref().unwrap_or_default(),
-        home_page_url: place.home()?,
-        feed_url: place.absolute(JSON_FEED)?,
-        items: entries.iter().map(|entry| item(place, entry)).collect(),
+        title: urls.name.as_deref().unwrap_or_default(),
+        home_page_url: urls.home()?,
+        feed_url: urls.absolute_url(JSON_FEED)?,
+        items: entries.iter().map(|entry| item(urls, entry)).collect(),
     };
     serde_json::to_vec(&feed).ok()
 }
 
-fn item<'a>(place: &Place, entry: &'a Entry<'a>) -> Item<'a> {
+fn item<'a>(urls: &SiteUrls, entry: &'a Entry<'a>) -> Item<'a> {
     let card = entry.card;
     let source = card.source.as_ref();
     Item {
@@ -95,40 +95,40 @@ fn item<'a>(place: &Place, entry: &'a Entry<'a>) -> Item<'a> {
         title: &card.title,
         content_html: content(card),
         summary: summary(card),
-        image: place.has_pictures.then(|| place.address(&Kind::Picture.path(entry.id))),
+        image: urls.has_pictures.then(|| urls.url(&Kind::Picture.path(entry.id))),
         date_published: entry.published.as_str(),
         date_modified: card.updated.as_ref().map(Timestamp::as_str),
         authors: source.map(|source| Author { name: &source.name }).into_iter().collect(),
         language: card.lang.as_deref(),
         _news_card: Extension {
             about: "The whole card as JSON, for the element <news-card>",
-            document: place.address(&Kind::Json.path(entry.id)),
+            document: urls.url(&Kind::Json.path(entry.id)),
         },
     }
 }
 
 /// The Atom feed, where the site knows its own address.
-pub(crate) fn atom(place: &Place, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
-    let entries = entries(place, cards);
-    let (home, own) = (place.home()?, place.absolute(ATOM_FEED)?);
+pub(crate) fn atom(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
+    let entries = entries(urls, cards);
+    let (home, own) = (urls.home()?, urls.absolute_url(ATOM_FEED)?);
     let times = entries.iter().map(|entry| latest(entry));
     let updated = times.max_by_key(|time| time.epoch_seconds()).map_or(NEVER, Timestamp::as_str);
-    let name = escaped(place.name.as_deref().unwrap_or(&home));
+    let name = escaped(urls.name.as_deref().unwrap_or(&home));
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\
          <title>{name}</title><id>{home}</id><link href=\"{home}\"/><link rel=\"self\" \
          href=\"{own}\"/><updated>{updated}</updated><author><name>{name}</name></author>\n"
     );
     for entry in &entries {
-        push_entry(&mut xml, place, entry);
+        push_entry(&mut xml, urls, entry);
     }
     xml.push_str("</feed>\n");
     Some(xml.into_bytes())
 }
 
-fn push_entry(xml: &mut String, place: &Place, entry: &Entry<'_>) {
+fn push_entry(xml: &mut String, urls: &SiteUrls, entry: &Entry<'_>) {
     let (card, page) = (entry.card, escaped(&entry.page));
-    let document = place.address(&Kind::Json.path(entry.id));
+    let document = urls.url(&Kind::Json.path(entry.id));
     xml.extend(["<entry><title>", &escaped(&card.title), "</title><id>", &page, "</id>"]);
     xml.extend(["<link href=\"", &page, "\"/>"]);
     xml.extend(["<link rel=\"related\" type=\"application/json\" href=\"", &document, "\"/>"]);

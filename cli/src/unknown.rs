@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::Finding;
+use crate::finding::Finding;
 
 /// The names in `document` that the JSON Schema of a card does not know.
 pub(crate) fn find(document: &Value) -> Vec<Finding> {

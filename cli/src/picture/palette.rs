@@ -31,7 +31,7 @@ impl Palette {
     ///
     /// # Errors
     /// One sentence that names the themes there are.
-    pub(crate) fn of(name: &str, dark: bool) -> Result<Self, String> {
+    pub(crate) fn new(name: &str, dark: bool) -> Result<Self, String> {
         Self::read(STYLESHEET, name, dark)
     }
 
@@ -117,7 +117,7 @@ mod tests {
     use super::Palette;
 
     fn background(theme: &str, dark: bool) -> String {
-        Palette::of(theme, dark).unwrap().background
+        Palette::new(theme, dark).unwrap().background
     }
 
     #[test]
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn kinds_of_type_and_corners_follow_the_theme() {
         let kinds = |theme| {
-            let palette = Palette::of(theme, false).unwrap();
+            let palette = Palette::new(theme, false).unwrap();
             (palette.serif_heading, palette.serif_text, palette.round)
         };
         assert_eq!(kinds("light"), (true, false, true));
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_theme_that_is_not_there_is_an_error_that_names_those_that_are() {
-        let error = Palette::of("neon", false).unwrap_err();
+        let error = Palette::new("neon", false).unwrap_err();
         assert!(
             error.contains("neon")
                 && error.contains("auto, contrast, dark, light, midnight, paper"),

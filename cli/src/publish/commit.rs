@@ -8,9 +8,9 @@ use super::job::Job;
 use super::layout::{INTENT, MANIFEST, is_lasting};
 use super::manifest::{Entry, Manifest};
 use super::outcome::Tally;
-use super::store::Known;
+use super::store::Audience;
 use super::survey::Survey;
-use crate::place::Kind;
+use crate::site_urls::Kind;
 
 /// Reads what stands in the store, and whether a run was interrupted.
 pub(super) fn open(job: &Job) -> Result<(Manifest, bool), String> {
@@ -20,7 +20,7 @@ pub(super) fn open(job: &Job) -> Result<(Manifest, bool), String> {
     let intent = job.store.get(INTENT)?.map(|bytes| Intent::read(&text(bytes))).transpose()?;
     let is_resumed = intent.is_some();
     if let Some(intent) = intent {
-        intent.cast_doubt(&mut manifest);
+        intent.mark_dirty(&mut manifest);
     }
     Ok((manifest, is_resumed))
 }
@@ -58,7 +58,7 @@ pub(super) fn remove_what_is_gone(
         for ((kind, had), wanted) in Kind::ALL.into_iter().zip(card.files).zip(wanted) {
             match (had, wanted) {
                 (Some(_), None) => gone.push(kind.path(&card.id)),
-                (None, None) if card.doubtful => perhaps.push(kind.path(&card.id)),
+                (None, None) if card.dirty => perhaps.push(kind.path(&card.id)),
                 _ => {}
             }
         }
@@ -78,7 +78,7 @@ pub(super) fn close(job: &Job, after: &Manifest) -> Result<(), String> {
     if job.dry_run {
         return Ok(());
     }
-    job.store.put(MANIFEST, after.write().into_bytes(), Known::ToReaders)?;
+    job.store.put(MANIFEST, after.write().into_bytes(), Audience::Readers)?;
     job.settle()?;
     job.store.delete(vec![INTENT.to_owned()])
 }

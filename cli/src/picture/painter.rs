@@ -42,7 +42,7 @@ impl Painter {
         palette: &Palette,
         site_name: Option<&str>,
     ) -> Result<Picture, String> {
-        let words = Words::of(card, site_name, &self.fonts)?;
+        let words = Words::new(card, site_name, &self.fonts)?;
         let svg = layout::draw(&words, palette, &self.fonts);
         Ok(Picture { svg, uncovered: words.uncovered })
     }
@@ -98,7 +98,7 @@ mod tests {
         #[test]
         fn no_text_can_upset_it(title in "\\PC{0,60}", hook in "[\\s\\S]{0,90}", lang in "(en|ar|zh|x-[a-z]{0,9})?", site in "\\PC*") {
             let card = Card { title, hook: Some(hook), lang: Some(lang), ..Card::default() };
-            let palette = Palette::of("auto", false).unwrap();
+            let palette = Palette::new("auto", false).unwrap();
             match PAINTER.draw(&card, &palette, Some(&site)) {
                 Ok(picture) => prop_assert!(Tree::from_str(&picture.svg, &Options::default()).is_ok()),
                 Err(sentence) => prop_assert!(sentence.starts_with("the headline cannot be drawn: ")),

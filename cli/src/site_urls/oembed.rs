@@ -3,7 +3,7 @@
 use news_card::Card;
 use serde::Serialize;
 
-use super::{Kind, Place};
+use super::{Kind, SiteUrls};
 
 /// The size of the frame in CSS pixels: the width of a column of text, and the height of a card
 /// with its summary shown and its sections closed.
@@ -48,13 +48,13 @@ pub(crate) struct Frame {
 }
 
 /// The answer, where the site knows its own address.
-pub(crate) fn write(place: &Place, id: &str, card: &Card, frame: &Frame) -> Option<Vec<u8>> {
+pub(crate) fn write(urls: &SiteUrls, id: &str, card: &Card, frame: &Frame) -> Option<Vec<u8>> {
     let page = escaped(&frame.page);
     let (width, height) = FRAME;
     let (width, height) =
         (width.min(frame.most.0.unwrap_or(width)), height.min(frame.most.1.unwrap_or(height)));
-    let picture = place.has_pictures.then(|| Picture {
-        thumbnail_url: place.address(&Kind::Picture.path(id)),
+    let picture = urls.has_pictures.then(|| Picture {
+        thumbnail_url: urls.url(&Kind::Picture.path(id)),
         thumbnail_width: PICTURE.0,
         thumbnail_height: PICTURE.1,
     });
@@ -68,8 +68,8 @@ pub(crate) fn write(place: &Place, id: &str, card: &Card, frame: &Frame) -> Opti
         r#type: "rich",
         title: &card.title,
         author_name: card.source.as_ref().map(|source| source.name.as_str()),
-        provider_name: place.name.as_deref(),
-        provider_url: place.home()?,
+        provider_name: urls.name.as_deref(),
+        provider_url: urls.home()?,
         cache_age: AGE,
         html,
         width,

@@ -4,7 +4,7 @@
 //! headline as large as it fits, and the hook below it; then a rule that is the story’s timeline,
 //! and below it whose card this is and how much there is to read.
 
-use super::canvas::{Canvas, HEIGHT, WIDTH};
+use super::canvas::{Canvas, HEIGHT, MARGIN, WIDTH};
 use super::fit::{Headline, headline};
 use super::fonts::{Fonts, Look};
 use super::palette::Palette;
@@ -13,8 +13,6 @@ use super::voice::Voice;
 use super::words::Words;
 use super::wrap::Paragraph;
 
-/// No text comes closer to the sides than this, in pixels.
-pub(super) const MARGIN: f32 = 72.0;
 const BAR: f32 = 16.0;
 const INNER: f32 = WIDTH - 2.0 * MARGIN;
 

@@ -1,7 +1,6 @@
 //! The rule above the bottom line: the story’s timeline, true to scale, where it has one.
 
-use super::canvas::{Canvas, WIDTH};
-use super::layout::MARGIN;
+use super::canvas::{Canvas, MARGIN, WIDTH};
 use super::palette::Palette;
 use super::voice::Voice;
 use super::words::Words;

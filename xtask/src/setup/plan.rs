@@ -1,38 +1,18 @@
-//! The ways to compile for wasm, and the choice between them.
+//! Which toolchain to use, and what has to be installed for it.
 
 use std::process::Command;
 use std::time::Duration;
 
 use super::apt;
 use super::found::Found;
+use super::toolchain::Toolchain;
 use crate::run;
-
-/// A way to compile for wasm.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
-pub(crate) enum Way {
-    /// Stable Rust with the target `wasm32-unknown-unknown` and the component
-    /// rust-src, building the standard library itself.
-    Rustup,
-    /// The same without rust-src: the standard library comes built for speed.
-    Plain,
-    /// Debian's rustc-web, which has no such target, building the standard
-    /// library itself.
-    Debian,
-}
-
-impl Way {
-    /// Whether the standard library is built along, as small as the app; the
-    /// limits on sizes are for such builds.
-    pub(crate) fn builds_std(self) -> bool {
-        self != Self::Plain
-    }
-}
 
 /// What is to be done next to be able to compile for wasm.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Plan {
     /// All is there.
-    Use(Way),
+    Use(Toolchain),
     /// Ask rustup for the target; without a network that fails.
     AddTarget,
     /// Ask rustup for the sources of the standard library; likewise.
@@ -44,24 +24,24 @@ pub(crate) enum Plan {
 }
 
 /// Decides on the next step from what was found and nothing else.
-pub(crate) fn plan(found: &Found, wanted: Option<Way>) -> Plan {
-    let allowed = |way| wanted.is_none_or(|wanted| wanted == way);
+pub(crate) fn plan(found: &Found, wanted: Option<Toolchain>) -> Plan {
+    let allowed = |it| wanted.is_none_or(|wanted| wanted == it);
     let packages = found.missing_packages();
-    let rustup = allowed(Way::Rustup) || allowed(Way::Plain);
-    if allowed(Way::Rustup) && found.target && found.sources {
-        Plan::Use(Way::Rustup)
-    } else if allowed(Way::Debian) && packages.is_empty() {
-        Plan::Use(Way::Debian)
+    let rustup = allowed(Toolchain::Rustup) || allowed(Toolchain::Plain);
+    if allowed(Toolchain::Rustup) && found.target && found.sources {
+        Plan::Use(Toolchain::Rustup)
+    } else if allowed(Toolchain::Debian) && packages.is_empty() {
+        Plan::Use(Toolchain::Debian)
     } else if rustup && found.rustup && !found.target && !found.target_asked {
         Plan::AddTarget
-    } else if allowed(Way::Rustup) && found.rustup && found.target && !found.sources_asked {
+    } else if allowed(Toolchain::Rustup) && found.rustup && found.target && !found.sources_asked {
         Plan::AddSources
-    } else if allowed(Way::Plain) && found.target {
-        Plan::Use(Way::Plain)
-    } else if allowed(Way::Debian) && found.apt.can_install() {
+    } else if allowed(Toolchain::Plain) && found.target {
+        Plan::Use(Toolchain::Plain)
+    } else if allowed(Toolchain::Debian) && found.apt.can_install() {
         Plan::Install(packages)
     } else {
-        Plan::Ask(ask(found, allowed(Way::Debian), &packages))
+        Plan::Ask(ask(found, allowed(Toolchain::Debian), &packages))
     }
 }
 
@@ -138,7 +118,7 @@ mod tests {
         Found { rustup: true, target: true, sources: true, ..found }
     }
 
-    fn asks(found: &Found, wanted: Option<Way>, command: &str) {
+    fn asks(found: &Found, wanted: Option<Toolchain>, command: &str) {
         match plan(found, wanted) {
             Plan::Ask(sentence) => assert!(sentence.ends_with(command), "{sentence}"),
             other => panic!("expected a question, got {other:?}"),
@@ -149,8 +129,8 @@ mod tests {
 
     #[test]
     fn an_installed_target_with_sources_is_used_before_all_else() {
-        assert_eq!(plan(&with_sources(nothing()), None), Plan::Use(Way::Rustup));
-        assert_eq!(plan(&with_sources(debian()), None), Plan::Use(Way::Rustup));
+        assert_eq!(plan(&with_sources(nothing()), None), Plan::Use(Toolchain::Rustup));
+        assert_eq!(plan(&with_sources(debian()), None), Plan::Use(Toolchain::Rustup));
     }
 
     #[test]
@@ -158,16 +138,16 @@ mod tests {
         let target = Found { rustup: true, target: true, apt: Access::Root, ..nothing() };
         assert_eq!(plan(&target, None), Plan::AddSources);
         let refused = Found { sources_asked: true, ..target.clone() };
-        assert_eq!(plan(&refused, None), Plan::Use(Way::Plain));
-        assert_eq!(plan(&Found { rustup: false, ..target }, None), Plan::Use(Way::Plain));
+        assert_eq!(plan(&refused, None), Plan::Use(Toolchain::Plain));
+        assert_eq!(plan(&Found { rustup: false, ..target }, None), Plan::Use(Toolchain::Plain));
         let debian = Found { rustup: true, target: true, ..debian() };
-        assert_eq!(plan(&debian, None), Plan::Use(Way::Debian));
+        assert_eq!(plan(&debian, None), Plan::Use(Toolchain::Debian));
     }
 
     #[test]
     fn complete_debian_packages_are_used_without_asking_the_network() {
-        assert_eq!(plan(&debian(), None), Plan::Use(Way::Debian));
-        assert_eq!(plan(&Found { rustup: true, ..debian() }, None), Plan::Use(Way::Debian));
+        assert_eq!(plan(&debian(), None), Plan::Use(Toolchain::Debian));
+        assert_eq!(plan(&Found { rustup: true, ..debian() }, None), Plan::Use(Toolchain::Debian));
     }
 
     #[test]
@@ -196,23 +176,17 @@ mod tests {
     }
 
     #[test]
-    fn a_wanted_way_rules_the_others_out() {
+    fn a_wanted_toolchain_rules_the_others_out() {
         let all = with_sources(debian());
-        for way in [Way::Rustup, Way::Plain, Way::Debian] {
-            assert_eq!(plan(&all, Some(way)), Plan::Use(way));
+        for toolchain in [Toolchain::Rustup, Toolchain::Plain, Toolchain::Debian] {
+            assert_eq!(plan(&all, Some(toolchain)), Plan::Use(toolchain));
         }
         let rustup = Found { rustup: true, ..debian() };
-        assert_eq!(plan(&rustup, Some(Way::Rustup)), Plan::AddTarget);
-        assert_eq!(plan(&rustup, Some(Way::Plain)), Plan::AddTarget);
+        assert_eq!(plan(&rustup, Some(Toolchain::Rustup)), Plan::AddTarget);
+        assert_eq!(plan(&rustup, Some(Toolchain::Plain)), Plan::AddTarget);
         let no_target = Found { target_asked: true, ..rustup };
-        asks(&no_target, Some(Way::Rustup), "rustup target add wasm32-unknown-unknown");
+        asks(&no_target, Some(Toolchain::Rustup), "rustup target add wasm32-unknown-unknown");
         let no_sources = Found { target: true, sources_asked: true, ..no_target };
-        asks(&no_sources, Some(Way::Rustup), "rustup component add rust-src");
-    }
-
-    #[test]
-    fn only_a_build_with_its_own_standard_library_is_held_to_the_limits() {
-        let held = [Way::Rustup, Way::Plain, Way::Debian].map(Way::builds_std);
-        assert_eq!(held, [true, false, true]);
+        asks(&no_sources, Some(Toolchain::Rustup), "rustup component add rust-src");
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn restore(text: &str) -> Option<Restored> {
 }
 
 /// What becomes of a text in this kind of damage.
-pub(super) fn damage(text: &str) -> String {
+pub(super) fn mojibake(text: &str) -> String {
     text.bytes().filter_map(damaged_byte).collect()
 }
 
@@ -79,7 +79,7 @@ impl Restored {
         }
         let mut line = line.to_owned();
         for (name, shown) in names::LOOKED_UP {
-            let damaged = damage(name);
+            let damaged = mojibake(name);
             if line.contains(&damaged) {
                 line = line.replace(&damaged, shown);
                 self.names.push((*shown).to_owned());
@@ -97,7 +97,7 @@ impl Restored {
 fn is_only_a_symbol(line: &str) -> bool {
     let mut rest = line.to_owned();
     for symbol in SYMBOLS {
-        rest = rest.replace(&damage(symbol), "");
+        rest = rest.replace(&mojibake(symbol), "");
     }
     let rest = rest.replace(LOST_PICTURE, "");
     !rest.contains(is_thai) || rest.trim_end().ends_with(" โ")
@@ -131,10 +131,10 @@ fn symbol(run: &str) -> Option<String> {
     let mut rest = run;
     let mut out = String::new();
     while !rest.is_empty() {
-        let damaged = |symbol: &&&str| rest.starts_with(damage(symbol).as_str());
+        let damaged = |symbol: &&&str| rest.starts_with(mojibake(symbol).as_str());
         let found = SYMBOLS.iter().find(damaged)?;
         out.push_str(found);
-        rest = rest.strip_prefix(damage(found).as_str())?;
+        rest = rest.strip_prefix(mojibake(found).as_str())?;
     }
     Some(out)
 }
@@ -148,7 +148,7 @@ fn decoded(run: &str) -> Option<String> {
 
 /// A lone first byte of the block of dashes, quotation marks and arrows; its place says which.
 fn punctuation(run: &str, before: Option<char>, after: Option<char>) -> Option<String> {
-    if run != damage("’") {
+    if run != mojibake("’") {
         return None;
     }
     let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
@@ -165,10 +165,10 @@ fn punctuation(run: &str, before: Option<char>, after: Option<char>) -> Option<S
 
 #[cfg(test)]
 mod tests {
-    use super::{damage, restore};
+    use super::{mojibake, restore};
 
     fn check(line: &str, expected: &str) {
-        let page = format!("{} Deep Insight\n{}", damage("🧠"), damage(line));
+        let page = format!("{} Deep Insight\n{}", mojibake("🧠"), mojibake(line));
         let restored = restore(&page).unwrap();
         assert_eq!(restored.text, format!("🧠 Deep Insight\n{expected}\n"), "{page:?}");
     }
@@ -193,7 +193,7 @@ mod tests {
         check("café", "café");
         check("The lab’s plan", "The lab’s plan");
         check("so – it is", "so – it is");
-        let unknown = damage("未知媒体");
+        let unknown = mojibake("未知媒体");
         check("未知媒体", &unknown);
     }
 

@@ -1,8 +1,5 @@
-//! Every limit of the server in one place, and the layer that holds the ones that
-//! concern a request as a whole.
-//!
-//! The figures are chosen for a small public endpoint on one machine. A card is
-//! capped at the size that the widget itself accepts.
+//! Which requests are let in: reads that are small, only so many at once, and none that waits for
+//! too long.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,57 +11,32 @@ use axum::response::{IntoResponse as _, Response};
 use tokio::sync::Semaphore;
 
 use super::problem::Problem;
-
-/// The largest card, in bytes: 1 MiB, as in the widget.
-pub(crate) const CARD_BYTES: u64 = 1 << 20;
-/// The largest file of a mount, and the largest index page, in bytes: 16 MiB.
-pub(crate) const FILE_BYTES: u64 = 16 << 20;
-/// The most cards that a folder may hold; the rest is left out of the index.
-pub(crate) const CARDS: usize = 10_000;
-/// The most open connections.
-pub(crate) const CONNECTIONS: u32 = 1024;
-/// The most requests worked on at once.
-pub(crate) const REQUESTS: u32 = 64;
-/// Seconds after which a request that still waits is answered with 503.
-pub(crate) const REQUEST_SECONDS: u32 = 10;
-/// The longest path with query, in bytes.
-pub(crate) const TARGET_BYTES: usize = 2048;
-/// The largest request head, in bytes.
-pub(crate) const HEAD_BYTES: usize = 16 << 10;
-/// The most header fields in a request.
-pub(crate) const HEAD_FIELDS: usize = 64;
-/// Seconds that a client may take to send a request's head, or may leave a kept-alive
-/// connection idle.
-pub(crate) const IDLE_SECONDS: u32 = 15;
-/// How long a client may take no byte of an answer before its connection is cut.
-pub(crate) const WRITE_TIME: Duration = Duration::from_secs(30);
-/// How long requests under way may take to finish once the server is told to stop.
-pub(crate) const SHUTDOWN_TIME: Duration = Duration::from_secs(10);
+use crate::limits::TARGET_BYTES;
 
 /// The limits that the layer needs to know.
 #[derive(Clone, Debug)]
 pub(crate) struct Limits {
-    places: Arc<Semaphore>,
-    patience: Duration,
+    permits: Arc<Semaphore>,
+    timeout: Duration,
 }
 
 impl Limits {
-    pub(crate) fn new(requests: u32, patience: Duration) -> Self {
-        let places = usize::try_from(requests).unwrap_or(Semaphore::MAX_PERMITS);
-        Self { places: Arc::new(Semaphore::new(places)), patience }
+    pub(crate) fn new(requests: u32, timeout: Duration) -> Self {
+        let permits = usize::try_from(requests).unwrap_or(Semaphore::MAX_PERMITS);
+        Self { permits: Arc::new(Semaphore::new(permits)), timeout }
     }
 }
 
 /// Lets through only reads that are small, and only so many at once.
-pub(crate) async fn hold(State(limits): State<Limits>, request: Request, next: Next) -> Response {
+pub(crate) async fn admit(State(limits): State<Limits>, request: Request, next: Next) -> Response {
     if let Some(problem) = objection(&request) {
         return problem.into_response();
     }
     let answer = async {
-        let _place = limits.places.acquire().await;
+        let _permit = limits.permits.acquire().await;
         next.run(request).await
     };
-    tokio::time::timeout(limits.patience, answer).await.unwrap_or_else(|_| busy().into_response())
+    tokio::time::timeout(limits.timeout, answer).await.unwrap_or_else(|_| busy().into_response())
 }
 
 /// What is wrong with the request itself.
@@ -101,7 +73,7 @@ fn busy() -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use super::{Limits, hold};
+    use super::{Limits, admit};
     use axum::Router;
     use axum::body::Body;
     use axum::extract::Request;
@@ -116,7 +88,7 @@ mod tests {
         let limits = Limits::new(1, Duration::from_millis(20));
         let router = Router::new()
             .route("/", get(std::future::pending::<()>))
-            .layer(from_fn_with_state(limits, hold));
+            .layer(from_fn_with_state(limits, admit));
         let answer = router.oneshot(Request::new(Body::empty())).await.unwrap();
         assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
         assert_eq!(answer.headers()["retry-after"], "5");
@@ -125,10 +97,10 @@ mod tests {
     #[tokio::test]
     async fn only_so_many_requests_are_worked_on_at_once() {
         let limits = Limits::new(1, Duration::from_millis(20));
-        let taken = limits.places.clone().acquire_owned().await.unwrap();
+        let taken = limits.permits.clone().acquire_owned().await.unwrap();
         let router = Router::new()
             .route("/", get(|| async { "done" }))
-            .layer(from_fn_with_state(limits, hold));
+            .layer(from_fn_with_state(limits, admit));
         let ask = || router.clone().oneshot(Request::new(Body::empty()));
         assert_eq!(ask().await.unwrap().status(), StatusCode::SERVICE_UNAVAILABLE);
         drop(taken);

@@ -8,6 +8,8 @@ use super::voice::{Line, Voice};
 pub(crate) const WIDTH: f32 = 1200.0;
 /// See [`WIDTH`].
 pub(crate) const HEIGHT: f32 = 630.0;
+/// No text comes closer to the sides than this, in pixels.
+pub(super) const MARGIN: f32 = 72.0;
 
 /// A drawing under way. Horizontal places are counted from the side where reading begins.
 pub(super) struct Canvas {
