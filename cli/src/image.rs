@@ -1,12 +1,12 @@
 //! `news-card image`: the social picture of a card.
 
 use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::args::{ImageArgs, Scheme};
 use crate::outcome::Outcome;
+use crate::output;
 use crate::picture::{Fonts, Painter, Palette};
 
 /// Paints the picture that was asked for.
@@ -19,11 +19,13 @@ pub(crate) fn run(args: &ImageArgs) -> Outcome {
     let picture = painter.draw(&card, &palette, args.site_name.as_deref());
     let picture = picture.map_err(|error| format!("{name}: {error}"))?;
     for sentence in picture.uncovered.sentences() {
-        // Nobody may be reading; then there is nobody left to warn.
-        let _ = writeln!(io::stderr(), "warning: {name}: {sentence}");
+        output::say(format_args!("warning: {name}: {sentence}"));
     }
     let bytes = if args.svg { picture.svg.into_bytes() } else { picture.png()? };
-    write(&target(args), &bytes)?;
+    match target(args) {
+        target if target == Path::new("-") => output::print(bytes)?,
+        target => output::write(&target, bytes)?,
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -35,18 +37,4 @@ fn target(args: &ImageArgs) -> PathBuf {
         Some(dir) if dir.is_dir() => dir.join(beside.file_name().unwrap_or_default()),
         Some(file) => file.clone(),
     }
-}
-
-fn write(to: &Path, bytes: &[u8]) -> Result<(), String> {
-    if to == Path::new("-") {
-        let mut out = io::stdout().lock();
-        return out.write_all(bytes).and_then(|()| out.flush()).or_else(|error| {
-            match error.kind() {
-                // The reader has enough.
-                io::ErrorKind::BrokenPipe => Ok(()),
-                _ => Err(format!("stdout takes no picture: {error}")),
-            }
-        });
-    }
-    fs::write(to, bytes).map_err(|error| format!("{} cannot be written: {error}", to.display()))
 }

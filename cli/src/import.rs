@@ -16,16 +16,16 @@ mod report;
 mod slug;
 mod times;
 
-use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use serde::Serialize;
 
+use self::output::Output;
 use crate::args::ImportArgs;
 use crate::input;
 use crate::outcome::Outcome;
+use crate::output::{say, write};
 use given::Given;
-use output::Output;
 use report::{ImportedItem, Kind, Note};
 
 /// Longest document, in bytes: 10 MiB, as feeds may hold many stories.
@@ -92,8 +92,7 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
     output.finish()?;
     if let Some(path) = &args.json_report {
         let json = serde_json::to_string_pretty(&run).map_err(|error| error.to_string())?;
-        std::fs::write(path, json + "\n")
-            .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+        write(path, json + "\n")?;
     }
     Ok(run.exit_code(args.strict))
 }
@@ -123,7 +122,7 @@ impl Run {
                 (Some(item), path) => format!("{item}.{path}"),
                 (None, path) => path.to_owned(),
             };
-            say(&format!("{file}: {path}: {}", note.sentence));
+            say(format_args!("{file}: {path}: {}", note.sentence));
             self.without_card |= note.kind == Kind::NoCard;
             self.noted = true;
         }
@@ -141,10 +140,4 @@ impl Run {
             ExitCode::SUCCESS
         }
     }
-}
-
-/// One line for people, on stderr.
-fn say(line: &str) {
-    // Nobody may be reading; then there is nobody left to tell.
-    let _ = writeln!(io::stderr(), "{line}");
 }

@@ -1,4 +1,4 @@
-//! What a subcommand is given to read: a file, standard input, or an address on this machine.
+//! What a subcommand is given to read: a file, standard input, or a URL on this machine.
 
 mod address;
 
@@ -20,10 +20,10 @@ pub(crate) struct Input {
 }
 
 /// Reads a document of at most [`CARD_BYTES`]: a file, `-` for standard input, or an `http:`
-/// address on this machine.
+/// URL on this machine.
 ///
 /// # Errors
-/// One sentence that names the source, says why it could not be read, and the way out.
+/// One sentence that names the source, says why it could not be read, and a hint.
 pub(crate) fn read(source: &str) -> Result<Input, String> {
     read_up_to(source, CARD_BYTES)
 }
@@ -82,7 +82,7 @@ fn called(source: &str) -> &str {
 }
 
 fn told(error: &std::io::Error) -> String {
-    format!("cannot be read ({error}); name a file, a folder or an address on this machine")
+    format!("cannot be read ({error}); name a file, a folder or a URL on this machine")
 }
 
 fn capped(from: impl Read, limit: u64) -> Result<Vec<u8>, String> {

@@ -1,27 +1,33 @@
 //! `news-card`: a publisher's toolbox for news cards.
 
 mod args;
+mod caching;
 mod catalogue;
 mod check;
 mod describe;
+mod digest;
 mod export;
 mod finding;
 mod image;
 mod import;
 mod input;
+mod integrity;
 mod limits;
 mod markdown;
+mod media_types;
 mod new;
 mod outcome;
+mod output;
 mod picture;
 mod publish;
 mod render;
 mod schema;
 mod serve;
 mod site_urls;
+mod stylesheet;
 mod unknown;
+mod xml;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use args::{Args, Command};
@@ -54,8 +60,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(sentence) => {
-            // Nobody may be reading; then there is nobody left to tell.
-            let _ = writeln!(std::io::stderr(), "error: {sentence}");
+            output::say(format_args!("error: {sentence}"));
             ExitCode::from(COULD_NOT_START)
         }
     }

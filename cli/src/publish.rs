@@ -10,7 +10,6 @@
 mod commit;
 mod contents;
 mod declaration;
-mod digest;
 mod fingerprint;
 mod indexes;
 mod intent;
@@ -34,12 +33,12 @@ mod survey;
 mod tests;
 mod widget;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::args::PublishArgs;
 use crate::outcome::Outcome as Ended;
+use crate::output::say;
 use contents::Stop;
 use declaration::Declaration;
 use job::Job;
@@ -115,27 +114,22 @@ fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
 
 /// Names what was left out, and some of what is wrong with cards that were not.
 fn complain(args: &PublishArgs, survey: &Survey) {
-    let mut err = std::io::stderr().lock();
     let place = args.dir.display();
-    // Nobody may be reading; then the exit code has to tell.
     for Failure { id, reason, kept } in &survey.failures {
         let stays = if *kept { " (its last good version stays published)" } else { "" };
-        let _ = writeln!(err, "error: {place}/{id}.json: {reason}{stays}");
+        say(format_args!("error: {place}/{id}.json: {reason}{stays}"));
     }
     if args.quiet {
         return;
     }
     for warning in survey.warnings.iter().take(WARNINGS) {
-        let _ = writeln!(err, "warning: {place}/{warning}");
+        say(format_args!("warning: {place}/{warning}"));
     }
     if let Some(more @ 1..) = survey.warnings.len().checked_sub(WARNINGS) {
-        let _ = writeln!(err, "warning: and {more} more; news-card check {place} names them");
+        say(format_args!("warning: and {more} more; news-card check {place} names them"));
     }
     if args.base_url.is_none() {
-        let _ = writeln!(
-            err,
-            "warning: without --base-url there are no feeds, no sitemap, no oEmbed and no links \
-             between cards"
-        );
+        say("warning: without --base-url there are no feeds, no sitemap, no oEmbed and no links \
+             between cards");
     }
 }

@@ -3,7 +3,6 @@
 mod options;
 mod output;
 
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -12,6 +11,7 @@ use news_card::{Context, Locale, Options, Timestamp, prerender};
 use crate::args::{Form, RenderArgs};
 use crate::input::{self, Input};
 use crate::outcome::Outcome;
+use crate::output::say;
 use options::{CardUrls, display_options};
 use output::Output;
 
@@ -23,9 +23,10 @@ const FAILED: u8 = 2;
 /// Renders each card; what is wrong with one stops none of the others.
 pub(crate) fn run(args: &RenderArgs) -> Outcome {
     let mut output = Output::open(args)?;
-    let now = args.now.as_deref().map(moment).transpose()?;
-    let display = display_options(&args.display, |sentence| say(&["warning: ", &sentence]));
-    options::warn_about_unused(args, |sentence| say(&["warning: ", &sentence]));
+    let now = args.now.as_ref().map(Timestamp::epoch_seconds);
+    let display =
+        display_options(&args.display, |sentence| say(format_args!("warning: {sentence}")));
+    options::warn_about_unused(args, |sentence| say(format_args!("warning: {sentence}")));
     let mut worst = 0;
     for source in &args.cards {
         let done = input::read(source).map_err(|sentence| (FAILED, sentence)).and_then(|input| {
@@ -33,16 +34,11 @@ pub(crate) fn run(args: &RenderArgs) -> Outcome {
             output.write(id.as_deref(), &input.name, &rendered).map_err(|why| (FAILED, why))
         });
         if let Err((code, sentence)) = done {
-            say(&["error: ", &sentence]);
+            say(format_args!("error: {sentence}"));
             worst = worst.max(code);
         }
     }
     Ok(ExitCode::from(worst))
-}
-
-fn moment(text: &str) -> Result<i64, String> {
-    let time = Timestamp::parse(text).map(|time| time.epoch_seconds());
-    time.ok_or_else(|| format!("--now {text}: expected a time such as 2026-05-06T09:30:00Z"))
 }
 
 /// The card's id and what it is rendered as, or why it cannot be, with the code to end with.
@@ -55,7 +51,7 @@ fn render(
     let parsed = news_card::read(&input.bytes)
         .map_err(|error| (NOT_A_CARD, format!("{}: {error}", input.name)))?;
     for problem in &parsed.problems {
-        say(&["warning: ", &input.name, ": ", &problem.to_string()]);
+        say(format_args!("warning: {}: {problem}", input.name));
     }
     let card = parsed.card;
     let id = card.id.clone().or_else(|| stem(input));
@@ -76,9 +72,4 @@ fn render(
 fn stem(input: &Input) -> Option<String> {
     let stem = Path::new(&input.name).file_stem()?.to_string_lossy().into_owned();
     (stem != "-").then_some(stem)
-}
-
-/// Says something on stderr; nobody may be reading, then there is nobody left to tell.
-fn say(parts: &[&str]) {
-    let _ = writeln!(std::io::stderr(), "{}", parts.concat());
 }

@@ -6,7 +6,6 @@ mod files;
 pub(crate) mod oembed;
 
 pub(crate) use files::{ATOM_FEED, JSON_FEED, Kind, LIST};
-pub(crate) use oembed::escaped;
 
 /// The URLs of a site that has cards.
 #[derive(Clone, Debug, Default)]

@@ -107,8 +107,8 @@ mod tests {
 
     #[test]
     fn other_names_are_told_as_unknown_and_those_of_tools_are_not() {
-        let way_out = "take it out, or look its name up in docs/format.md";
-        check(&json!({"weather": 1, "$schema": "x"}), &[("weather", way_out)]);
+        let hint = "take it out, or look its name up in docs/format.md";
+        check(&json!({"weather": 1, "$schema": "x"}), &[("weather", hint)]);
         check(&json!([1]), &[]);
         check(&json!({"source": "x", "timeline": {"a": 1}}), &[]);
     }

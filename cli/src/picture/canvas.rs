@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::voice::{Line, Voice};
+use crate::xml::escaped;
 
 /// The picture’s size in pixels: what the large social sites show without cutting.
 pub(crate) const WIDTH: f32 = 1200.0;
@@ -24,7 +25,7 @@ impl Canvas {
 
     pub(super) fn rect(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), fill: &str) {
         let x = self.left(x, width);
-        let fill = escape(fill);
+        let fill = escaped(fill);
         let _ = writeln!(
             self.body,
             r#"<rect x="{x:.2}" y="{y:.2}" width="{width:.2}" height="{height:.2}" fill="{fill}"/>"#
@@ -40,7 +41,7 @@ impl Canvas {
         line: &str,
     ) {
         let x = self.left(x, width);
-        let line = escape(line);
+        let line = escaped(line);
         let _ = writeln!(
             self.body,
             r#"<rect x="{x:.2}" y="{y:.2}" width="{width:.2}" height="{height:.2}" rx="{radius:.2}" fill="none" stroke="{line}" stroke-width="2"/>"#
@@ -49,7 +50,7 @@ impl Canvas {
 
     pub(super) fn dot(&mut self, (x, y): (f32, f32), radius: f32, fill: &str, line: &str) {
         let x = self.left(x, 0.0);
-        let (fill, line) = (escape(fill), escape(line));
+        let (fill, line) = (escaped(fill), escaped(line));
         let _ = writeln!(
             self.body,
             r#"<circle cx="{x:.2}" cy="{y:.2}" r="{radius:.2}" fill="{fill}" stroke="{line}" stroke-width="3"/>"#
@@ -88,7 +89,7 @@ impl Canvas {
     /// The whole as an SVG document; texts are outlines in it, so that it looks the same
     /// whatever fonts there are.
     pub(super) fn finish(self, title: &str) -> String {
-        let (title, body) = (escape(title), self.body);
+        let (title, body) = (escaped(title), self.body);
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
              viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\">\n<title>{title}</title>\n{body}</svg>\n"
@@ -98,39 +99,12 @@ impl Canvas {
     fn line(&mut self, text: &str, line: &Line<'_>, (x, y): (f32, f32), size: f32, fill: &str) {
         let path = line.path((self.left(x, line.width * size), y), size);
         if !path.is_empty() {
-            let (text, fill) = (escape(text), escape(fill));
+            let (text, fill) = (escaped(text), escaped(fill));
             let _ = writeln!(self.body, r#"<path aria-label="{text}" fill="{fill}" d="{path}"/>"#);
         }
     }
 
     fn left(&self, x: f32, width: f32) -> f32 {
         if self.rtl { WIDTH - x - width } else { x }
-    }
-}
-
-/// Text as XML has it; what XML cannot hold at all is left out.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_control() => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escape;
-
-    #[test]
-    fn no_text_can_become_anything_but_text() {
-        assert_eq!(escape("<b a=\"1\">&\u{0}\u{ffff}"), "&lt;b a=&quot;1&quot;&gt;&amp; ");
     }
 }

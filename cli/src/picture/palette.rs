@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use news_card::STYLESHEET;
 
+use crate::stylesheet::{Rule, arguments, rules};
+
 /// What a picture takes from a theme. Colours are as the stylesheet has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Palette {
@@ -36,12 +38,14 @@ impl Palette {
     }
 
     fn read(css: &str, name: &str, dark: bool) -> Result<Self, String> {
-        let themes = themes(css);
+        let rules = rules(css);
+        let themes = themes(&rules);
         let Some(theme) = themes.get(name) else {
-            let names: Vec<&str> = themes.keys().map(String::as_str).collect();
+            let names: Vec<&str> = themes.keys().copied().collect();
             return Err(format!("there is no theme “{name}”; the themes are {}", names.join(", ")));
         };
-        let mut tokens = declarations(css, ".card");
+        let card = rules.iter().filter(|rule| rule.selector == ".card");
+        let mut tokens: Declarations = card.flat_map(|rule| rule.declarations.clone()).collect();
         tokens.extend(theme.clone());
         let dark = match tokens.get("color-scheme").map(String::as_str) {
             Some("dark") => true,
@@ -69,47 +73,28 @@ impl Palette {
 type Declarations = BTreeMap<String, String>;
 
 /// Every theme by its name, with what it sets.
-fn themes(css: &str) -> BTreeMap<String, Declarations> {
-    let named = css.split(".card[data-theme=\"").skip(1).filter_map(|rest| rest.split_once('"'));
-    let named = named.map(|(name, _)| name).chain([DEFAULT]);
-    named
-        .map(|name| {
-            (name.to_owned(), declarations(css, &[".card[data-theme=\"", name, "\"]"].concat()))
-        })
-        .collect()
-}
-
-/// What the rules with exactly this selector declare, outside of any condition.
-fn declarations(css: &str, selector: &str) -> Declarations {
-    let mut found = Declarations::new();
-    for rule in css.split('}') {
-        let Some((head, body)) = rule.split_once('{').filter(|(_, body)| !body.contains('{'))
-        else {
-            continue;
-        };
-        if head.rsplit("*/").next().is_some_and(|head| head.trim() == selector) {
-            let pairs = body.split(';').filter_map(|line| line.split_once(':'));
-            found.extend(
-                pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())),
-            );
+fn themes(rules: &[Rule]) -> BTreeMap<&str, Declarations> {
+    let mut themes = BTreeMap::from([(DEFAULT, Declarations::new())]);
+    for rule in rules {
+        let name = rule.selector.strip_prefix(".card[data-theme=\"");
+        if let Some(name) = name.and_then(|name| name.strip_suffix("\"]")) {
+            themes.entry(name).or_default().extend(rule.declarations.iter().cloned());
         }
     }
-    found
+    themes
 }
 
 /// The value of `--theme-NAME`, with `light-dark()` decided and other tokens of the theme put in;
 /// `depth` bounds how many.
 fn resolve(tokens: &Declarations, name: &str, dark: bool, depth: u8) -> Option<String> {
     let value = tokens.get(&["--theme-", name].concat())?;
-    if let Some(other) = value.strip_prefix("var(--theme-").and_then(|rest| rest.strip_suffix(')'))
-    {
-        return resolve(tokens, other, dark, depth.checked_sub(1)?);
+    if let Some([other]) = arguments(value, "var").as_deref() {
+        return resolve(tokens, other.strip_prefix("--theme-")?, dark, depth.checked_sub(1)?);
     }
-    let pair = value.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')'));
-    let Some((light, other)) = pair.and_then(|pair| pair.split_once(',')) else {
-        return Some(value.clone());
-    };
-    Some(if dark { other } else { light }.trim().to_owned())
+    Some(match arguments(value, "light-dark").as_deref() {
+        Some([light, other]) => if dark { other } else { light }.clone(),
+        _ => value.clone(),
+    })
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Opening and closing the books around a run.
+//! Opening and closing the records around a run.
 
 use std::collections::HashMap;
 

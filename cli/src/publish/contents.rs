@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::digest::Digest;
 use super::job::Job;
 use super::manifest::{Entry, Manifest};
 use super::outcome::Tally;
@@ -11,6 +10,7 @@ use super::recap::Weeks;
 use super::render::Renderer;
 use super::store::Audience;
 use super::survey::{Survey, load};
+use crate::digest::Digest;
 use crate::site_urls::Kind;
 
 /// Why the contents could not all be written.

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::digest::Digest;
 use super::render::Renderer;
 use super::site::Site;
+use crate::digest::Digest;
 
 /// A card with every section, rendered once a run: when this command renders it otherwise than
 /// the one before, all cards have to be written anew.

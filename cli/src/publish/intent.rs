@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::digest::Digest;
 use super::layout::{INTENT, is_lasting};
 use super::manifest::{Entry, Manifest, end, lines, unreadable};
+use crate::digest::Digest;
 use crate::site_urls::Kind;
 
 const TITLE: &str = "news-card-intent 1";
@@ -42,7 +42,7 @@ impl Intent {
         text + &end(self.cards.len() + self.files.len())
     }
 
-    /// Marks in the book what this interrupted run may have changed.
+    /// Marks in the manifest what this interrupted run may have changed.
     pub(super) fn mark_dirty(self, manifest: &mut Manifest) {
         for id in self.cards {
             match manifest.cards.binary_search_by(|entry| entry.id.cmp(&id)) {

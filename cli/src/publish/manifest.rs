@@ -1,11 +1,11 @@
-//! The publisher's books: what stands in the store, file by file, by the content's digest.
+//! The publisher's records: what stands in the store, file by file, by the content's digest.
 //!
 //! Plain lines, sorted, so that the same site always has the same book.
 
 use std::collections::BTreeMap;
 
-use super::digest::Digest;
 use super::layout::MANIFEST;
+use crate::digest::Digest;
 use crate::site_urls::Kind;
 
 const TITLE: &str = "news-card-manifest 1";
@@ -36,7 +36,7 @@ impl Manifest {
         self.cards.get(at)
     }
 
-    /// Reads the book; the error is one sentence.
+    /// Reads the manifest; the error is one sentence.
     pub(super) fn read(text: &str) -> Result<Self, String> {
         let mut manifest = Self::default();
         for line in lines(text, TITLE, MANIFEST)? {

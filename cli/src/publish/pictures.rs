@@ -1,10 +1,9 @@
 //! The pictures for social networks.
 
-use std::io::{self, Write as _};
-
 use news_card::Card;
 
 use crate::args::PublishArgs;
+use crate::output::say;
 use crate::picture::{self, Fonts, Palette};
 
 /// Draws cards. The same card always gives the same bytes.
@@ -37,9 +36,7 @@ impl Painter for Studio {
         let site_name = self.site_name.as_deref();
         let drawn = self.painter.draw(card, &self.palette, site_name).or_else(|reason| {
             let id = card.id.as_deref().unwrap_or(&card.title);
-            // Nobody may be reading; then there is nobody left to warn.
-            let _ =
-                writeln!(io::stderr(), "warning: {id}: its picture shows no headline: {reason}");
+            say(format_args!("warning: {id}: its picture shows no headline: {reason}"));
             let title = site_name.unwrap_or(STAND_IN).to_owned();
             let stand_in = Card { title, published: card.published.clone(), ..Card::default() };
             self.painter.draw(&stand_in, &self.palette, site_name)

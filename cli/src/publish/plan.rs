@@ -2,7 +2,6 @@
 
 use news_card::{Card, Link, Recap, Related, Timestamp};
 
-use super::digest::Digest;
 use super::intent::Intent;
 use super::job::Job;
 use super::layout::{HEADERS, NGINX, SITEMAP};
@@ -10,6 +9,7 @@ use super::manifest::Manifest;
 use super::recap::Weeks;
 use super::related::RelatedIndex;
 use super::survey::{Entry, Survey};
+use crate::digest::Digest;
 use crate::site_urls::{ATOM_FEED, JSON_FEED, LIST};
 
 /// What has to be done with the cards.

@@ -3,10 +3,10 @@
 use news_card::prerender::{RenderOptions, Script, Styles};
 use news_card::{Card, Link, Options};
 
-use super::digest::Digest;
 use super::pictures::Painter;
 use super::widget::Widget;
 use crate::args::PublishArgs;
+use crate::digest::Digest;
 use crate::site_urls::oembed::{self, Frame};
 use crate::site_urls::{ATOM_FEED, JSON_FEED, Kind, SiteUrls};
 

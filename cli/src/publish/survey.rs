@@ -7,13 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use news_card::{Card, Problem, Timestamp};
 
-use super::digest::Digest;
 use super::job::Job;
 use super::manifest::Manifest;
 use super::outcome::Failure;
 use super::site;
 use super::subjects::{Subject, subjects};
 use crate::catalogue::{self, Summary};
+use crate::digest::Digest;
 use crate::site_urls::Kind;
 pub(super) use newest::Newest;
 

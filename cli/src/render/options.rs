@@ -36,7 +36,7 @@ pub(super) fn warn_about_unused(args: &RenderArgs, mut warn: impl FnMut(String))
     ];
     let idle: Vec<_> = of_pages.into_iter().filter_map(|(name, set)| set.then_some(name)).collect();
     if args.form != Form::Page && !idle.is_empty() {
-        warn(format!("{} only means something with --as page", idle.join(", ")));
+        warn(format!("{} only applies to --as page", idle.join(", ")));
     }
 }
 

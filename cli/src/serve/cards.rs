@@ -14,9 +14,12 @@ use axum::http::HeaderValue;
 use super::folder::{Content, Folder, Stamp, Unread};
 use super::log::Log;
 use super::reading;
-use super::representation::{self, CARD_CACHING, JSON, Representation};
+use super::representation::Representation;
+use crate::caching;
 use crate::catalogue::{Summary, is_id};
+use crate::digest::Digest;
 use crate::limits;
+use crate::media_types;
 
 /// A folder of cards, and what is known of its files.
 #[derive(Debug)]
@@ -65,8 +68,8 @@ impl Cards {
         let (content, _) = self.read(id)?;
         Ok(Representation {
             bytes: content.bytes,
-            content_type: HeaderValue::from_static(JSON),
-            caching: CARD_CACHING,
+            content_type: HeaderValue::from_static(media_types::JSON),
+            caching: caching::CARD,
             modified: content.stamp.modified,
         })
     }
@@ -122,7 +125,7 @@ impl Cards {
             Err(Unread::Missing) => return Err(NoCard::Unknown),
             Err(unread) => return Err(NoCard::Broken(self.refuse(id, &unread.to_string()))),
         };
-        let version = representation::digest(&content.bytes);
+        let version = Digest::new(&content.bytes).text();
         let verdict = self.judge(id, version, Some(content.stamp), || {
             let reading = reading::read(id, &content.bytes)?;
             for warning in &reading.warnings {

@@ -31,7 +31,7 @@ pub(crate) fn asked(query: &str, base: &str) -> Result<Asked, Box<Problem>> {
         }
     }
     let Some(url) = url else {
-        return Err(bad("The query needs url=, the address of a card's page, percent-encoded."));
+        return Err(bad("The query needs url=, the URL of a card's page, percent-encoded."));
     };
     let id = id_of(&url, base).ok_or_else(|| {
         let detail = format!("{url} is no page of a card here; {base}/cards/ID.html is one.");

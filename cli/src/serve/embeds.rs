@@ -13,20 +13,19 @@ use super::blocking::blocking;
 use super::embedding::{self, Asked};
 use super::pages::REPORTER_SOURCE;
 use super::problem::Problem;
-use super::representation::{CARD_CACHING, FILE_CACHING, INDEX_CACHING, JSON, Representation};
+use super::representation::Representation;
 use super::site::{Shared, Site};
+use crate::caching;
+use crate::media_types::{self, HTML, JSON};
 use crate::site_urls::oembed::Frame;
 use crate::site_urls::{feeds, oembed};
-
-const HTML: &str = "text/html; charset=utf-8";
-const FEED: &str = "application/feed+json; charset=utf-8";
 
 /// `/cards/ID.html`: the card's own page.
 pub(crate) fn page(site: &Site, id: &str, uri: &Uri, headers: &HeaderMap) -> Response {
     match site.read_card(id, uri) {
         Ok((card, file)) => {
             let html = site.pages.page(&site.urls(headers), id, card);
-            Representation { bytes: html.into_bytes(), ..of(HTML, CARD_CACHING, file) }
+            Representation { bytes: html.into_bytes(), ..with_type(HTML, caching::CARD, file) }
                 .into_response()
         }
         Err(problem) => problem.into_response(),
@@ -45,7 +44,8 @@ pub(crate) async fn embed(
     blocking(move || match site.read_card(&id, &uri) {
         Ok((card, file)) => {
             let html = site.pages.embed(&id, card);
-            let page = Representation { bytes: html.into_bytes(), ..of(HTML, CARD_CACHING, file) };
+            let page =
+                Representation { bytes: html.into_bytes(), ..with_type(HTML, caching::CARD, file) };
             let mut response = page.into_response();
             if let Some(policy) = site.pages.policy() {
                 response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
@@ -67,7 +67,7 @@ pub(crate) async fn oembed(State(site): Shared, uri: Uri, headers: HeaderMap) ->
             let (card, file) = site.read_card(&id, &uri)?;
             let frame = Frame { page: [&base, "/embed/", &id].concat(), most };
             let bytes = oembed::write(&urls, &id, &card, &frame).unwrap_or_default();
-            Ok(Representation { bytes, ..of(JSON, CARD_CACHING, file) })
+            Ok(Representation { bytes, ..with_type(JSON, caching::CARD, file) })
         });
         answer.map_or_else(|problem| problem.at(uri.path()).into_response(), by_host)
     })
@@ -89,8 +89,8 @@ pub(crate) async fn feed(State(site): Shared, uri: Uri, headers: HeaderMap) -> R
         let bytes = feeds::json(&site.urls(&headers), &cards).unwrap_or_default();
         by_host(Representation {
             bytes,
-            content_type: HeaderValue::from_static(FEED),
-            caching: INDEX_CACHING,
+            content_type: HeaderValue::from_static(media_types::JSON_FEED),
+            caching: caching::INDEX,
             modified: listing.modified,
         })
     })
@@ -103,19 +103,20 @@ fn card(site: &Site, id: &str, uri: &Uri) -> Option<Card> {
 
 /// `/_news-card/news-card.css`: the stylesheet that this command carries.
 pub(crate) async fn style() -> Response {
-    asset("text/css; charset=utf-8", STYLESHEET)
+    asset(media_types::CSS, STYLESHEET)
 }
 
 /// `/_news-card/embed.js`: what reports the height of a frame's card.
 pub(crate) async fn reporter() -> Response {
-    asset("text/javascript; charset=utf-8", REPORTER_SOURCE)
+    asset(media_types::JAVASCRIPT, REPORTER_SOURCE)
 }
 
 fn asset(kind: &'static str, text: &'static str) -> Response {
-    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, FILE_CACHING)], text).into_response()
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, caching::REVALIDATE)], text)
+        .into_response()
 }
 
-fn of(kind: &'static str, caching: &'static str, file: Representation) -> Representation {
+fn with_type(kind: &'static str, caching: &'static str, file: Representation) -> Representation {
     Representation { content_type: HeaderValue::from_static(kind), caching, ..file }
 }
 

@@ -1,11 +1,12 @@
 //! Cards as pages: one of its own each, and one for a frame on somebody else's page.
 
 use axum::http::HeaderValue;
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use jiff::Timestamp;
 use news_card::prerender::{self, RenderOptions, Script, Styles};
 use news_card::{Card, Context, Locale, Options, direction};
 
-use crate::site_urls::{JSON_FEED, Kind, SiteUrls, escaped};
+use crate::site_urls::{JSON_FEED, Kind, SiteUrls};
 
 /// Where pages find what they are made with, relative to themselves: both kinds of page stand one
 /// folder below the root.
@@ -46,15 +47,16 @@ impl Pages {
     pub(crate) fn embed(&self, id: &str, card: Card) -> String {
         let document = ["../", &Kind::Json.path(id)].concat();
         let story = story(card);
-        let lang = escaped(story.card.lang.as_deref().unwrap_or("en"));
+        let lang = attribute(story.card.lang.as_deref().unwrap_or("en"));
         let dir = direction(&lang).name();
-        let title = escaped(&story.card.title);
+        let title = encode_text(&story.card.title);
         let loader = if self.is_live {
             format!("<script type=\"module\" src=\"{LOADER}\"></script>")
         } else {
             String::new()
         };
-        let origins = escaped(&self.origins());
+        let origins = self.origins();
+        let origins = attribute(&origins);
         let element = prerender::element(&story, &self.setting(&document));
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\" data-id=\"{id}\" data-origins=\"{origins}\">\n\

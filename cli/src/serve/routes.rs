@@ -21,6 +21,7 @@ use super::files::{self, Found};
 use super::problem::Problem;
 use super::site::{Shared, Site};
 use super::{conditional, embeds, index, log};
+use crate::caching;
 
 /// The whole server as one service. The last layer is the outermost.
 pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
@@ -129,7 +130,7 @@ fn with_slash(uri: &Uri) -> Response {
     let location = format!("{}/{query}", uri.path());
     (
         StatusCode::PERMANENT_REDIRECT,
-        [(header::LOCATION, location), (header::CACHE_CONTROL, "no-cache".into())],
+        [(header::LOCATION, location), (header::CACHE_CONTROL, caching::REVALIDATE.into())],
     )
         .into_response()
 }

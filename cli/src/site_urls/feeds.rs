@@ -1,10 +1,11 @@
 //! The newest cards as a JSON Feed 1.1 and as an Atom feed.
 
+use html_escape::encode_text;
 use news_card::{Card, Timestamp};
 use serde::Serialize;
 
-use super::oembed::escaped;
 use super::{ATOM_FEED, JSON_FEED, Kind, SiteUrls};
+use crate::xml::Document;
 
 /// How many cards a feed holds: a week of a busy newsroom, small enough to be asked for often.
 pub(crate) const ITEMS: usize = 50;
@@ -113,34 +114,47 @@ pub(crate) fn atom(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8
     let (home, own) = (urls.home()?, urls.absolute_url(ATOM_FEED)?);
     let times = entries.iter().map(|entry| latest(entry));
     let updated = times.max_by_key(|time| time.epoch_seconds()).map_or(NEVER, Timestamp::as_str);
-    let name = escaped(urls.name.as_deref().unwrap_or(&home));
-    let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\
-         <title>{name}</title><id>{home}</id><link href=\"{home}\"/><link rel=\"self\" \
-         href=\"{own}\"/><updated>{updated}</updated><author><name>{name}</name></author>\n"
-    );
+    let name = urls.name.as_deref().unwrap_or(&home);
+    let mut xml = Document::new("feed", &[("xmlns", "http://www.w3.org/2005/Atom")]);
+    xml.text("title", name);
+    xml.text("id", &home);
+    xml.empty("link", &[("href", &home)]);
+    xml.empty("link", &[("rel", "self"), ("href", &own)]);
+    xml.text("updated", updated);
+    author(&mut xml, name);
+    xml.end_line();
     for entry in &entries {
-        push_entry(&mut xml, urls, entry);
+        write_entry(&mut xml, urls, entry);
     }
-    xml.push_str("</feed>\n");
-    Some(xml.into_bytes())
+    Some(xml.finish("feed"))
 }
 
-fn push_entry(xml: &mut String, urls: &SiteUrls, entry: &Entry<'_>) {
-    let (card, page) = (entry.card, escaped(&entry.page));
+fn write_entry(xml: &mut Document, urls: &SiteUrls, entry: &Entry<'_>) {
+    let card = entry.card;
     let document = urls.url(&Kind::Json.path(entry.id));
-    xml.extend(["<entry><title>", &escaped(&card.title), "</title><id>", &page, "</id>"]);
-    xml.extend(["<link href=\"", &page, "\"/>"]);
-    xml.extend(["<link rel=\"related\" type=\"application/json\" href=\"", &document, "\"/>"]);
-    xml.extend(["<published>", entry.published.as_str(), "</published>"]);
-    xml.extend(["<updated>", latest(entry).as_str(), "</updated>"]);
+    xml.open("entry", &[]);
+    xml.text("title", &card.title);
+    xml.text("id", &entry.page);
+    xml.empty("link", &[("href", &entry.page)]);
+    let related = [("rel", "related"), ("type", "application/json"), ("href", &document)];
+    xml.empty("link", &related);
+    xml.text("published", entry.published.as_str());
+    xml.text("updated", latest(entry).as_str());
     if let Some(source) = &card.source {
-        xml.extend(["<author><name>", &escaped(&source.name), "</name></author>"]);
+        author(xml, &source.name);
     }
     if let Some(summary) = summary(card) {
-        xml.extend(["<summary>", &escaped(summary), "</summary>"]);
+        xml.text("summary", summary);
     }
-    xml.extend(["<content type=\"html\">", &escaped(&content(card)), "</content></entry>\n"]);
+    xml.text_with("content", &[("type", "html")], &content(card));
+    xml.close("entry");
+    xml.end_line();
+}
+
+fn author(xml: &mut Document, name: &str) {
+    xml.open("author", &[]);
+    xml.text("name", name);
+    xml.close("author");
 }
 
 fn latest<'a>(entry: &Entry<'a>) -> &'a Timestamp {
@@ -161,17 +175,17 @@ fn content(card: &Card) -> String {
         [&tldr.what_changed, &tldr.why_it_matters, &tldr.what_to_do_next].into_iter().flatten()
     });
     for text in card.hook.iter().chain(tldr) {
-        html.extend(["<p>", &escaped(text), "</p>"]);
+        html.extend(["<p>", &encode_text(text), "</p>"]);
     }
     if !card.takeaways.is_empty() {
         html.push_str("<ul>");
         for text in &card.takeaways {
-            html.extend(["<li>", &escaped(text), "</li>"]);
+            html.extend(["<li>", &encode_text(text), "</li>"]);
         }
         html.push_str("</ul>");
     }
     if html.is_empty() {
-        html.extend(["<p>", &escaped(&card.title), "</p>"]);
+        html.extend(["<p>", &encode_text(&card.title), "</p>"]);
     }
     html
 }

@@ -1,5 +1,6 @@
 //! What a site that embeds by address (oEmbed 1.0) is told of a card.
 
+use html_escape::encode_double_quoted_attribute as attribute;
 use news_card::Card;
 use serde::Serialize;
 
@@ -49,7 +50,7 @@ pub(crate) struct Frame {
 
 /// The answer, where the site knows its own address.
 pub(crate) fn write(urls: &SiteUrls, id: &str, card: &Card, frame: &Frame) -> Option<Vec<u8>> {
-    let page = escaped(&frame.page);
+    let page = attribute(&frame.page);
     let (width, height) = FRAME;
     let (width, height) =
         (width.min(frame.most.0.unwrap_or(width)), height.min(frame.most.1.unwrap_or(height)));
@@ -61,7 +62,7 @@ pub(crate) fn write(urls: &SiteUrls, id: &str, card: &Card, frame: &Frame) -> Op
     let html = format!(
         "<iframe src=\"{page}\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
          loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>",
-        escaped(&card.title)
+        attribute(&card.title)
     );
     let answer = Answer {
         version: "1.0",
@@ -77,21 +78,4 @@ pub(crate) fn write(urls: &SiteUrls, id: &str, card: &Card, frame: &Frame) -> Op
         picture,
     };
     serde_json::to_vec(&answer).ok()
-}
-
-/// A text as content or attribute of HTML or XML. Characters that XML cannot hold are left out.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\t' | '\n' | '\r' => escaped.push(c),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
