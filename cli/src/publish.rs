@@ -13,6 +13,8 @@ mod declaration;
 mod fingerprint;
 mod indexes;
 mod intent;
+#[cfg(test)]
+mod interrupted_tests;
 mod job;
 mod layout;
 mod manifest;
@@ -20,6 +22,8 @@ mod outcome;
 mod pictures;
 mod plan;
 mod progress;
+#[cfg(test)]
+mod reach;
 mod recap;
 mod related;
 mod render;

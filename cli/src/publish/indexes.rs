@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use news_card::Card;
 
 use super::declaration::Declaration;
-use super::digest::Digest;
 use super::job::Job;
 use super::layout::{HEADERS, NGINX, headers_file, nginx_file};
 use super::manifest::Manifest;
@@ -13,6 +12,7 @@ use super::sitemap;
 use super::store::Audience;
 use super::survey::{Survey, load};
 use crate::catalogue;
+use crate::digest::Digest;
 use crate::site_urls::feeds::{self, ITEMS};
 use crate::site_urls::{ATOM_FEED, JSON_FEED, LIST};
 
@@ -49,6 +49,7 @@ pub(super) fn write(
     let list = catalogue::write(&newest, &job.site.under).map_err(|error| error.to_string())?;
     let latest: Vec<Box<str>> = newest.iter().take(ITEMS).map(|(id, _)| (*id).into()).collect();
     let cards = read_again(job, survey, latest)?;
+    announce_feeds(job, before, intent)?;
     let mut workspace = Workspace { job, before, intent, others: Others::new() };
     let json = feeds::json(&job.site.urls, &cards).map(|bytes| (JSON_FEED, bytes));
     let atom = feeds::atom(&job.site.urls, &cards).map(|bytes| (ATOM_FEED, bytes));
@@ -63,6 +64,25 @@ pub(super) fn write(
     workspace.put(LIST.into(), list)?;
     job.settle()?;
     Ok(workspace.others)
+}
+
+/// Every page names both feeds, and each feed names pages. So where a feed is not there yet, an
+/// empty one comes before all that leads to pages.
+fn announce_feeds(
+    job: &Job,
+    before: &Manifest,
+    intent: &mut Declaration<'_>,
+) -> Result<(), String> {
+    let json = feeds::json(&job.site.urls, &[]).map(|bytes| (JSON_FEED, bytes));
+    let atom = feeds::atom(&job.site.urls, &[]).map(|bytes| (ATOM_FEED, bytes));
+    for (path, bytes) in json.into_iter().chain(atom).filter(|_| !job.dry_run) {
+        let is_known = before.others.get(path).is_some_and(Option::is_some);
+        if !is_known && job.store.get(path)?.is_none() {
+            intent.make()?;
+            job.store.put(path, bytes, Audience::Readers)?;
+        }
+    }
+    job.settle()
 }
 
 fn read_again(

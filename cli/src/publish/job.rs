@@ -15,14 +15,14 @@ use super::pictures::Painter;
 use super::progress::Progress;
 use super::site::Site;
 use super::source::Folder;
-use super::store::{Audience, Store};
+use super::store::{self, Audience, Store};
 use crate::args::PublishArgs;
 
 /// One run of `publish`.
 pub(super) struct Job {
     pub(super) site: Site,
     pub(super) folder: Folder,
-    pub(super) store: Store,
+    pub(super) store: Box<dyn Store>,
     pub(super) run: Run,
     pub(super) jobs: usize,
     pub(super) dry_run: bool,
@@ -40,6 +40,16 @@ impl Job {
         args: &PublishArgs,
         painter: Option<Box<dyn Painter>>,
     ) -> Result<Self, String> {
+        let open = || store::open(&args.to, &args.store_options, !args.dry_run);
+        Self::with_store(args, painter, open)
+    }
+
+    /// The same with a store that is opened in another way.
+    pub(super) fn with_store(
+        args: &PublishArgs,
+        painter: Option<Box<dyn Painter>>,
+        open: impl FnOnce() -> Result<Box<dyn Store>, String>,
+    ) -> Result<Self, String> {
         let mut site = Site::new(args, painter)?;
         site.digest = fingerprint(&site)?;
         let folder = Folder::new(&args.dir);
@@ -49,7 +59,7 @@ impl Job {
         Ok(Self {
             site,
             folder,
-            store: Store::open(&args.to, &args.store_options, !args.dry_run)?,
+            store: open()?,
             run: Run::new(),
             jobs: args.jobs.map_or_else(processors, NonZeroUsize::get),
             dry_run: args.dry_run,

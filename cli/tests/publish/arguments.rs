@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, card, command, errors};
 
-fn refused(arguments: &[&str], way_out: &str) {
+fn refused(arguments: &[&str], hint: &str) {
     let desk = Desk::with(&[("a", card("One", "2026-05-06"))]);
     let output = command()
         .args(["publish"])
@@ -13,12 +13,12 @@ fn refused(arguments: &[&str], way_out: &str) {
         .unwrap();
     let errors = errors(&output);
     assert_eq!(output.status.code(), Some(2), "{arguments:?}: {errors}");
-    assert!(errors.contains(way_out), "{arguments:?}: {errors}");
+    assert!(errors.contains(hint), "{arguments:?}: {errors}");
     assert!(!desk.path("site").exists(), "{arguments:?}");
 }
 
 #[test]
-fn an_error_before_the_first_write_names_the_way_out() {
+fn an_error_before_the_first_write_names_the_hint() {
     refused(&["nowhere", "--to", "site"], "name a folder of cards");
     refused(&["cards", "--to", "ftp://host/site"], "give a folder, s3://BUCKET");
     refused(&["cards", "--to", "file://host/site"], "file:///FOLDER");

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// The address under which the sites of these tests would be reached.
+/// The URL under which the sites of these tests would be reached.
 pub(crate) const BASE: &str = "https://news.example";
 
 /// Folders for one test; they go with the value.
@@ -20,18 +20,7 @@ pub(crate) struct Desk {
 impl Desk {
     /// A desk with these cards, by id.
     pub(crate) fn with(cards: &[(&str, Value)]) -> Self {
-        Self::within(tempfile::tempdir().expect("a folder"), cards)
-    }
-
-    /// The same in memory where the system has such a folder: hundreds of runs in a row would
-    /// otherwise wait for the disk.
-    pub(crate) fn in_memory() -> Self {
-        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
-        Self::within(folder.expect("a folder"), &[])
-    }
-
-    fn within(folder: TempDir, cards: &[(&str, Value)]) -> Self {
-        let desk = Self { folder };
+        let desk = Self { folder: tempfile::tempdir().expect("a folder") };
         fs::create_dir(desk.path("cards")).expect("a folder for the cards");
         for (id, card) in cards {
             desk.write(id, card);

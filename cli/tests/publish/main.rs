@@ -15,8 +15,6 @@ mod broken;
 mod changes;
 mod desk;
 mod feeds;
-mod kills;
-mod reach;
 mod s3;
 mod site;
 mod subjects;

@@ -20,6 +20,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 use url::Url;
 
+use super::interface::{Audience, Store};
 use crate::publish::layout::{caching, content_type};
 
 /// How many puts may be under way: with answers in 50 ms, more than a thousand files a second.
@@ -50,7 +51,19 @@ impl Remote {
         Ok(Self { runtime, store, prefix, permits, failure: Arc::default() })
     }
 
-    pub(super) fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
+    fn path(&self, path: &str) -> Result<Path, String> {
+        let whole = [self.prefix.as_ref(), path].join("/");
+        Path::parse(whole.trim_start_matches('/')).map_err(|error| error.to_string())
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        failure.clone().map_or(Ok(()), Err)
+    }
+}
+
+impl Store for Remote {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
         let at = self.path(path)?;
         self.runtime.block_on(async {
             let answer = match self.store.get(&at).await {
@@ -62,11 +75,11 @@ impl Remote {
         })
     }
 
-    pub(super) fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String> {
+    fn put(&self, path: &str, bytes: Vec<u8>, _: Audience) -> Result<(), String> {
         let at = self.path(path)?;
         let attributes = Attributes::from_iter([
-            (Attribute::ContentType, content_type(path)),
-            (Attribute::CacheControl, caching(path)),
+            (Attribute::ContentType, content_type(path).into_owned()),
+            (Attribute::CacheControl, caching(path).to_owned()),
         ]);
         let permit = self.runtime.block_on(Arc::clone(&self.permits).acquire_owned());
         self.check()?;
@@ -82,13 +95,13 @@ impl Remote {
         Ok(())
     }
 
-    pub(super) fn settle(&self) -> Result<(), String> {
+    fn settle(&self) -> Result<(), String> {
         // Whoever holds every permit knows that no put is under way.
         drop(self.runtime.block_on(self.permits.acquire_many(MAX_CONCURRENT_PUTS)));
         self.check()
     }
 
-    pub(super) fn delete(&self, paths: Vec<String>) -> Result<(), String> {
+    fn delete(&self, paths: Vec<String>) -> Result<(), String> {
         let paths: Vec<_> = paths.iter().map(|path| self.path(path)).collect::<Result<_, _>>()?;
         self.runtime.block_on(async {
             let mut answers = self.store.delete_stream(stream::iter(paths).map(Ok).boxed());
@@ -102,14 +115,12 @@ impl Remote {
         })
     }
 
-    fn path(&self, path: &str) -> Result<Path, String> {
-        let whole = [self.prefix.as_ref(), path].join("/");
-        Path::parse(whole.trim_start_matches('/')).map_err(|error| error.to_string())
+    fn carries_headers(&self) -> bool {
+        true
     }
 
-    fn check(&self) -> Result<(), String> {
-        let failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
-        failure.clone().map_or(Ok(()), Err)
+    fn is_locked(&self) -> bool {
+        false
     }
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::desk::BASE;
+/// The URL under which the sites of these tests would be reached.
+pub(super) const BASE: &str = "https://news.example";
 
 /// Follows the indexes, and every page that they or other pages name; fails where a file is
 /// missing or a page is not whole.
-pub(crate) fn everything_named_is_there(root: &Path) {
+pub(super) fn everything_named_is_there(root: &Path) {
     let mut waiting: Vec<(String, String)> = Vec::new();
     for index in ["cards.json", "feed.json", "feed.atom", "sitemap.xml"] {
         if root.join(index).exists() {
@@ -40,10 +41,10 @@ fn check_whole(path: &str, text: &str) {
 
 /// The paths of the site's own files that a text names.
 fn named(text: &str) -> Vec<String> {
-    let absolute = text.match_indices(BASE).map(|(at, _)| &text[at + BASE.len()..]);
-    let hrefs = text.match_indices("\"href\":\"").map(|(at, it)| &text[at + it.len()..]);
+    let absolute = text.match_indices(BASE).map(|(at, _)| text.get(at + BASE.len()..));
+    let hrefs = text.match_indices("\"href\":\"").map(|(at, it)| text.get(at + it.len()..));
     let end = |c: char| matches!(c, '"' | '<' | '&' | '\\' | '?' | '#' | ' ');
-    let paths = absolute.chain(hrefs).filter_map(|rest| rest.split(end).next());
+    let paths = absolute.chain(hrefs).filter_map(|rest| rest?.split(end).next());
     let paths = paths.filter_map(|path| path.strip_prefix('/'));
     paths.filter(|path| !path.is_empty()).map(str::to_owned).collect()
 }
