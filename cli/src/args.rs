@@ -20,7 +20,7 @@ pub(crate) use image::{ImageArgs, Scheme};
 pub(crate) use import::{From, ImportArgs};
 pub(crate) use new::NewArgs;
 pub(crate) use publish::PublishArgs;
-pub(crate) use render::{Around, Display, Form, RenderArgs, StylesBy};
+pub(crate) use render::{Display, Form, PageArgs, RenderArgs, StylesBy};
 
 /// A publisher's toolbox: imports, checks, renders, paints, publishes and serves news cards.
 #[derive(Debug, Parser)]

@@ -23,7 +23,7 @@ pub(crate) struct Finding {
     pub(crate) path: String,
     /// What is wrong there.
     pub(crate) sentence: String,
-    /// The way out.
+    /// What to do about it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) hint: String,
 }
@@ -40,7 +40,7 @@ impl Finding {
     }
 
     /// Sentence and hint in one line.
-    pub(crate) fn told(&self) -> String {
+    pub(crate) fn message(&self) -> String {
         if self.hint.is_empty() {
             self.sentence.clone()
         } else {

@@ -37,11 +37,11 @@ pub(crate) fn read_up_to(source: &str, limit: u64) -> Result<Input, String> {
     } else if Path::new(source).is_dir() {
         Err("is a folder, and one document is wanted here; name a file in it".to_owned())
     } else {
-        File::open(source).map_err(|error| told(&error)).and_then(|file| capped(file, limit))
+        File::open(source).map_err(|error| unreadable(&error)).and_then(|file| capped(file, limit))
     };
     match bytes {
         Ok(bytes) => Ok(Input { name: source.to_owned(), bytes }),
-        Err(reason) => Err(format!("{}: {reason}", called(source))),
+        Err(reason) => Err(format!("{}: {reason}", display_name(source))),
     }
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn expand(source: &str, ending: &str) -> Result<Vec<String>, String> 
     if source == "-" || is_address(source) || !Path::new(source).is_dir() {
         return Ok(vec![source.to_owned()]);
     }
-    let failed = |error: std::io::Error| format!("{source}: {}", told(&error));
+    let failed = |error: std::io::Error| format!("{source}: {}", unreadable(&error));
     let mut files = Vec::new();
     for entry in fs::read_dir(source).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
@@ -77,17 +77,19 @@ pub(crate) fn is_address(source: &str) -> bool {
 }
 
 /// What messages call a source.
-fn called(source: &str) -> &str {
+fn display_name(source: &str) -> &str {
     if source == "-" { "standard input" } else { source }
 }
 
-fn told(error: &std::io::Error) -> String {
+fn unreadable(error: &std::io::Error) -> String {
     format!("cannot be read ({error}); name a file, a folder or a URL on this machine")
 }
 
 fn capped(from: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    from.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| told(&error))?;
+    from.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > limit {
         let limit =
             if limit >= MIB { format!("{} MiB", limit / MIB) } else { format!("{limit} bytes") };

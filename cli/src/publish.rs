@@ -67,7 +67,7 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
                 survey = Some(done);
                 break;
             }
-            Err(Stop::Moved) => {}
+            Err(Stop::Changed) => {}
             Err(Stop::Failed(sentence)) => return Err(sentence),
         }
     }
@@ -78,7 +78,7 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
             args.dir.display()
         )
     })?;
-    complain(args, &survey);
+    report_problems(args, &survey);
     let counts = (survey.stories.len(), removed);
     let failed = !survey.failures.is_empty();
     let place = (args.to.as_str(), args.dry_run);
@@ -109,7 +109,7 @@ fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
     if intent.is_made {
         job.check_alone()?;
         let others = foundations.into_iter().chain(indexes).collect();
-        let after = commit::write_up(&before, &survey, entries, others);
+        let after = commit::updated_manifest(&before, &survey, entries, others);
         commit::remove_what_is_gone(job, &before, &after)?;
         commit::close(job, &after)?;
     }
@@ -117,7 +117,7 @@ fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
 }
 
 /// Names what was left out, and some of what is wrong with cards that were not.
-fn complain(args: &PublishArgs, survey: &Survey) {
+fn report_problems(args: &PublishArgs, survey: &Survey) {
     let place = args.dir.display();
     for Failure { id, reason, kept } in &survey.failures {
         let stays = if *kept { " (its last good version stays published)" } else { "" };

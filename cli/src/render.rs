@@ -58,7 +58,7 @@ fn render(
     let lang = args.lang.as_deref().or(card.lang.as_deref()).unwrap_or("en");
     let locale = Locale::nearest(lang);
     let story = Context::new(card, options.clone(), locale, now);
-    let urls = CardUrls::new(&args.around, id.as_deref());
+    let urls = CardUrls::new(&args.page, id.as_deref());
     let setting = urls.render_options(args);
     let rendered = match args.form {
         Form::Element => prerender::element(&story, &setting) + "\n",

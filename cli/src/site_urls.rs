@@ -5,7 +5,7 @@ pub(crate) mod feeds;
 mod files;
 pub(crate) mod oembed;
 
-pub(crate) use files::{ATOM_FEED, JSON_FEED, Kind, LIST};
+pub(crate) use files::{ATOM_FEED, CardFile, JSON_FEED, LIST};
 
 /// The URLs of a site that has cards.
 #[derive(Clone, Debug, Default)]

@@ -48,7 +48,7 @@ pub(crate) struct RenderArgs {
     pub(crate) display: Display,
 
     #[command(flatten)]
-    pub(crate) around: Around,
+    pub(crate) page: PageArgs,
 }
 
 /// What `render` makes of a card.
@@ -102,7 +102,7 @@ pub(crate) struct Display {
 /// What stands around a card: its styles, its files, and the page's own facts.
 #[derive(Debug, Parser)]
 #[command(next_help_heading = "What stands around it")]
-pub(crate) struct Around {
+pub(crate) struct PageArgs {
     /// How the stylesheet comes to the card. Defaults to link.
     #[arg(long, value_enum, default_value_t = StylesBy::Link, hide_default_value = true)]
     pub(crate) styles: StylesBy,

@@ -10,7 +10,7 @@ use super::manifest::{Entry, Manifest};
 use super::outcome::Tally;
 use super::store::Audience;
 use super::survey::Survey;
-use crate::site_urls::Kind;
+use crate::site_urls::CardFile;
 
 /// Reads what stands in the store, and whether a run was interrupted.
 pub(super) fn open(job: &Job) -> Result<(Manifest, bool), String> {
@@ -26,7 +26,7 @@ pub(super) fn open(job: &Job) -> Result<(Manifest, bool), String> {
 }
 
 /// What stands in the store now: the cards as they were, or as they were written.
-pub(super) fn write_up(
+pub(super) fn updated_manifest(
     before: &Manifest,
     survey: &Survey,
     written: Vec<Entry>,
@@ -55,7 +55,7 @@ pub(super) fn remove_what_is_gone(
     let mut perhaps = Vec::new();
     for card in &before.cards {
         let wanted = after.find(&card.id).map(|entry| entry.files).unwrap_or_default();
-        for ((kind, had), wanted) in Kind::ALL.into_iter().zip(card.files).zip(wanted) {
+        for ((kind, had), wanted) in CardFile::ALL.into_iter().zip(card.files).zip(wanted) {
             match (had, wanted) {
                 (Some(_), None) => gone.push(kind.path(&card.id)),
                 (None, None) if card.dirty => perhaps.push(kind.path(&card.id)),

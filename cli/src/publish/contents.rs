@@ -11,13 +11,13 @@ use super::render::Renderer;
 use super::store::Audience;
 use super::survey::{Survey, load};
 use crate::digest::Digest;
-use crate::site_urls::Kind;
+use crate::site_urls::CardFile;
 
 /// Why the contents could not all be written.
 #[derive(Debug)]
 pub(super) enum Stop {
     /// A card is no longer as it was when all cards were read.
-    Moved,
+    Changed,
     /// The store, or the machine, said no; one sentence.
     Failed(String),
 }
@@ -40,7 +40,7 @@ pub(super) fn write(
     let (unknown, known) = plan.tasks.split_at_checked(plan.unknown).unwrap_or_default();
     let mut entries = Vec::with_capacity(plan.tasks.len());
     for (tasks, audience) in [(unknown, Audience::Nobody), (known, Audience::Readers)] {
-        let written = job.share(tasks.len(), Renderer::default, |renderer, range| {
+        let written = job.in_parallel(tasks.len(), Renderer::default, |renderer, range| {
             let tasks = tasks.get(range).unwrap_or_default();
             let workspace = Workspace { job, survey, weeks, before, audience };
             tasks.iter().map(|task| workspace.card(renderer, task)).collect::<Result<Vec<_>, _>>()
@@ -62,29 +62,29 @@ struct Workspace<'a> {
 impl Workspace<'_> {
     fn card(&self, renderer: &mut Renderer, task: &Task) -> Result<Entry, Stop> {
         let job = self.job;
-        let story = self.survey.stories.get(task.at).ok_or(Stop::Moved)?;
-        let loaded = load(job, &story.id, &story.origin).map_err(|_| Stop::Moved)?;
+        let story = self.survey.stories.get(task.at).ok_or(Stop::Changed)?;
+        let loaded = load(job, &story.id, &story.origin).map_err(|_| Stop::Changed)?;
         if loaded.digest != story.digest {
-            return Err(Stop::Moved);
+            return Err(Stop::Changed);
         }
         let mut card = loaded.card;
         // A picture shows nothing of what the others add.
-        let drawn_of = job.site.painter.as_ref().map(|_| job.site.digest_of(&card));
+        let picture_input = job.site.painter.as_ref().map(|_| job.site.digest_of(&card));
         task.additions(job, self.survey, self.weeks).complete(&mut card);
         let card = Arc::new(card);
         let mut files = Files { workspace: self, id: &story.id, contents: [None; 5], written: 0 };
         let json = serde_json::to_vec(&*card).map_err(|error| error.to_string())?;
-        files.put(Kind::Json, json)?;
-        if let (Some(painter), Some(drawn_of)) = (&job.site.painter, drawn_of) {
+        files.put(CardFile::Json, json)?;
+        if let (Some(painter), Some(picture_input)) = (&job.site.painter, picture_input) {
             let draw = || painter.png(&card).map_err(|error| undrawn(&story.id, &error));
-            files.put_made_of(Kind::Picture, drawn_of, draw)?;
+            files.put_derived(CardFile::Picture, picture_input, draw)?;
         }
         if let Some(answer) = job.site.oembed(&story.id, &card) {
-            files.put(Kind::Oembed, answer)?;
+            files.put(CardFile::Oembed, answer)?;
         }
         let rendered = renderer.render(&job.site, &story.id, &card);
-        files.put(Kind::Element, rendered.element.into_bytes())?;
-        files.put(Kind::Page, rendered.page.into_bytes())?;
+        files.put(CardFile::Element, rendered.element.into_bytes())?;
+        files.put(CardFile::Page, rendered.page.into_bytes())?;
         if files.written > 0 {
             Tally::add(&job.tally.cards_written, 1);
         }
@@ -111,15 +111,15 @@ struct Files<'a> {
 }
 
 impl Files<'_> {
-    fn put(&mut self, kind: Kind, bytes: Vec<u8>) -> Result<(), String> {
+    fn put(&mut self, kind: CardFile, bytes: Vec<u8>) -> Result<(), String> {
         let digest = Digest::new(&bytes);
-        self.put_made_of(kind, digest, || Ok(bytes))
+        self.put_derived(kind, digest, || Ok(bytes))
     }
 
     /// Writes a file unless what it is made of is what the one in the store was made of.
-    fn put_made_of(
+    fn put_derived(
         &mut self,
-        kind: Kind,
+        kind: CardFile,
         digest: Digest,
         make: impl FnOnce() -> Result<Vec<u8>, String>,
     ) -> Result<(), String> {
@@ -133,7 +133,7 @@ impl Files<'_> {
         self.workspace.job.put(&kind.path(self.id), make()?, self.workspace.audience)
     }
 
-    fn in_store(&self, kind: Kind) -> Option<Digest> {
+    fn in_store(&self, kind: CardFile) -> Option<Digest> {
         let entry = self.workspace.before.find(self.id).filter(|entry| !entry.dirty)?;
         *entry.files.get(kind as usize)?
     }

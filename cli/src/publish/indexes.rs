@@ -32,7 +32,7 @@ pub(super) fn write_foundations(
     }
     if !job.store.carries_headers() {
         workspace.put(HEADERS.into(), headers_file().into_bytes())?;
-        workspace.put(NGINX.into(), nginx_file(&job.site.under).into_bytes())?;
+        workspace.put(NGINX.into(), nginx_file(&job.site.base_path).into_bytes())?;
     }
     job.settle()?;
     Ok(workspace.others)
@@ -46,7 +46,7 @@ pub(super) fn write(
     intent: &mut Declaration<'_>,
 ) -> Result<Others, String> {
     let newest = survey.newest.in_order();
-    let list = catalogue::write(&newest, &job.site.under).map_err(|error| error.to_string())?;
+    let list = catalogue::write(&newest, &job.site.base_path).map_err(|error| error.to_string())?;
     let latest: Vec<Box<str>> = newest.iter().take(ITEMS).map(|(id, _)| (*id).into()).collect();
     let cards = read_again(job, survey, latest)?;
     announce_feeds(job, before, intent)?;

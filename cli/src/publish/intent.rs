@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::layout::{INTENT, is_lasting};
 use super::manifest::{Entry, Manifest, end, lines, unreadable};
 use crate::digest::Digest;
-use crate::site_urls::Kind;
+use crate::site_urls::CardFile;
 
 const TITLE: &str = "news-card-intent 1";
 
@@ -53,7 +53,7 @@ impl Intent {
                 }
                 Err(at) => {
                     let entry =
-                        Entry { id, inputs: None, files: [None; Kind::ALL.len()], dirty: true };
+                        Entry { id, inputs: None, files: [None; CardFile::ALL.len()], dirty: true };
                     manifest.cards.insert(at, entry);
                 }
             }

@@ -109,7 +109,7 @@ impl Job {
 
     /// Works on `0..count` with several threads, each with a state of its own, and gives the
     /// results in order. The first error ends the work.
-    pub(super) fn share<S, R, E>(
+    pub(super) fn in_parallel<S, R, E>(
         &self,
         count: usize,
         state: impl Fn() -> S + Sync,

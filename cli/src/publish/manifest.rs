@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::layout::MANIFEST;
 use crate::digest::Digest;
-use crate::site_urls::Kind;
+use crate::site_urls::CardFile;
 
 const TITLE: &str = "news-card-manifest 1";
 
@@ -16,8 +16,8 @@ pub(super) struct Entry {
     pub(super) id: Box<str>,
     /// What its files were made of; `None` where it was never published to the end.
     pub(super) inputs: Option<Digest>,
-    /// Its files, in the order of [`Kind::ALL`]; a picture by what it was drawn of.
-    pub(super) files: [Option<Digest>; Kind::ALL.len()],
+    /// Its files, in the order of [`CardFile::ALL`]; a picture by what it was drawn of.
+    pub(super) files: [Option<Digest>; CardFile::ALL.len()],
     /// Whether an interrupted run may have left its files otherwise than said here.
     pub(super) dirty: bool,
 }
@@ -72,7 +72,7 @@ impl Manifest {
 
     fn read_card<'a>(&mut self, id: &str, mut words: impl Iterator<Item = &'a str>) -> Option<()> {
         let inputs = Some(Digest::parse(words.next()?)?);
-        let mut files = [None; Kind::ALL.len()];
+        let mut files = [None; CardFile::ALL.len()];
         for file in &mut files {
             let word = words.next()?;
             *file = if word == "-" { None } else { Some(Digest::parse(word)?) };

@@ -8,14 +8,14 @@ use super::widget::Widget;
 use crate::args::PublishArgs;
 use crate::digest::Digest;
 use crate::site_urls::oembed::{self, Frame};
-use crate::site_urls::{ATOM_FEED, JSON_FEED, Kind, SiteUrls};
+use crate::site_urls::{ATOM_FEED, CardFile, JSON_FEED, SiteUrls};
 
 /// The site as its publisher wants it.
 pub(super) struct Site {
     /// Where its cards are reached.
     pub(super) urls: SiteUrls,
     /// The path of the base, without a slash at its end.
-    pub(super) under: String,
+    pub(super) base_path: String,
     pub(super) recap_title: String,
     pub(super) options: Options,
     pub(super) widget: Widget,
@@ -32,10 +32,10 @@ impl Site {
     ) -> Result<Self, String> {
         let base = args.base_url.clone();
         let host = base.as_deref().and_then(Link::parse).map(|base| base.host().to_owned());
-        let under = base.as_deref().and_then(|base| url::Url::parse(base).ok());
-        let under = under.map(|url| url.path().trim_end_matches('/').to_owned());
+        let base_path = base.as_deref().and_then(|base| url::Url::parse(base).ok());
+        let base_path = base_path.map(|url| url.path().trim_end_matches('/').to_owned());
         Ok(Self {
-            under: under.unwrap_or_default(),
+            base_path: base_path.unwrap_or_default(),
             urls: SiteUrls {
                 base,
                 name: args.site_name.clone().or(host),
@@ -51,7 +51,7 @@ impl Site {
 
     /// The absolute address of a card's page as a link.
     pub(super) fn page(&self, id: &str) -> Option<Link> {
-        Link::parse(&self.urls.absolute_url(&Kind::Page.path(id))?)
+        Link::parse(&self.urls.absolute_url(&CardFile::Page.path(id))?)
     }
 
     /// Whether a link leads to a card of this site.
@@ -68,8 +68,8 @@ impl Site {
 
     /// What is told to those who embed the card by address.
     pub(super) fn oembed(&self, id: &str, card: &Card) -> Option<Vec<u8>> {
-        let page = self.urls.absolute_url(&Kind::Page.path(id))?;
-        oembed::write(&self.urls, id, card, &Frame { page, most: (None, None) })
+        let page = self.urls.absolute_url(&CardFile::Page.path(id))?;
+        oembed::write(&self.urls, id, card, &Frame { page, max_size: (None, None) })
     }
 }
 
@@ -94,12 +94,12 @@ pub(super) struct CardUrls {
 
 impl CardUrls {
     pub(super) fn new(site: &Site, id: &str) -> Self {
-        let of = |kind: Kind| site.urls.absolute_url(&kind.path(id));
+        let of = |kind: CardFile| site.urls.absolute_url(&kind.path(id));
         Self {
-            document: site.urls.url(&Kind::Json.path(id)),
-            page: of(Kind::Page),
-            picture: site.painter.as_ref().and_then(|_| of(Kind::Picture)),
-            oembed: of(Kind::Oembed),
+            document: site.urls.url(&CardFile::Json.path(id)),
+            page: of(CardFile::Page),
+            picture: site.painter.as_ref().and_then(|_| of(CardFile::Picture)),
+            oembed: of(CardFile::Oembed),
             json_feed: site.urls.absolute_url(JSON_FEED),
             atom_feed: site.urls.absolute_url(ATOM_FEED),
         }

@@ -3,7 +3,7 @@
 use super::layout::SITEMAP;
 use super::site::Site;
 use super::survey::Entry;
-use crate::site_urls::Kind;
+use crate::site_urls::CardFile;
 use crate::xml::Document;
 
 /// The most URLs in one file, by sitemaps.org.
@@ -36,7 +36,7 @@ fn pages(site: &Site, stories: &[Entry]) -> Vec<u8> {
     xml.end_line();
     for story in stories {
         xml.open("url", &[]);
-        xml.text("loc", &site.urls.url(&Kind::Page.path(&story.id)));
+        xml.text("loc", &site.urls.url(&CardFile::Page.path(&story.id)));
         if let Some(time) = story.modified.and_then(|it| jiff::Timestamp::from_second(it).ok()) {
             xml.text("lastmod", &time.to_string());
         }

@@ -14,7 +14,7 @@ use super::site;
 use super::subjects::{Subject, subjects};
 use crate::catalogue::{self, Summary};
 use crate::digest::Digest;
-use crate::site_urls::Kind;
+use crate::site_urls::CardFile;
 pub(super) use newest::Newest;
 
 /// What is known of all cards. Stories are sorted by id.
@@ -73,7 +73,7 @@ pub(super) fn survey(job: &Job, before: &Manifest) -> Result<Survey, String> {
     let listing = job.folder.list()?;
     job.progress.begin("reading", listing.ids.len());
     let newest = Mutex::new(Newest::default());
-    let parts = job.share(
+    let parts = job.in_parallel(
         listing.ids.len(),
         || (),
         |(), range| {
@@ -111,7 +111,7 @@ pub(super) fn load(job: &Job, id: &str, origin: &Origin) -> Result<Loaded, Strin
         }
         Origin::Folder => (job.folder.read(id)?, false),
         Origin::Kept => {
-            let published = job.store.get(&Kind::Json.path(id))?;
+            let published = job.store.get(&CardFile::Json.path(id))?;
             (published.ok_or("is gone from the store")?, true)
         }
     };

@@ -3,7 +3,7 @@
 use news_card::Options;
 use news_card::prerender::{RenderOptions, Script, Styles};
 
-use crate::args::{Around, Display, Form, RenderArgs, StylesBy};
+use crate::args::{Display, Form, PageArgs, RenderArgs, StylesBy};
 
 /// The display options, read as the element reads its attributes.
 pub(super) fn display_options(display: &Display, warn: impl FnMut(String)) -> Options {
@@ -24,15 +24,15 @@ pub(super) fn display_options(display: &Display, warn: impl FnMut(String)) -> Op
 
 /// Names what was asked for and has no place in the form that was asked for.
 pub(super) fn warn_about_unused(args: &RenderArgs, mut warn: impl FnMut(String)) {
-    let around = &args.around;
+    let page_args = &args.page;
     let of_pages = [
-        ("--script", around.script.is_some()),
-        ("--page-url", around.page_url.is_some()),
-        ("--picture", around.picture.is_some()),
-        ("--oembed", around.oembed.is_some()),
-        ("--feed", around.feed.is_some()),
-        ("--atom", around.atom.is_some()),
-        ("--site-name", around.site_name.is_some()),
+        ("--script", page_args.script.is_some()),
+        ("--page-url", page_args.page_url.is_some()),
+        ("--picture", page_args.picture.is_some()),
+        ("--oembed", page_args.oembed.is_some()),
+        ("--feed", page_args.feed.is_some()),
+        ("--atom", page_args.atom.is_some()),
+        ("--site-name", page_args.site_name.is_some()),
     ];
     let idle: Vec<_> = of_pages.into_iter().filter_map(|(name, set)| set.then_some(name)).collect();
     if args.form != Form::Page && !idle.is_empty() {
@@ -53,40 +53,40 @@ pub(super) struct CardUrls {
 
 impl CardUrls {
     /// The addresses of the command line with the card's id in them.
-    pub(super) fn new(around: &Around, id: Option<&str>) -> Self {
+    pub(super) fn new(page_args: &PageArgs, id: Option<&str>) -> Self {
         let with_id = |address: &String| address.replace("{id}", id.unwrap_or_default());
         let optional = |address: &Option<String>| address.as_ref().map(with_id);
         Self {
-            stylesheet: with_id(&around.stylesheet),
-            document: optional(&around.src),
-            page: optional(&around.page_url),
-            picture: optional(&around.picture),
-            oembed: optional(&around.oembed),
-            json_feed: optional(&around.feed),
-            atom_feed: optional(&around.atom),
+            stylesheet: with_id(&page_args.stylesheet),
+            document: optional(&page_args.src),
+            page: optional(&page_args.page_url),
+            picture: optional(&page_args.picture),
+            oembed: optional(&page_args.oembed),
+            json_feed: optional(&page_args.feed),
+            atom_feed: optional(&page_args.atom),
         }
     }
 
     /// What stands around the card.
     pub(super) fn render_options<'a>(&'a self, args: &'a RenderArgs) -> RenderOptions<'a> {
-        let around = &args.around;
-        let nonce = around.nonce.as_deref();
-        let script = |src| Script { src, integrity: around.integrity.as_deref(), nonce };
+        let page_args = &args.page;
+        let nonce = page_args.nonce.as_deref();
+        let script = |src| Script { src, integrity: page_args.integrity.as_deref(), nonce };
         RenderOptions {
-            styles: match around.styles {
+            styles: match page_args.styles {
                 StylesBy::Link => Styles::Link(&self.stylesheet),
                 StylesBy::Nonce => Styles::Nonce(nonce.unwrap_or_default()),
                 StylesBy::Inline => Styles::Inline,
             },
             document: self.document.as_deref(),
             lang: args.lang.as_deref(),
-            script: around.script.as_deref().map(script),
+            script: page_args.script.as_deref().map(script),
             page: self.page.as_deref(),
             picture: self.picture.as_deref(),
             oembed: self.oembed.as_deref(),
             json_feed: self.json_feed.as_deref(),
             atom_feed: self.atom_feed.as_deref(),
-            site_name: around.site_name.as_deref(),
+            site_name: page_args.site_name.as_deref(),
         }
     }
 }

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use news_card::{Card, STYLESHEET};
 
 use super::blocking::blocking;
-use super::embedding::{self, Asked};
+use super::embedding::{self, OembedRequest};
 use super::pages::REPORTER_SOURCE;
 use super::problem::Problem;
 use super::representation::Representation;
@@ -62,13 +62,14 @@ pub(crate) async fn oembed(State(site): Shared, uri: Uri, headers: HeaderMap) ->
     blocking(move || {
         let urls = site.urls(&headers);
         let base = urls.base.clone().unwrap_or_default();
-        let answer = embedding::asked(uri.query().unwrap_or_default(), &base).and_then(|asked| {
-            let Asked { id, most } = asked;
-            let (card, file) = site.read_card(&id, &uri)?;
-            let frame = Frame { page: [&base, "/embed/", &id].concat(), most };
-            let bytes = oembed::write(&urls, &id, &card, &frame).unwrap_or_default();
-            Ok(Representation { bytes, ..with_type(JSON, caching::CARD, file) })
-        });
+        let answer =
+            embedding::parse_request(uri.query().unwrap_or_default(), &base).and_then(|asked| {
+                let OembedRequest { id, max_size } = asked;
+                let (card, file) = site.read_card(&id, &uri)?;
+                let frame = Frame { page: [&base, "/embed/", &id].concat(), max_size };
+                let bytes = oembed::write(&urls, &id, &card, &frame).unwrap_or_default();
+                Ok(Representation { bytes, ..with_type(JSON, caching::CARD, file) })
+            });
         answer.map_or_else(|problem| problem.at(uri.path()).into_response(), by_host)
     })
     .await

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use news_card::prerender::{self, RenderOptions, Script, Styles};
 use news_card::{Card, Context, Locale, Options, direction};
 
-use crate::site_urls::{JSON_FEED, Kind, SiteUrls};
+use crate::site_urls::{CardFile, JSON_FEED, SiteUrls};
 
 /// Where pages find what they are made with, relative to themselves: both kinds of page stand one
 /// folder below the root.
@@ -29,8 +29,8 @@ pub(crate) struct Pages {
 impl Pages {
     /// The card's own page.
     pub(crate) fn page(&self, urls: &SiteUrls, id: &str, card: Card) -> String {
-        let document = ["../", &Kind::Json.path(id)].concat();
-        let page = urls.absolute_url(&Kind::Page.path(id));
+        let document = ["../", &CardFile::Json.path(id)].concat();
+        let page = urls.absolute_url(&CardFile::Page.path(id));
         let oembed = page.as_ref().and_then(|page| urls.absolute_url(&oembed_path(page)));
         let feed = urls.absolute_url(JSON_FEED);
         let setting = RenderOptions {
@@ -45,7 +45,7 @@ impl Pages {
 
     /// The page for a frame: the card alone, whose links leave the frame.
     pub(crate) fn embed(&self, id: &str, card: Card) -> String {
-        let document = ["../", &Kind::Json.path(id)].concat();
+        let document = ["../", &CardFile::Json.path(id)].concat();
         let story = story(card);
         let lang = attribute(story.card.lang.as_deref().unwrap_or("en"));
         let dir = direction(&lang).name();

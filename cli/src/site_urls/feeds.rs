@@ -4,7 +4,7 @@ use html_escape::encode_text;
 use news_card::{Card, Timestamp};
 use serde::Serialize;
 
-use super::{ATOM_FEED, JSON_FEED, Kind, SiteUrls};
+use super::{ATOM_FEED, CardFile, JSON_FEED, SiteUrls};
 use crate::xml::Document;
 
 /// How many cards a feed holds: a week of a busy newsroom, small enough to be asked for often.
@@ -68,7 +68,7 @@ fn entries<'a>(urls: &SiteUrls, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>>
     let entry = |(id, card): &'a (Box<str>, Card)| {
         let published = card.published.as_ref().or(card.collected.as_ref());
         let published = published.or(card.updated.as_ref())?;
-        Some(Entry { id, card, page: urls.url(&Kind::Page.path(id)), published })
+        Some(Entry { id, card, page: urls.url(&CardFile::Page.path(id)), published })
     };
     cards.iter().filter_map(entry).collect()
 }
@@ -96,14 +96,14 @@ fn item<'a>(urls: &SiteUrls, entry: &'a Entry<'a>) -> Item<'a> {
         title: &card.title,
         content_html: content(card),
         summary: summary(card),
-        image: urls.has_pictures.then(|| urls.url(&Kind::Picture.path(entry.id))),
+        image: urls.has_pictures.then(|| urls.url(&CardFile::Picture.path(entry.id))),
         date_published: entry.published.as_str(),
         date_modified: card.updated.as_ref().map(Timestamp::as_str),
         authors: source.map(|source| Author { name: &source.name }).into_iter().collect(),
         language: card.lang.as_deref(),
         _news_card: Extension {
             about: "The whole card as JSON, for the element <news-card>",
-            document: urls.url(&Kind::Json.path(entry.id)),
+            document: urls.url(&CardFile::Json.path(entry.id)),
         },
     }
 }
@@ -131,7 +131,7 @@ pub(crate) fn atom(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8
 
 fn write_entry(xml: &mut Document, urls: &SiteUrls, entry: &Entry<'_>) {
     let card = entry.card;
-    let document = urls.url(&Kind::Json.path(entry.id));
+    let document = urls.url(&CardFile::Json.path(entry.id));
     xml.open("entry", &[]);
     xml.text("title", &card.title);
     xml.text("id", &entry.page);

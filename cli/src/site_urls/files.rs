@@ -9,7 +9,7 @@ pub(crate) const ATOM_FEED: &str = "feed.atom";
 
 /// The files of one card, in the order in which they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum CardFile {
     Json,
     Picture,
     Oembed,
@@ -17,16 +17,16 @@ pub(crate) enum Kind {
     Page,
 }
 
-impl Kind {
+impl CardFile {
     pub(crate) const ALL: [Self; 5] =
         [Self::Json, Self::Picture, Self::Oembed, Self::Element, Self::Page];
 
     pub(crate) fn path(self, id: &str) -> String {
-        ["cards/", id, self.ending()].concat()
+        ["cards/", id, self.suffix()].concat()
     }
 
-    /// What stands behind the id in its path.
-    pub(crate) fn ending(self) -> &'static str {
+    /// What follows the id in its path.
+    pub(crate) fn suffix(self) -> &'static str {
         match self {
             Self::Json => ".json",
             Self::Picture => ".png",

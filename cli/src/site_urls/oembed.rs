@@ -4,7 +4,7 @@ use html_escape::encode_double_quoted_attribute as attribute;
 use news_card::Card;
 use serde::Serialize;
 
-use super::{Kind, SiteUrls};
+use super::{CardFile, SiteUrls};
 
 /// The size of the frame in CSS pixels: the width of a column of text, and the height of a card
 /// with its summary shown and its sections closed.
@@ -45,17 +45,19 @@ pub(crate) struct Frame {
     pub(crate) page: String,
     /// The most that it may measure in CSS pixels, width and height; none where it may be as large
     /// as it likes.
-    pub(crate) most: (Option<u32>, Option<u32>),
+    pub(crate) max_size: (Option<u32>, Option<u32>),
 }
 
 /// The answer, where the site knows its own address.
 pub(crate) fn write(urls: &SiteUrls, id: &str, card: &Card, frame: &Frame) -> Option<Vec<u8>> {
     let page = attribute(&frame.page);
     let (width, height) = FRAME;
-    let (width, height) =
-        (width.min(frame.most.0.unwrap_or(width)), height.min(frame.most.1.unwrap_or(height)));
+    let (width, height) = (
+        width.min(frame.max_size.0.unwrap_or(width)),
+        height.min(frame.max_size.1.unwrap_or(height)),
+    );
     let picture = urls.has_pictures.then(|| Picture {
-        thumbnail_url: urls.url(&Kind::Picture.path(id)),
+        thumbnail_url: urls.url(&CardFile::Picture.path(id)),
         thumbnail_width: PICTURE.0,
         thumbnail_height: PICTURE.1,
     });

@@ -1,4 +1,4 @@
-//! A publisher's desk: a folder of cards, a place to publish to, and the command.
+//! A publisher's workspace: a folder of cards, a place to publish to, and the command.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,19 +13,19 @@ use tempfile::TempDir;
 pub(crate) const BASE: &str = "https://news.example";
 
 /// Folders for one test; they go with the value.
-pub(crate) struct Desk {
+pub(crate) struct Workspace {
     folder: TempDir,
 }
 
-impl Desk {
-    /// A desk with these cards, by id.
+impl Workspace {
+    /// A workspace with these cards, by id.
     pub(crate) fn with(cards: &[(&str, Value)]) -> Self {
-        let desk = Self { folder: tempfile::tempdir().expect("a folder") };
-        fs::create_dir(desk.path("cards")).expect("a folder for the cards");
+        let workspace = Self { folder: tempfile::tempdir().expect("a folder") };
+        fs::create_dir(workspace.path("cards")).expect("a folder for the cards");
         for (id, card) in cards {
-            desk.write(id, card);
+            workspace.write(id, card);
         }
-        desk
+        workspace
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -44,7 +44,7 @@ impl Desk {
         fs::remove_file(self.path("cards").join(format!("{id}.json"))).expect("the card goes");
     }
 
-    /// The command, publishing to a folder of the desk.
+    /// The command, publishing to a folder of the workspace.
     pub(crate) fn command(&self, to: &str) -> Command {
         let mut command = command();
         command.arg("publish").arg(self.path("cards")).arg("--to").arg(self.path(to));
