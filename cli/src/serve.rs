@@ -20,6 +20,7 @@ mod pages;
 mod problem;
 mod reading;
 mod representation;
+mod requests;
 mod routes;
 mod shutdown;
 mod site;
@@ -41,7 +42,6 @@ use cards::Cards;
 use connections::Bounds;
 use files::Files;
 use folder::Folder;
-use log::Log;
 use pages::Pages;
 use shutdown::Signals;
 use site::Site;
@@ -52,8 +52,8 @@ const WIDGET: &str = "/_news-card";
 
 /// Serves until told to stop.
 pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
-    let log = Log::new(args.log);
-    let site = Arc::new(open(&args, log)?);
+    log::start(args.log);
+    let site = Arc::new(open(&args)?);
     let limits = Limits::new(args.max_requests, Duration::from_secs(args.request_timeout.into()));
     let bounds = Bounds {
         connections: args.max_connections,
@@ -71,7 +71,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
             let site = Arc::clone(&site);
             move || site.validate_all()
         });
-        connections::serve(listener, routes::router(site, limits), bounds, signals, log).await;
+        connections::serve(listener, routes::router(site, limits), bounds, signals).await;
         Ok(())
     });
     // A file on a hung disk must not keep a stopped server alive.
@@ -79,7 +79,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
     outcome
 }
 
-fn open(args: &ServeArgs, log: Log) -> Result<Site, StartError> {
+fn open(args: &ServeArgs) -> Result<Site, StartError> {
     let no_folder = |path: &Path, error| StartError::NoFolder { path: path.to_owned(), error };
     let folder =
         Folder::open(&args.dir, limits::CARD_BYTES).map_err(|error| no_folder(&args.dir, error))?;
@@ -96,7 +96,7 @@ fn open(args: &ServeArgs, log: Log) -> Result<Site, StartError> {
         is_file.map_err(|error| StartError::NoIndex { path: path.clone(), error })?;
     }
     Ok(Site {
-        cards: Cards::new(folder, log),
+        cards: Cards::new(folder),
         files,
         index: args.index.clone(),
         urls: SiteUrls {
@@ -105,7 +105,6 @@ fn open(args: &ServeArgs, log: Log) -> Result<Site, StartError> {
             has_pictures: false,
         },
         pages: Pages { is_live: args.widget.is_some(), embed_origins: args.embed_origins.clone() },
-        log,
     })
 }
 

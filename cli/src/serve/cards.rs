@@ -12,7 +12,6 @@ use std::time::SystemTime;
 use axum::http::HeaderValue;
 
 use super::folder::{Content, Folder, Stamp, Unread};
-use super::log::Log;
 use super::reading;
 use super::representation::Representation;
 use crate::caching;
@@ -25,7 +24,6 @@ use crate::media_types;
 #[derive(Debug)]
 pub(crate) struct Cards {
     folder: Folder,
-    log: Log,
     known: Mutex<HashMap<String, Known>>,
 }
 
@@ -56,8 +54,8 @@ struct Known {
 type Verdict = Result<Arc<Summary>, String>;
 
 impl Cards {
-    pub(crate) fn new(folder: Folder, log: Log) -> Self {
-        Self { folder, log, known: Mutex::default() }
+    pub(crate) fn new(folder: Folder) -> Self {
+        Self { folder, known: Mutex::default() }
     }
 
     /// Reads one card, to be sent as its file is.
@@ -83,7 +81,7 @@ impl Cards {
         if ids.len() > limits::CARDS {
             let sentence =
                 format!("holds {} cards; only the first {} are listed", ids.len(), limits::CARDS);
-            self.log.card("warn", &self.folder.path().display().to_string(), &sentence);
+            tracing::warn!(file = %self.folder.path().display(), problem = sentence);
             ids.truncate(limits::CARDS);
         }
         let mut cards = Vec::with_capacity(ids.len());
@@ -129,7 +127,7 @@ impl Cards {
         let verdict = self.judge(id, version, Some(content.stamp), || {
             let reading = reading::read(id, &content.bytes)?;
             for warning in &reading.warnings {
-                self.log.card("warn", &self.path_of(id), warning);
+                tracing::warn!(file = self.path_of(id), problem = warning);
             }
             Ok(Arc::new(reading.summary))
         });
@@ -161,7 +159,7 @@ impl Cards {
         }
         let verdict = find();
         if let Err(sentence) = &verdict {
-            self.log.card("error", &self.path_of(id), sentence);
+            tracing::error!(file = self.path_of(id), problem = sentence);
         }
         known.insert(file, Known { version, stamp, verdict: verdict.clone() });
         verdict

@@ -12,7 +12,6 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_io_timeout::TimeoutStream;
 
-use super::log::Log;
 use super::shutdown::Signals;
 use crate::limits;
 
@@ -32,7 +31,6 @@ pub(crate) async fn serve(
     router: Router,
     bounds: Bounds,
     mut signals: Signals,
-    log: Log,
 ) {
     let permits = Arc::new(Semaphore::new(
         usize::try_from(bounds.connections).unwrap_or(Semaphore::MAX_PERMITS),
@@ -41,7 +39,7 @@ pub(crate) async fn serve(
     let graceful = GracefulShutdown::new();
     loop {
         let (stream, permit) = tokio::select! {
-            accepted = accept(&listener, &permits, log) => accepted,
+            accepted = accept(&listener, &permits) => accepted,
             () = signals.next() => break,
         };
         // Small answers should not wait for more to come.
@@ -57,25 +55,24 @@ pub(crate) async fn serve(
         });
     }
     drop(listener);
-    log.line("info", &[("stopping", graceful.count().into())]);
+    tracing::info!(stopping = graceful.count());
     tokio::select! {
         () = graceful.shutdown() => {}
-        () = tokio::time::sleep(limits::SHUTDOWN_TIME) => log.warn("some requests took too long and were cut off"),
-        () = signals.next() => log.warn("told twice to stop, so requests were cut off"),
+        () = tokio::time::sleep(limits::SHUTDOWN_TIME) => tracing::warn!(problem = "some requests took too long and were cut off"),
+        () = signals.next() => tracing::warn!(problem = "told twice to stop, so requests were cut off"),
     }
 }
 
 async fn accept(
     listener: &TcpListener,
     permits: &Arc<Semaphore>,
-    log: Log,
 ) -> (TcpStream, Option<OwnedSemaphorePermit>) {
     let permit = Arc::clone(permits).acquire_owned().await.ok();
     loop {
         match listener.accept().await {
             Ok((stream, _)) => return (stream, permit),
             Err(error) => {
-                log.warn(&format!("a connection was not accepted: {error}"));
+                tracing::warn!(problem = format!("a connection was not accepted: {error}"));
                 tokio::time::sleep(ACCEPT_PAUSE).await;
             }
         }

@@ -20,12 +20,11 @@ use super::cards::NoCard;
 use super::files::{self, Found};
 use super::problem::Problem;
 use super::site::{Shared, Site};
-use super::{conditional, embeds, index, log};
+use super::{conditional, embeds, index, requests};
 use crate::caching;
 
 /// The whole server as one service. The last layer is the outermost.
 pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
-    let log = site.log;
     Router::new()
         .route("/cards.json", get(list))
         .route("/cards/{file}", get(card))
@@ -44,7 +43,7 @@ pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
         .layer(always("x-content-type-options", "nosniff"))
         // The stylesheet is linked without CORS, also from pages under COEP.
         .layer(always("cross-origin-resource-policy", "cross-origin"))
-        .layer(from_fn_with_state(log, log::requests))
+        .layer(from_fn(requests::log))
 }
 
 /// The cards are public, and the answer is the same for every origin, so no cache
@@ -70,9 +69,9 @@ async fn list(State(site): Shared) -> Response {
     blocking(move || match site.cards.list().map_err(|error| error.to_string()) {
         Ok(listing) => match index::write(&listing) {
             Ok(index) => index.into_response(),
-            Err(error) => unreadable(&site, "/cards.json", &error.to_string()),
+            Err(error) => unreadable("/cards.json", &error.to_string()),
         },
-        Err(error) => unreadable(&site, "/cards.json", &error),
+        Err(error) => unreadable("/cards.json", &error),
     })
     .await
 }
@@ -103,7 +102,7 @@ async fn card(
 async fn front_page(State(site): Shared, uri: Uri) -> Response {
     blocking(move || {
         let page = site.index.as_deref().map_or_else(|| site.files.find("/"), files::page);
-        found(&site, page, &uri)
+        found(page, &uri)
     })
     .await
 }
@@ -111,17 +110,17 @@ async fn front_page(State(site): Shared, uri: Uri) -> Response {
 async fn file(State(site): Shared, uri: Uri) -> Response {
     blocking(move || {
         let file = site.files.find(uri.path());
-        found(&site, file, &uri)
+        found(file, &uri)
     })
     .await
 }
 
-fn found(site: &Site, found: Found, uri: &Uri) -> Response {
+fn found(found: Found, uri: &Uri) -> Response {
     match found {
         Found::File(file) => file.into_response(),
         Found::NeedsSlash => with_slash(uri),
         Found::Nothing => Problem::unknown_path().at(uri.path()).into_response(),
-        Found::Unreadable(sentence) => unreadable(site, uri.path(), &sentence),
+        Found::Unreadable(sentence) => unreadable(uri.path(), &sentence),
     }
 }
 
@@ -135,8 +134,8 @@ fn with_slash(uri: &Uri) -> Response {
         .into_response()
 }
 
-fn unreadable(site: &Site, path: &str, sentence: &str) -> Response {
-    site.log.line("error", &[("path", path.into()), ("problem", sentence.into())]);
+fn unreadable(path: &str, sentence: &str) -> Response {
+    tracing::error!(path, problem = sentence);
     let detail = "What belongs at this path cannot be read; the log of the server says why.";
     Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail).at(path).into_response()
 }

@@ -9,7 +9,6 @@ use news_card::Card;
 
 use super::cards::{Cards, NoCard};
 use super::files::Files;
-use super::log::Log;
 use super::pages::Pages;
 use super::problem::Problem;
 use super::representation::Representation;
@@ -23,7 +22,6 @@ pub(crate) struct Site {
     pub(crate) index: Option<PathBuf>,
     pub(crate) urls: SiteUrls,
     pub(crate) pages: Pages,
-    pub(crate) log: Log,
 }
 
 pub(crate) type Shared = State<Arc<Site>>;
@@ -32,8 +30,8 @@ impl Site {
     /// Judges all cards once, so that broken ones are named before anyone asks.
     pub(crate) fn validate_all(&self) {
         match self.cards.list() {
-            Ok(listing) => self.log.line("info", &[("cards", listing.cards.len().into())]),
-            Err(error) => self.log.line("error", &[("problem", error.to_string().into())]),
+            Ok(listing) => tracing::info!(cards = listing.cards.len()),
+            Err(error) => tracing::error!(problem = %error),
         }
     }
 
