@@ -7,19 +7,20 @@ mod import;
 mod new;
 mod publish;
 mod render;
+mod values;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::serve::limits;
+use crate::limits;
 pub(crate) use check::CheckArgs;
 pub(crate) use export::ExportArgs;
 pub(crate) use image::{ImageArgs, Scheme};
 pub(crate) use import::{From, ImportArgs};
 pub(crate) use new::NewArgs;
 pub(crate) use publish::PublishArgs;
-pub(crate) use render::{Around, Display, Form, RenderArgs, StylesBy};
+pub(crate) use render::{Display, Form, PageArgs, RenderArgs, StylesBy};
 
 /// A publisher's toolbox: imports, checks, renders, paints, publishes and serves news cards.
 #[derive(Debug, Parser)]
@@ -69,7 +70,7 @@ pub(crate) struct ServeArgs {
     #[arg(long, value_name = "N", default_value_t = 8080, hide_default_value = true)]
     pub(crate) port: u16,
 
-    /// The address or host name to listen on; 0.0.0.0 lets other machines in.
+    /// The IP address or host name to listen on; 0.0.0.0 lets other machines in.
     /// Defaults to 127.0.0.1.
     #[arg(long, default_value = "127.0.0.1", hide_default_value = true)]
     pub(crate) host: String,
@@ -84,9 +85,9 @@ pub(crate) struct ServeArgs {
     #[arg(long = "mount", value_name = "/URLPATH=DIR", value_parser = Mount::parse)]
     pub(crate) mounts: Vec<Mount>,
 
-    /// The address under which others reach this server, such as https://cards.example. Defaults
+    /// The URL under which others reach this server, such as https://cards.example. Defaults
     /// to http:// and the host that a request names.
-    #[arg(long, value_name = "URL", value_parser = publish::base_url)]
+    #[arg(long, value_name = "URL", value_parser = values::base_url)]
     pub(crate) base_url: Option<String>,
 
     /// The name of the site, in pages and the feed. Defaults to none.
@@ -98,9 +99,9 @@ pub(crate) struct ServeArgs {
     #[arg(long, value_name = "PKGDIR")]
     pub(crate) widget: Option<PathBuf>,
 
-    /// An origin whose pages may hold a card in a frame and are told its height, such as
+    /// An origin whose pages may hold a card in a frame and receive its height, such as
     /// https://site.example, as often as wanted. Defaults to all.
-    #[arg(long = "embed-origin", value_name = "ORIGIN", value_parser = origin)]
+    #[arg(long = "embed-origin", value_name = "ORIGIN", value_parser = values::origin)]
     pub(crate) embed_origins: Vec<String>,
 
     /// How requests and broken files are logged on stderr, one line each. Defaults
@@ -153,14 +154,6 @@ pub(crate) struct Mount {
 
 /// What the cards themselves answer at.
 const RESERVED: [&str; 6] = ["cards", "cards.json", "embed", "feed.json", "oembed", "_news-card"];
-
-/// An origin: scheme, host and perhaps a port.
-fn origin(text: &str) -> Result<String, String> {
-    let origin = url::Url::parse(text).ok().map(|url| url.origin().ascii_serialization());
-    origin
-        .filter(|origin| origin == text)
-        .ok_or_else(|| "expected an origin without a path, such as https://site.example".into())
-}
 
 impl Mount {
     fn parse(text: &str) -> Result<Self, String> {

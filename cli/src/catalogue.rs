@@ -50,7 +50,7 @@ struct Entry<'a> {
 
 impl Summary {
     /// The summary of a card.
-    pub(crate) fn of(card: Card) -> Self {
+    pub(crate) fn new(card: Card) -> Self {
         Self {
             time: time(&card),
             title: card.title,

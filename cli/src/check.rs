@@ -1,26 +1,22 @@
 //! `news-card check`: what is wrong with cards, and what their readers would miss.
 
+mod about;
 mod citations;
 mod dates;
 mod document;
-mod finding;
 mod hints;
 mod lengths;
 mod links;
 mod report;
 mod texts;
-pub(crate) mod unknown;
 mod warnings;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use crate::Outcome;
 use crate::args::CheckArgs;
 use crate::input;
-
-pub(crate) use finding::{Finding, Level};
-pub(crate) use warnings::{About, warnings};
+use crate::outcome::Outcome;
 
 /// Checks everything that is named, prints what it finds on stdout and the sum on stderr.
 pub(crate) fn run(args: &CheckArgs) -> Outcome {

@@ -1,50 +1,31 @@
 //! `news-card image`: the social picture of a card.
-//!
-//! The card’s texts are cleaned of what no font has (`clean`, `words`), broken into lines that
-//! fit (`wrap`, `fit`), set by the shaping engine that also measured them (`voice`, `face`), put
-//! in their places as an SVG of outlines (`layout`, `canvas`, `timeline`) in the colours of the
-//! theme (`palette`), and painted (`painter`).
-
-mod canvas;
-mod clean;
-mod face;
-mod fit;
-mod fonts;
-mod layout;
-mod painter;
-mod palette;
-mod timeline;
-mod voice;
-mod words;
-mod wrap;
 
 use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-pub(crate) use fonts::Fonts;
-pub(crate) use painter::Painter;
-pub(crate) use palette::Palette;
-
-use crate::Outcome;
 use crate::args::{ImageArgs, Scheme};
+use crate::outcome::Outcome;
+use crate::output;
+use crate::picture::{Fonts, Painter, Palette};
 
 /// Paints the picture that was asked for.
 pub(crate) fn run(args: &ImageArgs) -> Outcome {
     let name = args.card.display();
-    let palette = Palette::of(&args.theme, args.scheme == Scheme::Dark)?;
+    let palette = Palette::new(&args.theme, args.scheme == Scheme::Dark)?;
     let painter = Painter::new(Fonts::load(&args.fonts)?);
     let json = fs::read(&args.card).map_err(|error| format!("{name} cannot be read: {error}"))?;
     let card = news_card::read(&json).map_err(|error| format!("{name}: {error}"))?.card;
     let picture = painter.draw(&card, &palette, args.site_name.as_deref());
     let picture = picture.map_err(|error| format!("{name}: {error}"))?;
     for sentence in picture.uncovered.sentences() {
-        // Nobody may be reading; then there is nobody left to warn.
-        let _ = writeln!(io::stderr(), "warning: {name}: {sentence}");
+        output::say(format_args!("warning: {name}: {sentence}"));
     }
     let bytes = if args.svg { picture.svg.into_bytes() } else { picture.png()? };
-    write(&target(args), &bytes)?;
+    match target(args) {
+        target if target == Path::new("-") => output::print(bytes)?,
+        target => output::write(&target, bytes)?,
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -56,18 +37,4 @@ fn target(args: &ImageArgs) -> PathBuf {
         Some(dir) if dir.is_dir() => dir.join(beside.file_name().unwrap_or_default()),
         Some(file) => file.clone(),
     }
-}
-
-fn write(to: &Path, bytes: &[u8]) -> Result<(), String> {
-    if to == Path::new("-") {
-        let mut out = io::stdout().lock();
-        return out.write_all(bytes).and_then(|()| out.flush()).or_else(|error| {
-            match error.kind() {
-                // The reader has enough.
-                io::ErrorKind::BrokenPipe => Ok(()),
-                _ => Err(format!("stdout takes no picture: {error}")),
-            }
-        });
-    }
-    fs::write(to, bytes).map_err(|error| format!("{} cannot be written: {error}", to.display()))
 }

@@ -8,6 +8,7 @@ mod article;
 mod detect;
 mod document;
 mod feed;
+mod given;
 mod html;
 mod links;
 mod output;
@@ -15,30 +16,20 @@ mod report;
 mod slug;
 mod times;
 
-use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use news_card::Timestamp;
 use serde::Serialize;
-use url::Url;
 
+use self::output::Output;
 use crate::args::ImportArgs;
-use crate::{Outcome, input};
-use document::ImportedItem;
-use output::Output;
-use report::{Kind, Note};
+use crate::input;
+use crate::outcome::Outcome;
+use crate::output::{say, write};
+use given::Given;
+use report::{ImportedItem, Kind, Note};
 
 /// Longest document, in bytes: 10 MiB, as feeds may hold many stories.
 const LONGEST: u64 = 10 << 20;
-
-/// What the command line says about documents that do not say it themselves.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Given {
-    pub(crate) base_url: Option<Url>,
-    pub(crate) published: Option<Timestamp>,
-    pub(crate) collected: Option<Timestamp>,
-    pub(crate) lang: Option<String>,
-}
 
 /// What became of the documents, for the exit code and the JSON report.
 #[derive(Default, Serialize)]
@@ -101,8 +92,7 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
     output.finish()?;
     if let Some(path) = &args.json_report {
         let json = serde_json::to_string_pretty(&run).map_err(|error| error.to_string())?;
-        std::fs::write(path, json + "\n")
-            .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+        write(path, json + "\n")?;
     }
     Ok(run.exit_code(args.strict))
 }
@@ -132,7 +122,7 @@ impl Run {
                 (Some(item), path) => format!("{item}.{path}"),
                 (None, path) => path.to_owned(),
             };
-            say(&format!("{file}: {path}: {}", note.sentence));
+            say(format_args!("{file}: {path}: {}", note.sentence));
             self.without_card |= note.kind == Kind::NoCard;
             self.noted = true;
         }
@@ -150,10 +140,4 @@ impl Run {
             ExitCode::SUCCESS
         }
     }
-}
-
-/// One line for people, on stderr.
-fn say(line: &str) {
-    // Nobody may be reading; then there is nobody left to tell.
-    let _ = writeln!(io::stderr(), "{line}");
 }

@@ -1,4 +1,4 @@
-//! What a subcommand is given to read: a file, standard input, or an address on this machine.
+//! What a subcommand is given to read: a file, standard input, or a URL on this machine.
 
 mod address;
 
@@ -6,10 +6,9 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-const MIB: u64 = 1024 * 1024;
+use crate::limits::CARD_BYTES;
 
-/// How large a card may be, in bytes: as much as the element itself reads.
-pub(crate) const CARD_BYTES: u64 = MIB;
+const MIB: u64 = 1024 * 1024;
 
 /// A document, and what to call it.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,10 +20,10 @@ pub(crate) struct Input {
 }
 
 /// Reads a document of at most [`CARD_BYTES`]: a file, `-` for standard input, or an `http:`
-/// address on this machine.
+/// URL on this machine.
 ///
 /// # Errors
-/// One sentence that names the source, says why it could not be read, and the way out.
+/// One sentence that names the source, says why it could not be read, and a hint.
 pub(crate) fn read(source: &str) -> Result<Input, String> {
     read_up_to(source, CARD_BYTES)
 }
@@ -38,11 +37,11 @@ pub(crate) fn read_up_to(source: &str, limit: u64) -> Result<Input, String> {
     } else if Path::new(source).is_dir() {
         Err("is a folder, and one document is wanted here; name a file in it".to_owned())
     } else {
-        File::open(source).map_err(|error| told(&error)).and_then(|file| capped(file, limit))
+        File::open(source).map_err(|error| unreadable(&error)).and_then(|file| capped(file, limit))
     };
     match bytes {
         Ok(bytes) => Ok(Input { name: source.to_owned(), bytes }),
-        Err(reason) => Err(format!("{}: {reason}", called(source))),
+        Err(reason) => Err(format!("{}: {reason}", display_name(source))),
     }
 }
 
@@ -56,7 +55,7 @@ pub(crate) fn expand(source: &str, ending: &str) -> Result<Vec<String>, String> 
     if source == "-" || is_address(source) || !Path::new(source).is_dir() {
         return Ok(vec![source.to_owned()]);
     }
-    let failed = |error: std::io::Error| format!("{source}: {}", told(&error));
+    let failed = |error: std::io::Error| format!("{source}: {}", unreadable(&error));
     let mut files = Vec::new();
     for entry in fs::read_dir(source).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
@@ -78,17 +77,19 @@ pub(crate) fn is_address(source: &str) -> bool {
 }
 
 /// What messages call a source.
-fn called(source: &str) -> &str {
+fn display_name(source: &str) -> &str {
     if source == "-" { "standard input" } else { source }
 }
 
-fn told(error: &std::io::Error) -> String {
-    format!("cannot be read ({error}); name a file, a folder or an address on this machine")
+fn unreadable(error: &std::io::Error) -> String {
+    format!("cannot be read ({error}); name a file, a folder or a URL on this machine")
 }
 
 fn capped(from: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    from.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| told(&error))?;
+    from.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > limit {
         let limit =
             if limit >= MIB { format!("{} MiB", limit / MIB) } else { format!("{limit} bytes") };

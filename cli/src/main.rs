@@ -1,22 +1,33 @@
 //! `news-card`: a publisher's toolbox for news cards.
 
 mod args;
+mod caching;
 mod catalogue;
 mod check;
 mod describe;
+mod digest;
 mod export;
+mod finding;
 mod image;
 mod import;
 mod input;
+mod integrity;
+mod limits;
 mod markdown;
+mod media_types;
 mod new;
-mod place;
+mod outcome;
+mod output;
+mod picture;
 mod publish;
 mod render;
 mod schema;
 mod serve;
+mod site_urls;
+mod stylesheet;
+mod unknown;
+mod xml;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use args::{Args, Command};
@@ -30,9 +41,6 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// What the command ends with when it could not begin: the same code as clap's
 /// for arguments that make no sense.
 const COULD_NOT_START: u8 = 2;
-
-/// What a subcommand ends with, or why it could not begin, in one sentence.
-type Outcome = Result<ExitCode, String>;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
@@ -52,8 +60,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(sentence) => {
-            // Nobody may be reading; then there is nobody left to tell.
-            let _ = writeln!(std::io::stderr(), "error: {sentence}");
+            output::say(format_args!("error: {sentence}"));
             ExitCode::from(COULD_NOT_START)
         }
     }

@@ -7,11 +7,14 @@
 //! them all (`indexes`), and only then the removal of what nothing names any more. What a run
 //! may touch is written down before it does (`intent`), so the next one can finish it.
 
-mod books;
+mod commit;
 mod contents;
-mod digest;
+mod declaration;
+mod fingerprint;
 mod indexes;
 mod intent;
+#[cfg(test)]
+mod interrupted_tests;
 mod job;
 mod layout;
 mod manifest;
@@ -19,6 +22,8 @@ mod outcome;
 mod pictures;
 mod plan;
 mod progress;
+#[cfg(test)]
+mod reach;
 mod recap;
 mod related;
 mod render;
@@ -32,14 +37,14 @@ mod survey;
 mod tests;
 mod widget;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use crate::Outcome as Ended;
 use crate::args::PublishArgs;
+use crate::outcome::Outcome as Ended;
+use crate::output::say;
 use contents::Stop;
-use intent::Declaration;
+use declaration::Declaration;
 use job::Job;
 use outcome::{Failure, Outcome};
 use survey::Survey;
@@ -62,7 +67,7 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
                 survey = Some(done);
                 break;
             }
-            Err(Stop::Moved) => {}
+            Err(Stop::Changed) => {}
             Err(Stop::Failed(sentence)) => return Err(sentence),
         }
     }
@@ -73,7 +78,7 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
             args.dir.display()
         )
     })?;
-    complain(args, &survey);
+    report_problems(args, &survey);
     let counts = (survey.stories.len(), removed);
     let failed = !survey.failures.is_empty();
     let place = (args.to.as_str(), args.dry_run);
@@ -86,7 +91,7 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
 
 /// One attempt; gives what was published, and how many cards were removed.
 fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
-    let (before, is_resumed) = books::open(job)?;
+    let (before, is_resumed) = commit::open(job)?;
     let mut survey = survey::survey(job, &before)?;
     let weeks = recap::add_to(&mut survey, job);
     let plan = plan::plan(job, &survey, &weeks, &before)?;
@@ -104,36 +109,31 @@ fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
     if intent.is_made {
         job.check_alone()?;
         let others = foundations.into_iter().chain(indexes).collect();
-        let after = books::write_up(&before, &survey, entries, others);
-        books::remove_what_is_gone(job, &before, &after)?;
-        books::close(job, &after)?;
+        let after = commit::updated_manifest(&before, &survey, entries, others);
+        commit::remove_what_is_gone(job, &before, &after)?;
+        commit::close(job, &after)?;
     }
     Ok((survey, plan.removals.len()))
 }
 
 /// Names what was left out, and some of what is wrong with cards that were not.
-fn complain(args: &PublishArgs, survey: &Survey) {
-    let mut err = std::io::stderr().lock();
+fn report_problems(args: &PublishArgs, survey: &Survey) {
     let place = args.dir.display();
-    // Nobody may be reading; then the exit code has to tell.
     for Failure { id, reason, kept } in &survey.failures {
         let stays = if *kept { " (its last good version stays published)" } else { "" };
-        let _ = writeln!(err, "error: {place}/{id}.json: {reason}{stays}");
+        say(format_args!("error: {place}/{id}.json: {reason}{stays}"));
     }
     if args.quiet {
         return;
     }
     for warning in survey.warnings.iter().take(WARNINGS) {
-        let _ = writeln!(err, "warning: {place}/{warning}");
+        say(format_args!("warning: {place}/{warning}"));
     }
     if let Some(more @ 1..) = survey.warnings.len().checked_sub(WARNINGS) {
-        let _ = writeln!(err, "warning: and {more} more; news-card check {place} names them");
+        say(format_args!("warning: and {more} more; news-card check {place} names them"));
     }
     if args.base_url.is_none() {
-        let _ = writeln!(
-            err,
-            "warning: without --base-url there are no feeds, no sitemap, no oEmbed and no links \
-             between cards"
-        );
+        say("warning: without --base-url there are no feeds, no sitemap, no oEmbed and no links \
+             between cards");
     }
 }

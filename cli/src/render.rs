@@ -1,18 +1,18 @@
 //! `news-card render`: cards as HTML or text, on stdout or into a folder.
 
-mod around;
+mod options;
 mod output;
 
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use news_card::{Context, Locale, Options, Timestamp, prerender};
 
-use crate::Outcome;
 use crate::args::{Form, RenderArgs};
 use crate::input::{self, Input};
-use around::{Addresses, options};
+use crate::outcome::Outcome;
+use crate::output::say;
+use options::{CardUrls, display_options};
 use output::Output;
 
 /// Some input was no card.
@@ -23,26 +23,22 @@ const FAILED: u8 = 2;
 /// Renders each card; what is wrong with one stops none of the others.
 pub(crate) fn run(args: &RenderArgs) -> Outcome {
     let mut output = Output::open(args)?;
-    let now = args.now.as_deref().map(moment).transpose()?;
-    let options = options(&args.display, |sentence| say(&["warning: ", &sentence]));
-    around::name_what_is_idle(args, |sentence| say(&["warning: ", &sentence]));
+    let now = args.now.as_ref().map(Timestamp::epoch_seconds);
+    let display =
+        display_options(&args.display, |sentence| say(format_args!("warning: {sentence}")));
+    options::warn_about_unused(args, |sentence| say(format_args!("warning: {sentence}")));
     let mut worst = 0;
     for source in &args.cards {
         let done = input::read(source).map_err(|sentence| (FAILED, sentence)).and_then(|input| {
-            let (id, rendered) = render(args, &input, &options, now)?;
+            let (id, rendered) = render(args, &input, &display, now)?;
             output.write(id.as_deref(), &input.name, &rendered).map_err(|why| (FAILED, why))
         });
         if let Err((code, sentence)) = done {
-            say(&["error: ", &sentence]);
+            say(format_args!("error: {sentence}"));
             worst = worst.max(code);
         }
     }
     Ok(ExitCode::from(worst))
-}
-
-fn moment(text: &str) -> Result<i64, String> {
-    let time = Timestamp::parse(text).map(|time| time.epoch_seconds());
-    time.ok_or_else(|| format!("--now {text}: expected a time such as 2026-05-06T09:30:00Z"))
 }
 
 /// The card's id and what it is rendered as, or why it cannot be, with the code to end with.
@@ -55,15 +51,15 @@ fn render(
     let parsed = news_card::read(&input.bytes)
         .map_err(|error| (NOT_A_CARD, format!("{}: {error}", input.name)))?;
     for problem in &parsed.problems {
-        say(&["warning: ", &input.name, ": ", &problem.to_string()]);
+        say(format_args!("warning: {}: {problem}", input.name));
     }
     let card = parsed.card;
     let id = card.id.clone().or_else(|| stem(input));
     let lang = args.lang.as_deref().or(card.lang.as_deref()).unwrap_or("en");
     let locale = Locale::nearest(lang);
     let story = Context::new(card, options.clone(), locale, now);
-    let addresses = Addresses::of(&args.around, id.as_deref());
-    let setting = addresses.setting(args);
+    let urls = CardUrls::new(&args.page, id.as_deref());
+    let setting = urls.render_options(args);
     let rendered = match args.form {
         Form::Element => prerender::element(&story, &setting) + "\n",
         Form::Page => prerender::page(&story, &setting),
@@ -76,9 +72,4 @@ fn render(
 fn stem(input: &Input) -> Option<String> {
     let stem = Path::new(&input.name).file_stem()?.to_string_lossy().into_owned();
     (stem != "-").then_some(stem)
-}
-
-/// Says something on stderr; nobody may be reading, then there is nobody left to tell.
-fn say(parts: &[&str]) {
-    let _ = writeln!(std::io::stderr(), "{}", parts.concat());
 }

@@ -5,22 +5,25 @@
 //! forms of an answer, `conditional` spares clients what they have, `connections`
 //! and `shutdown` look after the sockets. Every limit is in `limits`.
 
+mod admission;
+mod blocking;
 mod cards;
 mod conditional;
 mod connections;
 mod embedding;
+mod embeds;
 mod files;
 mod folder;
 mod index;
-pub(crate) mod limits;
 mod log;
-mod outlets;
 mod pages;
 mod problem;
 mod reading;
 mod representation;
+mod requests;
 mod routes;
 mod shutdown;
+mod site;
 mod start_error;
 
 use std::collections::HashSet;
@@ -32,16 +35,16 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use crate::args::{Mount, ServeArgs};
-use crate::place::Place;
+use crate::limits;
+use crate::site_urls::SiteUrls;
+use admission::Limits;
 use cards::Cards;
 use connections::Bounds;
 use files::Files;
 use folder::Folder;
-use limits::Limits;
-use log::Log;
 use pages::Pages;
-use routes::Site;
 use shutdown::Signals;
+use site::Site;
 use start_error::StartError;
 
 /// Where the widget's files are.
@@ -49,8 +52,8 @@ const WIDGET: &str = "/_news-card";
 
 /// Serves until told to stop.
 pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
-    let log = Log::new(args.log);
-    let site = Arc::new(open(&args, log)?);
+    log::start(args.log);
+    let site = Arc::new(open(&args)?);
     let limits = Limits::new(args.max_requests, Duration::from_secs(args.request_timeout.into()));
     let bounds = Bounds {
         connections: args.max_connections,
@@ -66,9 +69,9 @@ pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
         announce(&listener)?;
         tokio::task::spawn_blocking({
             let site = Arc::clone(&site);
-            move || site.look_over()
+            move || site.validate_all()
         });
-        connections::serve(listener, routes::router(site, limits), bounds, signals, log).await;
+        connections::serve(listener, routes::router(site, limits), bounds, signals).await;
         Ok(())
     });
     // A file on a hung disk must not keep a stopped server alive.
@@ -76,7 +79,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
     outcome
 }
 
-fn open(args: &ServeArgs, log: Log) -> Result<Site, StartError> {
+fn open(args: &ServeArgs) -> Result<Site, StartError> {
     let no_folder = |path: &Path, error| StartError::NoFolder { path: path.to_owned(), error };
     let folder =
         Folder::open(&args.dir, limits::CARD_BYTES).map_err(|error| no_folder(&args.dir, error))?;
@@ -93,16 +96,15 @@ fn open(args: &ServeArgs, log: Log) -> Result<Site, StartError> {
         is_file.map_err(|error| StartError::NoIndex { path: path.clone(), error })?;
     }
     Ok(Site {
-        cards: Cards::new(folder, log),
+        cards: Cards::new(folder),
         files,
         index: args.index.clone(),
-        place: Place {
+        urls: SiteUrls {
             base: args.base_url.clone(),
             name: args.site_name.clone(),
             has_pictures: false,
         },
         pages: Pages { is_live: args.widget.is_some(), embed_origins: args.embed_origins.clone() },
-        log,
     })
 }
 

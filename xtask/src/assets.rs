@@ -6,12 +6,12 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
+use crate::brotli_size::brotli_size;
 use crate::files;
 use crate::native::NewsCard;
 use crate::project::Project;
 use crate::run::say;
-use crate::setup::Way;
-use crate::size::brotli;
+use crate::setup::Toolchain;
 use crate::widget::{self, APP, GLUE, LOADER, STYLE};
 
 const LIST: &str = "assets.json";
@@ -58,14 +58,14 @@ const BUILT: [(&str, Role); 6] = [
 ];
 
 /// Builds everything into pkg/.
-pub(crate) fn dist(project: &Project, way: Way) -> Result<()> {
+pub(crate) fn dist(project: &Project, toolchain: Toolchain) -> Result<()> {
     let command = NewsCard::build(project)?;
-    dist_with(project, way, &command)
+    dist_with(project, toolchain, &command)
 }
 
 /// The same with the command `news-card` already built.
-pub(crate) fn dist_with(project: &Project, way: Way, command: &NewsCard) -> Result<()> {
-    widget::build_with(project, way, command)?;
+pub(crate) fn dist_with(project: &Project, toolchain: Toolchain, command: &NewsCard) -> Result<()> {
+    widget::build_with(project, toolchain, command)?;
     let pkg = project.pkg();
     files::write(&pkg.join(ELEMENTS), command.describe("custom-elements")?)?;
     files::write(&pkg.join(SCHEMA), command.describe("schema")?)?;
@@ -92,7 +92,7 @@ pub(crate) fn list(project: &Project) -> Result<Assets> {
 fn asset(name: &str, role: Role, content: &[u8], before: &[Asset]) -> Result<Asset> {
     let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(content)));
     let known = before.iter().find(|asset| asset.integrity == integrity);
-    let brotli = known.map_or_else(|| brotli(content), |asset| Ok(asset.brotli))?;
+    let brotli = known.map_or_else(|| brotli_size(content), |asset| Ok(asset.brotli))?;
     Ok(Asset { name: name.to_owned(), role, bytes: content.len(), brotli, integrity })
 }
 

@@ -5,6 +5,7 @@
 
 mod assets;
 mod bench;
+mod brotli_size;
 mod files;
 mod native;
 mod project;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use project::Project;
-use setup::Way;
+use setup::Toolchain;
 
 /// The project's own commands.
 #[derive(Parser)]
@@ -32,8 +33,8 @@ struct Args {
     /// The compiler that builds the wasm: `rustup`, or `debian` for Debian's
     /// rustc-web with build-std. Defaults to rustup's where its target is
     /// installed or can be, else Debian's.
-    #[arg(long, global = true)]
-    way: Option<Way>,
+    #[arg(long, alias = "way", global = true)]
+    toolchain: Option<Toolchain>,
 }
 
 #[derive(Subcommand)]
@@ -83,16 +84,16 @@ fn perform(args: &Args) -> anyhow::Result<()> {
     let project = Project::here()?;
     match args.task {
         Task::Setup => {
-            setup::for_building(&project, args.way)?;
+            setup::for_building(&project, args.toolchain)?;
             setup::for_browser_tests(&project)?;
             setup::for_engine_tests(&project)?;
             Ok(())
         }
-        Task::Build => widget::build(&project, setup::for_building(&project, args.way)?),
-        Task::Dist => assets::dist(&project, setup::for_building(&project, args.way)?),
-        Task::Serve { port } => serve::serve(&project, args.way, port),
+        Task::Build => widget::build(&project, setup::for_building(&project, args.toolchain)?),
+        Task::Dist => assets::dist(&project, setup::for_building(&project, args.toolchain)?),
+        Task::Serve { port } => serve::serve(&project, args.toolchain, port),
         Task::Size => size::report(&project),
         Task::Bench { name } => bench::run(&project, name),
-        Task::Test { only } => test::test(&project, args.way, only),
+        Task::Test { only } => test::test(&project, args.toolchain, only),
     }
 }

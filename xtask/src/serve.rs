@@ -8,14 +8,14 @@ use anyhow::{Context, Result};
 use crate::assets;
 use crate::native::NewsCard;
 use crate::project::Project;
-use crate::setup::{self, Way};
+use crate::setup::{self, Toolchain};
 
 /// Builds everything, then becomes `news-card serve`, so that its signals and
 /// its exit code are those of this command.
-pub(crate) fn serve(project: &Project, wanted: Option<Way>, port: u16) -> Result<()> {
-    let way = setup::for_building(project, wanted)?;
+pub(crate) fn serve(project: &Project, wanted: Option<Toolchain>, port: u16) -> Result<()> {
+    let toolchain = setup::for_building(project, wanted)?;
     let command = NewsCard::build(project)?;
-    assets::dist_with(project, way, &command)?;
+    assets::dist_with(project, toolchain, &command)?;
     let error = Command::new(command.path())
         .current_dir(project.root())
         .args(["serve", "www/cards", "--index", "index.html"])

@@ -8,7 +8,8 @@ mod browser;
 mod engines;
 mod found;
 mod npm;
-mod way;
+mod plan;
+mod toolchain;
 
 use anyhow::{Result, bail};
 
@@ -18,16 +19,16 @@ use crate::run::say;
 pub(crate) use browser::Browser;
 pub(crate) use engines::Engines;
 pub(crate) use found::{DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_RUSTC};
-pub(crate) use way::Way;
+pub(crate) use toolchain::Toolchain;
 
 use found::Found;
-use way::Plan;
+use plan::Plan;
 
 /// Sees to everything that building takes: a compiler for wasm and the npm tools.
-pub(crate) fn for_building(project: &Project, wanted: Option<Way>) -> Result<Way> {
-    let way = wasm(wanted)?;
+pub(crate) fn for_building(project: &Project, wanted: Option<Toolchain>) -> Result<Toolchain> {
+    let toolchain = wasm(wanted)?;
     npm::ready(project)?;
-    Ok(way)
+    Ok(toolchain)
 }
 
 /// Sees to what the browser tests take besides.
@@ -45,21 +46,21 @@ pub(crate) fn for_engine_tests(project: &Project) -> Result<Engines> {
     engines::ready(project)
 }
 
-fn wasm(wanted: Option<Way>) -> Result<Way> {
+fn wasm(wanted: Option<Toolchain>) -> Result<Toolchain> {
     const STEP: &str = "setup: wasm target";
     let mut found = Found::look();
     loop {
-        match way::plan(&found, wanted) {
-            Plan::Use(way) => {
-                say(STEP, &found.describe(way));
-                return Ok(way);
+        match plan::plan(&found, wanted) {
+            Plan::Use(toolchain) => {
+                say(STEP, &found.describe(toolchain));
+                return Ok(toolchain);
             }
             Plan::AddTarget => {
-                way::add_target(STEP);
+                plan::add_target(STEP);
                 found = Found { target_asked: true, ..found.look_again() };
             }
             Plan::AddSources => {
-                way::add_sources(STEP);
+                plan::add_sources(STEP);
                 found = Found { sources_asked: true, ..found.look_again() };
             }
             Plan::Install(packages) => {

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::assets::{self, Asset, Role};
 use crate::project::Project;
 use crate::run::print;
-use crate::setup::Way;
+use crate::setup::Toolchain;
 use crate::widget;
 
 /// Bytes of the loader after Brotli at most: every page pays them at once.
@@ -28,7 +28,7 @@ pub(crate) fn report(project: &Project) -> Result<()> {
     total("total", &files, |_| true);
     total("loader, glue, app, style", &files, loaded_by_a_card);
     weight::print(project)?;
-    let small = widget::last_way(project).is_none_or(Way::builds_std);
+    let small = widget::last_toolchain(project).is_none_or(Toolchain::builds_std);
     if !small {
         print(&format!("\n{UNLIMITED}"));
     }
@@ -55,17 +55,6 @@ fn judge(files: &[Asset], small: bool) -> Result<()> {
         bail!("above the limit: {}", above.join("; "));
     }
     Ok(())
-}
-
-/// The size after Brotli at its highest quality.
-pub(crate) fn brotli(content: &[u8]) -> Result<usize> {
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..Default::default()
-    };
-    Ok(brotli::BrotliCompress(&mut &*content, &mut std::io::sink(), &settings)?)
 }
 
 fn loaded_by_a_card(role: Role) -> bool {

@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::assets;
 use crate::native::{NewsCard, cargo};
 use crate::project::Project;
-use crate::setup::{self, Browser, Engines, Way};
+use crate::setup::{self, Browser, Engines, Toolchain};
 use crate::size;
 use crate::widget;
 
@@ -27,7 +27,7 @@ pub(crate) enum Part {
 
 /// Runs all parts or one of them, stops at the first step that fails, and ends
 /// with what came of each.
-pub(crate) fn test(project: &Project, wanted: Option<Way>, only: Option<Part>) -> Result<()> {
+pub(crate) fn test(project: &Project, wanted: Option<Toolchain>, only: Option<Part>) -> Result<()> {
     let mut steps = Steps::begin();
     let outcome = parts(project, wanted, only, &mut steps);
     eprintln!("\n{}", steps.summary(outcome.is_ok()));
@@ -36,16 +36,16 @@ pub(crate) fn test(project: &Project, wanted: Option<Way>, only: Option<Part>) -
 
 fn parts(
     project: &Project,
-    wanted: Option<Way>,
+    wanted: Option<Toolchain>,
     only: Option<Part>,
     steps: &mut Steps,
 ) -> Result<()> {
     let runs = |part| only.is_none_or(|only| only == part);
-    let way = setup::for_building(project, wanted)?;
+    let toolchain = setup::for_building(project, wanted)?;
     // What is missing for the last part is better known before the first.
     let browser = runs(Part::Browser).then(|| browsers(project)).transpose()?;
     if runs(Part::Lint) {
-        lint(project, way, steps)?;
+        lint(project, toolchain, steps)?;
     }
     if runs(Part::Native) {
         native(project, steps)?;
@@ -54,7 +54,7 @@ fn parts(
         // The native tests leave the command built.
         let build = if runs(Part::Native) { NewsCard::built } else { NewsCard::build };
         let command = build(project)?;
-        in_browser(project, way, &browser, &command, steps)?;
+        in_browser(project, toolchain, &browser, &command, steps)?;
         engines::test(project, &browser, &engines, &command, steps)?;
     }
     Ok(())
@@ -64,7 +64,7 @@ fn browsers(project: &Project) -> Result<(Browser, Engines)> {
     Ok((setup::for_browser_tests(project)?, setup::for_engine_tests(project)?))
 }
 
-fn lint(project: &Project, way: Way, steps: &mut Steps) -> Result<()> {
+fn lint(project: &Project, toolchain: Toolchain, steps: &mut Steps) -> Result<()> {
     let mut fmt = cargo(project);
     fmt.args(["fmt", "--all", "--check"]);
     steps.command("rustfmt", "cargo fmt --all --check", &mut fmt)?;
@@ -75,7 +75,7 @@ fn lint(project: &Project, way: Way, steps: &mut Steps) -> Result<()> {
     steps.command("clippy", again, &mut native)?;
 
     let name = "clippy for wasm";
-    if way == Way::Debian {
+    if toolchain == Toolchain::Debian {
         steps.leave_out(name, "left out, as rustup has no wasm target here");
         return Ok(());
     }
@@ -94,13 +94,13 @@ fn native(project: &Project, steps: &mut Steps) -> Result<()> {
 
 fn in_browser(
     project: &Project,
-    way: Way,
+    toolchain: Toolchain,
     browser: &Browser,
     command: &NewsCard,
     steps: &mut Steps,
 ) -> Result<()> {
     let again = "cargo xtask test --only browser";
-    steps.step("dist", "cargo xtask dist", || assets::dist_with(project, way, command))?;
+    steps.step("dist", "cargo xtask dist", || assets::dist_with(project, toolchain, command))?;
     steps.step("no markup from text", again, || widget::check_rules(project))?;
     steps.step("sizes", "cargo xtask size", || size::report(project))?;
 

@@ -5,11 +5,13 @@ mod bundle;
 mod compile;
 mod imports;
 mod link;
+mod module;
+mod names;
 mod rules;
 mod shrink;
 mod stamp;
+mod words;
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -20,39 +22,37 @@ use crate::files;
 use crate::native::NewsCard;
 use crate::project::Project;
 use crate::run::{say, seconds};
-use crate::setup::Way;
+use crate::setup::Toolchain;
 
 pub(crate) use compile::TARGET;
 pub(crate) use link::if_asked as link_if_asked;
+pub(crate) use module::parse;
+pub(crate) use names::{APP, GLUE, LOADER, NAMED_APP, STYLE};
 pub(crate) use rules::check as check_rules;
-pub(crate) use shrink::parse;
 
 use stamp::Stamp;
 
-pub(crate) const LOADER: &str = "news-card.js";
-pub(crate) const GLUE: &str = "news-card-app.js";
-pub(crate) const APP: &str = "news-card-app.wasm";
-pub(crate) const STYLE: &str = "news-card.css";
-
-/// The app after wasm-bindgen, still with the names of its functions.
-pub(crate) const NAMED_APP: &str = "named.wasm";
-
 /// Builds the widget into pkg/, as far as anything has changed.
-pub(crate) fn build(project: &Project, way: Way) -> Result<()> {
+pub(crate) fn build(project: &Project, toolchain: Toolchain) -> Result<()> {
     let command = NewsCard::build(project)?;
-    build_with(project, way, &command)
+    build_with(project, toolchain, &command)
 }
 
 /// The same with the command `news-card` already built.
-pub(crate) fn build_with(project: &Project, way: Way, command: &NewsCard) -> Result<()> {
+pub(crate) fn build_with(
+    project: &Project,
+    toolchain: Toolchain,
+    command: &NewsCard,
+) -> Result<()> {
     const STEP: &str = "build: widget";
     let started = Instant::now();
     let style = command.describe("stylesheet")?;
     let loader = files::read_text(&project.loader_source())?;
-    let compiled = compile::compile(project, way)?;
-    files::write(&way_file(project), format!("{way:?}\n"))?;
+    let compiled = compile::compile(project, toolchain)?;
+    files::write(&toolchain_file(project), format!("{toolchain:?}\n"))?;
 
-    let stamp = Stamp::of(project, [&files::read(&compiled)?, loader.as_bytes(), style.as_bytes()]);
+    let stamp =
+        Stamp::new(project, [&files::read(&compiled)?, loader.as_bytes(), style.as_bytes()]);
     if stamp.holds() {
         say(STEP, "unchanged");
         return Ok(());
@@ -65,14 +65,14 @@ pub(crate) fn build_with(project: &Project, way: Way, command: &NewsCard) -> Res
     Ok(())
 }
 
-/// The way in which the app was built last, if it was built at all.
-pub(crate) fn last_way(project: &Project) -> Option<Way> {
-    let text = files::read_text(&way_file(project)).ok()?;
-    Way::from_str(text.trim(), true).ok()
+/// The toolchain that the app was built with last, if it was built at all.
+pub(crate) fn last_toolchain(project: &Project) -> Option<Toolchain> {
+    let text = files::read_text(&toolchain_file(project)).ok()?;
+    Toolchain::from_str(text.trim(), true).ok()
 }
 
-fn way_file(project: &Project) -> PathBuf {
-    project.stage().join("way")
+fn toolchain_file(project: &Project) -> PathBuf {
+    project.stage().join("toolchain")
 }
 
 /// Makes the app and its glue out of what the compiler wrote.
@@ -87,13 +87,4 @@ fn app(project: &Project, compiled: &Path, loader: &str) -> Result<()> {
     (bound.wasm, bound.glue) = imports::shorten(&optimised, &bound.glue)?;
     files::write(&project.pkg().join(APP), &bound.wasm)?;
     files::write(&project.pkg().join(GLUE), bundle::minified_glue(project, &bound)?)
-}
-
-/// All words of a text, in the sense of JavaScript's identifiers.
-fn words(text: &str) -> HashSet<&str> {
-    text.split(|c: char| !is_word(c)).collect()
-}
-
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || c == '$'
 }

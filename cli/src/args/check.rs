@@ -3,10 +3,12 @@
 use clap::Parser;
 use news_card::Timestamp;
 
+use super::values::time;
+
 /// Check cards: what is wrong with them, and what their readers would miss.
 ///
 /// A SOURCE is a card in JSON or, if its name ends in .md, in Markdown; a folder of them (the
-/// files ending in .json and .md in it, not in folders below); an http: address on this machine;
+/// files ending in .json and .md in it, not in folders below); an http: URL on this machine;
 /// or - for JSON on standard input. Each finding is one line `file: path: sentence` with its way
 /// out below it; a warning is a finding that costs nothing of the card.
 ///
@@ -31,8 +33,4 @@ pub(crate) struct CheckArgs {
     /// Defaults to the clock.
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub(crate) now: Option<Timestamp>,
-}
-
-fn time(text: &str) -> Result<Timestamp, String> {
-    Timestamp::parse(text).ok_or_else(|| "expected a time such as 2026-05-06T09:30:00Z".to_owned())
 }

@@ -7,11 +7,11 @@ use clap::Parser;
 /// Write cards in another form.
 ///
 /// `--markdown` writes the Markdown that editors write by hand; `import` makes the same card of
-/// it. Problems of a card are told on stderr, and the rest of it is exported. Ends with 0, with 1
+/// it. Problems of a card are reported on stderr, and the rest of it is exported. Ends with 0, with 1
 /// if a card had problems, and with 2 if one could not be read or written; the others go on.
 #[derive(Debug, Parser)]
 pub(crate) struct ExportArgs {
-    /// The cards: files, folders, http: addresses on this machine, or - for standard input.
+    /// The cards: files, folders, http: URLs on this machine, or - for standard input.
     #[arg(required = true, value_name = "CARD")]
     pub(crate) cards: Vec<String>,
 

@@ -6,6 +6,8 @@ use clap::{Parser, ValueEnum};
 use news_card::Timestamp;
 use url::Url;
 
+use super::values::{time, web_url};
+
 /// Turn documents into cards, and say what was guessed.
 ///
 /// Reads article pages as text or Markdown, RSS, Atom and JSON Feed, and HTML pages with
@@ -35,9 +37,9 @@ pub(crate) struct ImportArgs {
     #[arg(long)]
     pub(crate) force: bool,
 
-    /// What relative links of HTML pages and feeds are relative to. Defaults to the address
+    /// What relative links of HTML pages and feeds are relative to. Defaults to the URL
     /// that the document states as its own.
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    #[arg(long, value_name = "URL", value_parser = web_url)]
     pub(crate) base_url: Option<Url>,
 
     /// When the original was published, where the document does not say. Defaults to none.
@@ -77,16 +79,4 @@ pub(crate) enum From {
     Rss,
     /// An HTML page with schema.org or Open Graph data.
     Html,
-}
-
-fn time(text: &str) -> Result<Timestamp, String> {
-    Timestamp::parse(text).ok_or_else(|| "expected a time such as 2026-05-06T09:30:00Z".into())
-}
-
-fn base_url(text: &str) -> Result<Url, String> {
-    let url = Url::parse(text).map_err(|error| error.to_string())?;
-    match url.scheme() {
-        "http" | "https" => Ok(url),
-        _ => Err("expected an http or https address such as https://news.example/".into()),
-    }
 }

@@ -4,7 +4,8 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Parser;
-use news_card::Link;
+
+use super::values::base_url;
 
 /// Make a folder of cards a static site on any object store.
 ///
@@ -28,7 +29,7 @@ pub(crate) struct PublishArgs {
     #[arg(long, value_name = "URL")]
     pub(crate) to: String,
 
-    /// The address under which readers will reach the site, such as https://news.example.
+    /// The URL under which readers will reach the site, such as https://news.example.
     /// Feeds, the sitemap, oEmbed and the links between cards need it. Defaults to none: they
     /// are left out, and the site belongs at the root of its host.
     #[arg(long, value_name = "URL", value_parser = base_url)]
@@ -82,28 +83,7 @@ pub(crate) struct PublishArgs {
     pub(crate) json: bool,
 }
 
-/// The address without the slash at its end.
-pub(super) fn base_url(text: &str) -> Result<String, String> {
-    let is_plain = !text.contains(['?', '#']) && Link::parse(text).is_some();
-    let plain = is_plain.then(|| text.trim_end_matches('/').to_owned());
-    plain.ok_or_else(|| {
-        "expected an absolute address without ? and #, such as https://news.example".into()
-    })
-}
-
 fn pair(text: &str) -> Result<(String, String), String> {
     let (key, value) = text.split_once('=').ok_or("expected KEY=VALUE")?;
     Ok((key.to_owned(), value.to_owned()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::base_url;
-
-    #[test]
-    fn a_base_url_is_absolute_and_loses_its_last_slash() {
-        assert_eq!(base_url("https://news.example/a/"), Ok("https://news.example/a".into()));
-        assert!(base_url("news.example").is_err());
-        assert!(base_url("https://news.example/?a").is_err());
-    }
 }

@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
+use news_card::Timestamp;
+
+use super::values::time;
 
 /// Render cards as HTML or text, without a browser and readable without script.
 ///
@@ -11,7 +14,7 @@ use clap::{Parser, ValueEnum};
 /// the rest of it rendered; what is no card at all is named there and left out, and
 /// the exit status is 1 then.
 ///
-/// In an address, {id} stands for the card's id.
+/// In a URL, {id} stands for the card's id.
 #[derive(Debug, Parser)]
 pub(crate) struct RenderArgs {
     /// The cards.
@@ -29,8 +32,8 @@ pub(crate) struct RenderArgs {
     /// The time of showing, such as 2026-05-06T09:30:00Z, from which ages count.
     /// Defaults to none: dates stand for the ages, and the output is the same at
     /// any time.
-    #[arg(long, value_name = "TIME")]
-    pub(crate) now: Option<String>,
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub(crate) now: Option<Timestamp>,
 
     /// The language of the interface. Defaults to that of the card.
     #[arg(long, value_name = "TAG")]
@@ -45,7 +48,7 @@ pub(crate) struct RenderArgs {
     pub(crate) display: Display,
 
     #[command(flatten)]
-    pub(crate) around: Around,
+    pub(crate) page: PageArgs,
 }
 
 /// What `render` makes of a card.
@@ -99,12 +102,12 @@ pub(crate) struct Display {
 /// What stands around a card: its styles, its files, and the page's own facts.
 #[derive(Debug, Parser)]
 #[command(next_help_heading = "What stands around it")]
-pub(crate) struct Around {
+pub(crate) struct PageArgs {
     /// How the stylesheet comes to the card. Defaults to link.
     #[arg(long, value_enum, default_value_t = StylesBy::Link, hide_default_value = true)]
     pub(crate) styles: StylesBy,
 
-    /// The stylesheet's address, with --styles link. Defaults to news-card.css.
+    /// The stylesheet's URL, with --styles link. Defaults to news-card.css.
     #[arg(long, value_name = "HREF", default_value = "news-card.css", hide_default_value = true)]
     pub(crate) stylesheet: String,
 
@@ -113,7 +116,7 @@ pub(crate) struct Around {
     #[arg(long, value_name = "N", required_if_eq("styles", "nonce"))]
     pub(crate) nonce: Option<String>,
 
-    /// The address of the card's JSON: the element's src. Defaults to none.
+    /// The URL of the card's JSON: the element's src. Defaults to none.
     #[arg(long, value_name = "URL")]
     pub(crate) src: Option<String>,
 
@@ -125,7 +128,7 @@ pub(crate) struct Around {
     #[arg(long, value_name = "HASH", requires = "script")]
     pub(crate) integrity: Option<String>,
 
-    /// The page's own address. Defaults to the card's url.
+    /// The page's own URL. Defaults to the card's url.
     #[arg(long, value_name = "URL")]
     pub(crate) page_url: Option<String>,
 

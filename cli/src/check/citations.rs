@@ -2,8 +2,8 @@
 
 use news_card::{AuthorshipKind, Card};
 
-use super::Finding;
 use super::texts::texts;
+use crate::finding::Finding;
 
 pub(super) fn find(card: &Card) -> Vec<Finding> {
     let mut findings = Vec::new();

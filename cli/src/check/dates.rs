@@ -2,7 +2,8 @@
 
 use news_card::{Card, PartialDate, Timestamp};
 
-use super::{About, Finding};
+use super::about::About;
+use crate::finding::Finding;
 
 const DAY: i64 = 86_400;
 

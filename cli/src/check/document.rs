@@ -4,8 +4,11 @@ use std::path::Path;
 
 use news_card::Problem;
 
-use super::{About, Finding, Level, hints, unknown, warnings};
-use crate::{input, markdown};
+use super::about::About;
+use super::hints;
+use super::warnings::warnings;
+use crate::finding::{Finding, Level};
+use crate::{input, markdown, unknown};
 
 /// Everything about the document `source`; `now` in seconds since 1970.
 pub(super) fn check(source: &str, now: i64) -> Vec<Finding> {

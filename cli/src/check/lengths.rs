@@ -2,8 +2,8 @@
 
 use news_card::Card;
 
-use super::Finding;
 use super::texts::{Kind, texts};
+use crate::finding::Finding;
 
 /// How many characters each kind of text may have, and why: cards are read at a width of 320 to
 /// 640 pixels, of which a line holds about 40 to 80 characters.

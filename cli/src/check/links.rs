@@ -2,7 +2,7 @@
 
 use news_card::{Card, Link};
 
-use super::Finding;
+use crate::finding::Finding;
 
 pub(super) fn find(card: &Card) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Finding, Level};
+use crate::finding::{Finding, Level};
 
 /// All that was found.
 #[derive(Debug, Serialize)]

@@ -2,16 +2,9 @@
 
 use news_card::Card;
 
-use super::{Finding, citations, dates, lengths, links};
-
-/// What is known of a card besides its content.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct About<'a> {
-    /// The time that counts as now, in seconds since 1970.
-    pub(crate) now: i64,
-    /// The id that the name of its file gives it.
-    pub(crate) id: Option<&'a str>,
-}
+use super::about::About;
+use super::{citations, dates, lengths, links};
+use crate::finding::Finding;
 
 /// Everything that a reader, or whoever embeds the card, would miss.
 pub(crate) fn warnings(card: &Card, about: &About<'_>) -> Vec<Finding> {

@@ -38,7 +38,7 @@ pub(super) fn markdown() -> String {
 fn attributes(page: &mut Page) {
     page.heading("Attributes");
     page.paragraph(
-        "A value that means nothing falls back to the default, with one warning in the console. A page sets a \
+        "An invalid value falls back to the default, with one warning in the console. A page sets a \
          default for all its cards with `<meta name=\"news-card:theme\" content=\"dark\">`, and likewise for any \
          attribute; the element's own attribute wins.",
     );

@@ -3,6 +3,8 @@
 
 use news_card::STYLESHEET;
 
+use crate::stylesheet::{arguments, fallback, rules};
+
 /// The default of a token such as `--news-card-accent`.
 pub(super) fn default_of(token: &str) -> Option<String> {
     default_in(STYLESHEET, token).or_else(|| default_in(FRAME, token))
@@ -14,31 +16,17 @@ const FRAME: &str = include_str!("../../../www/news-card.js");
 /// The fallback of the token's first `var()`. Where that is a value of the theme, it is what
 /// the default theme sets; where it is another token by its short name, that token.
 fn default_in(css: &str, token: &str) -> Option<String> {
-    let fallback = after(css, &["var(", token, ","].concat()).map(until_closed)?.trim();
-    let name = fallback.strip_prefix("var(--").and_then(|name| name.strip_suffix(')'));
-    let Some(name) = name else { return Some(fallback.into()) };
-    match after(css, &["--", name, ":"].concat()).filter(|_| name.starts_with("theme-")) {
-        Some(rest) => Some(split_where(rest, |c| c == ';').trim().into()),
-        None => Some(["var(--news-card-", name, ")"].concat()),
+    let fallback = fallback(css, token)?;
+    let short = arguments(&fallback, "var").filter(|names| names.len() == 1);
+    let Some(name) = short.as_ref().and_then(|names| names.first()?.strip_prefix("--")) else {
+        return Some(fallback);
+    };
+    if name.starts_with("theme-") {
+        let property = ["--", name].concat();
+        let mut all = rules(css).into_iter().flat_map(|rule| rule.declarations);
+        return all.find(|(name, _)| *name == property).map(|(_, value)| value);
     }
-}
-
-fn after<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
-    text.split_once(mark).map(|(_, rest)| rest)
-}
-
-/// The text up to the bracket that closes the one around it.
-fn until_closed(text: &str) -> &str {
-    let mut depth = 0_i32;
-    split_where(text, |c| {
-        depth += i32::from(c == '(') - i32::from(c == ')');
-        depth < 0
-    })
-}
-
-fn split_where(text: &str, is_end: impl FnMut(char) -> bool) -> &str {
-    let end = text.find(is_end).unwrap_or(text.len());
-    text.split_at_checked(end).map_or(text, |(head, _)| head)
+    Some(["var(--news-card-", name, ")"].concat())
 }
 
 #[cfg(test)]

@@ -1,18 +1,18 @@
 //! Article pages as text or Markdown: from lines to a card.
 //!
-//! The way: a damaged page is restored (`damage`), the text becomes cleaned lines (`lines`),
-//! what surrounds every story is taken out (`furniture`), headings part the rest into sections
+//! The way: a damaged page is restored (`mojibake`), the text becomes cleaned lines (`lines`),
+//! what surrounds every story is taken out (`boilerplate`), headings part the rest into sections
 //! (`page`), and each section becomes its part of the card (`header`, `summary`, `items`,
 //! `table`, `implications`, `timeline`).
 
-mod damage;
+mod boilerplate;
 mod dates;
-mod furniture;
 mod header;
 mod headings;
 mod implications;
 mod items;
 mod lines;
+mod mojibake;
 mod names;
 mod page;
 mod provenance;
@@ -22,7 +22,7 @@ mod timeline;
 
 use news_card::{Card, Recap};
 
-use super::Given;
+use super::given::Given;
 use super::report::{Imported, Report, quote};
 use super::slug;
 use headings::Heading;
@@ -37,7 +37,7 @@ pub(super) fn is_known(text: &str) -> bool {
 /// found.
 pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     let mut report = Report::default();
-    let restored = damage::restore(text);
+    let restored = mojibake::restore(text);
     if let Some(restored) = &restored {
         say(restored, &mut report);
     }
@@ -63,7 +63,7 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     let section = |heading| page.section(heading);
     let card = Card {
         version: Some(1),
-        id: Some(slug::of_title(&title)),
+        id: Some(slug::from_title(&title)),
         lang: header::lang(&prose, given, &mut report),
         source: header::source(&header, &page, names.as_deref(), &mut report),
         hook: header.hook.clone(),
@@ -98,7 +98,7 @@ fn recap(page: &Page) -> Option<Recap> {
 }
 
 /// What was restored in a damaged page.
-fn say(restored: &damage::Restored, report: &mut Report) {
+fn say(restored: &mojibake::Restored, report: &mut Report) {
     let headings = restored.headings.join(", ");
     report.guess(
         "$",

@@ -1,18 +1,10 @@
 //! One document, whatever it is, as stories.
 
-use super::Given;
-use super::report::{Imported, Kind, Note, Report};
+use super::given::Given;
+use super::report::{Imported, ImportedItem, Kind, Note, Report};
 use super::{article, detect, feed, html};
 use crate::args::From;
 use crate::markdown;
-
-/// One story of a document.
-#[derive(Debug, PartialEq)]
-pub(super) struct ImportedItem {
-    /// Which of several, such as `items[3]`; none for a document of one story.
-    pub(super) item: Option<String>,
-    pub(super) imported: Imported,
-}
 
 /// Longest article page, in bytes: that of a card, which it becomes.
 const LONGEST_ARTICLE: usize = 1 << 20;

@@ -26,7 +26,7 @@ pub(super) fn read(raw: &str, base: Option<&Url>, path: &str, report: &mut Repor
         let why = if relative {
             "is relative, and to what is not known; give --base-url URL"
         } else {
-            "is no address that may be followed"
+            "is not a URL that may be followed"
         };
         report.left_out(path, format!("{} {why}", quote(raw)));
     }

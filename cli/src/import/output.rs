@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use news_card::Card;
@@ -10,6 +9,7 @@ use news_card::Card;
 use super::report::quote;
 use super::slug;
 use crate::catalogue::is_id;
+use crate::output;
 
 /// What takes the cards.
 pub(super) struct Output {
@@ -27,7 +27,7 @@ impl Output {
     /// Creates the folder, if there is one to be.
     pub(super) fn new(folder: Option<&Path>, force: bool) -> Result<Self, String> {
         if let Some(folder) = folder {
-            fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
+            output::create_folder(folder)?;
         }
         let folder = folder.map(Path::to_owned);
         Ok(Self { folder, force, ids: BTreeSet::new(), single: None, count: 0 })
@@ -57,7 +57,7 @@ impl Output {
         }
         match fs::read(&path) {
             Ok(there) if there == json.as_bytes() => {
-                return print(&format!("unchanged {shown}\n")).map(|()| None);
+                return output::print(format!("unchanged {shown}\n")).map(|()| None);
             }
             Ok(_) if !self.force => {
                 return Ok(Some(format!(
@@ -66,14 +66,14 @@ impl Output {
             }
             _ => {}
         }
-        write(&path, &json).map_err(|error| cannot_write(&path, &error))?;
-        print(&format!("wrote {shown}\n")).map(|()| None)
+        output::write(&path, &json)?;
+        output::print(format!("wrote {shown}\n")).map(|()| None)
     }
 
     /// Prints the card, where there is no folder.
     pub(super) fn finish(self) -> Result<(), String> {
         match (self.single, self.count) {
-            (Some(json), 1) => print(&json),
+            (Some(json), 1) => output::print(json),
             (Some(_), count) => Err(format!("{count} cards need a folder; add --out DIR")),
             (None, _) => Ok(()),
         }
@@ -84,32 +84,7 @@ impl Output {
 fn name(card: &Card, document: &str) -> String {
     let stem = Path::new(document).file_stem().and_then(|stem| stem.to_str());
     let stem = stem.filter(|stem| *stem != "-" && is_id(stem));
-    stem.map_or_else(|| slug::of_title(&card.title), str::to_owned)
-}
-
-/// Writes the whole file or nothing: who reads the folder meanwhile never meets half a card.
-fn write(path: &Path, json: &str) -> io::Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    let written = fs::write(&beside, json).and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        // What was begun is of no use; if it cannot be removed either, the error tells enough.
-        let _ = fs::remove_file(&beside);
-    }
-    written
-}
-
-fn cannot_write(path: &Path, error: &io::Error) -> String {
-    format!("{} cannot be written: {error}", path.display())
-}
-
-fn print(text: &str) -> Result<(), String> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).or_else(|error| match error.kind() {
-        // The reader, such as `head`, has enough.
-        io::ErrorKind::BrokenPipe => Ok(()),
-        _ => Err(format!("stdout takes no text: {error}")),
-    })
+    stem.map_or_else(|| slug::from_title(&card.title), str::to_owned)
 }
 
 #[cfg(test)]

@@ -12,6 +12,14 @@ pub(crate) struct Imported {
     pub(crate) notes: Vec<Note>,
 }
 
+/// One story of a document.
+#[derive(Debug, PartialEq)]
+pub(super) struct ImportedItem {
+    /// Which of several, such as `items[3]`; none for a document of one story.
+    pub(super) item: Option<String>,
+    pub(super) imported: Imported,
+}
+
 /// One thing to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Note {

@@ -7,12 +7,12 @@ const LONGEST: usize = 80;
 
 /// The id of a story that has only its title. The same title always gives the same id. Where
 /// letters had to be left out, or the title is long, a short hash of the whole keeps ids apart.
-pub(crate) fn of_title(title: &str) -> String {
+pub(crate) fn from_title(title: &str) -> String {
     of(title, title)
 }
 
 /// The id of a feed's item: from its guid or address, without scheme and host.
-pub(crate) fn of_address(address: &str) -> String {
+pub(crate) fn from_address(address: &str) -> String {
     let path = Url::parse(address).ok().filter(Url::has_host).map(|url| {
         let query = url.query().map(|query| format!("-{query}")).unwrap_or_default();
         [url.path(), &query].concat()
@@ -60,13 +60,13 @@ fn of(text: &str, whole: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{of_address, of_title};
+    use super::{from_address, from_title};
     use crate::catalogue::is_id;
     use proptest::prelude::*;
 
     #[test]
     fn titles_become_words_with_hyphens() {
-        let check = |title: &str, id: &str| assert_eq!(of_title(title), id);
+        let check = |title: &str, id: &str| assert_eq!(from_title(title), id);
         check("Chip Fund Eyes $45B Lead", "chip-fund-eyes-45b-lead");
         check("  It’s  here! ", "its-here");
         check("...", &format!("card-{}", super::hash("...")));
@@ -74,21 +74,21 @@ mod tests {
 
     #[test]
     fn other_scripts_and_long_titles_keep_apart_by_a_hash() {
-        assert!(of_title("深度求索").starts_with("card-"));
-        assert_ne!(of_title("深度求索"), of_title("深度"));
-        assert!(of_title("Überblick").starts_with("berblick-"));
+        assert!(from_title("深度求索").starts_with("card-"));
+        assert_ne!(from_title("深度求索"), from_title("深度"));
+        assert!(from_title("Überblick").starts_with("berblick-"));
         let long = "word ".repeat(60);
-        assert_ne!(of_title(&format!("{long}a")), of_title(&format!("{long}b")));
+        assert_ne!(from_title(&format!("{long}a")), from_title(&format!("{long}b")));
     }
 
     #[test]
     fn addresses_lose_scheme_and_host() {
-        let check = |address: &str, id: &str| assert_eq!(of_address(address), id);
+        let check = |address: &str, id: &str| assert_eq!(from_address(address), id);
         check("https://news.example/2026/05/chip-fund.html", "2026-05-chip-fund");
         check("https://news.example/?p=12", "p-12");
         check("tag:blog.example,2026:post/12", "tag-blog-example-2026-post-12");
         check("urn:uuid:1225c695", "urn-uuid-1225c695");
-        assert!(of_address("https://news.example/").starts_with("card-"));
+        assert!(from_address("https://news.example/").starts_with("card-"));
     }
 
     #[test]
@@ -101,7 +101,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_gives_an_id_that_the_server_accepts(text in "\\PC{0,300}") {
-            for id in [of_title(&text), of_address(&text)] {
+            for id in [from_title(&text), from_address(&text)] {
                 prop_assert!(is_id(&id), "{}", id);
             }
         }

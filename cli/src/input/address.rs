@@ -6,14 +6,14 @@ use std::time::Duration;
 use url::{Host, Url};
 
 /// How long an answer may take as a whole.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The body that `address` answers with, if it is on this machine and answers well.
 pub(super) fn open(address: &str) -> Result<impl Read + use<>, String> {
-    let url = Url::parse(address).map_err(|error| format!("is no address ({error})"))?;
+    let url = Url::parse(address).map_err(|error| format!("is not a URL ({error})"))?;
     is_here(&url)?;
     let config = ureq::Agent::config_builder()
-        .timeout_global(Some(PATIENCE))
+        .timeout_global(Some(TIMEOUT))
         .max_redirects(0)
         .max_redirects_will_error(false)
         .http_status_as_error(false)
@@ -25,19 +25,18 @@ pub(super) fn open(address: &str) -> Result<impl Read + use<>, String> {
         .map_err(|error| format!("does not answer ({error}); is the server running?"))?;
     let status = answer.status();
     if status.is_redirection() {
-        return Err(format!("answers with status {status}; name the address it points to"));
+        return Err(format!("answers with status {status}; name the URL it points to"));
     }
     if !status.is_success() {
-        return Err(format!("answers with status {status}; name an address that has a document"));
+        return Err(format!("answers with status {status}; name a URL that has a document"));
     }
     Ok(answer.into_body().into_reader())
 }
 
 fn is_here(url: &Url) -> Result<(), String> {
     if url.scheme() != "http" {
-        let way_out =
-            "only http: addresses on this machine are read; download it and name the file";
-        return Err(format!("has the scheme {}:, and {way_out}", url.scheme()));
+        let hint = "only http: URLs on this machine are read; download it and name the file";
+        return Err(format!("has the scheme {}:, and {hint}", url.scheme()));
     }
     let here = match url.host() {
         Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),

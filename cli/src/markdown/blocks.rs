@@ -56,10 +56,8 @@ pub(super) fn blocks(text: &str, first_line: usize, draft: &mut Draft) -> Vec<Bl
     for (at, label, address) in definitions {
         if !reader.used.contains(&address) {
             let line = reader.line(at);
-            let way_out = "list the address under “## Sources”";
-            reader
-                .draft
-                .report(line, format!("the definition of [{label}] is left out; {way_out}"));
+            let hint = "list the URL under “## Sources”";
+            reader.draft.report(line, format!("the definition of [{label}] is left out; {hint}"));
         }
     }
     blocks
@@ -159,8 +157,8 @@ impl Reader<'_> {
         let rest = self.text.get(after_last).unwrap_or_default();
         let rest = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
         if !rest.is_empty() {
-            let way_out = "give the head as many columns, or write \\| for the character itself";
-            self.draft.report(line, format!("the cells “{rest}” are left out; {way_out}"));
+            let hint = "give the head as many columns, or write \\| for the character itself";
+            self.draft.report(line, format!("the cells “{rest}” are left out; {hint}"));
         }
     }
 
@@ -174,8 +172,8 @@ impl Reader<'_> {
             }
         }
         if !without_comments(&html).trim().is_empty() {
-            let way_out = r"text is plain; write \< for the character itself";
-            self.draft.report(line, format!("HTML is left out: {way_out}"));
+            let hint = r"text is plain; write \< for the character itself";
+            self.draft.report(line, format!("HTML is left out: {hint}"));
         }
     }
 

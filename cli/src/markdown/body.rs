@@ -1,6 +1,7 @@
 //! The text below the front matter: the title, the hook, and a section to each heading.
 
 use super::blocks::Block;
+use super::chapters::chapters;
 use super::draft::Draft;
 use super::inline::Inline;
 use super::{names, sections, table};
@@ -18,29 +19,6 @@ pub(super) fn read(blocks: &[Block], draft: &mut Draft) {
             Some((_, title)) => section(title, blocks, draft),
         }
     }
-}
-
-/// A heading with its level, and the blocks up to the next.
-pub(super) type Chapter<'a> = (Option<(u8, &'a Inline)>, &'a [Block]);
-
-/// Cuts blocks at the headings of at most `level`; what stands before the first has none.
-pub(super) fn chapters(blocks: &[Block], level: u8) -> Vec<Chapter<'_>> {
-    let mut chapters = Vec::new();
-    let mut heading = None;
-    let mut rest = blocks;
-    loop {
-        let next =
-            rest.iter().position(|block| matches!(block, Block::Heading(at, _) if *at <= level));
-        let (own, further) =
-            rest.split_at_checked(next.unwrap_or(rest.len())).unwrap_or((rest, &[]));
-        if heading.is_some() || !own.is_empty() {
-            chapters.push((heading, own));
-        }
-        let Some((Block::Heading(level, inline), after)) = further.split_first() else { break };
-        heading = Some((*level, inline));
-        rest = after;
-    }
-    chapters
 }
 
 fn hook(blocks: &[Block], draft: &mut Draft) {

@@ -3,8 +3,8 @@
 
 use serde_json::{Map, Value};
 
-use super::{Problem, Read, ReadError};
-use crate::check::unknown;
+use super::result::{Problem, Read, ReadError};
+use crate::unknown;
 
 /// A document under construction.
 #[derive(Debug, Default)]
@@ -72,7 +72,7 @@ impl Draft {
         let document = Value::Object(std::mem::take(&mut self.fields));
         for finding in unknown::find(&document) {
             let line = self.line_of(&finding.path);
-            self.report(line, format!("{}: {}", finding.path, finding.told()));
+            self.report(line, format!("{}: {}", finding.path, finding.message()));
         }
         let outcome = news_card::read_value(&as_read(document));
         let found = match &outcome {

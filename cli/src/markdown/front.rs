@@ -7,8 +7,9 @@
 use serde_json::{Map, Value};
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 
+use super::cells;
 use super::draft::Draft;
-use super::{Problem, cells};
+use super::result::Problem;
 
 /// How deep front matter may nest; the format itself needs 5 levels.
 const MAX_DEPTH: u8 = 32;

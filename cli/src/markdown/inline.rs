@@ -52,8 +52,8 @@ impl Inline {
     pub(super) fn plain(&self, draft: &mut Draft) -> String {
         self.report_marks(draft);
         for link in self.links() {
-            let way_out = "list it under “## Sources” and refer to it as [1]";
-            let sentence = format!("the address {link} is left out: no link fits here; {way_out}");
+            let hint = "list it under “## Sources” and refer to it as [1]";
+            let sentence = format!("the URL {link} is left out: no link fits here; {hint}");
             draft.report(self.line, sentence);
         }
         self.words()
@@ -65,7 +65,7 @@ impl Inline {
         let mut links = self.links();
         let link = links.next().map(str::to_owned);
         for further in links {
-            let sentence = format!("the address {further} is left out: one link fits here");
+            let sentence = format!("the URL {further} is left out: one link fits here");
             draft.report(self.line, sentence);
         }
         (self.words(), link)
@@ -73,16 +73,16 @@ impl Inline {
 
     fn report_marks(&self, draft: &mut Draft) {
         if self.spans.iter().any(|span| span.strong || span.emphasis) {
-            let way_out = r"write \* or \_ for the character itself";
-            draft.report(self.line, format!("emphasis is left out: text is plain; {way_out}"));
+            let hint = r"write \* or \_ for the character itself";
+            draft.report(self.line, format!("emphasis is left out: text is plain; {hint}"));
         }
         if !self.is_without_code() {
-            let way_out = r"write \` for the character itself";
-            draft.report(self.line, format!("backticks are left out: text is plain; {way_out}"));
+            let hint = r"write \` for the character itself";
+            draft.report(self.line, format!("backticks are left out: text is plain; {hint}"));
         }
         for picture in &self.pictures {
-            let way_out = "name it as `image` in the front matter";
-            draft.report(self.line, format!("the picture {picture} is left out; {way_out}"));
+            let hint = "name it as `image` in the front matter";
+            draft.report(self.line, format!("the picture {picture} is left out; {hint}"));
         }
     }
 

@@ -127,7 +127,7 @@ fn citation_marks_stay_marks_even_where_they_are_defined() {
 fn what_has_no_place_is_told_with_its_line() {
     problems("# a\n\n**b** c\n", &["line 3: emphasis is left out"]);
     problems("# a\n\n`b`\n", &["line 3: backticks are left out"]);
-    problems("# a\n\nb [c](https://d.example/)\n", &["line 3: the address https://d.example/"]);
+    problems("# a\n\nb [c](https://d.example/)\n", &["line 3: the URL https://d.example/"]);
     problems("# a\n\nb ![c](d.png)\n", &["line 3: the picture d.png is left out"]);
     problems("# a\n\n<div>b</div>\n", &["line 3: HTML is left out"]);
     problems("# a\n\n```\nb\n```\n", &["line 3: a block of code is left out"]);

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::blocks::Block;
-use super::body::chapters;
+use super::chapters::chapters;
 use super::draft::Draft;
 use super::inline::Inline;
 use super::names;

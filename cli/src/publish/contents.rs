@@ -2,22 +2,22 @@
 
 use std::sync::Arc;
 
-use super::digest::Digest;
 use super::job::Job;
 use super::manifest::{Entry, Manifest};
 use super::outcome::Tally;
 use super::plan::{Plan, Task};
 use super::recap::Weeks;
 use super::render::Renderer;
-use super::store::Known;
+use super::store::Audience;
 use super::survey::{Survey, load};
-use crate::place::Kind;
+use crate::digest::Digest;
+use crate::site_urls::CardFile;
 
 /// Why the contents could not all be written.
 #[derive(Debug)]
 pub(super) enum Stop {
     /// A card is no longer as it was when all cards were read.
-    Moved,
+    Changed,
     /// The store, or the machine, said no; one sentence.
     Failed(String),
 }
@@ -39,11 +39,11 @@ pub(super) fn write(
     job.progress.begin("writing", plan.tasks.len());
     let (unknown, known) = plan.tasks.split_at_checked(plan.unknown).unwrap_or_default();
     let mut entries = Vec::with_capacity(plan.tasks.len());
-    for (tasks, known) in [(unknown, Known::ToNobody), (known, Known::ToReaders)] {
-        let written = job.share(tasks.len(), Renderer::default, |renderer, range| {
+    for (tasks, audience) in [(unknown, Audience::Nobody), (known, Audience::Readers)] {
+        let written = job.in_parallel(tasks.len(), Renderer::default, |renderer, range| {
             let tasks = tasks.get(range).unwrap_or_default();
-            let desk = Desk { job, survey, weeks, before, known };
-            tasks.iter().map(|task| desk.card(renderer, task)).collect::<Result<Vec<_>, _>>()
+            let workspace = Workspace { job, survey, weeks, before, audience };
+            tasks.iter().map(|task| workspace.card(renderer, task)).collect::<Result<Vec<_>, _>>()
         })?;
         entries.extend(written.into_iter().flatten());
         job.settle()?;
@@ -51,40 +51,40 @@ pub(super) fn write(
     Ok(entries)
 }
 
-struct Desk<'a> {
+struct Workspace<'a> {
     job: &'a Job,
     survey: &'a Survey,
     weeks: &'a Weeks,
     before: &'a Manifest,
-    known: Known,
+    audience: Audience,
 }
 
-impl Desk<'_> {
+impl Workspace<'_> {
     fn card(&self, renderer: &mut Renderer, task: &Task) -> Result<Entry, Stop> {
         let job = self.job;
-        let story = self.survey.stories.get(task.at).ok_or(Stop::Moved)?;
-        let loaded = load(job, &story.id, &story.origin).map_err(|_| Stop::Moved)?;
+        let story = self.survey.stories.get(task.at).ok_or(Stop::Changed)?;
+        let loaded = load(job, &story.id, &story.origin).map_err(|_| Stop::Changed)?;
         if loaded.digest != story.digest {
-            return Err(Stop::Moved);
+            return Err(Stop::Changed);
         }
         let mut card = loaded.card;
         // A picture shows nothing of what the others add.
-        let drawn_of = job.site.painter.as_ref().map(|_| job.site.digest_of(&card));
+        let picture_input = job.site.painter.as_ref().map(|_| job.site.digest_of(&card));
         task.additions(job, self.survey, self.weeks).complete(&mut card);
         let card = Arc::new(card);
-        let mut files = Files { desk: self, id: &story.id, contents: [None; 5], written: 0 };
+        let mut files = Files { workspace: self, id: &story.id, contents: [None; 5], written: 0 };
         let json = serde_json::to_vec(&*card).map_err(|error| error.to_string())?;
-        files.put(Kind::Json, json)?;
-        if let (Some(painter), Some(drawn_of)) = (&job.site.painter, drawn_of) {
+        files.put(CardFile::Json, json)?;
+        if let (Some(painter), Some(picture_input)) = (&job.site.painter, picture_input) {
             let draw = || painter.png(&card).map_err(|error| undrawn(&story.id, &error));
-            files.put_made_of(Kind::Picture, drawn_of, draw)?;
+            files.put_derived(CardFile::Picture, picture_input, draw)?;
         }
         if let Some(answer) = job.site.oembed(&story.id, &card) {
-            files.put(Kind::Oembed, answer)?;
+            files.put(CardFile::Oembed, answer)?;
         }
         let rendered = renderer.render(&job.site, &story.id, &card);
-        files.put(Kind::Element, rendered.element.into_bytes())?;
-        files.put(Kind::Page, rendered.page.into_bytes())?;
+        files.put(CardFile::Element, rendered.element.into_bytes())?;
+        files.put(CardFile::Page, rendered.page.into_bytes())?;
         if files.written > 0 {
             Tally::add(&job.tally.cards_written, 1);
         }
@@ -93,7 +93,7 @@ impl Desk<'_> {
             id: story.id.clone(),
             inputs: Some(task.inputs),
             files: files.contents,
-            doubtful: false,
+            dirty: false,
         })
     }
 }
@@ -104,22 +104,22 @@ fn undrawn(id: &str, error: &str) -> String {
 
 /// The files of one card while they are written.
 struct Files<'a> {
-    desk: &'a Desk<'a>,
+    workspace: &'a Workspace<'a>,
     id: &'a str,
     contents: [Option<Digest>; 5],
     written: usize,
 }
 
 impl Files<'_> {
-    fn put(&mut self, kind: Kind, bytes: Vec<u8>) -> Result<(), String> {
-        let digest = Digest::of(&bytes);
-        self.put_made_of(kind, digest, || Ok(bytes))
+    fn put(&mut self, kind: CardFile, bytes: Vec<u8>) -> Result<(), String> {
+        let digest = Digest::new(&bytes);
+        self.put_derived(kind, digest, || Ok(bytes))
     }
 
     /// Writes a file unless what it is made of is what the one in the store was made of.
-    fn put_made_of(
+    fn put_derived(
         &mut self,
-        kind: Kind,
+        kind: CardFile,
         digest: Digest,
         make: impl FnOnce() -> Result<Vec<u8>, String>,
     ) -> Result<(), String> {
@@ -130,11 +130,11 @@ impl Files<'_> {
             return Ok(());
         }
         self.written += 1;
-        self.desk.job.put(&kind.path(self.id), make()?, self.desk.known)
+        self.workspace.job.put(&kind.path(self.id), make()?, self.workspace.audience)
     }
 
-    fn in_store(&self, kind: Kind) -> Option<Digest> {
-        let entry = self.desk.before.find(self.id).filter(|entry| !entry.doubtful)?;
+    fn in_store(&self, kind: CardFile) -> Option<Digest> {
+        let entry = self.workspace.before.find(self.id).filter(|entry| !entry.dirty)?;
         *entry.files.get(kind as usize)?
     }
 }

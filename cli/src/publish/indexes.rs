@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use news_card::Card;
 
-use super::digest::Digest;
-use super::intent::Declaration;
+use super::declaration::Declaration;
 use super::job::Job;
 use super::layout::{HEADERS, NGINX, headers_file, nginx_file};
 use super::manifest::Manifest;
 use super::sitemap;
-use super::store::Known;
+use super::store::Audience;
 use super::survey::{Survey, load};
 use crate::catalogue;
-use crate::place::feeds::{self, ITEMS};
-use crate::place::{ATOM_FEED, JSON_FEED, LIST};
+use crate::digest::Digest;
+use crate::site_urls::feeds::{self, ITEMS};
+use crate::site_urls::{ATOM_FEED, JSON_FEED, LIST};
 
 /// Other files of the site, by path, as the manifest has them.
 pub(super) type Others = BTreeMap<String, Option<Digest>>;
@@ -26,16 +26,16 @@ pub(super) fn write_foundations(
     before: &Manifest,
     intent: &mut Declaration<'_>,
 ) -> Result<Others, String> {
-    let mut desk = Desk { job, before, intent, others: Others::new() };
+    let mut workspace = Workspace { job, before, intent, others: Others::new() };
     for (path, bytes) in job.site.widget.files() {
-        desk.put(path, bytes)?;
+        workspace.put(path, bytes)?;
     }
     if !job.store.carries_headers() {
-        desk.put(HEADERS.into(), headers_file().into_bytes())?;
-        desk.put(NGINX.into(), nginx_file(&job.site.under).into_bytes())?;
+        workspace.put(HEADERS.into(), headers_file().into_bytes())?;
+        workspace.put(NGINX.into(), nginx_file(&job.site.base_path).into_bytes())?;
     }
     job.settle()?;
-    Ok(desk.others)
+    Ok(workspace.others)
 }
 
 /// Writes the indexes that changed.
@@ -46,23 +46,43 @@ pub(super) fn write(
     intent: &mut Declaration<'_>,
 ) -> Result<Others, String> {
     let newest = survey.newest.in_order();
-    let list = catalogue::write(&newest, &job.site.under).map_err(|error| error.to_string())?;
+    let list = catalogue::write(&newest, &job.site.base_path).map_err(|error| error.to_string())?;
     let latest: Vec<Box<str>> = newest.iter().take(ITEMS).map(|(id, _)| (*id).into()).collect();
     let cards = read_again(job, survey, latest)?;
-    let mut desk = Desk { job, before, intent, others: Others::new() };
-    let json = feeds::json(&job.site.place, &cards).map(|bytes| (JSON_FEED, bytes));
-    let atom = feeds::atom(&job.site.place, &cards).map(|bytes| (ATOM_FEED, bytes));
+    announce_feeds(job, before, intent)?;
+    let mut workspace = Workspace { job, before, intent, others: Others::new() };
+    let json = feeds::json(&job.site.urls, &cards).map(|bytes| (JSON_FEED, bytes));
+    let atom = feeds::atom(&job.site.urls, &cards).map(|bytes| (ATOM_FEED, bytes));
     for (path, bytes) in json.into_iter().chain(atom) {
-        desk.put(path.into(), bytes)?;
+        workspace.put(path.into(), bytes)?;
     }
     for (path, bytes) in sitemap::files(&job.site, &survey.stories) {
         // The last one names the others.
         job.settle()?;
-        desk.put(path, bytes)?;
+        workspace.put(path, bytes)?;
     }
-    desk.put(LIST.into(), list)?;
+    workspace.put(LIST.into(), list)?;
     job.settle()?;
-    Ok(desk.others)
+    Ok(workspace.others)
+}
+
+/// Every page names both feeds, and each feed names pages. So where a feed is not there yet, an
+/// empty one comes before all that leads to pages.
+fn announce_feeds(
+    job: &Job,
+    before: &Manifest,
+    intent: &mut Declaration<'_>,
+) -> Result<(), String> {
+    let json = feeds::json(&job.site.urls, &[]).map(|bytes| (JSON_FEED, bytes));
+    let atom = feeds::atom(&job.site.urls, &[]).map(|bytes| (ATOM_FEED, bytes));
+    for (path, bytes) in json.into_iter().chain(atom).filter(|_| !job.dry_run) {
+        let is_known = before.others.get(path).is_some_and(Option::is_some);
+        if !is_known && job.store.get(path)?.is_none() {
+            intent.make()?;
+            job.store.put(path, bytes, Audience::Readers)?;
+        }
+    }
+    job.settle()
 }
 
 fn read_again(
@@ -80,19 +100,19 @@ fn read_again(
     })
 }
 
-struct Desk<'a, 'b> {
+struct Workspace<'a, 'b> {
     job: &'a Job,
     before: &'a Manifest,
     intent: &'a mut Declaration<'b>,
     others: Others,
 }
 
-impl Desk<'_, '_> {
+impl Workspace<'_, '_> {
     fn put(&mut self, path: String, bytes: Vec<u8>) -> Result<(), String> {
-        let digest = Some(Digest::of(&bytes));
+        let digest = Some(Digest::new(&bytes));
         if self.before.others.get(&path) != Some(&digest) {
             self.intent.make()?;
-            self.job.put(&path, bytes, Known::ToReaders)?;
+            self.job.put(&path, bytes, Audience::Readers)?;
         }
         self.others.insert(path, digest);
         Ok(())

@@ -4,11 +4,10 @@
 use std::collections::BTreeSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::digest::Digest;
-use super::job::Job;
 use super::layout::{INTENT, is_lasting};
 use super::manifest::{Entry, Manifest, end, lines, unreadable};
-use crate::place::Kind;
+use crate::digest::Digest;
+use crate::site_urls::CardFile;
 
 const TITLE: &str = "news-card-intent 1";
 
@@ -43,18 +42,18 @@ impl Intent {
         text + &end(self.cards.len() + self.files.len())
     }
 
-    /// Marks in the book what this interrupted run may have changed.
-    pub(super) fn cast_doubt(self, manifest: &mut Manifest) {
+    /// Marks in the manifest what this interrupted run may have changed.
+    pub(super) fn mark_dirty(self, manifest: &mut Manifest) {
         for id in self.cards {
             match manifest.cards.binary_search_by(|entry| entry.id.cmp(&id)) {
                 Ok(at) => {
                     if let Some(entry) = manifest.cards.get_mut(at) {
-                        entry.doubtful = true;
+                        entry.dirty = true;
                     }
                 }
                 Err(at) => {
                     let entry =
-                        Entry { id, inputs: None, files: [None; Kind::ALL.len()], doubtful: true };
+                        Entry { id, inputs: None, files: [None; CardFile::ALL.len()], dirty: true };
                     manifest.cards.insert(at, entry);
                 }
             }
@@ -70,28 +69,6 @@ impl Intent {
     }
 }
 
-/// The intent of a run that may have nothing to do: it is declared before the first change.
-pub(super) struct Declaration<'a> {
-    job: &'a Job,
-    intent: Intent,
-    pub(super) is_made: bool,
-}
-
-impl<'a> Declaration<'a> {
-    pub(super) fn new(job: &'a Job, intent: Intent) -> Self {
-        Self { job, intent, is_made: false }
-    }
-
-    /// Declares the intent unless that is done.
-    pub(super) fn make(&mut self) -> Result<(), String> {
-        if !self.is_made {
-            self.job.declare(&self.intent)?;
-        }
-        self.is_made = true;
-        Ok(())
-    }
-}
-
 /// A name for one run that no other has.
 #[derive(Debug)]
 pub(super) struct Run(String);
@@ -102,7 +79,7 @@ impl Run {
         // The address of a local differs between processes on different machines, too.
         let here = std::ptr::from_ref(&now).addr();
         let text = format!("{} {} {here}", now.as_nanos(), std::process::id());
-        Self(Digest::of(text.as_bytes()).text())
+        Self(Digest::new(text.as_bytes()).text())
     }
 
     /// Whether a written intent is this run's.

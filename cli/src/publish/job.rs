@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use super::fingerprint::fingerprint;
 use super::intent::{Intent, Run};
 use super::layout::INTENT;
 use super::outcome::Tally;
@@ -14,14 +15,14 @@ use super::pictures::Painter;
 use super::progress::Progress;
 use super::site::Site;
 use super::source::Folder;
-use super::store::{Known, Store};
+use super::store::{self, Audience, Store};
 use crate::args::PublishArgs;
 
 /// One run of `publish`.
 pub(super) struct Job {
     pub(super) site: Site,
     pub(super) folder: Folder,
-    pub(super) store: Store,
+    pub(super) store: Box<dyn Store>,
     pub(super) run: Run,
     pub(super) jobs: usize,
     pub(super) dry_run: bool,
@@ -39,7 +40,18 @@ impl Job {
         args: &PublishArgs,
         painter: Option<Box<dyn Painter>>,
     ) -> Result<Self, String> {
-        let site = Site::new(args, painter)?;
+        let open = || store::open(&args.to, &args.store_options, !args.dry_run);
+        Self::with_store(args, painter, open)
+    }
+
+    /// The same with a store that is opened in another way.
+    pub(super) fn with_store(
+        args: &PublishArgs,
+        painter: Option<Box<dyn Painter>>,
+        open: impl FnOnce() -> Result<Box<dyn Store>, String>,
+    ) -> Result<Self, String> {
+        let mut site = Site::new(args, painter)?;
+        site.digest = fingerprint(&site)?;
         let folder = Folder::new(&args.dir);
         // Before the store is touched: an unknown folder must not leave an empty site.
         folder.list()?;
@@ -47,7 +59,7 @@ impl Job {
         Ok(Self {
             site,
             folder,
-            store: Store::open(&args.to, &args.store_options, !args.dry_run)?,
+            store: open()?,
             run: Run::new(),
             jobs: args.jobs.map_or_else(processors, NonZeroUsize::get),
             dry_run: args.dry_run,
@@ -57,9 +69,9 @@ impl Job {
     }
 
     /// Writes a file, or only counts it where nothing may be written.
-    pub(super) fn put(&self, path: &str, bytes: Vec<u8>, known: Known) -> Result<(), String> {
+    pub(super) fn put(&self, path: &str, bytes: Vec<u8>, audience: Audience) -> Result<(), String> {
         Tally::add(&self.tally.files_written, 1);
-        if self.dry_run { Ok(()) } else { self.store.put(path, bytes, known) }
+        if self.dry_run { Ok(()) } else { self.store.put(path, bytes, audience) }
     }
 
     pub(super) fn delete(&self, paths: Vec<String>) -> Result<(), String> {
@@ -75,7 +87,7 @@ impl Job {
         if self.dry_run {
             return Ok(());
         }
-        self.store.put(INTENT, intent.write(&self.run).into_bytes(), Known::ToReaders)?;
+        self.store.put(INTENT, intent.write(&self.run).into_bytes(), Audience::Readers)?;
         self.settle()
     }
 
@@ -97,7 +109,7 @@ impl Job {
 
     /// Works on `0..count` with several threads, each with a state of its own, and gives the
     /// results in order. The first error ends the work.
-    pub(super) fn share<S, R, E>(
+    pub(super) fn in_parallel<S, R, E>(
         &self,
         count: usize,
         state: impl Fn() -> S + Sync,

@@ -1,10 +1,15 @@
 //! Where each file of a site is, what it is called in HTTP, and how long it may be kept.
 
-use crate::place::{ATOM_FEED, JSON_FEED};
+use std::borrow::Cow;
+use std::path::Path;
+
+use crate::caching::{CARD, IMMUTABLE, INDEX, NO_STORE};
+use crate::media_types;
+use crate::site_urls::{ATOM_FEED, JSON_FEED};
 
 /// The sitemap, or the list of its parts.
 pub(super) const SITEMAP: &str = "sitemap.xml";
-/// Where the publisher keeps its own books and the widget.
+/// Where the publisher keeps its own records and the widget.
 pub(super) const OWN: &str = "_news-card";
 /// What was published.
 pub(super) const MANIFEST: &str = "_news-card/manifest";
@@ -29,21 +34,12 @@ pub(super) fn is_lasting(path: &str) -> bool {
 /// Where each version of the widget has a folder named by its content.
 pub(super) const VERSIONS: &str = "_news-card/v/";
 
-/// A minute unasked, and ten more while a new version is fetched: an update is seen in minutes.
-const CARD: &str = "public, max-age=60, stale-while-revalidate=600";
-/// What changes with every card is kept for a quarter of a minute.
-const INDEX: &str = "public, max-age=15, stale-while-revalidate=60";
-/// The path names the content, so it can be kept for ever; a year is HTTP's word for that.
-const IMMUTABLE: &str = "public, max-age=31536000, immutable";
-/// The publisher's own books are for the publisher alone.
-const BOOKS: &str = "no-store";
-
 /// `Cache-Control` of a file.
 pub(super) fn caching(path: &str) -> &'static str {
     if path.starts_with("cards/") {
         CARD
     } else if [MANIFEST, INTENT, NGINX].contains(&path) {
-        BOOKS
+        NO_STORE
     } else if path.starts_with(OWN) {
         IMMUTABLE
     } else {
@@ -52,21 +48,12 @@ pub(super) fn caching(path: &str) -> &'static str {
 }
 
 /// `Content-Type` of a file.
-pub(super) fn content_type(path: &str) -> &'static str {
+pub(super) fn content_type(path: &str) -> Cow<'static, str> {
     if path == JSON_FEED {
-        return "application/feed+json; charset=utf-8";
+        return media_types::JSON_FEED.into();
     }
-    match path.rsplit('.').next() {
-        Some("json") => "application/json; charset=utf-8",
-        Some("html") => "text/html; charset=utf-8",
-        Some("png") => "image/png",
-        Some("atom") => "application/atom+xml; charset=utf-8",
-        Some("xml") => "application/xml; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        _ => "text/plain; charset=utf-8",
-    }
+    // What has no ending is for people: records, and header fields for servers.
+    media_types::from_path(Path::new(path)).unwrap_or(media_types::PLAIN_TEXT.into())
 }
 
 /// The file `_headers`.
@@ -82,13 +69,13 @@ pub(super) fn headers_file() -> String {
         ("/feed.atom", INDEX),
         ("/sitemap*", INDEX),
         ("/_news-card/v/*", IMMUTABLE),
-        ("/_news-card/manifest", BOOKS),
-        ("/_news-card/intent", BOOKS),
+        ("/_news-card/manifest", NO_STORE),
+        ("/_news-card/intent", NO_STORE),
     ] {
         text.extend([pattern, "\n  Cache-Control: ", caching, "\n"]);
     }
     for path in [JSON_FEED, ATOM_FEED] {
-        text.extend(["/", path, "\n  Content-Type: ", content_type(path), "\n"]);
+        text.extend(["/", path, "\n  Content-Type: ", &content_type(path), "\n"]);
     }
     text
 }
@@ -113,14 +100,14 @@ pub(super) fn nginx_file(under: &str) -> String {
     };
     one(&mut text, &format!("{under}/cards/"), "", CARD);
     one(&mut text, &format!("= {under}/cards.json"), "", INDEX);
-    one(&mut text, &format!("= {under}/feed.json"), content_type(JSON_FEED), INDEX);
-    one(&mut text, &format!("= {under}/feed.atom"), content_type(ATOM_FEED), INDEX);
+    one(&mut text, &format!("= {under}/feed.json"), &content_type(JSON_FEED), INDEX);
+    one(&mut text, &format!("= {under}/feed.atom"), &content_type(ATOM_FEED), INDEX);
     one(&mut text, &format!("{under}/sitemap"), "", INDEX);
     one(&mut text, &format!("{under}/_news-card/v/"), "", IMMUTABLE);
     let app = format!("~ ^{under}/_news-card/v/.*\\.wasm$");
     one(&mut text, &app, "application/wasm", IMMUTABLE);
-    for books in [MANIFEST, INTENT, NGINX] {
-        text.extend(["location = ", under, "/", books, " { return 404; }\n"]);
+    for record in [MANIFEST, INTENT, NGINX] {
+        text.extend(["location = ", under, "/", record, " { return 404; }\n"]);
     }
     text
 }

@@ -1,12 +1,12 @@
-//! The publisher's books: what stands in the store, file by file, by the content's digest.
+//! The publisher's records: what stands in the store, file by file, by the content's digest.
 //!
 //! Plain lines, sorted, so that the same site always has the same book.
 
 use std::collections::BTreeMap;
 
-use super::digest::Digest;
 use super::layout::MANIFEST;
-use crate::place::Kind;
+use crate::digest::Digest;
+use crate::site_urls::CardFile;
 
 const TITLE: &str = "news-card-manifest 1";
 
@@ -16,10 +16,10 @@ pub(super) struct Entry {
     pub(super) id: Box<str>,
     /// What its files were made of; `None` where it was never published to the end.
     pub(super) inputs: Option<Digest>,
-    /// Its files, in the order of [`Kind::ALL`]; a picture by what it was drawn of.
-    pub(super) files: [Option<Digest>; Kind::ALL.len()],
+    /// Its files, in the order of [`CardFile::ALL`]; a picture by what it was drawn of.
+    pub(super) files: [Option<Digest>; CardFile::ALL.len()],
     /// Whether an interrupted run may have left its files otherwise than said here.
-    pub(super) doubtful: bool,
+    pub(super) dirty: bool,
 }
 
 /// All that stands in the store. Cards are sorted by id.
@@ -36,7 +36,7 @@ impl Manifest {
         self.cards.get(at)
     }
 
-    /// Reads the book; the error is one sentence.
+    /// Reads the manifest; the error is one sentence.
     pub(super) fn read(text: &str) -> Result<Self, String> {
         let mut manifest = Self::default();
         for line in lines(text, TITLE, MANIFEST)? {
@@ -72,12 +72,12 @@ impl Manifest {
 
     fn read_card<'a>(&mut self, id: &str, mut words: impl Iterator<Item = &'a str>) -> Option<()> {
         let inputs = Some(Digest::parse(words.next()?)?);
-        let mut files = [None; Kind::ALL.len()];
+        let mut files = [None; CardFile::ALL.len()];
         for file in &mut files {
             let word = words.next()?;
             *file = if word == "-" { None } else { Some(Digest::parse(word)?) };
         }
-        self.cards.push(Entry { id: id.into(), inputs, files, doubtful: false });
+        self.cards.push(Entry { id: id.into(), inputs, files, dirty: false });
         Some(())
     }
 }
@@ -106,12 +106,12 @@ mod tests {
     use super::{Digest, Entry, Manifest};
 
     fn book() -> Manifest {
-        let some = Some(Digest::of(b"x"));
+        let some = Some(Digest::new(b"x"));
         let card = |id: &str| Entry {
             id: id.into(),
             inputs: some,
             files: [some, None, some, some, some],
-            doubtful: false,
+            dirty: false,
         };
         let others = [("cards.json".to_owned(), some)].into();
         Manifest { cards: vec![card("a"), card("b")], others }

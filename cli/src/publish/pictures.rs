@@ -1,11 +1,10 @@
 //! The pictures for social networks.
 
-use std::io::{self, Write as _};
-
 use news_card::Card;
 
 use crate::args::PublishArgs;
-use crate::image::{self, Fonts, Palette};
+use crate::output::say;
+use crate::picture::{self, Fonts, Palette};
 
 /// Draws cards. The same card always gives the same bytes.
 pub(super) trait Painter: Send + Sync {
@@ -18,14 +17,14 @@ pub(super) fn painter(args: &PublishArgs) -> Result<Option<Box<dyn Painter>>, St
     if args.no_pictures {
         return Ok(None);
     }
-    let painter = image::Painter::new(Fonts::load(&args.fonts)?);
+    let painter = picture::Painter::new(Fonts::load(&args.fonts)?);
     // A theme of the site's own is known to its stylesheet alone.
-    let palette = Palette::of(&args.theme, false).or_else(|_| Palette::of("auto", false))?;
+    let palette = Palette::new(&args.theme, false).or_else(|_| Palette::new("auto", false))?;
     Ok(Some(Box::new(Studio { painter, palette, site_name: args.site_name.clone() })))
 }
 
 struct Studio {
-    painter: image::Painter,
+    painter: picture::Painter,
     palette: Palette,
     site_name: Option<String>,
 }
@@ -37,9 +36,7 @@ impl Painter for Studio {
         let site_name = self.site_name.as_deref();
         let drawn = self.painter.draw(card, &self.palette, site_name).or_else(|reason| {
             let id = card.id.as_deref().unwrap_or(&card.title);
-            // Nobody may be reading; then there is nobody left to warn.
-            let _ =
-                writeln!(io::stderr(), "warning: {id}: its picture shows no headline: {reason}");
+            say(format_args!("warning: {id}: its picture shows no headline: {reason}"));
             let title = site_name.unwrap_or(STAND_IN).to_owned();
             let stand_in = Card { title, published: card.published.clone(), ..Card::default() };
             self.painter.draw(&stand_in, &self.palette, site_name)

@@ -2,15 +2,15 @@
 
 use news_card::{Card, Link, Recap, Related, Timestamp};
 
-use super::digest::Digest;
 use super::intent::Intent;
 use super::job::Job;
 use super::layout::{HEADERS, NGINX, SITEMAP};
 use super::manifest::Manifest;
 use super::recap::Weeks;
-use super::related::Kinship;
+use super::related::RelatedIndex;
 use super::survey::{Entry, Survey};
-use crate::place::{ATOM_FEED, JSON_FEED, LIST};
+use crate::digest::Digest;
+use crate::site_urls::{ATOM_FEED, JSON_FEED, LIST};
 
 /// What has to be done with the cards.
 #[derive(Debug, Default)]
@@ -49,17 +49,18 @@ pub(super) fn plan(
     weeks: &Weeks,
     before: &Manifest,
 ) -> Result<Plan, String> {
-    let kinship = Kinship::new(&survey.stories);
-    let parts = job.share(
+    let index = RelatedIndex::new(&survey.stories);
+    let parts = job.in_parallel(
         survey.stories.len(),
         || (),
         |(), range| {
             let stories = survey.stories.get(range.clone()).unwrap_or_default();
             let tasks = range.zip(stories).filter_map(|(at, story)| {
-                let related = if story.names_related { Box::default() } else { kinship.of(at) };
-                let additions = Additions::of(job, survey, weeks, story, &related);
+                let related =
+                    if story.names_related { Box::default() } else { index.related_to(at) };
+                let additions = Additions::new(job, survey, weeks, story, &related);
                 let inputs = additions.digest(job, story);
-                let written = before.find(&story.id).filter(|entry| !entry.doubtful);
+                let written = before.find(&story.id).filter(|entry| !entry.dirty);
                 let is_current = written.is_some_and(|entry| entry.inputs == Some(inputs));
                 (!is_current).then_some(Task { at, inputs, related })
             });
@@ -86,13 +87,13 @@ impl Plan {
     /// Everything that carrying it out may touch.
     pub(super) fn intent(&self, job: &Job, survey: &Survey, before: &Manifest) -> Intent {
         let touched = self.tasks.iter().filter_map(|task| survey.stories.get(task.at));
-        let doubtful = before.cards.iter().filter(|entry| entry.doubtful);
-        let doubtful_files = before.others.iter().filter(|(_, content)| content.is_none());
+        let dirty = before.cards.iter().filter(|entry| entry.dirty);
+        let dirty_files = before.others.iter().filter(|(_, content)| content.is_none());
         let mut intent = Intent::default();
         intent.cards.extend(touched.map(|story| story.id.clone()));
         intent.cards.extend(self.removals.iter().cloned());
-        intent.cards.extend(doubtful.map(|entry| entry.id.clone()));
-        intent.files.extend(doubtful_files.map(|(path, _)| path.clone()));
+        intent.cards.extend(dirty.map(|entry| entry.id.clone()));
+        intent.files.extend(dirty_files.map(|(path, _)| path.clone()));
         intent
             .files
             .extend([LIST, JSON_FEED, ATOM_FEED, SITEMAP, HEADERS, NGINX].map(String::from));
@@ -106,12 +107,12 @@ impl Task {
     /// What the card of this task is given.
     pub(super) fn additions(&self, job: &Job, survey: &Survey, weeks: &Weeks) -> Additions {
         let story = survey.stories.get(self.at);
-        story.map(|it| Additions::of(job, survey, weeks, it, &self.related)).unwrap_or_default()
+        story.map(|it| Additions::new(job, survey, weeks, it, &self.related)).unwrap_or_default()
     }
 }
 
 impl Additions {
-    fn of(job: &Job, survey: &Survey, weeks: &Weeks, story: &Entry, related: &[u32]) -> Self {
+    fn new(job: &Job, survey: &Survey, weeks: &Weeks, story: &Entry, related: &[u32]) -> Self {
         let related = related.iter().filter_map(|at| survey.stories.get(*at as usize));
         let recap = if story.names_recap { None } else { weeks.recap_of(&job.site, story) };
         Self {
@@ -133,7 +134,7 @@ impl Additions {
     /// Names everything that shapes the files of the card.
     fn digest(&self, job: &Job, story: &Entry) -> Digest {
         let given = serde_json::to_vec(&(&self.related, &self.recap)).unwrap_or_default();
-        Digest::of_all([job.site.digest.bytes(), story.digest.bytes(), &given])
+        Digest::from_parts([job.site.digest.bytes(), story.digest.bytes(), &given])
     }
 }
 

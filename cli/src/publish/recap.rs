@@ -101,7 +101,7 @@ fn timeline(site: &Site, chosen: &[&Entry]) -> Vec<TimelineEntry> {
 
 fn reference(site: &Site, week: Week) -> Related {
     let (title, url) = (title(site, week), site.page(&id(week)));
-    Related { title, url, source: site.place.name.clone(), published: None }
+    Related { title, url, source: site.urls.name.clone(), published: None }
 }
 
 fn id((year, week): Week) -> String {

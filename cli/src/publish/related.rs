@@ -23,7 +23,7 @@ const FEW: usize = 8;
 
 /// Who shares what, over all cards.
 #[derive(Debug)]
-pub(super) struct Kinship<'a> {
+pub(super) struct RelatedIndex<'a> {
     stories: &'a [Entry],
     /// For each subject the stories that have it, by their place in time.
     sharing: HashMap<u64, Vec<u32>>,
@@ -33,7 +33,7 @@ pub(super) struct Kinship<'a> {
     places: Vec<u32>,
 }
 
-impl<'a> Kinship<'a> {
+impl<'a> RelatedIndex<'a> {
     pub(super) fn new(stories: &'a [Entry]) -> Self {
         let mut order: Vec<u32> = (0..).zip(stories).map(|(at, _)| at).collect();
         order.sort_by_key(|at| stories.get(*at as usize).map(|story| (story.time, &story.id)));
@@ -52,7 +52,7 @@ impl<'a> Kinship<'a> {
     }
 
     /// The stories related to the one at this index, the most related first.
-    pub(super) fn of(&self, at: usize) -> Box<[u32]> {
+    pub(super) fn related_to(&self, at: usize) -> Box<[u32]> {
         let (Some(story), Some(place)) = (self.stories.get(at), self.places.get(at)) else {
             return Box::default();
         };

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use news_card::{Card, Context, Locale, prerender};
 
-use super::site::{Addresses, Looks, Site};
+use super::site::{CardUrls, SharedAssets, Site};
 
 /// Renders card after card, one renderer a thread; languages are set up once.
 #[derive(Default)]
 pub(super) struct Renderer {
     locales: HashMap<String, Locale>,
-    looks: Option<Looks>,
+    assets: Option<SharedAssets>,
 }
 
 /// A card's HTML.
@@ -29,9 +29,9 @@ impl Renderer {
         let locale = self.locales.get(lang).cloned().unwrap_or_else(|| Locale::nearest("en"));
         // Without a time of showing, the bytes depend on the card alone.
         let story = Context::new(Arc::clone(card), site.options.clone(), locale, None);
-        let looks = self.looks.get_or_insert_with(|| Looks::of(site));
-        let addresses = Addresses::of(site, id);
-        let setting = addresses.setting(site, looks);
+        let assets = self.assets.get_or_insert_with(|| SharedAssets::new(site));
+        let urls = CardUrls::new(site, id);
+        let setting = urls.render_options(site, assets);
         let element = prerender::element(&story, &setting);
         let page = prerender::page_around(&element, &story, &setting);
         Rendered { element, page }

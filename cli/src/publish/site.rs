@@ -1,24 +1,21 @@
 //! What holds for the whole site: its addresses, its looks, its widget.
 
-use std::sync::Arc;
-
 use news_card::prerender::{RenderOptions, Script, Styles};
 use news_card::{Card, Link, Options};
 
-use super::digest::Digest;
 use super::pictures::Painter;
-use super::render::Renderer;
 use super::widget::Widget;
 use crate::args::PublishArgs;
-use crate::place::oembed::{self, Frame};
-use crate::place::{ATOM_FEED, JSON_FEED, Kind, Place};
+use crate::digest::Digest;
+use crate::site_urls::oembed::{self, Frame};
+use crate::site_urls::{ATOM_FEED, CardFile, JSON_FEED, SiteUrls};
 
 /// The site as its publisher wants it.
 pub(super) struct Site {
     /// Where its cards are reached.
-    pub(super) place: Place,
+    pub(super) urls: SiteUrls,
     /// The path of the base, without a slash at its end.
-    pub(super) under: String,
+    pub(super) base_path: String,
     pub(super) recap_title: String,
     pub(super) options: Options,
     pub(super) widget: Widget,
@@ -28,10 +25,6 @@ pub(super) struct Site {
     pub(super) digest: Digest,
 }
 
-/// A card with every section, rendered once a run: when this command renders it otherwise than
-/// the one before, all cards have to be written anew.
-const PROBE: &[u8] = include_bytes!("probe.json");
-
 impl Site {
     pub(super) fn new(
         args: &PublishArgs,
@@ -39,11 +32,11 @@ impl Site {
     ) -> Result<Self, String> {
         let base = args.base_url.clone();
         let host = base.as_deref().and_then(Link::parse).map(|base| base.host().to_owned());
-        let under = base.as_deref().and_then(|base| url::Url::parse(base).ok());
-        let under = under.map(|url| url.path().trim_end_matches('/').to_owned());
-        let mut site = Self {
-            under: under.unwrap_or_default(),
-            place: Place {
+        let base_path = base.as_deref().and_then(|base| url::Url::parse(base).ok());
+        let base_path = base_path.map(|url| url.path().trim_end_matches('/').to_owned());
+        Ok(Self {
+            base_path: base_path.unwrap_or_default(),
+            urls: SiteUrls {
                 base,
                 name: args.site_name.clone().or(host),
                 has_pictures: painter.is_some(),
@@ -52,48 +45,31 @@ impl Site {
             options: options(&args.theme)?,
             widget: Widget::open(args.widget.as_deref())?,
             painter,
-            digest: Digest::of(&[]),
-        };
-        site.digest = site.taste()?;
-        Ok(site)
+            digest: Digest::new(&[]),
+        })
     }
 
     /// The absolute address of a card's page as a link.
     pub(super) fn page(&self, id: &str) -> Option<Link> {
-        Link::parse(&self.place.absolute(&Kind::Page.path(id))?)
+        Link::parse(&self.urls.absolute_url(&CardFile::Page.path(id))?)
     }
 
     /// Whether a link leads to a card of this site.
     pub(super) fn holds(&self, link: Option<&Link>) -> bool {
-        let cards = self.place.absolute("cards/");
+        let cards = self.urls.absolute_url("cards/");
         link.zip(cards).is_some_and(|(link, cards)| link.as_str().starts_with(&cards))
     }
 
     /// Names a card's document on this site.
     pub(super) fn digest_of(&self, card: &Card) -> Digest {
         let document = serde_json::to_vec(card).unwrap_or_default();
-        Digest::of_all([self.digest.bytes(), &document])
+        Digest::from_parts([self.digest.bytes(), &document])
     }
 
     /// What is told to those who embed the card by address.
     pub(super) fn oembed(&self, id: &str, card: &Card) -> Option<Vec<u8>> {
-        let page = self.place.absolute(&Kind::Page.path(id))?;
-        oembed::write(&self.place, id, card, &Frame { page, most: (None, None) })
-    }
-
-    fn taste(&self) -> Result<Digest, String> {
-        let read = news_card::read(PROBE).map_err(|error| error.to_string())?;
-        let card = Arc::new(read.card);
-        let rendered = Renderer::default().render(self, "probe", &card);
-        let oembed = self.oembed("probe", &card).unwrap_or_default();
-        let picture = self.painter.as_ref().map(|painter| painter.png(&card)).transpose()?;
-        Ok(Digest::of_all([
-            rendered.element.as_bytes(),
-            rendered.page.as_bytes(),
-            &oembed,
-            &picture.unwrap_or_default(),
-            self.recap_title.as_bytes(),
-        ]))
+        let page = self.urls.absolute_url(&CardFile::Page.path(id))?;
+        oembed::write(&self.urls, id, card, &Frame { page, max_size: (None, None) })
     }
 }
 
@@ -107,7 +83,7 @@ fn options(theme: &str) -> Result<Options, String> {
 }
 
 /// The addresses of one card, to lend them to a [`RenderOptions`].
-pub(super) struct Addresses {
+pub(super) struct CardUrls {
     document: String,
     page: Option<String>,
     picture: Option<String>,
@@ -116,25 +92,29 @@ pub(super) struct Addresses {
     atom_feed: Option<String>,
 }
 
-impl Addresses {
-    pub(super) fn of(site: &Site, id: &str) -> Self {
-        let of = |kind: Kind| site.place.absolute(&kind.path(id));
+impl CardUrls {
+    pub(super) fn new(site: &Site, id: &str) -> Self {
+        let of = |kind: CardFile| site.urls.absolute_url(&kind.path(id));
         Self {
-            document: site.place.address(&Kind::Json.path(id)),
-            page: of(Kind::Page),
-            picture: site.painter.as_ref().and_then(|_| of(Kind::Picture)),
-            oembed: of(Kind::Oembed),
-            json_feed: site.place.absolute(JSON_FEED),
-            atom_feed: site.place.absolute(ATOM_FEED),
+            document: site.urls.url(&CardFile::Json.path(id)),
+            page: of(CardFile::Page),
+            picture: site.painter.as_ref().and_then(|_| of(CardFile::Picture)),
+            oembed: of(CardFile::Oembed),
+            json_feed: site.urls.absolute_url(JSON_FEED),
+            atom_feed: site.urls.absolute_url(ATOM_FEED),
         }
     }
 
-    pub(super) fn setting<'a>(&'a self, site: &'a Site, styles: &'a Looks) -> RenderOptions<'a> {
+    pub(super) fn render_options<'a>(
+        &'a self,
+        site: &'a Site,
+        assets: &'a SharedAssets,
+    ) -> RenderOptions<'a> {
         RenderOptions {
-            styles: Styles::Link(&styles.stylesheet),
+            styles: Styles::Link(&assets.stylesheet),
             document: Some(&self.document),
             lang: None,
-            script: styles.loader.as_deref().map(|src| Script {
+            script: assets.loader.as_deref().map(|src| Script {
                 src,
                 integrity: site.widget.loader_integrity(),
                 nonce: None,
@@ -144,25 +124,25 @@ impl Addresses {
             oembed: self.oembed.as_deref(),
             json_feed: self.json_feed.as_deref(),
             atom_feed: self.atom_feed.as_deref(),
-            site_name: site.place.name.as_deref(),
+            site_name: site.urls.name.as_deref(),
         }
     }
 }
 
 /// The addresses that all cards share.
-pub(super) struct Looks {
+pub(super) struct SharedAssets {
     stylesheet: String,
     loader: Option<String>,
 }
 
-impl Looks {
-    pub(super) fn of(site: &Site) -> Self {
+impl SharedAssets {
+    pub(super) fn new(site: &Site) -> Self {
         Self {
-            stylesheet: site.place.address(&site.widget.path(super::widget::STYLE)),
+            stylesheet: site.urls.url(&site.widget.path(super::widget::STYLE)),
             loader: site
                 .widget
                 .loader_integrity()
-                .map(|_| site.place.address(&site.widget.path(super::widget::LOADER))),
+                .map(|_| site.urls.url(&site.widget.path(super::widget::LOADER))),
         }
     }
 }

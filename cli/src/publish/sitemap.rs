@@ -3,13 +3,12 @@
 use super::layout::SITEMAP;
 use super::site::Site;
 use super::survey::Entry;
-use crate::place::Kind;
-use crate::place::oembed::escaped;
+use crate::site_urls::CardFile;
+use crate::xml::Document;
 
-/// The most addresses in one file, by sitemaps.org.
+/// The most URLs in one file, by sitemaps.org.
 const MOST: usize = 50_000;
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
-const SPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
+const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
 /// The paths of the parts, where there is more than one.
 pub(super) fn parts(pages: usize) -> Vec<String> {
@@ -23,35 +22,38 @@ pub(super) fn files<'a>(
     site: &'a Site,
     stories: &'a [Entry],
 ) -> impl Iterator<Item = (String, Vec<u8>)> + 'a {
-    let parts = if site.place.home().is_some() { parts(stories.len()) } else { Vec::new() };
-    let whole = site.place.home().map(|_| {
+    let parts = if site.urls.home().is_some() { parts(stories.len()) } else { Vec::new() };
+    let whole = site.urls.home().map(|_| {
         let text = if parts.is_empty() { pages(site, stories) } else { list(site, &parts) };
-        (SITEMAP.to_owned(), text.into_bytes())
+        (SITEMAP.to_owned(), text)
     });
     let chunks = parts.into_iter().zip(stories.chunks(MOST));
-    chunks.map(|(path, stories)| (path, pages(site, stories).into_bytes())).chain(whole)
+    chunks.map(|(path, stories)| (path, pages(site, stories))).chain(whole)
 }
 
-fn pages(site: &Site, stories: &[Entry]) -> String {
-    let mut xml = format!("{HEAD}<urlset {SPACE}>\n");
+fn pages(site: &Site, stories: &[Entry]) -> Vec<u8> {
+    let mut xml = Document::new("urlset", &[NAMESPACE]);
+    xml.end_line();
     for story in stories {
-        xml.extend([
-            "<url><loc>",
-            &escaped(&site.place.address(&Kind::Page.path(&story.id))),
-            "</loc>",
-        ]);
+        xml.open("url", &[]);
+        xml.text("loc", &site.urls.url(&CardFile::Page.path(&story.id)));
         if let Some(time) = story.modified.and_then(|it| jiff::Timestamp::from_second(it).ok()) {
-            xml.extend(["<lastmod>", &time.to_string(), "</lastmod>"]);
+            xml.text("lastmod", &time.to_string());
         }
-        xml.push_str("</url>\n");
+        xml.close("url");
+        xml.end_line();
     }
-    xml + "</urlset>\n"
+    xml.finish("urlset")
 }
 
-fn list(site: &Site, parts: &[String]) -> String {
-    let mut xml = format!("{HEAD}<sitemapindex {SPACE}>\n");
+fn list(site: &Site, parts: &[String]) -> Vec<u8> {
+    let mut xml = Document::new("sitemapindex", &[NAMESPACE]);
+    xml.end_line();
     for part in parts {
-        xml.extend(["<sitemap><loc>", &escaped(&site.place.address(part)), "</loc></sitemap>\n"]);
+        xml.open("sitemap", &[]);
+        xml.text("loc", &site.urls.url(part));
+        xml.close("sitemap");
+        xml.end_line();
     }
-    xml + "</sitemapindex>\n"
+    xml.finish("sitemapindex")
 }

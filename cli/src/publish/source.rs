@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::layout::is_ambiguous;
 use super::outcome::Failure;
 use crate::catalogue::is_id;
-use crate::serve::limits::CARD_BYTES;
+use crate::limits::CARD_BYTES;
 
 /// A folder of cards.
 #[derive(Debug)]

@@ -1,86 +1,27 @@
 //! Where the site goes.
 
+mod interface;
 mod local;
 mod remote;
 
+pub(super) use interface::{Audience, Store};
 use local::Local;
 use remote::Remote;
 
-/// A folder of this machine, or an object store.
-///
-/// A put is whole or not at all for everybody who may see the file. A store may still be at
-/// work on puts when they return; [`Store::settle`] waits for all.
-#[derive(Debug)]
-pub(super) enum Store {
-    Local(Local),
-    Remote(Remote),
-}
-
-/// Whether anybody can know of a file before it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
-    /// Nothing names it yet, so nobody meets it half written.
-    ToNobody,
-    /// It may be read at any moment.
-    ToReaders,
-}
-
-impl Store {
-    /// Opens the store. A folder is created where `may_create`; the errors are one sentence.
-    pub(super) fn open(
-        to: &str,
-        options: &[(String, String)],
-        may_create: bool,
-    ) -> Result<Self, String> {
-        match location(to)? {
-            Location::Folder(path) if options.is_empty() => {
-                Local::open(path, may_create).map(Self::Local)
-            }
-            Location::Folder(_) => {
-                Err("a folder has no --store-option; leave it out, or name an object store".into())
-            }
-            Location::Objects(url) => Remote::open(&url, options).map(Self::Remote),
+/// Opens the store. A folder is created where `may_create`; the errors are one sentence.
+pub(super) fn open(
+    to: &str,
+    options: &[(String, String)],
+    may_create: bool,
+) -> Result<Box<dyn Store>, String> {
+    match location(to)? {
+        Location::Folder(path) if options.is_empty() => {
+            Ok(Box::new(Local::open(path, may_create)?))
         }
-    }
-
-    pub(super) fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
-        match self {
-            Self::Local(local) => local.get(path),
-            Self::Remote(remote) => remote.get(path),
+        Location::Folder(_) => {
+            Err("a folder has no --store-option; leave it out, or name an object store".into())
         }
-    }
-
-    pub(super) fn put(&self, path: &str, bytes: Vec<u8>, known: Known) -> Result<(), String> {
-        match self {
-            Self::Local(local) => local.put(path, &bytes, known),
-            Self::Remote(remote) => remote.put(path, bytes),
-        }
-    }
-
-    /// Waits until all puts are done, and says whether one failed.
-    pub(super) fn settle(&self) -> Result<(), String> {
-        match self {
-            Self::Local(_) => Ok(()),
-            Self::Remote(remote) => remote.settle(),
-        }
-    }
-
-    /// Removes files; those that are not there are none the worse.
-    pub(super) fn delete(&self, paths: Vec<String>) -> Result<(), String> {
-        match self {
-            Self::Local(local) => paths.iter().try_for_each(|path| local.delete(path)),
-            Self::Remote(remote) => remote.delete(paths),
-        }
-    }
-
-    /// Whether files carry their header fields with them.
-    pub(super) fn carries_headers(&self) -> bool {
-        matches!(self, Self::Remote(_))
-    }
-
-    /// Whether nobody else can be publishing here while this value lives.
-    pub(super) fn is_locked(&self) -> bool {
-        matches!(self, Self::Local(_))
+        Location::Objects(url) => Ok(Box::new(Remote::open(&url, options)?)),
     }
 }
 

@@ -7,14 +7,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use news_card::{Card, Problem, Timestamp};
 
-use super::digest::Digest;
 use super::job::Job;
 use super::manifest::Manifest;
 use super::outcome::Failure;
 use super::site;
 use super::subjects::{Subject, subjects};
 use crate::catalogue::{self, Summary};
-use crate::place::Kind;
+use crate::digest::Digest;
+use crate::site_urls::CardFile;
 pub(super) use newest::Newest;
 
 /// What is known of all cards. Stories are sorted by id.
@@ -73,7 +73,7 @@ pub(super) fn survey(job: &Job, before: &Manifest) -> Result<Survey, String> {
     let listing = job.folder.list()?;
     job.progress.begin("reading", listing.ids.len());
     let newest = Mutex::new(Newest::default());
-    let parts = job.share(
+    let parts = job.in_parallel(
         listing.ids.len(),
         || (),
         |(), range| {
@@ -106,12 +106,12 @@ pub(super) fn load(job: &Job, id: &str, origin: &Origin) -> Result<Loaded, Strin
     let (bytes, is_ours) = match origin {
         Origin::Made(card) => {
             let card = Card::clone(card);
-            let digest = Digest::of(&serde_json::to_vec(&card).unwrap_or_default());
+            let digest = Digest::new(&serde_json::to_vec(&card).unwrap_or_default());
             return Ok(Loaded { card, digest, problems: Vec::new() });
         }
         Origin::Folder => (job.folder.read(id)?, false),
         Origin::Kept => {
-            let published = job.store.get(&Kind::Json.path(id))?;
+            let published = job.store.get(&CardFile::Json.path(id))?;
             (published.ok_or("is gone from the store")?, true)
         }
     };
@@ -123,7 +123,7 @@ pub(super) fn load(job: &Job, id: &str, origin: &Origin) -> Result<Loaded, Strin
         card.recap = card.recap.filter(|recap| !job.site.holds(recap.url.as_ref()));
     }
     site::settle(&job.site, id, &mut card);
-    Ok(Loaded { card, digest: Digest::of(&bytes), problems: read.problems })
+    Ok(Loaded { card, digest: Digest::new(&bytes), problems: read.problems })
 }
 
 impl Survey {
@@ -133,12 +133,12 @@ impl Survey {
         let Err(at) = self.stories.binary_search_by(|story| (*story.id).cmp(id)) else { return };
         let origin = Origin::Made(Arc::new(card));
         if let Ok(loaded) = load(job, id, &origin) {
-            let mut story = Entry::of(job, id, origin, &loaded);
+            let mut story = Entry::new(job, id, origin, &loaded);
             // It is about everything, so nothing is related to it.
             story.subjects = Box::default();
             (story.names_related, story.names_recap) = (true, true);
             self.stories.insert(at, story);
-            self.newest.add(id, Summary::of(loaded.card));
+            self.newest.add(id, Summary::new(loaded.card));
         }
     }
 
@@ -165,16 +165,16 @@ impl Survey {
         for problem in &loaded.problems {
             self.warnings.push(format!("{id}.json: {problem}"));
         }
-        self.stories.push(Entry::of(job, id, origin, &loaded));
-        self.newest.add(id, Summary::of(loaded.card));
+        self.stories.push(Entry::new(job, id, origin, &loaded));
+        self.newest.add(id, Summary::new(loaded.card));
     }
 }
 
 impl Entry {
-    fn of(job: &Job, id: &str, origin: Origin, loaded: &Loaded) -> Self {
+    fn new(job: &Job, id: &str, origin: Origin, loaded: &Loaded) -> Self {
         let card = &loaded.card;
         let times = [&card.published, &card.collected, &card.updated];
-        let link = card.url.as_ref().filter(|_| job.site.place.home().is_none());
+        let link = card.url.as_ref().filter(|_| job.site.urls.home().is_none());
         let language = card.lang.as_deref().and_then(|tag| tag.split('-').next());
         Self {
             id: id.into(),

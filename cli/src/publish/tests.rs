@@ -12,7 +12,7 @@ use super::intent::Intent;
 use super::job::Job;
 use super::layout::INTENT;
 use super::pictures::Painter;
-use super::store::Known;
+use super::store::Audience;
 use super::survey::Survey;
 use super::{publish, sitemap};
 use crate::args::PublishArgs;
@@ -68,7 +68,7 @@ fn a_run_stops_when_a_later_one_has_begun() {
     job.declare(&Intent::default()).unwrap();
     job.check_alone().unwrap();
     let others = Intent::default().write(&super::intent::Run::new());
-    job.store.put(INTENT, others.into_bytes(), Known::ToReaders).unwrap();
+    job.store.put(INTENT, others.into_bytes(), Audience::Readers).unwrap();
     job.settle().unwrap();
     assert!(job.check_alone().unwrap_err().contains("another run has begun"));
 }

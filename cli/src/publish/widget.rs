@@ -3,13 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
-use sha2::{Digest as _, Sha384};
 
-use super::digest::Digest;
 use super::layout::VERSIONS;
+use crate::digest::Digest;
+use crate::integrity::integrity;
 
 pub(super) const LOADER: &str = "news-card.js";
 pub(super) const STYLE: &str = "news-card.css";
@@ -33,7 +31,7 @@ impl Widget {
             }
         };
         let parts = files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
-        let version = Digest::of_all(parts).text();
+        let version = Digest::from_parts(parts).text();
         let loader = files.iter().find(|(name, _)| *name == LOADER);
         let loader_integrity = loader.map(|(_, bytes)| integrity(bytes));
         Ok(Self { folder: format!("{VERSIONS}{version}"), files, loader_integrity })
@@ -56,10 +54,6 @@ impl Widget {
         let files = self.files.iter().map(|(name, bytes)| (self.path(name), bytes.clone()));
         files.chain([(self.path("integrity.json"), list)])
     }
-}
-
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 fn read(folder: &Path, name: &'static str) -> Result<(&'static str, Vec<u8>), String> {

@@ -12,17 +12,18 @@ use std::time::SystemTime;
 use axum::http::HeaderValue;
 
 use super::folder::{Content, Folder, Stamp, Unread};
-use super::limits;
-use super::log::Log;
 use super::reading;
-use super::representation::{self, CARD_CACHING, JSON, Representation};
+use super::representation::Representation;
+use crate::caching;
 use crate::catalogue::{Summary, is_id};
+use crate::digest::Digest;
+use crate::limits;
+use crate::media_types;
 
 /// A folder of cards, and what is known of its files.
 #[derive(Debug)]
 pub(crate) struct Cards {
     folder: Folder,
-    log: Log,
     known: Mutex<HashMap<String, Known>>,
 }
 
@@ -53,8 +54,8 @@ struct Known {
 type Verdict = Result<Arc<Summary>, String>;
 
 impl Cards {
-    pub(crate) fn new(folder: Folder, log: Log) -> Self {
-        Self { folder, log, known: Mutex::default() }
+    pub(crate) fn new(folder: Folder) -> Self {
+        Self { folder, known: Mutex::default() }
     }
 
     /// Reads one card, to be sent as its file is.
@@ -65,8 +66,8 @@ impl Cards {
         let (content, _) = self.read(id)?;
         Ok(Representation {
             bytes: content.bytes,
-            content_type: HeaderValue::from_static(JSON),
-            caching: CARD_CACHING,
+            content_type: HeaderValue::from_static(media_types::JSON),
+            caching: caching::CARD,
             modified: content.stamp.modified,
         })
     }
@@ -80,7 +81,7 @@ impl Cards {
         if ids.len() > limits::CARDS {
             let sentence =
                 format!("holds {} cards; only the first {} are listed", ids.len(), limits::CARDS);
-            self.log.card("warn", &self.folder.path().display().to_string(), &sentence);
+            tracing::warn!(file = %self.folder.path().display(), problem = sentence);
             ids.truncate(limits::CARDS);
         }
         let mut cards = Vec::with_capacity(ids.len());
@@ -122,11 +123,11 @@ impl Cards {
             Err(Unread::Missing) => return Err(NoCard::Unknown),
             Err(unread) => return Err(NoCard::Broken(self.refuse(id, &unread.to_string()))),
         };
-        let version = representation::digest(&content.bytes);
+        let version = Digest::new(&content.bytes).text();
         let verdict = self.judge(id, version, Some(content.stamp), || {
             let reading = reading::read(id, &content.bytes)?;
             for warning in &reading.warnings {
-                self.log.card("warn", &self.path_of(id), warning);
+                tracing::warn!(file = self.path_of(id), problem = warning);
             }
             Ok(Arc::new(reading.summary))
         });
@@ -158,7 +159,7 @@ impl Cards {
         }
         let verdict = find();
         if let Err(sentence) = &verdict {
-            self.log.card("error", &self.path_of(id), sentence);
+            tracing::error!(file = self.path_of(id), problem = sentence);
         }
         known.insert(file, Known { version, stamp, verdict: verdict.clone() });
         verdict

@@ -18,7 +18,7 @@ use super::problem::Problem;
 
 /// Answers with 304 what the client already has.
 pub(crate) async fn answer(mut request: Request, next: Next) -> Response {
-    let conditions = Conditions::of(request.headers());
+    let conditions = Conditions::new(request.headers());
     // HEAD is answered like GET, header for header; axum drops the body at the end.
     if request.method() == Method::HEAD {
         *request.method_mut() = Method::GET;
@@ -72,7 +72,7 @@ enum Conditions {
 }
 
 impl Conditions {
-    fn of(headers: &HeaderMap) -> Self {
+    fn new(headers: &HeaderMap) -> Self {
         let tags: Vec<&str> = headers
             .get_all(header::IF_NONE_MATCH)
             .iter()

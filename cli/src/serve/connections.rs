@@ -12,9 +12,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_io_timeout::TimeoutStream;
 
-use super::limits;
-use super::log::Log;
 use super::shutdown::Signals;
+use crate::limits;
 
 /// How long to wait before accepting again when the system is out of handles.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
@@ -32,49 +31,48 @@ pub(crate) async fn serve(
     router: Router,
     bounds: Bounds,
     mut signals: Signals,
-    log: Log,
 ) {
-    let places = Arc::new(Semaphore::new(
+    let permits = Arc::new(Semaphore::new(
         usize::try_from(bounds.connections).unwrap_or(Semaphore::MAX_PERMITS),
     ));
     let http = http(bounds.idle);
     let graceful = GracefulShutdown::new();
     loop {
-        let (stream, place) = tokio::select! {
-            accepted = accept(&listener, &places, log) => accepted,
+        let (stream, permit) = tokio::select! {
+            accepted = accept(&listener, &permits) => accepted,
             () = signals.next() => break,
         };
         // Small answers should not wait for more to come.
         let _ = stream.set_nodelay(true);
         let service = TowerToHyperService::new(router.clone());
-        let connection = http.serve_connection(TokioIo::new(Box::pin(patient(stream))), service);
+        let connection =
+            http.serve_connection(TokioIo::new(Box::pin(with_write_timeout(stream))), service);
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             // A client that breaks off or breaks the rules harms itself alone.
             let _ = connection.await;
-            drop(place);
+            drop(permit);
         });
     }
     drop(listener);
-    log.line("info", &[("stopping", graceful.count().into())]);
+    tracing::info!(stopping = graceful.count());
     tokio::select! {
         () = graceful.shutdown() => {}
-        () = tokio::time::sleep(limits::SHUTDOWN_TIME) => log.warn("some requests took too long and were cut off"),
-        () = signals.next() => log.warn("told twice to stop, so requests were cut off"),
+        () = tokio::time::sleep(limits::SHUTDOWN_TIME) => tracing::warn!(problem = "some requests took too long and were cut off"),
+        () = signals.next() => tracing::warn!(problem = "told twice to stop, so requests were cut off"),
     }
 }
 
 async fn accept(
     listener: &TcpListener,
-    places: &Arc<Semaphore>,
-    log: Log,
+    permits: &Arc<Semaphore>,
 ) -> (TcpStream, Option<OwnedSemaphorePermit>) {
-    let place = Arc::clone(places).acquire_owned().await.ok();
+    let permit = Arc::clone(permits).acquire_owned().await.ok();
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (stream, place),
+            Ok((stream, _)) => return (stream, permit),
             Err(error) => {
-                log.warn(&format!("a connection was not accepted: {error}"));
+                tracing::warn!(problem = format!("a connection was not accepted: {error}"));
                 tokio::time::sleep(ACCEPT_PAUSE).await;
             }
         }
@@ -90,7 +88,7 @@ fn http(idle: Duration) -> http1::Builder {
     http
 }
 
-fn patient(stream: TcpStream) -> TimeoutStream<TcpStream> {
+fn with_write_timeout(stream: TcpStream) -> TimeoutStream<TcpStream> {
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(limits::WRITE_TIME));
     stream

@@ -4,25 +4,25 @@ use axum::http::StatusCode;
 use url::form_urlencoded::parse;
 
 use super::problem::Problem;
-use crate::place::Kind;
+use crate::site_urls::CardFile;
 
 /// What an oEmbed request asks for (oEmbed 1.0, section 2.2).
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Asked {
+pub(crate) struct OembedRequest {
     /// The card's id.
     pub(crate) id: String,
     /// The most that the frame may measure, width and height.
-    pub(crate) most: (Option<u32>, Option<u32>),
+    pub(crate) max_size: (Option<u32>, Option<u32>),
 }
 
 /// Reads the query of a request to a server whose own address is `base`.
-pub(crate) fn asked(query: &str, base: &str) -> Result<Asked, Box<Problem>> {
-    let (mut url, mut most) = (None, (None, None));
+pub(crate) fn parse_request(query: &str, base: &str) -> Result<OembedRequest, Box<Problem>> {
+    let (mut url, mut max_size) = (None, (None, None));
     for (name, value) in parse(query.as_bytes()) {
         match &*name {
             "url" => url = Some(value.into_owned()),
-            "maxwidth" => most.0 = Some(size(&name, &value)?),
-            "maxheight" => most.1 = Some(size(&name, &value)?),
+            "maxwidth" => max_size.0 = Some(size(&name, &value)?),
+            "maxheight" => max_size.1 = Some(size(&name, &value)?),
             "format" if value != "json" => {
                 let detail = "The only format is json.";
                 return Err(Problem::new(StatusCode::NOT_IMPLEMENTED, detail).into());
@@ -31,13 +31,13 @@ pub(crate) fn asked(query: &str, base: &str) -> Result<Asked, Box<Problem>> {
         }
     }
     let Some(url) = url else {
-        return Err(bad("The query needs url=, the address of a card's page, percent-encoded."));
+        return Err(bad("The query needs url=, the URL of a card's page, percent-encoded."));
     };
     let id = id_of(&url, base).ok_or_else(|| {
         let detail = format!("{url} is no page of a card here; {base}/cards/ID.html is one.");
         Box::new(Problem::new(StatusCode::NOT_FOUND, detail))
     })?;
-    Ok(Asked { id, most })
+    Ok(OembedRequest { id, max_size })
 }
 
 fn size(name: &str, value: &str) -> Result<u32, Box<Problem>> {
@@ -57,7 +57,9 @@ fn id_of(url: &str, base: &str) -> Option<String> {
         Some(id) => id,
         None => {
             let file = path.strip_prefix("cards/")?;
-            [Kind::Page, Kind::Json].iter().find_map(|kind| file.strip_suffix(kind.ending()))?
+            [CardFile::Page, CardFile::Json]
+                .iter()
+                .find_map(|kind| file.strip_suffix(kind.suffix()))?
         }
     };
     Some(id.to_owned())
@@ -65,11 +67,12 @@ fn id_of(url: &str, base: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, asked};
+    use super::{OembedRequest, parse_request};
 
     fn check(query: &str, expected: Option<(&str, Option<u32>)>) {
-        let expected = expected.map(|(id, width)| Asked { id: id.into(), most: (width, None) });
-        assert_eq!(asked(query, "https://a.example").ok(), expected, "{query}");
+        let expected =
+            expected.map(|(id, width)| OembedRequest { id: id.into(), max_size: (width, None) });
+        assert_eq!(parse_request(query, "https://a.example").ok(), expected, "{query}");
     }
 
     #[test]

@@ -7,9 +7,11 @@ use axum::http::HeaderValue;
 use percent_encoding::percent_decode_str;
 
 use super::folder::{Folder, Unread};
-use super::limits;
-use super::representation::{FILE_CACHING, Representation};
+use super::representation::Representation;
 use crate::args::Mount;
+use crate::caching;
+use crate::limits;
+use crate::media_types;
 
 /// The mounted folders, the longest URL path first, so that the nearest one answers.
 #[derive(Debug)]
@@ -82,7 +84,7 @@ fn read(folder: &Folder, file: &Path) -> Result<Representation, Unread> {
     Ok(Representation {
         bytes: content.bytes,
         content_type: content_type(file),
-        caching: FILE_CACHING,
+        caching: caching::REVALIDATE,
         modified: content.stamp.modified,
     })
 }
@@ -109,21 +111,14 @@ fn segment(encoded: &str) -> Option<String> {
 }
 
 fn content_type(file: &Path) -> HeaderValue {
-    let guess = mime_guess::from_path(file).first_or_octet_stream();
-    let text = match (guess.type_().as_str(), guess.subtype().as_str()) {
-        // All scripts have this one type (RFC 9239), whatever their names end in.
-        (_, "javascript") => "text/javascript; charset=utf-8".to_owned(),
-        ("text", _) | (_, "json") | (_, "xml") => format!("{guess}; charset=utf-8"),
-        _ if guess.suffix().is_some() => format!("{guess}; charset=utf-8"),
-        _ => guess.to_string(),
-    };
-    HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("application/octet-stream"))
+    let kind = media_types::from_path(file).and_then(|kind| HeaderValue::try_from(&*kind).ok());
+    kind.unwrap_or(HeaderValue::from_static("application/octet-stream"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{content_type, file_path};
-    use std::path::{Path, PathBuf};
+    use super::file_path;
+    use std::path::PathBuf;
 
     fn leads_to(rest: &str, expected: &str) {
         assert_eq!(file_path(rest), Some(PathBuf::from(expected)), "{rest}");
@@ -150,23 +145,5 @@ mod tests {
         leads_nowhere("/c:/a");
         leads_nowhere("/.git/config");
         leads_nowhere("/%ff");
-    }
-
-    fn is_sent_as(file: &str, expected: &str) {
-        assert_eq!(content_type(Path::new(file)), expected, "{file}");
-    }
-
-    #[test]
-    fn a_files_name_tells_its_content_type() {
-        is_sent_as("a.wasm", "application/wasm");
-        is_sent_as("a.js", "text/javascript; charset=utf-8");
-        is_sent_as("a.mjs", "text/javascript; charset=utf-8");
-        is_sent_as("a.css", "text/css; charset=utf-8");
-        is_sent_as("a.html", "text/html; charset=utf-8");
-        is_sent_as("a.json", "application/json; charset=utf-8");
-        is_sent_as("a.svg", "image/svg+xml; charset=utf-8");
-        is_sent_as("a.png", "image/png");
-        is_sent_as("a.woff2", "font/woff2");
-        is_sent_as("LICENSE", "application/octet-stream");
     }
 }

@@ -64,7 +64,7 @@ impl Folder {
         let (path, metadata) = self.find(relative)?;
         self.check_size(&metadata)?;
         let file = File::open(path)?;
-        let stamp = Stamp::of(&file.metadata()?)?;
+        let stamp = Stamp::new(&file.metadata()?)?;
         let mut bytes =
             Vec::with_capacity(usize::try_from(stamp.length.min(self.largest)).unwrap_or(0));
         // The file may grow while it is read, so the cap is held here once more.
@@ -79,7 +79,7 @@ impl Folder {
     pub(crate) fn stamp(&self, relative: &Path) -> Result<Stamp, Unread> {
         let (_, metadata) = self.find(relative)?;
         self.check_size(&metadata)?;
-        Ok(Stamp::of(&metadata)?)
+        Ok(Stamp::new(&metadata)?)
     }
 
     /// The names of what lies directly in the folder, and when the list last changed.
@@ -114,7 +114,7 @@ impl Folder {
 }
 
 impl Stamp {
-    fn of(metadata: &Metadata) -> io::Result<Self> {
+    fn new(metadata: &Metadata) -> io::Result<Self> {
         Ok(Self { modified: metadata.modified()?, length: metadata.len() })
     }
 

@@ -5,8 +5,10 @@ use std::cmp::Reverse;
 use axum::http::HeaderValue;
 
 use super::cards::Listing;
-use super::representation::{INDEX_CACHING, JSON, Representation};
+use super::representation::Representation;
+use crate::caching;
 use crate::catalogue;
+use crate::media_types;
 
 /// Writes the list: the newest first, cards without a time last, and by id where the
 /// times are the same.
@@ -16,8 +18,8 @@ pub(crate) fn write(listing: &Listing) -> serde_json::Result<Representation> {
     cards.sort_by_key(|(id, summary)| (Reverse(summary.time), *id));
     Ok(Representation {
         bytes: catalogue::write(&cards, "")?,
-        content_type: HeaderValue::from_static(JSON),
-        caching: INDEX_CACHING,
+        content_type: HeaderValue::from_static(media_types::JSON),
+        caching: caching::INDEX,
         modified: listing.modified,
     })
 }

@@ -1,11 +1,12 @@
 //! Cards as pages: one of its own each, and one for a frame on somebody else's page.
 
 use axum::http::HeaderValue;
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use jiff::Timestamp;
 use news_card::prerender::{self, RenderOptions, Script, Styles};
 use news_card::{Card, Context, Locale, Options, direction};
 
-use crate::place::{JSON_FEED, Kind, Place, escaped};
+use crate::site_urls::{CardFile, JSON_FEED, SiteUrls};
 
 /// Where pages find what they are made with, relative to themselves: both kinds of page stand one
 /// folder below the root.
@@ -27,16 +28,16 @@ pub(crate) struct Pages {
 
 impl Pages {
     /// The card's own page.
-    pub(crate) fn page(&self, place: &Place, id: &str, card: Card) -> String {
-        let document = ["../", &Kind::Json.path(id)].concat();
-        let page = place.absolute(&Kind::Page.path(id));
-        let oembed = page.as_ref().and_then(|page| place.absolute(&oembed_path(page)));
-        let feed = place.absolute(JSON_FEED);
+    pub(crate) fn page(&self, urls: &SiteUrls, id: &str, card: Card) -> String {
+        let document = ["../", &CardFile::Json.path(id)].concat();
+        let page = urls.absolute_url(&CardFile::Page.path(id));
+        let oembed = page.as_ref().and_then(|page| urls.absolute_url(&oembed_path(page)));
+        let feed = urls.absolute_url(JSON_FEED);
         let setting = RenderOptions {
             page: page.as_deref(),
             oembed: oembed.as_deref(),
             json_feed: feed.as_deref(),
-            site_name: place.name.as_deref(),
+            site_name: urls.name.as_deref(),
             ..self.setting(&document)
         };
         prerender::page(&story(card), &setting)
@@ -44,17 +45,18 @@ impl Pages {
 
     /// The page for a frame: the card alone, whose links leave the frame.
     pub(crate) fn embed(&self, id: &str, card: Card) -> String {
-        let document = ["../", &Kind::Json.path(id)].concat();
+        let document = ["../", &CardFile::Json.path(id)].concat();
         let story = story(card);
-        let lang = escaped(story.card.lang.as_deref().unwrap_or("en"));
+        let lang = attribute(story.card.lang.as_deref().unwrap_or("en"));
         let dir = direction(&lang).name();
-        let title = escaped(&story.card.title);
+        let title = encode_text(&story.card.title);
         let loader = if self.is_live {
             format!("<script type=\"module\" src=\"{LOADER}\"></script>")
         } else {
             String::new()
         };
-        let origins = escaped(&self.origins());
+        let origins = self.origins();
+        let origins = attribute(&origins);
         let element = prerender::element(&story, &self.setting(&document));
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\" data-id=\"{id}\" data-origins=\"{origins}\">\n\

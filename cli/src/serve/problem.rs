@@ -5,6 +5,8 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::{caching, media_types};
+
 /// The type of a problem that says no more than its status (RFC 9457, section 4.2.1).
 const PLAIN: &str = "about:blank";
 
@@ -91,9 +93,9 @@ impl IntoResponse for Problem {
         let mut response = Response::new(Body::from(body));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_types::PROBLEM));
         // A problem is over as soon as someone mends it, so no cache may keep it.
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching::NO_STORE));
         for (name, value) in self.headers {
             headers.insert(name, HeaderValue::from_static(value));
         }

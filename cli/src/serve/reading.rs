@@ -19,5 +19,5 @@ pub(crate) fn read(id: &str, bytes: &[u8]) -> Result<Reading, String> {
     if let Some(other) = card.id.as_deref().filter(|own| *own != id) {
         warnings.push(format!("id: is \"{other}\", but the file's name makes it \"{id}\" here"));
     }
-    Ok(Reading { summary: Summary::of(card), warnings })
+    Ok(Reading { summary: Summary::new(card), warnings })
 }

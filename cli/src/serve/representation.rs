@@ -6,17 +6,8 @@ use std::time::SystemTime;
 use axum::body::Body;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use sha2::{Digest as _, Sha256};
 
-/// How long a card may be used unasked: a minute, and ten more while a new one is
-/// fetched, so that a busy site asks rarely and an update is still seen in minutes.
-pub(crate) const CARD_CACHING: &str = "public, max-age=60, stale-while-revalidate=600";
-/// The index changes with every card, so it is kept for a quarter of a minute.
-pub(crate) const INDEX_CACHING: &str = "public, max-age=15, stale-while-revalidate=60";
-/// Pages and the widget's files are asked about every time, which costs a 304.
-pub(crate) const FILE_CACHING: &str = "no-cache";
-
-pub(crate) const JSON: &str = "application/json; charset=utf-8";
+use crate::digest::Digest;
 
 /// Bytes ready to be sent.
 #[derive(Debug)]
@@ -27,14 +18,9 @@ pub(crate) struct Representation {
     pub(crate) modified: SystemTime,
 }
 
-/// A name for these bytes and no others: 128 bits of their SHA-256, in hexadecimal.
-pub(crate) fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
-}
-
 impl IntoResponse for Representation {
     fn into_response(self) -> Response {
-        let etag = HeaderValue::try_from(format!("\"{}\"", digest(&self.bytes)));
+        let etag = HeaderValue::try_from(format!("\"{}\"", Digest::new(&self.bytes).text()));
         let modified = HeaderValue::try_from(httpdate::fmt_http_date(self.modified));
         let mut response = Response::new(Body::from(self.bytes));
         let headers = response.headers_mut();

@@ -1,6 +1,5 @@
 //! What is answered at which path, and the layers that every answer passes.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,50 +14,36 @@ use tower_http::compression::CompressionLayer;
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::cards::{Cards, NoCard};
-use super::files::{self, Files, Found};
-use super::limits::{self, Limits};
-use super::log::{self, Log};
-use super::pages::Pages;
+use super::admission::{self, Limits};
+use super::blocking::blocking;
+use super::cards::NoCard;
+use super::files::{self, Found};
 use super::problem::Problem;
-use super::{conditional, index, outlets};
-use crate::place::Place;
-
-/// Everything that can be asked for.
-#[derive(Debug)]
-pub(crate) struct Site {
-    pub(crate) cards: Cards,
-    pub(crate) files: Files,
-    pub(crate) index: Option<PathBuf>,
-    pub(crate) place: Place,
-    pub(crate) pages: Pages,
-    pub(crate) log: Log,
-}
-
-pub(crate) type Shared = State<Arc<Site>>;
+use super::site::{Shared, Site};
+use super::{conditional, embeds, index, requests};
+use crate::caching;
 
 /// The whole server as one service. The last layer is the outermost.
 pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
-    let log = site.log;
     Router::new()
         .route("/cards.json", get(list))
         .route("/cards/{file}", get(card))
-        .route("/embed/{id}", get(outlets::embed))
-        .route("/oembed", get(outlets::oembed))
-        .route("/feed.json", get(outlets::feed))
-        .route("/_news-card/news-card.css", get(outlets::style))
-        .route("/_news-card/embed.js", get(outlets::reporter))
+        .route("/embed/{id}", get(embeds::embed))
+        .route("/oembed", get(embeds::oembed))
+        .route("/feed.json", get(embeds::feed))
+        .route("/_news-card/news-card.css", get(embeds::style))
+        .route("/_news-card/embed.js", get(embeds::reporter))
         .route("/", get(front_page))
         .fallback(file)
         .with_state(site)
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(from_fn(conditional::answer))
-        .layer(from_fn_with_state(limits, limits::hold))
+        .layer(from_fn_with_state(limits, admission::admit))
         .layer(cors())
         .layer(always("x-content-type-options", "nosniff"))
         // The stylesheet is linked without CORS, also from pages under COEP.
         .layer(always("cross-origin-resource-policy", "cross-origin"))
-        .layer(from_fn_with_state(log, log::requests))
+        .layer(from_fn(requests::log))
 }
 
 /// The cards are public, and the answer is the same for every origin, so no cache
@@ -80,23 +65,13 @@ fn always(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<Hea
     )
 }
 
-impl Site {
-    /// Judges all cards once, so that broken ones are named before anyone asks.
-    pub(crate) fn look_over(&self) {
-        match self.cards.list() {
-            Ok(listing) => self.log.line("info", &[("cards", listing.cards.len().into())]),
-            Err(error) => self.log.line("error", &[("problem", error.to_string().into())]),
-        }
-    }
-}
-
 async fn list(State(site): Shared) -> Response {
-    reading(move || match site.cards.list().map_err(|error| error.to_string()) {
+    blocking(move || match site.cards.list().map_err(|error| error.to_string()) {
         Ok(listing) => match index::write(&listing) {
             Ok(index) => index.into_response(),
-            Err(error) => unreadable(&site, "/cards.json", &error.to_string()),
+            Err(error) => unreadable("/cards.json", &error.to_string()),
         },
-        Err(error) => unreadable(&site, "/cards.json", &error),
+        Err(error) => unreadable("/cards.json", &error),
     })
     .await
 }
@@ -109,12 +84,12 @@ async fn card(
 ) -> Response {
     let name = name.map(|Path(name)| name).unwrap_or_default();
     if let Some(id) = name.strip_suffix(".html").map(str::to_owned) {
-        return reading(move || outlets::page(&site, &id, &uri, &headers)).await;
+        return blocking(move || embeds::page(&site, &id, &uri, &headers)).await;
     }
     let Some(id) = name.strip_suffix(".json").map(str::to_owned) else {
         return Problem::unknown_path().at(uri.path()).into_response();
     };
-    reading(move || match site.cards.card(&id) {
+    blocking(move || match site.cards.card(&id) {
         Ok(card) => card.into_response(),
         Err(NoCard::Unknown) => Problem::unknown_card(&id).at(uri.path()).into_response(),
         Err(NoCard::Broken(sentence)) => {
@@ -125,27 +100,27 @@ async fn card(
 }
 
 async fn front_page(State(site): Shared, uri: Uri) -> Response {
-    reading(move || {
+    blocking(move || {
         let page = site.index.as_deref().map_or_else(|| site.files.find("/"), files::page);
-        found(&site, page, &uri)
+        found(page, &uri)
     })
     .await
 }
 
 async fn file(State(site): Shared, uri: Uri) -> Response {
-    reading(move || {
+    blocking(move || {
         let file = site.files.find(uri.path());
-        found(&site, file, &uri)
+        found(file, &uri)
     })
     .await
 }
 
-fn found(site: &Site, found: Found, uri: &Uri) -> Response {
+fn found(found: Found, uri: &Uri) -> Response {
     match found {
         Found::File(file) => file.into_response(),
         Found::NeedsSlash => with_slash(uri),
         Found::Nothing => Problem::unknown_path().at(uri.path()).into_response(),
-        Found::Unreadable(sentence) => unreadable(site, uri.path(), &sentence),
+        Found::Unreadable(sentence) => unreadable(uri.path(), &sentence),
     }
 }
 
@@ -154,21 +129,13 @@ fn with_slash(uri: &Uri) -> Response {
     let location = format!("{}/{query}", uri.path());
     (
         StatusCode::PERMANENT_REDIRECT,
-        [(header::LOCATION, location), (header::CACHE_CONTROL, "no-cache".into())],
+        [(header::LOCATION, location), (header::CACHE_CONTROL, caching::REVALIDATE.into())],
     )
         .into_response()
 }
 
-fn unreadable(site: &Site, path: &str, sentence: &str) -> Response {
-    site.log.line("error", &[("path", path.into()), ("problem", sentence.into())]);
+fn unreadable(path: &str, sentence: &str) -> Response {
+    tracing::error!(path, problem = sentence);
     let detail = "What belongs at this path cannot be read; the log of the server says why.";
     Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail).at(path).into_response()
-}
-
-/// Runs what reads files where waiting for a disk holds up nobody else.
-pub(crate) async fn reading(work: impl FnOnce() -> Response + Send + 'static) -> Response {
-    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {
-        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The answer could not be put together.")
-            .into_response()
-    })
 }

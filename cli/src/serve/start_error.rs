@@ -1,4 +1,4 @@
-//! What can keep the server from starting, each with the way out.
+//! What can keep the server from starting, each with a hint.
 
 use std::path::PathBuf;
 use std::{fmt, io};
@@ -16,8 +16,8 @@ pub(crate) enum StartError {
 
 impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, way_out) = self.parts();
-        write!(f, "{what}; {way_out}")
+        let (what, hint) = self.parts();
+        write!(f, "{what}; {hint}")
     }
 }
 

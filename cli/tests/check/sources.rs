@@ -22,7 +22,7 @@ fn a_folder_is_its_cards_by_name() {
 }
 
 #[test]
-fn a_folder_without_cards_is_refused_with_the_way_out() {
+fn a_folder_without_cards_is_refused_with_the_hint() {
     let (dir, _) = folder("c.txt", "{}");
     let output = run(&[dir.path().to_str().expect("UTF-8")]);
     assert_eq!(output.status.code(), Some(2));

@@ -108,7 +108,7 @@ fn a_new_card_passes_check_as_it_is() {
     assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(0), ""));
     let output = run(&["new", path(&file)]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("is there already"));
+    assert!(text(&output.stderr).contains("exists already"));
     assert_eq!(std::fs::read_to_string(&file).expect("a file"), written);
     assert_eq!(run(&["new", "--lang", "the English"]).status.code(), Some(2));
     assert!(text(&run(&["new"]).stdout).contains("lang: en\n"));

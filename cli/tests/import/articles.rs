@@ -108,7 +108,7 @@ fn a_link_that_nobody_should_follow_is_dropped_and_reported() {
     let run = page("Sources\n- [A report](https://user@evil.example/)");
     assert_eq!(run.card()["citations"][0]["title"], "A report");
     assert!(run.card()["citations"][0]["url"].is_null());
-    run.must_say("citations[0].url", "no address that may be followed");
+    run.must_say("citations[0].url", "not a URL that may be followed");
 }
 
 #[test]

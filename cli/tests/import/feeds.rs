@@ -48,7 +48,7 @@ fn rss_items_become_cards() {
     assert_eq!(cards.len(), 3);
     assert_eq!(run.code, Some(1));
     run.must_say("items[2].title", "text’s beginning");
-    run.must_say("items[2].url", "no address that may be followed");
+    run.must_say("items[2].url", "not a URL that may be followed");
     run.must_say("items[3].title", "neither a title nor a text");
 }
 

@@ -1,24 +1,24 @@
 //! What cannot be published, and how that is said.
 
-use crate::desk::{Desk, card, command, errors};
+use crate::workspace::{Workspace, card, command, errors};
 
-fn refused(arguments: &[&str], way_out: &str) {
-    let desk = Desk::with(&[("a", card("One", "2026-05-06"))]);
+fn refused(arguments: &[&str], hint: &str) {
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
     let output = command()
         .args(["publish"])
         .args(arguments)
-        .current_dir(desk.path(""))
+        .current_dir(workspace.path(""))
         .env("AWS_ENDPOINT", "http://127.0.0.1:9")
         .output()
         .unwrap();
     let errors = errors(&output);
     assert_eq!(output.status.code(), Some(2), "{arguments:?}: {errors}");
-    assert!(errors.contains(way_out), "{arguments:?}: {errors}");
-    assert!(!desk.path("site").exists(), "{arguments:?}");
+    assert!(errors.contains(hint), "{arguments:?}: {errors}");
+    assert!(!workspace.path("site").exists(), "{arguments:?}");
 }
 
 #[test]
-fn an_error_before_the_first_write_names_the_way_out() {
+fn an_error_before_the_first_write_names_the_hint() {
     refused(&["nowhere", "--to", "site"], "name a folder of cards");
     refused(&["cards", "--to", "ftp://host/site"], "give a folder, s3://BUCKET");
     refused(&["cards", "--to", "file://host/site"], "file:///FOLDER");
@@ -37,10 +37,10 @@ fn an_error_before_the_first_write_names_the_way_out() {
 
 #[test]
 fn a_store_in_memory_takes_everything() {
-    let desk = Desk::with(&[("a", card("One", "2026-05-06"))]);
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
     let output = command()
         .args(["publish", "cards", "--to", "memory:", "--base-url", "https://news.example"])
-        .current_dir(desk.path(""))
+        .current_dir(workspace.path(""))
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", errors(&output));
@@ -53,11 +53,11 @@ fn a_store_in_memory_takes_everything() {
 
 #[test]
 fn two_runs_do_not_work_on_one_folder() {
-    let desk = Desk::with(&[("a", card("One", "2026-05-06"))]);
-    desk.publish(&[]);
-    let held = std::fs::File::open(desk.path("site")).unwrap();
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
+    workspace.publish(&[]);
+    let held = std::fs::File::open(workspace.path("site")).unwrap();
     held.lock().unwrap();
-    let output = desk.command("site").output().unwrap();
+    let output = workspace.command("site").output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(errors(&output).contains("another run is publishing"), "{}", errors(&output));
 }

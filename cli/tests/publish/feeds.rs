@@ -1,27 +1,27 @@
 //! Feeds and sitemaps, as others read them.
 
-use crate::desk::{BASE, Desk, card};
+use crate::workspace::{BASE, Workspace, card};
 use serde_json::json;
 
-fn newsroom() -> Desk {
-    let desk = Desk::with(&[]);
+fn newsroom() -> Workspace {
+    let workspace = Workspace::with(&[]);
     for n in 0..60 {
         let title = format!("Story {n} <of> \"many\" & \u{1} more");
         let mut story = card(&title, &format!("2026-{:02}-{:02}", 1 + n / 28, 1 + n % 28));
         story["source"] = json!({ "name": "A & B", "url": "https://source.example/?a=1&b=2" });
         story["takeaways"] = json!(["<b>One</b>"]);
-        desk.write(&format!("s{n}"), &story);
+        workspace.write(&format!("s{n}"), &story);
     }
-    desk.write("undated", &json!({ "title": "Undated" }));
-    desk.publish(&["--site-name", "News & Views"]);
-    desk
+    workspace.write("undated", &json!({ "title": "Undated" }));
+    workspace.publish(&["--site-name", "News & Views"]);
+    workspace
 }
 
 #[test]
 fn both_feeds_hold_the_fifty_newest() {
-    let desk = newsroom();
+    let workspace = newsroom();
     for path in ["feed.json", "feed.atom"] {
-        let feed = feed_rs::parser::parse(desk.read(path).as_bytes()).unwrap();
+        let feed = feed_rs::parser::parse(workspace.read(path).as_bytes()).unwrap();
         assert_eq!(feed.title.unwrap().content, "News & Views", "{path}");
         assert_eq!(feed.entries.len(), 50, "{path}");
         let first = &feed.entries[0];
@@ -36,10 +36,10 @@ fn both_feeds_hold_the_fifty_newest() {
 
 #[test]
 fn the_sitemap_names_every_page() {
-    let desk = newsroom();
-    let sitemap = desk.read("sitemap.xml");
+    let workspace = newsroom();
+    let sitemap = workspace.read("sitemap.xml");
     let pages = sitemap.matches("<loc>").count();
-    let html = std::fs::read_dir(desk.path("site/cards")).unwrap();
+    let html = std::fs::read_dir(workspace.path("site/cards")).unwrap();
     let html = html.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     assert_eq!(pages, html.filter(|it| it.ends_with(".html") && !it.contains(".element")).count());
     assert!(sitemap.contains(

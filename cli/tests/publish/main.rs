@@ -13,10 +13,8 @@
 mod arguments;
 mod broken;
 mod changes;
-mod desk;
 mod feeds;
-mod kills;
-mod reach;
 mod s3;
 mod site;
 mod subjects;
+mod workspace;

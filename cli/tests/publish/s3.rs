@@ -10,7 +10,7 @@ use s3s::service::S3ServiceBuilder;
 use serde_json::json;
 use std::time::Duration;
 
-use crate::desk::{BASE, Desk, card, files, summary};
+use crate::workspace::{BASE, Workspace, card, files, summary};
 
 const KEY: &str = "a-key";
 const SECRET: &str = "a-secret";
@@ -22,11 +22,11 @@ struct Server {
 }
 
 impl Server {
-    fn start(desk: &Desk) -> Self {
-        std::fs::create_dir_all(desk.path("store/bucket")).expect("a folder for the bucket");
+    fn start(workspace: &Workspace) -> Self {
+        std::fs::create_dir_all(workspace.path("store/bucket")).expect("a folder for the bucket");
         let runtime =
             tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads");
-        let store = s3s_fs::FileSystem::new(desk.path("store")).expect("a store");
+        let store = s3s_fs::FileSystem::new(workspace.path("store")).expect("a store");
         let mut service = S3ServiceBuilder::new(store);
         service.set_auth(SimpleAuth::from_single(KEY, SECRET));
         let service = service.build();
@@ -46,9 +46,9 @@ impl Server {
         Self { runtime, address }
     }
 
-    fn publish(&self, desk: &Desk) -> Command {
-        let mut command = crate::desk::command();
-        command.arg("publish").arg(desk.path("cards"));
+    fn publish(&self, workspace: &Workspace) -> Command {
+        let mut command = crate::workspace::command();
+        command.arg("publish").arg(workspace.path("cards"));
         command.args(["--to", "s3://bucket/news", "--base-url", BASE, "--no-pictures"]);
         command.env("AWS_ENDPOINT", format!("http://{}", self.address));
         command.env("AWS_ALLOW_HTTP", "true").env("AWS_REGION", "us-east-1");
@@ -95,18 +95,18 @@ const INDEX: &str = "public, max-age=15, stale-while-revalidate=60";
 
 #[test]
 fn a_site_is_published_to_an_object_store_and_comes_back_byte_by_byte() {
-    let desk = Desk::with(&[]);
+    let workspace = Workspace::with(&[]);
     for n in 0..20 {
-        desk.write(
+        workspace.write(
             &format!("s{n}"),
             &card(&format!("Story {n} of Zephyr"), &format!("2026-05-{:02}", n + 1)),
         );
     }
-    let server = Server::start(&desk);
-    let first = summary(&mut server.publish(&desk), 0);
-    desk.publish(&[]);
+    let server = Server::start(&workspace);
+    let first = summary(&mut server.publish(&workspace), 0);
+    workspace.publish(&[]);
     // What the folder needs as files, the store keeps beside each object.
-    let mut expected = files(&desk.path("site"));
+    let mut expected = files(&workspace.path("site"));
     expected.retain(|path, _| path != "_headers" && !path.starts_with("_news-card/nginx"));
     assert_eq!(first["files"]["written"], json!(expected.len() - 1), "all but the manifest");
     for (path, bytes) in &expected {
@@ -131,10 +131,10 @@ fn a_site_is_published_to_an_object_store_and_comes_back_byte_by_byte() {
             assert!(found == *bytes, "{path}");
         }
     }
-    let again = summary(&mut server.publish(&desk), 0);
+    let again = summary(&mut server.publish(&workspace), 0);
     assert_eq!(again["files"], json!({"written": 0, "removed": 0}));
-    desk.remove("s3");
-    let less = summary(&mut server.publish(&desk), 0);
+    workspace.remove("s3");
+    let less = summary(&mut server.publish(&workspace), 0);
     assert_eq!((&less["cards"]["removed"], &less["files"]["removed"]), (&json!(1), &json!(4)));
     assert_eq!(server.get("cards/s3.html").0, 404);
 }

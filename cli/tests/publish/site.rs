@@ -1,24 +1,25 @@
 //! What is on the site.
 
-use crate::desk::{BASE, Desk, card};
+use crate::workspace::{BASE, Workspace, card};
 use serde_json::json;
 use std::fs;
 
 #[test]
 fn a_card_becomes_its_document_its_element_its_page_and_its_oembed_answer() {
-    let desk = Desk::with(&[("a", card("One story", "2026-05-06"))]);
-    let summary = desk.publish(&[]);
+    let workspace = Workspace::with(&[("a", card("One story", "2026-05-06"))]);
+    let summary = workspace.publish(&[]);
     assert_eq!(summary["cards"], json!({"written": 1, "unchanged": 0, "removed": 0, "failed": 0}));
-    let document = desk.json("cards/a.json");
+    let document = workspace.json("cards/a.json");
     assert_eq!(document["id"], "a");
     assert_eq!(document["url"], format!("{BASE}/cards/a.html"));
     assert!(
-        desk.read("cards/a.element.html")
+        workspace
+            .read("cards/a.element.html")
             .starts_with("<news-card src=\"https://news.example/cards/a.json\"")
     );
-    let page = desk.read("cards/a.html");
+    let page = workspace.read("cards/a.html");
     assert!(page.starts_with("<!doctype html>") && page.contains("One story"), "{page}");
-    let oembed = desk.json("cards/a.oembed.json");
+    let oembed = workspace.json("cards/a.oembed.json");
     assert_eq!((&oembed["version"], &oembed["type"]), (&json!("1.0"), &json!("rich")));
     assert!(oembed["html"].as_str().unwrap().contains("src=\"https://news.example/cards/a.html\""));
 }
@@ -29,21 +30,21 @@ fn what_a_card_says_itself_is_published_as_it_is() {
     own["url"] = json!("https://elsewhere.example/one");
     own["related"] = json!([{ "title": "Another" }]);
     own["recap"] = json!({ "title": "Our week" });
-    let desk = Desk::with(&[("a", own.clone())]);
-    desk.publish(&[]);
+    let workspace = Workspace::with(&[("a", own.clone())]);
+    workspace.publish(&[]);
     own["id"] = json!("a");
-    assert_eq!(desk.json("cards/a.json"), own);
+    assert_eq!(workspace.json("cards/a.json"), own);
 }
 
 #[test]
 fn the_list_has_the_newest_first_with_addresses_under_the_base() {
     let cards = [("old", card("Old", "2026-05-01")), ("new", card("New", "2026-05-20"))];
-    let desk = Desk::with(&cards);
-    let mut command = crate::desk::command();
-    command.arg("publish").arg(desk.path("cards")).arg("--to").arg(desk.path("site"));
+    let workspace = Workspace::with(&cards);
+    let mut command = crate::workspace::command();
+    command.arg("publish").arg(workspace.path("cards")).arg("--to").arg(workspace.path("site"));
     let base = ["--base-url", "https://news.example/deep/down/"];
-    crate::desk::summary(command.args(base), 0);
-    let list = desk.json("cards.json");
+    crate::workspace::summary(command.args(base), 0);
+    let list = workspace.json("cards.json");
     let ids: Vec<_> = list["cards"].as_array().unwrap().iter().map(|card| &card["id"]).collect();
     assert_eq!(ids, ["new", "old"]);
     assert_eq!(list["cards"][0]["href"], "/deep/down/cards/new.json");
@@ -51,72 +52,74 @@ fn the_list_has_the_newest_first_with_addresses_under_the_base() {
 
 #[test]
 fn the_widget_stands_under_a_path_that_names_its_content() {
-    let desk = Desk::with(&[("a", card("One", "2026-05-06"))]);
-    let pkg = desk.path("pkg");
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
+    let pkg = workspace.path("pkg");
     fs::create_dir(&pkg).unwrap();
     let widget = ["--widget", pkg.to_str().unwrap()];
-    let output = desk.command("site").args(widget).output().unwrap();
+    let output = workspace.command("site").args(widget).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(crate::desk::errors(&output).contains("news-card.js cannot be read"));
+    assert!(crate::workspace::errors(&output).contains("news-card.js cannot be read"));
     for name in ["news-card.js", "news-card-app.js", "news-card-app.wasm", "news-card.css"] {
         fs::write(pkg.join(name), name).unwrap();
     }
-    desk.publish(&widget);
-    let first: Vec<_> = versions(&desk);
+    workspace.publish(&widget);
+    let first: Vec<_> = versions(&workspace);
     assert_eq!(first.len(), 1);
     let folder = format!("_news-card/v/{}", first[0]);
-    assert_eq!(desk.read(&format!("{folder}/news-card.js")), "news-card.js");
-    let integrity = desk.json(&format!("{folder}/integrity.json"));
+    assert_eq!(workspace.read(&format!("{folder}/news-card.js")), "news-card.js");
+    let integrity = workspace.json(&format!("{folder}/integrity.json"));
     assert!(integrity["files"]["news-card.js"].as_str().unwrap().starts_with("sha384-"));
     fs::write(pkg.join("news-card.css"), "another").unwrap();
-    desk.publish(&widget);
-    let second = versions(&desk);
+    workspace.publish(&widget);
+    let second = versions(&workspace);
     assert_eq!(second.len(), 2, "pages of other sites may still use the first");
     let current = second.iter().find(|version| !first.contains(version)).unwrap();
-    assert!(desk.read("cards/a.html").contains(&format!("/_news-card/v/{current}/news-card.css")));
+    assert!(
+        workspace.read("cards/a.html").contains(&format!("/_news-card/v/{current}/news-card.css"))
+    );
 }
 
-fn versions(desk: &Desk) -> Vec<String> {
-    let folders = fs::read_dir(desk.path("site/_news-card/v")).unwrap();
+fn versions(workspace: &Workspace) -> Vec<String> {
+    let folders = fs::read_dir(workspace.path("site/_news-card/v")).unwrap();
     folders.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
 #[test]
 fn each_card_gets_a_picture_that_its_page_and_the_feed_name() {
-    let desk = Desk::with(&[("a", card("One", "2026-05-06"))]);
-    let mut command = crate::desk::command();
-    command.arg("publish").arg(desk.path("cards")).arg("--to").arg(desk.path("site"));
-    crate::desk::summary(command.args(["--base-url", crate::desk::BASE]), 0);
-    assert!(fs::read(desk.path("site/cards/a.png")).unwrap().starts_with(b"\x89PNG"));
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
+    let mut command = crate::workspace::command();
+    command.arg("publish").arg(workspace.path("cards")).arg("--to").arg(workspace.path("site"));
+    crate::workspace::summary(command.args(["--base-url", crate::workspace::BASE]), 0);
+    assert!(fs::read(workspace.path("site/cards/a.png")).unwrap().starts_with(b"\x89PNG"));
     let address = "https://news.example/cards/a.png";
-    assert!(desk.read("cards/a.html").contains(&format!("og:image\" content=\"{address}\"")));
-    assert_eq!(desk.json("feed.json")["items"][0]["image"], address);
-    assert_eq!(desk.json("cards/a.oembed.json")["thumbnail_url"], address);
+    assert!(workspace.read("cards/a.html").contains(&format!("og:image\" content=\"{address}\"")));
+    assert_eq!(workspace.json("feed.json")["items"][0]["image"], address);
+    assert_eq!(workspace.json("cards/a.oembed.json")["thumbnail_url"], address);
 }
 
 #[test]
 fn a_folder_gets_the_header_fields_for_static_servers_as_files() {
-    let desk = Desk::with(&[("a", card("One", "2026-05-06"))]);
-    desk.publish(&[]);
-    let headers = desk.read("_headers");
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
+    workspace.publish(&[]);
+    let headers = workspace.read("_headers");
     let caching = "/cards/*\n  Cache-Control: public, max-age=60, stale-while-revalidate=600\n";
     assert!(headers.contains(caching), "{headers}");
     assert!(
         headers.contains("/_news-card/v/*\n  Cache-Control: public, max-age=31536000, immutable")
     );
-    assert!(desk.read("_news-card/nginx.conf").contains("location /cards/ {"));
+    assert!(workspace.read("_news-card/nginx.conf").contains("location /cards/ {"));
 }
 
 #[test]
 fn without_a_base_there_is_a_site_without_what_needs_one() {
-    let desk = Desk::with(&[("a", card("One", "2026-05-06"))]);
-    let mut command = crate::desk::command();
-    command.arg("publish").arg(desk.path("cards")).arg("--to").arg(desk.path("site"));
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
+    let mut command = crate::workspace::command();
+    command.arg("publish").arg(workspace.path("cards")).arg("--to").arg(workspace.path("site"));
     let output = command.output().unwrap();
     assert!(output.status.success());
-    assert!(crate::desk::errors(&output).contains("without --base-url"));
-    assert!(desk.read("cards/a.html").contains("src=\"/cards/a.json\""));
+    assert!(crate::workspace::errors(&output).contains("without --base-url"));
+    assert!(workspace.read("cards/a.html").contains("src=\"/cards/a.json\""));
     for missing in ["feed.json", "feed.atom", "sitemap.xml", "cards/a.oembed.json"] {
-        assert!(!desk.has(missing), "{missing}");
+        assert!(!workspace.has(missing), "{missing}");
     }
 }

@@ -1,10 +1,10 @@
 //! What is worked out from all cards together: related updates and weekly recaps.
 
-use crate::desk::{BASE, Desk, card};
+use crate::workspace::{BASE, Workspace, card};
 use serde_json::{Value, json};
 
-fn titles(desk: &Desk, id: &str) -> Vec<String> {
-    let card = desk.json(&format!("cards/{id}.json"));
+fn titles(workspace: &Workspace, id: &str) -> Vec<String> {
+    let card = workspace.json(&format!("cards/{id}.json"));
     let related = card["related"].as_array().cloned().unwrap_or_default();
     related.iter().map(|it| it["title"].as_str().unwrap().to_owned()).collect()
 }
@@ -18,50 +18,54 @@ fn compared(title: &str, day: &str, name: &str) -> Value {
 
 #[test]
 fn cards_that_share_a_subject_are_related_to_each_other() {
-    let desk = Desk::with(&[
+    let workspace = Workspace::with(&[
         ("a", card("Zephyr sails round the world", "2026-01-05")),
         ("b", card("A storm stops the Zephyr", "2026-02-05")),
         ("c", compared("Which ship to take", "2026-03-05", "Zephyr")),
         ("d", card("Bread is dear this year", "2026-04-05")),
     ]);
-    desk.publish(&[]);
-    assert_eq!(titles(&desk, "a"), ["A storm stops the Zephyr", "Which ship to take"]);
-    assert_eq!(titles(&desk, "b"), ["Which ship to take", "Zephyr sails round the world"]);
-    assert_eq!(titles(&desk, "c"), ["A storm stops the Zephyr", "Zephyr sails round the world"]);
-    assert_eq!(titles(&desk, "d"), [""; 0]);
-    let link = &desk.json("cards/a.json")["related"][0];
+    workspace.publish(&[]);
+    assert_eq!(titles(&workspace, "a"), ["A storm stops the Zephyr", "Which ship to take"]);
+    assert_eq!(titles(&workspace, "b"), ["Which ship to take", "Zephyr sails round the world"]);
+    assert_eq!(
+        titles(&workspace, "c"),
+        ["A storm stops the Zephyr", "Zephyr sails round the world"]
+    );
+    assert_eq!(titles(&workspace, "d"), [""; 0]);
+    let link = &workspace.json("cards/a.json")["related"][0];
     assert_eq!(link["url"], format!("{BASE}/cards/b.html"));
     assert_eq!(link["published"], "2026-02-05T12:00:00Z");
 }
 
 #[test]
 fn at_most_four_are_related_and_none_in_another_language() {
-    let desk = Desk::with(&[]);
+    let workspace = Workspace::with(&[]);
     for n in 1..9 {
-        desk.write(&format!("s{n}"), &card(&format!("Zephyr, part {n}"), &format!("2026-0{n}-01")));
+        workspace
+            .write(&format!("s{n}"), &card(&format!("Zephyr, part {n}"), &format!("2026-0{n}-01")));
     }
     let mut foreign = card("Zephyr auf Deutsch", "2026-04-02");
     foreign["lang"] = json!("de");
-    desk.write("de", &foreign);
-    desk.publish(&[]);
+    workspace.write("de", &foreign);
+    workspace.publish(&[]);
     // February is the shorter month, so the next story is nearer than the one before.
     assert_eq!(
-        titles(&desk, "s2"),
+        titles(&workspace, "s2"),
         ["Zephyr, part 3", "Zephyr, part 1", "Zephyr, part 4", "Zephyr, part 5"]
     );
-    assert_eq!(titles(&desk, "de"), [""; 0]);
+    assert_eq!(titles(&workspace, "de"), [""; 0]);
 }
 
 #[test]
 fn a_week_of_three_cards_has_a_recap_that_its_cards_lead_to() {
-    let desk = Desk::with(&[
+    let workspace = Workspace::with(&[
         ("a", card("Monday's story", "2026-05-04")),
         ("b", card("Wednesday's story", "2026-05-06")),
         ("c", card("Sunday's story", "2026-05-10")),
         ("next", card("Next week's story", "2026-05-11")),
     ]);
-    desk.publish(&["--recap-title", "The week"]);
-    let recap = desk.json("cards/recap-2026-W19.json");
+    workspace.publish(&["--recap-title", "The week"]);
+    let recap = workspace.json("cards/recap-2026-W19.json");
     assert_eq!(recap["title"], "The week: 2026-05-04 – 2026-05-10");
     assert_eq!(
         recap["takeaways"],
@@ -76,21 +80,24 @@ fn a_week_of_three_cards_has_a_recap_that_its_cards_lead_to() {
     );
     let link =
         json!({ "title": recap["title"], "url": format!("{BASE}/cards/recap-2026-W19.html") });
-    assert_eq!(desk.json("cards/a.json")["recap"], link);
-    assert_eq!(desk.json("cards/next.json")["recap"], Value::Null);
-    assert!(desk.has("cards/recap-2026-W19.html") && desk.read("cards.json").contains("The week"));
-    desk.remove("b");
-    desk.publish(&[]);
-    assert!(!desk.has("cards/recap-2026-W19.html"));
-    assert_eq!(desk.json("cards/a.json")["recap"], Value::Null);
+    assert_eq!(workspace.json("cards/a.json")["recap"], link);
+    assert_eq!(workspace.json("cards/next.json")["recap"], Value::Null);
+    assert!(
+        workspace.has("cards/recap-2026-W19.html")
+            && workspace.read("cards.json").contains("The week")
+    );
+    workspace.remove("b");
+    workspace.publish(&[]);
+    assert!(!workspace.has("cards/recap-2026-W19.html"));
+    assert_eq!(workspace.json("cards/a.json")["recap"], Value::Null);
 }
 
 #[test]
 fn a_recap_that_the_publisher_wrote_stands() {
-    let desk = Desk::with(&[("recap-2026-W19", card("Our own recap", "2026-05-10"))]);
+    let workspace = Workspace::with(&[("recap-2026-W19", card("Our own recap", "2026-05-10"))]);
     for n in 4..8 {
-        desk.write(&format!("s{n}"), &card(&format!("Story {n}"), &format!("2026-05-0{n}")));
+        workspace.write(&format!("s{n}"), &card(&format!("Story {n}"), &format!("2026-05-0{n}")));
     }
-    desk.publish(&[]);
-    assert_eq!(desk.json("cards/recap-2026-W19.json")["title"], "Our own recap");
+    workspace.publish(&[]);
+    assert_eq!(workspace.json("cards/recap-2026-W19.json")["title"], "Our own recap");
 }

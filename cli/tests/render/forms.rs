@@ -107,6 +107,6 @@ fn an_option_that_means_nothing_is_named_and_falls_back() {
     let output = run(&[&*demo("minimal"), "--theme=a b", "--script=x.js"]);
     assert_eq!(output.status.code(), Some(0));
     assert!(stderr(&output).contains("warning: theme=\"a b\" is not "), "{}", stderr(&output));
-    let idle = "warning: --script only means something with --as page\n";
+    let idle = "warning: --script only applies to --as page\n";
     assert!(stderr(&output).contains(idle), "{}", stderr(&output));
 }

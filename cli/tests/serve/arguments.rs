@@ -14,7 +14,7 @@ fn is_refused(arguments: &[&str], says: &[&str]) {
 }
 
 #[test]
-fn what_cannot_be_served_is_named_with_the_way_out() {
+fn what_cannot_be_served_is_named_with_the_hint() {
     is_refused(
         &["serve", ".", "--embed-origin", "https://a.example/x"],
         &["an origin without a path", "https://site.example"],
@@ -39,7 +39,7 @@ fn what_cannot_be_served_is_named_with_the_way_out() {
 }
 
 #[test]
-fn a_taken_port_is_named_with_the_way_out() {
+fn a_taken_port_is_named_with_the_hint() {
     let site = Site::with(&[]);
     let port = site.port();
     is_refused(&["serve", "src", "--port", port], &[port, "taken", "--port N"]);

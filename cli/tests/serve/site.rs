@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use ureq::http::{Request, Response};
 
 /// No step of a test takes longer than this.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A running server; it ends with the value.
 pub(crate) struct Site {
@@ -74,7 +74,7 @@ impl Site {
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
-            .timeout_global(Some(PATIENCE))
+            .timeout_global(Some(TIMEOUT))
             .build()
             .new_agent();
         let answer = agent.run(request.body(()).expect("a request")).expect("an answer");
@@ -86,7 +86,7 @@ impl Site {
     /// A connection to say anything on.
     pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(&self.address).expect("a connection");
-        stream.set_read_timeout(Some(PATIENCE)).expect("a time limit");
+        stream.set_read_timeout(Some(TIMEOUT)).expect("a time limit");
         stream
     }
 
@@ -214,7 +214,7 @@ pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T 
         if let Some(found) = look() {
             return found;
         }
-        assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");
+        assert!(begun.elapsed() < TIMEOUT, "waited in vain for {what}");
         std::thread::sleep(Duration::from_millis(10));
     }
 }

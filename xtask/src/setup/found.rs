@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::apt;
-use super::way::Way;
+use super::toolchain::Toolchain;
 use crate::run::{answer, find};
 
 /// Debian's cargo; by its full path, as rustup's stands first on the PATH.
@@ -62,7 +62,7 @@ impl Found {
         Self { target_asked, sources_asked, ..Self::look() }
     }
 
-    /// The Debian packages that are yet to be installed for [`Way::Debian`].
+    /// The Debian packages that are yet to be installed for [`Toolchain::Debian`].
     pub(crate) fn missing_packages(&self) -> Vec<&'static str> {
         [
             ("rustc-web", self.debian_rustc.is_some()),
@@ -75,14 +75,14 @@ impl Found {
         .collect()
     }
 
-    /// The chosen way in words.
-    pub(crate) fn describe(&self, way: Way) -> String {
-        match way {
-            Way::Rustup => "rustup's wasm32-unknown-unknown with build-std".to_owned(),
-            Way::Plain => "rustup's wasm32-unknown-unknown without build-std, which makes a \
+    /// The chosen toolchain in words.
+    pub(crate) fn describe(&self, toolchain: Toolchain) -> String {
+        match toolchain {
+            Toolchain::Rustup => "rustup's wasm32-unknown-unknown with build-std".to_owned(),
+            Toolchain::Plain => "rustup's wasm32-unknown-unknown without build-std, which makes a \
                            larger app"
                 .to_owned(),
-            Way::Debian => format!(
+            Toolchain::Debian => format!(
                 "Debian's rustc {} with build-std",
                 self.debian_rustc.as_deref().unwrap_or_default()
             ),

@@ -6,7 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{APP, words};
+use super::names::{APP, GLUE};
+use super::words::{is_word, words};
 use crate::files;
 use crate::project::Project;
 
@@ -45,14 +46,14 @@ fn entry(glue: &str, loader: &str) -> String {
     let used = words(loader);
     let names = glue.lines().filter_map(exported_name).filter(|name| used.contains(name));
     let list: Vec<&str> = std::iter::once("default").chain(names).collect();
-    format!("export {{ {} }} from './{}';\n", list.join(", "), super::GLUE)
+    format!("export {{ {} }} from './{}';\n", list.join(", "), GLUE)
 }
 
 fn exported_name(line: &str) -> Option<&str> {
     let declaration = line.strip_prefix("export ")?.trim_start_matches("async ");
     let rest =
         declaration.strip_prefix("class ").or_else(|| declaration.strip_prefix("function "))?;
-    rest.split(|c: char| !super::is_word(c)).next()
+    rest.split(|c: char| !is_word(c)).next()
 }
 
 /// Two habits of the glue keep esbuild from leaving out a class that nothing

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::Result;
 
 use super::bindgen::Bound;
-use super::{GLUE, STYLE};
+use super::names::{GLUE, STYLE};
 use crate::files;
 use crate::project::Project;
 use crate::run;

@@ -1,4 +1,4 @@
-//! Rust to wasm, in any of the ways.
+//! Rust to wasm, with any of the toolchains.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,7 +9,7 @@ use super::link;
 use crate::native::cargo;
 use crate::project::Project;
 use crate::run;
-use crate::setup::{DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_RUSTC, Way};
+use crate::setup::{DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_RUSTC, Toolchain};
 
 /// The target that the app is compiled for.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -26,44 +26,44 @@ const BUILD_STD: [&str; 2] =
 
 /// Unstable flags may change with the compiler; stable ones do not.
 const OTHERWISE: &str = "if the compiler refused a flag above, go on without build-std by \
-                         adding: --way plain";
+                         adding: --toolchain plain";
 
 /// Compiles the library for wasm and returns the file's path.
-pub(crate) fn compile(project: &Project, way: Way) -> Result<PathBuf> {
+pub(crate) fn compile(project: &Project, toolchain: Toolchain) -> Result<PathBuf> {
     let folder = project.widget_target();
-    let mut command = compiler(project, way)?;
+    let mut command = compiler(project, toolchain)?;
     command.args(["rustc", "--package", "news-card", "--lib", "--crate-type", "cdylib"]);
     command.args(["--features", "widget"]);
     command.args(["--target", TARGET, "--profile", PROFILE, "--target-dir"]).arg(&folder);
-    if way.builds_std() {
+    if toolchain.builds_std() {
         // A stable compiler takes unstable flags only when told to.
         command.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", SMALLER).args(BUILD_STD);
     }
     if !folder.exists() {
         run::say("build: wasm", "the first time takes some minutes, the next ones seconds");
     }
-    run::aloud("build: wasm", &mut command).map_err(|error| match way {
-        Way::Rustup => error.context(OTHERWISE),
-        Way::Plain | Way::Debian => error,
+    run::aloud("build: wasm", &mut command).map_err(|error| match toolchain {
+        Toolchain::Rustup => error.context(OTHERWISE),
+        Toolchain::Plain | Toolchain::Debian => error,
     })?;
     Ok(folder.join(TARGET).join(PROFILE).join("news_card.wasm"))
 }
 
-fn compiler(project: &Project, way: Way) -> Result<Command> {
-    let mut command = match way {
-        Way::Rustup | Way::Plain => cargo(project),
-        Way::Debian => debian(project),
+fn compiler(project: &Project, toolchain: Toolchain) -> Result<Command> {
+    let mut command = match toolchain {
+        Toolchain::Rustup | Toolchain::Plain => cargo(project),
+        Toolchain::Debian => debian(project),
     };
     command.env_remove("CARGO_ENCODED_RUSTFLAGS");
-    link::link_with(&mut command, linker(way))?;
+    link::link_with(&mut command, linker(toolchain))?;
     Ok(command)
 }
 
-fn linker(way: Way) -> &'static str {
-    match way {
+fn linker(toolchain: Toolchain) -> &'static str {
+    match toolchain {
         // rustc puts the folder of its own linker on the PATH.
-        Way::Rustup | Way::Plain => "rust-lld",
-        Way::Debian => DEBIAN_LINKER,
+        Toolchain::Rustup | Toolchain::Plain => "rust-lld",
+        Toolchain::Debian => DEBIAN_LINKER,
     }
 }
 

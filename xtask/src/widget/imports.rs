@@ -10,8 +10,8 @@ use std::collections::HashSet;
 use anyhow::Result;
 use walrus::Module;
 
-use super::is_word;
-use super::shrink::parse;
+use super::module::parse;
+use super::words::is_word;
 
 const INDENT: &str = "        ";
 

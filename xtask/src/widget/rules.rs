@@ -2,7 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use super::{GLUE, LOADER, words};
+use super::names::{GLUE, LOADER};
+use super::words::words;
 use crate::files;
 use crate::project::Project;
 

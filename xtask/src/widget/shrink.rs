@@ -4,11 +4,13 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use walrus::Module;
 
 use super::bindgen::Bound;
-use super::{bundle, imports, words};
+use super::module::parse;
+use super::words::words;
+use super::{bundle, imports};
 use crate::files;
 use crate::project::Project;
 use crate::run;
@@ -55,10 +57,6 @@ pub(crate) fn optimise(project: &Project, wasm: &Path) -> Result<Vec<u8>> {
     command.arg("-o").arg(&built);
     run::quietly("build: wasm-opt", &mut command, Duration::from_secs(600))?;
     files::read(&built)
-}
-
-pub(crate) fn parse(wasm: &[u8]) -> Result<Module> {
-    Module::from_buffer(wasm).map_err(|error| anyhow!("the app is not valid wasm: {error:#}"))
 }
 
 /// Whether there was any export to drop.

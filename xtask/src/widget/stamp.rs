@@ -5,16 +5,17 @@ use std::path::PathBuf;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use super::{APP, GLUE, LOADER, NAMED_APP, STYLE};
+use super::names::{APP, GLUE, LOADER, NAMED_APP, STYLE};
 use crate::files;
 use crate::project::Project;
 
 /// Changed steps make changed files, so the steps are an input too.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     include_str!("../widget.rs"),
     include_str!("bindgen.rs"),
     include_str!("bundle.rs"),
     include_str!("imports.rs"),
+    include_str!("module.rs"),
     include_str!("shrink.rs"),
 ];
 const TOOLS: &str = include_str!("../../tools/package-lock.json");
@@ -27,7 +28,7 @@ pub(crate) struct Stamp {
 }
 
 impl Stamp {
-    pub(crate) fn of(project: &Project, inputs: [&[u8]; 3]) -> Self {
+    pub(crate) fn new(project: &Project, inputs: [&[u8]; 3]) -> Self {
         let texts = STEPS.into_iter().chain([TOOLS]).map(str::as_bytes);
         let pkg = [LOADER, GLUE, APP, STYLE].map(|name| project.pkg().join(name));
         Self {

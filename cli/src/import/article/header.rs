@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use news_card::{Link, Source, Timestamp};
 
-use super::super::Given;
+use super::super::given::Given;
 use super::super::report::{Report, quote};
 use super::page::Page;
 pub(super) use badge::Delay;
@@ -133,7 +133,7 @@ pub(super) fn source(
     }
     let link = url.as_deref().and_then(Link::parse);
     if let (Some(url), None) = (&url, &link) {
-        report.left_out("source.url", format!("{} is no address that may be followed", quote(url)));
+        report.left_out("source.url", format!("{} is not a URL that may be followed", quote(url)));
     }
     Some(Source { name: name.clone(), url: link, icon: None, inferred })
 }

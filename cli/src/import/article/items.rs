@@ -58,7 +58,7 @@ fn titles(lines: &[Line], path: &str, report: &mut Report) -> Vec<(String, Optio
         if let (Some(address), None) = (&address, &url) {
             report.left_out(
                 &format!("{path}[{}].url", titles.len()),
-                format!("{} is no address that may be followed", quote(address)),
+                format!("{} is not a URL that may be followed", quote(address)),
             );
         }
         let title = if title.is_empty() {

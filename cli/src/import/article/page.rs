@@ -1,7 +1,7 @@
 //! A page parted by its headings.
 
 use super::super::report::{Report, quote};
-use super::furniture::{self, Furniture};
+use super::boilerplate::{self, Boilerplate};
 use super::headings::{self, Heading};
 use super::lines::{Line, lines};
 
@@ -52,12 +52,12 @@ impl Page {
         }
         let in_table =
             self.sections.last().is_some_and(|section| section.heading == Heading::Competitors);
-        match furniture::of(&line, &self.header, in_table) {
-            Some(Furniture::Share) => {}
-            Some(Furniture::Source(name, url)) => self.sources.push((name, url)),
-            Some(Furniture::Rights(text)) => self.rights = self.rights.take().or(Some(text)),
-            Some(Furniture::Claim(text)) => self.claims.push((None, text)),
-            Some(Furniture::SiteTitle(parts)) => self.site_titles.push(parts),
+        match boilerplate::find(&line, &self.header, in_table) {
+            Some(Boilerplate::Share) => {}
+            Some(Boilerplate::Source(name, url)) => self.sources.push((name, url)),
+            Some(Boilerplate::Rights(text)) => self.rights = self.rights.take().or(Some(text)),
+            Some(Boilerplate::Claim(text)) => self.claims.push((None, text)),
+            Some(Boilerplate::SiteTitle(parts)) => self.site_titles.push(parts),
             None => match self.sections.last_mut() {
                 Some(section) => section.lines.push(line),
                 None => self.header.push(line),

@@ -4,20 +4,14 @@ mod cells;
 mod columns;
 mod cuts;
 mod flattened;
+mod grid;
 
 use news_card::{Competitors, Row};
 
 use super::super::report::{Report, quote};
 use super::lines::Line;
-
-const PATH: &str = "competitors";
-
-/// What a table is read with beside its own lines.
-pub(super) struct Context<'a> {
-    pub(super) title: &'a str,
-    /// The text around the table, whose words show what belongs together.
-    pub(super) prose: &'a str,
-}
+pub(super) use grid::Context;
+use grid::{Grid, PATH, lost};
 
 /// The table in the lines of its section, if they hold one. What cannot be read is reported
 /// with its text.
@@ -49,21 +43,6 @@ pub(super) fn read(
         }
     });
     Some(Competitors { columns, rows: rows.collect() })
-}
-
-/// A table as texts: the header with the name of its first column, and rows of as many cells.
-struct Grid {
-    head: Vec<String>,
-    rows: Vec<Vec<String>>,
-}
-
-/// The section goes, its text stays in the report.
-fn lost(lines: &[Line], why: &str, report: &mut Report) {
-    let text: Vec<&str> = lines.iter().map(|line| line.raw.trim()).collect();
-    report.left_out(
-        PATH,
-        format!("{why}, so the table is left out; its lines: {}", text.join(" ⏎ ")),
-    );
 }
 
 /// A table whose cells have a separator. Rows are filled up or cut to the header's width.

@@ -7,8 +7,9 @@ use news_card::{Card, Image, Source};
 
 use super::super::report::{Imported, Report};
 use super::super::{html, links, slug, times};
+use super::about::About;
 use super::pictures::{self, Picture};
-use super::{About, is_page, text};
+use super::texts::{is_page, text};
 
 /// Longest hook, in characters: what is longer is no sentence but a text.
 const LONGEST_HOOK: usize = 300;
@@ -159,7 +160,7 @@ fn image(
 ) -> Option<Image> {
     let named = about.pictures.get(index).cloned().flatten();
     let named = named.map(|url| Picture { url, alt: None, width: None, height: None });
-    let Picture { url, alt, width, height } = named.or_else(|| pictures::of_entry(entry))?;
+    let Picture { url, alt, width, height } = named.or_else(|| pictures::from_entry(entry))?;
     let url = links::read(&url, base, "image.url", report)?;
     let size = |size: Option<u32>| size.filter(|size| *size > 0);
     Some(Image { url, alt, width: size(width), height: size(height) })
@@ -168,7 +169,7 @@ fn image(
 /// From guid, address or title. Two items whose ids would be the same are kept apart.
 fn id(of: Option<&str>, title: &str, seen: &mut Seen, report: &mut Report) -> String {
     let whole = of.unwrap_or(title);
-    let id = of.map_or_else(|| slug::of_title(title), slug::of_address);
+    let id = of.map_or_else(|| slug::from_title(title), slug::from_address);
     if seen.get(&id).is_none_or(|other| other == whole) {
         seen.insert(id.clone(), whole.to_owned());
         return id;

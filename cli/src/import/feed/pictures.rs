@@ -3,6 +3,8 @@
 use feed_rs::model::Entry;
 use serde_json::Value;
 
+use super::texts::text;
+
 /// A picture as a feed names it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Picture {
@@ -14,10 +16,10 @@ pub(super) struct Picture {
 
 /// The widest picture of an item, or the first of those without sizes: Media RSS, enclosures of
 /// RSS and Atom, attachments of JSON Feed.
-pub(super) fn of_entry(entry: &Entry) -> Option<Picture> {
+pub(super) fn from_entry(entry: &Entry) -> Option<Picture> {
     let is_picture = |kind: &str| kind.starts_with("image/");
     let contents = entry.media.iter().flat_map(|media| {
-        let alt = media.description.as_ref().or(media.title.as_ref()).and_then(super::text);
+        let alt = media.description.as_ref().or(media.title.as_ref()).and_then(text);
         media.content.iter().filter_map(move |content| {
             let url = content.url.as_ref()?;
             let fits = match &content.content_type {
@@ -58,7 +60,7 @@ fn has_picture_ending(path: &str) -> bool {
 }
 
 /// `image` of JSON Feed's items, which the parser does not pass on; empty for other feeds.
-pub(super) fn of_json_feed(bytes: &[u8]) -> Vec<Option<String>> {
+pub(super) fn from_json_feed(bytes: &[u8]) -> Vec<Option<String>> {
     let is_json = bytes.iter().find(|byte| matches!(byte, b'<' | b'{')) == Some(&b'{');
     let feed: Value =
         is_json.then(|| serde_json::from_slice(bytes).ok()).flatten().unwrap_or_default();

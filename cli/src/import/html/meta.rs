@@ -13,7 +13,7 @@ pub(super) struct Head<'a> {
 
 impl<'a> Head<'a> {
     /// The head of this page.
-    pub(super) fn of(page: &'a Html) -> Self {
+    pub(super) fn new(page: &'a Html) -> Self {
         let mut metas = BTreeMap::new();
         if let Ok(selector) = Selector::parse("meta[content]") {
             for element in page.select(&selector) {

@@ -4,8 +4,9 @@ use news_card::{Card, Image, Source};
 use scraper::Html;
 use url::Url;
 
+use super::super::given::Given;
 use super::super::report::{Imported, Report, quote};
-use super::super::{Given, links, slug, times};
+use super::super::{links, slug, times};
 use super::json_ld::{Article, Graph, Picture};
 use super::meta::Head;
 use super::text::{nests_too_deep, text};
@@ -19,7 +20,7 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
             .no_card("$", "its elements are nested deeper than any page is, so it is not read");
     }
     let html = Html::parse_document(markup);
-    let head = Head::of(&html);
+    let head = Head::new(&html);
     let mut graph = Graph::default();
     for (index, script) in head.json_ld().iter().enumerate() {
         if !graph.add(script) {
@@ -82,8 +83,10 @@ impl Reading<'_> {
         Card {
             version: Some(1),
             id: Some(
-                url.as_ref()
-                    .map_or_else(|| slug::of_title(&title), |url| slug::of_address(url.as_str())),
+                url.as_ref().map_or_else(
+                    || slug::from_title(&title),
+                    |url| slug::from_address(url.as_str()),
+                ),
             ),
             lang: self.lang(),
             source: self.source(url.as_ref()),

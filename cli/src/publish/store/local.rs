@@ -8,7 +8,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::Known;
+use super::interface::{Audience, Store};
 use crate::publish::layout::{INTENT, OWN};
 
 #[derive(Debug)]
@@ -34,27 +34,7 @@ impl Local {
         Ok(Self { root, _lock: lock })
     }
 
-    pub(super) fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
-        match fs::read(self.root.join(path)) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(self.failed("read", path, &error)),
-        }
-    }
-
-    pub(super) fn put(&self, path: &str, bytes: &[u8], known: Known) -> Result<(), String> {
-        let file = self.root.join(path);
-        let written = match known {
-            Known::ToNobody => match File::create_new(&file) {
-                Ok(mut new) => new.write_all(bytes),
-                Err(_) => replace(&file, bytes),
-            },
-            Known::ToReaders => replace(&file, bytes),
-        };
-        written.map_err(|error| self.failed("written", path, &error))
-    }
-
-    pub(super) fn delete(&self, path: &str) -> Result<(), String> {
+    fn remove(&self, path: &str) -> Result<(), String> {
         let file = self.root.join(path);
         for file in [beside(&file), file] {
             match fs::remove_file(file) {
@@ -70,6 +50,44 @@ impl Local {
     fn failed(&self, what: &str, path: &str, error: &std::io::Error) -> String {
         let file = self.root.join(path);
         format!("{} cannot be {what}: {error}; mend that and publish again", file.display())
+    }
+}
+
+impl Store for Local {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
+        match fs::read(self.root.join(path)) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(self.failed("read", path, &error)),
+        }
+    }
+
+    fn put(&self, path: &str, bytes: Vec<u8>, audience: Audience) -> Result<(), String> {
+        let file = self.root.join(path);
+        let written = match audience {
+            Audience::Nobody => match File::create_new(&file) {
+                Ok(mut new) => new.write_all(&bytes),
+                Err(_) => replace(&file, &bytes),
+            },
+            Audience::Readers => replace(&file, &bytes),
+        };
+        written.map_err(|error| self.failed("written", path, &error))
+    }
+
+    fn delete(&self, paths: Vec<String>) -> Result<(), String> {
+        paths.iter().try_for_each(|path| self.remove(path))
+    }
+
+    fn settle(&self) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn carries_headers(&self) -> bool {
+        false
+    }
+
+    fn is_locked(&self) -> bool {
+        true
     }
 }
 

@@ -1,6 +1,6 @@
 //! An object store behind a network, or in memory.
 //!
-//! Puts are under way together, up to [`AT_ONCE`], while the caller renders the next cards.
+//! Puts are under way together, up to [`MAX_CONCURRENT_PUTS`], while the caller renders the next cards.
 
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,17 +20,18 @@ use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 use url::Url;
 
+use super::interface::{Audience, Store};
 use crate::publish::layout::{caching, content_type};
 
 /// How many puts may be under way: with answers in 50 ms, more than a thousand files a second.
-const AT_ONCE: u32 = 64;
+const MAX_CONCURRENT_PUTS: u32 = 64;
 
 #[derive(Debug)]
 pub(in crate::publish) struct Remote {
     runtime: Runtime,
     store: Arc<dyn ObjectStore>,
     prefix: Path,
-    places: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
     failure: Arc<Mutex<Option<String>>>,
 }
 
@@ -46,11 +47,23 @@ impl Remote {
             .enable_all()
             .build()
             .map_err(|error| format!("the system lets no connection start: {error}"))?;
-        let places = Arc::new(Semaphore::new(AT_ONCE as usize));
-        Ok(Self { runtime, store, prefix, places, failure: Arc::default() })
+        let permits = Arc::new(Semaphore::new(MAX_CONCURRENT_PUTS as usize));
+        Ok(Self { runtime, store, prefix, permits, failure: Arc::default() })
     }
 
-    pub(super) fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
+    fn path(&self, path: &str) -> Result<Path, String> {
+        let whole = [self.prefix.as_ref(), path].join("/");
+        Path::parse(whole.trim_start_matches('/')).map_err(|error| error.to_string())
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        failure.clone().map_or(Ok(()), Err)
+    }
+}
+
+impl Store for Remote {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
         let at = self.path(path)?;
         self.runtime.block_on(async {
             let answer = match self.store.get(&at).await {
@@ -62,13 +75,13 @@ impl Remote {
         })
     }
 
-    pub(super) fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String> {
+    fn put(&self, path: &str, bytes: Vec<u8>, _: Audience) -> Result<(), String> {
         let at = self.path(path)?;
         let attributes = Attributes::from_iter([
-            (Attribute::ContentType, content_type(path)),
-            (Attribute::CacheControl, caching(path)),
+            (Attribute::ContentType, content_type(path).into_owned()),
+            (Attribute::CacheControl, caching(path).to_owned()),
         ]);
-        let place = self.runtime.block_on(Arc::clone(&self.places).acquire_owned());
+        let permit = self.runtime.block_on(Arc::clone(&self.permits).acquire_owned());
         self.check()?;
         let (store, failure) = (Arc::clone(&self.store), Arc::clone(&self.failure));
         self.runtime.spawn(async move {
@@ -77,18 +90,18 @@ impl Remote {
                 let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
                 failure.get_or_insert(failed("written", &at, &error));
             }
-            drop(place);
+            drop(permit);
         });
         Ok(())
     }
 
-    pub(super) fn settle(&self) -> Result<(), String> {
-        // Whoever holds every place knows that no put is under way.
-        drop(self.runtime.block_on(self.places.acquire_many(AT_ONCE)));
+    fn settle(&self) -> Result<(), String> {
+        // Whoever holds every permit knows that no put is under way.
+        drop(self.runtime.block_on(self.permits.acquire_many(MAX_CONCURRENT_PUTS)));
         self.check()
     }
 
-    pub(super) fn delete(&self, paths: Vec<String>) -> Result<(), String> {
+    fn delete(&self, paths: Vec<String>) -> Result<(), String> {
         let paths: Vec<_> = paths.iter().map(|path| self.path(path)).collect::<Result<_, _>>()?;
         self.runtime.block_on(async {
             let mut answers = self.store.delete_stream(stream::iter(paths).map(Ok).boxed());
@@ -102,14 +115,12 @@ impl Remote {
         })
     }
 
-    fn path(&self, path: &str) -> Result<Path, String> {
-        let whole = [self.prefix.as_ref(), path].join("/");
-        Path::parse(whole.trim_start_matches('/')).map_err(|error| error.to_string())
+    fn carries_headers(&self) -> bool {
+        true
     }
 
-    fn check(&self) -> Result<(), String> {
-        let failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
-        failure.clone().map_or(Ok(()), Err)
+    fn is_locked(&self) -> bool {
+        false
     }
 }
 

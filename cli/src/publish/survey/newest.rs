@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::catalogue::Summary;
-use crate::serve::limits::CARDS;
+use crate::limits::CARDS;
 
 /// The newest cards, as many as the list `cards.json` holds.
 #[derive(Debug, Default)]

@@ -2,8 +2,9 @@
 
 use news_card::Column;
 
+use super::super::super::report::{Report, quote};
 use super::super::names::is_vendor;
-use super::{Context, Report, quote};
+use super::grid::Context;
 
 /// The columns under these headers. Which part of a header such as `OpenAI (GPT-4o)` is the
 /// maker, and which column the story is about, are guesses.

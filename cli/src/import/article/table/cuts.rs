@@ -30,7 +30,7 @@ pub(super) struct Words(BTreeSet<String>);
 
 impl Words {
     /// The words of a page, `prose` being its text without the table.
-    pub(super) fn of(prose: &str, table: &[&str]) -> Self {
+    pub(super) fn new(prose: &str, table: &[&str]) -> Self {
         let mut words: BTreeSet<String> =
             WHOLE_WORDS.iter().map(|word| (*word).to_owned()).collect();
         let known = prose.split(|c: char| !c.is_alphanumeric());
@@ -199,7 +199,7 @@ mod tests {
     /// `|` stands for the seams that are cut first, in a line that has none.
     fn check(line: &str, prose: &str) {
         let flat = line.replace('|', "");
-        let found = cuts(&flat, &Words::of(prose, &[&flat]));
+        let found = cuts(&flat, &Words::new(prose, &[&flat]));
         let mut marked = flat.clone();
         for cut in found.iter().rev().filter(|cut| cut.weight > 0) {
             marked.insert(cut.at, '|');

@@ -10,9 +10,10 @@
 
 use std::collections::BTreeMap;
 
+use super::super::super::report::{Report, quote};
 use super::super::lines::Line;
 use super::cuts::{Cut, Words, cuts};
-use super::{Grid, Report, lost, quote};
+use super::grid::{Grid, PATH, lost};
 
 /// A table with more columns than this is none: one of features, and those compared.
 const MOST_CELLS: usize = 12;
@@ -35,7 +36,7 @@ pub(super) fn grid(lines: &[Line], prose: &str, report: &mut Report) -> Option<G
         .take(MOST_LINES + 1)
         .collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let words = Words::of(prose, &texts);
+    let words = Words::new(prose, &texts);
     let places: Vec<Vec<Cut>> = texts.iter().map(|text| cuts(text, &words)).collect();
     let Some(cells) = number_of_cells(&places).filter(|_| texts.len() <= MOST_LINES) else {
         lost(lines, "its header and rows show no common number of cells", report);
@@ -54,7 +55,7 @@ pub(super) fn grid(lines: &[Line], prose: &str, report: &mut Report) -> Option<G
                     line.number,
                     quote(text)
                 );
-                report.left_out(super::PATH, sentence);
+                report.left_out(PATH, sentence);
             }
             row.map(|row| (line.number, row))
         })

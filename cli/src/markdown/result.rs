@@ -1,0 +1,49 @@
+//! What comes of reading a card in Markdown.
+
+use std::fmt;
+
+use news_card::Card;
+
+/// A card, and everything in its text that could not be used.
+#[derive(Debug)]
+pub(crate) struct Read {
+    /// The card with all that could be understood.
+    pub(crate) card: Card,
+    /// What was left out, by line.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// One thing that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// Counted from 1.
+    pub(crate) line: usize,
+    /// What is wrong there.
+    pub(crate) sentence: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.sentence)
+    }
+}
+
+/// Why no card could be read: all that was found, the reason first.
+#[derive(Debug)]
+pub(crate) struct ReadError(pub(super) Vec<Problem>);
+
+impl ReadError {
+    /// All problems, the reason first.
+    pub(crate) fn problems(&self) -> &[Problem] {
+        &self.0
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.first() {
+            Some(problem) => problem.fmt(f),
+            None => f.write_str("the document is no card"),
+        }
+    }
+}

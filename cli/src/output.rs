@@ -1,0 +1,78 @@
+//! Where results and messages go: stdout, stderr, and files.
+
+use std::fmt::Display;
+use std::fs::OpenOptions;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+/// Prints a result on stdout. A reader that has enough, such as `head`, is no error.
+///
+/// # Errors
+/// One sentence, where stdout cannot be written to.
+pub(crate) fn print(bytes: impl AsRef<[u8]>) -> Result<(), String> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes.as_ref()).and_then(|()| out.flush()).or_else(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(format!("stdout cannot be written to: {error}")),
+    })
+}
+
+/// Prints a message on stderr. Nobody may be reading; then there is nobody left to tell.
+pub(crate) fn say(message: impl Display) {
+    let _ = writeln!(io::stderr(), "{message}");
+}
+
+/// Writes the whole file or nothing, so that who reads the folder meanwhile never meets half of
+/// it.
+///
+/// # Errors
+/// One sentence that names the file.
+pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), String> {
+    put(path, bytes.as_ref()).map_err(|error| cannot_write(path, &error))
+}
+
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A pipe or a device, such as /dev/stdout, cannot be replaced by a file.
+    if path.metadata().is_ok_and(|data| !data.is_file()) {
+        return std::fs::write(path, bytes);
+    }
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".news-card-");
+    // Others may read it, as any file that is created.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file: NamedTempFile = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a file that must not be there yet; `hint` says what to do where it is.
+///
+/// # Errors
+/// One sentence that names the file.
+pub(crate) fn create(path: &Path, bytes: impl AsRef<[u8]>, hint: &str) -> Result<(), String> {
+    let created = OpenOptions::new().write(true).create_new(true).open(path);
+    created.and_then(|mut file| file.write_all(bytes.as_ref())).map_err(|error| {
+        match error.kind() {
+            io::ErrorKind::AlreadyExists => format!("{} exists already; {hint}", path.display()),
+            _ => cannot_write(path, &error),
+        }
+    })
+}
+
+/// Makes sure that a folder is there.
+///
+/// # Errors
+/// One sentence that names the folder.
+pub(crate) fn create_folder(path: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(path)
+        .map_err(|error| format!("{} cannot be created: {error}", path.display()))
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> String {
+    format!("{} cannot be written: {error}", path.display())
+}

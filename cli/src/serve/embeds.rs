@@ -1,0 +1,130 @@
+//! The answers for those who show cards elsewhere: pages, frames, oEmbed, the feed.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::response::{IntoResponse as _, Response};
+use news_card::{Card, STYLESHEET};
+
+use super::blocking::blocking;
+use super::embedding::{self, OembedRequest};
+use super::pages::REPORTER_SOURCE;
+use super::problem::Problem;
+use super::representation::Representation;
+use super::site::{Shared, Site};
+use crate::caching;
+use crate::media_types::{self, HTML, JSON};
+use crate::site_urls::oembed::Frame;
+use crate::site_urls::{feeds, oembed};
+
+/// `/cards/ID.html`: the card's own page.
+pub(crate) fn page(site: &Site, id: &str, uri: &Uri, headers: &HeaderMap) -> Response {
+    match site.read_card(id, uri) {
+        Ok((card, file)) => {
+            let html = site.pages.page(&site.urls(headers), id, card);
+            Representation { bytes: html.into_bytes(), ..with_type(HTML, caching::CARD, file) }
+                .into_response()
+        }
+        Err(problem) => problem.into_response(),
+    }
+}
+
+/// `/embed/ID`: the card for a frame on another page.
+pub(crate) async fn embed(
+    State(site): Shared,
+    id: Result<Path<String>, PathRejection>,
+    uri: Uri,
+) -> Response {
+    let Ok(Path(id)) = id else {
+        return Problem::unknown_path().at(uri.path()).into_response();
+    };
+    blocking(move || match site.read_card(&id, &uri) {
+        Ok((card, file)) => {
+            let html = site.pages.embed(&id, card);
+            let page =
+                Representation { bytes: html.into_bytes(), ..with_type(HTML, caching::CARD, file) };
+            let mut response = page.into_response();
+            if let Some(policy) = site.pages.policy() {
+                response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+            }
+            response
+        }
+        Err(problem) => problem.into_response(),
+    })
+    .await
+}
+
+/// `/oembed?url=…`: how to embed the card at that address.
+pub(crate) async fn oembed(State(site): Shared, uri: Uri, headers: HeaderMap) -> Response {
+    blocking(move || {
+        let urls = site.urls(&headers);
+        let base = urls.base.clone().unwrap_or_default();
+        let answer =
+            embedding::parse_request(uri.query().unwrap_or_default(), &base).and_then(|asked| {
+                let OembedRequest { id, max_size } = asked;
+                let (card, file) = site.read_card(&id, &uri)?;
+                let frame = Frame { page: [&base, "/embed/", &id].concat(), max_size };
+                let bytes = oembed::write(&urls, &id, &card, &frame).unwrap_or_default();
+                Ok(Representation { bytes, ..with_type(JSON, caching::CARD, file) })
+            });
+        answer.map_or_else(|problem| problem.at(uri.path()).into_response(), by_host)
+    })
+    .await
+}
+
+/// `/feed.json`: the newest cards as a JSON Feed.
+pub(crate) async fn feed(State(site): Shared, uri: Uri, headers: HeaderMap) -> Response {
+    blocking(move || {
+        let Ok(listing) = site.cards.list() else {
+            let detail = "The cards cannot be listed; the log of the server says why.";
+            let problem = Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail);
+            return problem.at(uri.path()).into_response();
+        };
+        let mut newest: Vec<_> = listing.cards.iter().collect();
+        newest.sort_by_key(|(id, summary)| (Reverse(summary.time), id));
+        let read = |(id, _): &&(String, Arc<_>)| Some((Box::from(&**id), card(&site, id, &uri)?));
+        let cards: Vec<_> = newest.iter().filter_map(read).take(feeds::ITEMS).collect();
+        let bytes = feeds::json(&site.urls(&headers), &cards).unwrap_or_default();
+        by_host(Representation {
+            bytes,
+            content_type: HeaderValue::from_static(media_types::JSON_FEED),
+            caching: caching::INDEX,
+            modified: listing.modified,
+        })
+    })
+    .await
+}
+
+fn card(site: &Site, id: &str, uri: &Uri) -> Option<Card> {
+    site.read_card(id, uri).ok().map(|(card, _)| card)
+}
+
+/// `/_news-card/news-card.css`: the stylesheet that this command carries.
+pub(crate) async fn style() -> Response {
+    asset(media_types::CSS, STYLESHEET)
+}
+
+/// `/_news-card/embed.js`: what reports the height of a frame's card.
+pub(crate) async fn reporter() -> Response {
+    asset(media_types::JAVASCRIPT, REPORTER_SOURCE)
+}
+
+fn asset(kind: &'static str, text: &'static str) -> Response {
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, caching::REVALIDATE)], text)
+        .into_response()
+}
+
+fn with_type(kind: &'static str, caching: &'static str, file: Representation) -> Representation {
+    Representation { content_type: HeaderValue::from_static(kind), caching, ..file }
+}
+
+/// An answer that names the host it was asked of.
+fn by_host(answer: Representation) -> Response {
+    let mut response = answer.into_response();
+    let host = HeaderValue::from(HeaderName::from_static("host"));
+    response.headers_mut().append(header::VARY, host);
+    response
+}

@@ -1,0 +1,191 @@
+//! The newest cards as a JSON Feed 1.1 and as an Atom feed.
+
+use html_escape::encode_text;
+use news_card::{Card, Timestamp};
+use serde::Serialize;
+
+use super::{ATOM_FEED, CardFile, JSON_FEED, SiteUrls};
+use crate::xml::Document;
+
+/// How many cards a feed holds: a week of a busy newsroom, small enough to be asked for often.
+pub(crate) const ITEMS: usize = 50;
+
+/// What the feeds say before there is a card with a time.
+const NEVER: &str = "1970-01-01T00:00:00Z";
+
+#[derive(Serialize)]
+struct Feed<'a> {
+    version: &'static str,
+    title: &'a str,
+    home_page_url: String,
+    feed_url: String,
+    items: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    id: &'a str,
+    url: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    external_url: Option<&'a str>,
+    title: &'a str,
+    content_html: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
+    date_published: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    authors: Vec<Author<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    _news_card: Extension,
+}
+
+#[derive(Serialize)]
+struct Author<'a> {
+    name: &'a str,
+}
+
+/// Where the whole card is, for readers that can show it.
+#[derive(Serialize)]
+struct Extension {
+    about: &'static str,
+    document: String,
+}
+
+/// A card with its page's address; cards without a time are in no feed.
+struct Entry<'a> {
+    id: &'a str,
+    card: &'a Card,
+    page: String,
+    published: &'a Timestamp,
+}
+
+fn entries<'a>(urls: &SiteUrls, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>> {
+    let entry = |(id, card): &'a (Box<str>, Card)| {
+        let published = card.published.as_ref().or(card.collected.as_ref());
+        let published = published.or(card.updated.as_ref())?;
+        Some(Entry { id, card, page: urls.url(&CardFile::Page.path(id)), published })
+    };
+    cards.iter().filter_map(entry).collect()
+}
+
+/// The JSON Feed, where the site knows its own address.
+pub(crate) fn json(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
+    let entries = entries(urls, cards);
+    let feed = Feed {
+        version: "https://jsonfeed.org/version/1.1",
+        title: urls.name.as_deref().unwrap_or_default(),
+        home_page_url: urls.home()?,
+        feed_url: urls.absolute_url(JSON_FEED)?,
+        items: entries.iter().map(|entry| item(urls, entry)).collect(),
+    };
+    serde_json::to_vec(&feed).ok()
+}
+
+fn item<'a>(urls: &SiteUrls, entry: &'a Entry<'a>) -> Item<'a> {
+    let card = entry.card;
+    let source = card.source.as_ref();
+    Item {
+        id: &entry.page,
+        url: &entry.page,
+        external_url: source.and_then(|it| it.url.as_ref()).map(news_card::Link::as_str),
+        title: &card.title,
+        content_html: content(card),
+        summary: summary(card),
+        image: urls.has_pictures.then(|| urls.url(&CardFile::Picture.path(entry.id))),
+        date_published: entry.published.as_str(),
+        date_modified: card.updated.as_ref().map(Timestamp::as_str),
+        authors: source.map(|source| Author { name: &source.name }).into_iter().collect(),
+        language: card.lang.as_deref(),
+        _news_card: Extension {
+            about: "The whole card as JSON, for the element <news-card>",
+            document: urls.url(&CardFile::Json.path(entry.id)),
+        },
+    }
+}
+
+/// The Atom feed, where the site knows its own address.
+pub(crate) fn atom(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
+    let entries = entries(urls, cards);
+    let (home, own) = (urls.home()?, urls.absolute_url(ATOM_FEED)?);
+    let times = entries.iter().map(|entry| latest(entry));
+    let updated = times.max_by_key(|time| time.epoch_seconds()).map_or(NEVER, Timestamp::as_str);
+    let name = urls.name.as_deref().unwrap_or(&home);
+    let mut xml = Document::new("feed", &[("xmlns", "http://www.w3.org/2005/Atom")]);
+    xml.text("title", name);
+    xml.text("id", &home);
+    xml.empty("link", &[("href", &home)]);
+    xml.empty("link", &[("rel", "self"), ("href", &own)]);
+    xml.text("updated", updated);
+    author(&mut xml, name);
+    xml.end_line();
+    for entry in &entries {
+        write_entry(&mut xml, urls, entry);
+    }
+    Some(xml.finish("feed"))
+}
+
+fn write_entry(xml: &mut Document, urls: &SiteUrls, entry: &Entry<'_>) {
+    let card = entry.card;
+    let document = urls.url(&CardFile::Json.path(entry.id));
+    xml.open("entry", &[]);
+    xml.text("title", &card.title);
+    xml.text("id", &entry.page);
+    xml.empty("link", &[("href", &entry.page)]);
+    let related = [("rel", "related"), ("type", "application/json"), ("href", &document)];
+    xml.empty("link", &related);
+    xml.text("published", entry.published.as_str());
+    xml.text("updated", latest(entry).as_str());
+    if let Some(source) = &card.source {
+        author(xml, &source.name);
+    }
+    if let Some(summary) = summary(card) {
+        xml.text("summary", summary);
+    }
+    xml.text_with("content", &[("type", "html")], &content(card));
+    xml.close("entry");
+    xml.end_line();
+}
+
+fn author(xml: &mut Document, name: &str) {
+    xml.open("author", &[]);
+    xml.text("name", name);
+    xml.close("author");
+}
+
+fn latest<'a>(entry: &Entry<'a>) -> &'a Timestamp {
+    let updated = entry.card.updated.as_ref();
+    let later = updated.filter(|time| time.epoch_seconds() > entry.published.epoch_seconds());
+    later.unwrap_or(entry.published)
+}
+
+fn summary(card: &Card) -> Option<&str> {
+    let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());
+    card.hook.as_deref().or_else(changed)
+}
+
+/// What a feed reader shows: the hook, the summary and the takeaways.
+fn content(card: &Card) -> String {
+    let mut html = String::new();
+    let tldr = card.tldr.iter().flat_map(|tldr| {
+        [&tldr.what_changed, &tldr.why_it_matters, &tldr.what_to_do_next].into_iter().flatten()
+    });
+    for text in card.hook.iter().chain(tldr) {
+        html.extend(["<p>", &encode_text(text), "</p>"]);
+    }
+    if !card.takeaways.is_empty() {
+        html.push_str("<ul>");
+        for text in &card.takeaways {
+            html.extend(["<li>", &encode_text(text), "</li>"]);
+        }
+        html.push_str("</ul>");
+    }
+    if html.is_empty() {
+        html.extend(["<p>", &encode_text(&card.title), "</p>"]);
+    }
+    html
+}
