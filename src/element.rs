@@ -53,7 +53,7 @@ impl Handle {
         }
     }
 
-    /// Shows a document, a JavaScript object, and returns its problems: `{path, sentence}` each.
+    /// Shows a document, a JavaScript object, and returns its problems: `{path, code, sentence}` each.
     ///
     /// # Errors
     /// An `Error` of kind `document` if it is no card; what was shown before stays.

@@ -7,14 +7,13 @@
 //! not, so one bad section never costs another.
 //!
 //! The way through the rooms: bytes or a JavaScript object become a [`Value`] (`value`), a
-//! `Node` walks it and collects problems (`node`, `leaf`), and `parse` turns nodes into the
+//! `Node` walks it and collects problems (`node`, `scalar`), and `parse` turns nodes into the
 //! types of `card` and `competitors`.
 
 mod card;
 mod choice;
 mod competitors;
 mod date;
-mod leaf;
 mod link;
 mod marks;
 mod node;
@@ -22,6 +21,7 @@ mod parse;
 mod problem;
 mod punycode;
 mod read;
+mod scalar;
 mod schema;
 mod section;
 mod share;
@@ -38,10 +38,10 @@ pub use date::PartialDate;
 pub use link::Link;
 pub(crate) use marks::each_segment;
 pub use marks::{TextSegment, segments};
-pub use problem::{Problem, ReadError};
+pub use problem::{Problem, ProblemKind, ReadError};
 pub use read::{Parsed, read, read_value};
 pub use schema::schema_json;
 pub use section::Section;
 pub use share::ShareTarget;
 pub use timestamp::Timestamp;
-pub use value::Value;
+pub use value::{Value, ValueType};

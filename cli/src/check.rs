@@ -1,10 +1,10 @@
 //! `news-card check`: what is wrong with cards, and what their readers would miss.
 
 mod citations;
+mod code;
 mod dates;
 mod document;
 mod finding;
-mod hints;
 mod lengths;
 mod links;
 mod report;
@@ -19,6 +19,7 @@ use crate::Outcome;
 use crate::args::CheckArgs;
 use crate::input;
 
+pub(crate) use code::Code;
 pub(crate) use finding::{Finding, Level};
 pub(crate) use warnings::{About, warnings};
 

@@ -46,7 +46,7 @@ pub enum Cell {
     /// A number, shown in the reader's number format.
     Number(f64),
     /// Yes or no.
-    YesNo(bool),
+    Bool(bool),
     /// Not known.
     Missing,
 }
@@ -59,7 +59,7 @@ impl Serialize for Cell {
                 to.serialize_i64(*number as i64)
             }
             Self::Number(number) => to.serialize_f64(*number),
-            Self::YesNo(yes) => to.serialize_bool(*yes),
+            Self::Bool(yes) => to.serialize_bool(*yes),
             Self::Missing => to.serialize_unit(),
         }
     }

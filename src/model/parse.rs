@@ -1,10 +1,11 @@
 //! From nodes to the types of the document, section by section in document-model order.
 
-use super::leaf;
 use super::node::{Log, Node};
+use super::scalar;
 use super::{
-    Authorship, AuthorshipKind, Card, Citation, Image, Implication, Parsed, Problem, Provenance,
-    ReadError, Recap, Related, Section, ShareTarget, Source, TimelineEntry, Tldr, Value,
+    Authorship, AuthorshipKind, Card, Citation, Image, Implication, Parsed, Problem, ProblemKind,
+    Provenance, ReadError, Recap, Related, Section, ShareTarget, Source, TimelineEntry, Tldr,
+    Value,
 };
 
 mod competitors;
@@ -26,15 +27,15 @@ pub(super) fn card(value: &Value) -> Result<Parsed, ReadError> {
 
 fn read_card(root: &Node<'_>) -> Option<Card> {
     let version = root.member("version", version);
-    let id = root.member("id", leaf::text);
-    let lang = root.member("lang", leaf::text);
-    let url = root.member("url", leaf::link);
-    let published = root.member("published", leaf::time);
-    let collected = root.member("collected", leaf::time);
-    let updated = root.member("updated", leaf::time);
-    let title = root.member("title", leaf::text);
+    let id = root.member("id", scalar::text);
+    let lang = root.member("lang", scalar::text);
+    let url = root.member("url", scalar::link);
+    let published = root.member("published", scalar::time);
+    let collected = root.member("collected", scalar::time);
+    let updated = root.member("updated", scalar::time);
+    let title = root.member("title", scalar::text);
     if title.is_none() {
-        root.report_at("title", "is required: a card without a title cannot be shown");
+        root.report_at("title", ProblemKind::MissingTitle);
     }
     Some(Card {
         version,
@@ -50,18 +51,18 @@ fn read_card(root: &Node<'_>) -> Option<Card> {
             node.items(|item| choice(item, ShareTarget::ALL, ShareTarget::name))
         }),
         image: root.member("image", image),
-        hook: root.member("hook", leaf::text),
+        hook: root.member("hook", scalar::text),
         tldr: root.member("tldr", tldr),
         provenance: root.member("provenance", provenance),
-        takeaways: list(root, "takeaways", leaf::text),
+        takeaways: list(root, "takeaways", scalar::text),
         competitors: root.member("competitors", competitors::competitors),
-        deep_dive: list(root, "deep_dive", leaf::text),
+        deep_dive: list(root, "deep_dive", scalar::text),
         implications: list(root, "implications", implication),
         timeline: list(root, "timeline", timeline_entry),
         citations: list(root, "citations", citation),
         recap: root.member("recap", recap),
         related: list(root, "related", related),
-        attribution: root.member("attribution", leaf::text),
+        attribution: root.member("attribution", scalar::text),
     })
 }
 
@@ -74,12 +75,9 @@ fn fatal_first(mut problems: Vec<Problem>) -> Vec<Problem> {
 }
 
 fn version(node: &Node<'_>) -> Option<u32> {
-    let version = leaf::count(node)?;
+    let version = scalar::count(node)?;
     if version > VERSION {
-        let sentence = format!(
-            "is {version}, newer than the {VERSION} known here, so newer parts are left out"
-        );
-        node.report(&sentence);
+        node.report(ProblemKind::NewerVersion { found: version, known: VERSION });
     }
     Some(version)
 }
@@ -90,7 +88,7 @@ fn list<T>(root: &Node<'_>, name: &str, read: impl Fn(&Node<'_>) -> Option<T>) -
 
 /// The value whose name stands here, one of `all`.
 fn choice<T: Copy>(node: &Node<'_>, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
-    let text = leaf::text(node)?;
+    let text = scalar::text(node)?;
     let found = find(&text, all, name);
     if found.is_none() {
         report_none_of(node, all, name);
@@ -103,35 +101,35 @@ fn find<T: Copy>(text: &str, all: &[T], name: fn(T) -> &'static str) -> Option<T
 }
 
 fn report_none_of<T: Copy>(node: &Node<'_>, all: &[T], name: fn(T) -> &'static str) {
-    let names: Vec<_> = all.iter().map(|value| name(*value)).collect();
-    node.report(&["is none of ", &names.join(", ")].concat());
+    let choices = all.iter().map(|value| name(*value)).collect();
+    node.report(ProblemKind::UnknownName { choices });
 }
 
 fn source(node: &Node<'_>) -> Option<Source> {
     let node = node.object()?;
-    let name = node.required("name", leaf::text);
-    let url = node.member("url", leaf::link);
-    let icon = node.member("icon", leaf::link);
-    let inferred = node.member("inferred", leaf::yes_or_no).unwrap_or(false);
+    let name = node.required("name", scalar::text);
+    let url = node.member("url", scalar::link);
+    let icon = node.member("icon", scalar::link);
+    let inferred = node.member("inferred", scalar::yes_or_no).unwrap_or(false);
     Some(Source { name: name?, url, icon, inferred })
 }
 
 fn image(node: &Node<'_>) -> Option<Image> {
     let node = node.object()?;
-    let url = node.required("url", leaf::link);
-    let alt = node.member("alt", leaf::text);
-    let width = node.member("width", leaf::count);
-    let height = node.member("height", leaf::count);
+    let url = node.required("url", scalar::link);
+    let alt = node.member("alt", scalar::text);
+    let width = node.member("width", scalar::count);
+    let height = node.member("height", scalar::count);
     Some(Image { url: url?, alt, width, height })
 }
 
 fn tldr(node: &Node<'_>) -> Option<Tldr> {
     let node = node.object()?;
     let tldr = Tldr {
-        what_changed: node.member("what_changed", leaf::text),
-        why_it_matters: node.member("why_it_matters", leaf::text),
-        what_to_do_next: node.member("what_to_do_next", leaf::text),
-        who_should_care: list(node, "who_should_care", leaf::text),
+        what_changed: node.member("what_changed", scalar::text),
+        why_it_matters: node.member("why_it_matters", scalar::text),
+        what_to_do_next: node.member("what_to_do_next", scalar::text),
+        who_should_care: list(node, "who_should_care", scalar::text),
     };
     (tldr != Tldr::default()).then_some(tldr)
 }
@@ -157,49 +155,49 @@ fn authorship(node: &Node<'_>) -> Option<Authorship> {
     let node = node.object()?;
     let kind =
         node.required("kind", |node| choice(node, AuthorshipKind::ALL, AuthorshipKind::name));
-    let model = node.member("model", leaf::text);
-    let reviewed_by = node.member("reviewed_by", leaf::text);
-    let note = node.member("note", leaf::text);
+    let model = node.member("model", scalar::text);
+    let reviewed_by = node.member("reviewed_by", scalar::text);
+    let note = node.member("note", scalar::text);
     Some(Authorship { kind: kind?, model, reviewed_by, note })
 }
 
 fn implication(node: &Node<'_>) -> Option<Implication> {
     let node = node.object()?;
-    let prediction = node.required("prediction", leaf::text);
-    let rationale = node.member("rationale", leaf::text);
-    let confidence = node.member("confidence", leaf::ratio);
-    let by = node.member("by", leaf::date);
+    let prediction = node.required("prediction", scalar::text);
+    let rationale = node.member("rationale", scalar::text);
+    let confidence = node.member("confidence", scalar::ratio);
+    let by = node.member("by", scalar::date);
     Some(Implication { prediction: prediction?, rationale, confidence, by })
 }
 
 fn timeline_entry(node: &Node<'_>) -> Option<TimelineEntry> {
     let node = node.object()?;
-    let date = node.required("date", leaf::date);
-    let text = node.required("text", leaf::text);
-    let url = node.member("url", leaf::link);
+    let date = node.required("date", scalar::date);
+    let text = node.required("text", scalar::text);
+    let url = node.member("url", scalar::link);
     Some(TimelineEntry { date: date?, text: text?, url })
 }
 
 fn citation(node: &Node<'_>) -> Option<Citation> {
     let node = node.object()?;
-    let title = node.required("title", leaf::text);
-    let url = node.member("url", leaf::link);
+    let title = node.required("title", scalar::text);
+    let url = node.member("url", scalar::link);
     Some(Citation { title: title?, url })
 }
 
 fn recap(node: &Node<'_>) -> Option<Recap> {
     let node = node.object()?;
-    let title = node.required("title", leaf::text);
-    let text = node.member("text", leaf::text);
-    let url = node.member("url", leaf::link);
+    let title = node.required("title", scalar::text);
+    let text = node.member("text", scalar::text);
+    let url = node.member("url", scalar::link);
     Some(Recap { title: title?, text, url })
 }
 
 fn related(node: &Node<'_>) -> Option<Related> {
     let node = node.object()?;
-    let title = node.required("title", leaf::text);
-    let url = node.member("url", leaf::link);
-    let source = node.member("source", leaf::text);
-    let published = node.member("published", leaf::time);
+    let title = node.required("title", scalar::text);
+    let url = node.member("url", scalar::link);
+    let source = node.member("source", scalar::text);
+    let published = node.member("published", scalar::time);
     Some(Related { title: title?, url, source, published })
 }

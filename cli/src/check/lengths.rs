@@ -2,8 +2,8 @@
 
 use news_card::Card;
 
-use super::Finding;
 use super::texts::{Kind, texts};
+use super::{Code, Finding};
 
 /// How many characters each kind of text may have, and why: cards are read at a width of 320 to
 /// 640 pixels, of which a line holds about 40 to 80 characters.
@@ -35,7 +35,8 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
             let (_, limit, hint) = CHARACTERS.iter().find(|(kind, ..)| *kind == text.kind)?;
             let length = text.text.chars().count();
             let sentence = format!("has {length} characters, more than {limit} do not show well");
-            (length > *limit).then(|| Finding::warning(&text.path, sentence, *hint))
+            (length > *limit)
+                .then(|| Finding::warning(Code::TextTooLong, &text.path, sentence, *hint))
         })
         .collect();
     if let Some(table) = &card.competitors {
@@ -65,6 +66,6 @@ fn count(
 ) {
     if found > limit {
         let sentence = format!("has {found} {what}, more than {limit} do not show well");
-        findings.push(Finding::warning(path, sentence, hint));
+        findings.push(Finding::warning(Code::ListTooLong, path, sentence, hint));
     }
 }

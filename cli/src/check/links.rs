@@ -2,7 +2,7 @@
 
 use news_card::{Card, Link};
 
-use super::Finding;
+use super::{Code, Finding};
 
 pub(super) fn find(card: &Card) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -14,7 +14,12 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
         if story.url.is_some() && story.url == card.url {
             let hint = "name another story, or leave it out";
             let path = format!("related[{index}].url");
-            findings.push(Finding::warning(path, "is this very story", hint));
+            findings.push(Finding::warning(
+                Code::RelatedToItself,
+                path,
+                "is this very story",
+                hint,
+            ));
         }
     }
     let pictures = [
@@ -24,7 +29,12 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
     for (path, link) in pictures {
         if link.is_some_and(|link| link.as_str().to_ascii_lowercase().starts_with("http:")) {
             let sentence = "is http:, and pages served over https: do not show it";
-            findings.push(Finding::warning(path, sentence, "give its https: address"));
+            findings.push(Finding::warning(
+                Code::InsecureImage,
+                path,
+                sentence,
+                "give its https: URL",
+            ));
         }
     }
     findings
@@ -40,6 +50,7 @@ fn repeated<'a>(
         let Some(link) = link else { continue };
         match seen.iter().find(|(_, other)| *other == link) {
             Some((first, _)) => findings.push(Finding::warning(
+                Code::RepeatedLink,
                 format!("{list}[{index}].url"),
                 format!("repeats the link of {list}[{first}]"),
                 "keep one of the two, or link to where each is told",

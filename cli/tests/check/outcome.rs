@@ -27,7 +27,7 @@ fn strict_counts_warnings() {
 }
 
 #[test]
-fn a_finding_is_one_line_with_its_way_out_below() {
+fn a_finding_is_one_line_with_its_hint_below() {
     let (_dir, file) = folder("a.json", &card(json!({"hook": 1, "lang": null})).to_string());
     let output = run(&[&file]);
     let expected = format!(
@@ -47,6 +47,7 @@ fn machines_get_one_document() {
     let expected = json!({
         "level": "problem",
         "path": "hook",
+        "code": "unexpected-type",
         "sentence": "expected a text, found a number",
         "hint": "put it in double quotes",
     });

@@ -1,7 +1,7 @@
 //! The competitor table: what its rows lack is filled up, so that every row fits its columns.
 
-use super::{Node, Value, leaf};
-use crate::model::{Cell, Column, Competitors, Row};
+use super::{Node, Value, scalar};
+use crate::model::{Cell, Column, Competitors, ProblemKind, Row};
 use std::cmp::Ordering;
 
 pub(super) fn competitors(node: &Node<'_>) -> Option<Competitors> {
@@ -20,7 +20,7 @@ fn filled_list<T>(
 ) -> Option<Vec<T>> {
     let items = node.required(name, |node| node.items(read))?;
     if items.is_empty() {
-        node.report_at(name, "is empty, so the table is left out");
+        node.report_at(name, ProblemKind::EmptyTable);
         return None;
     }
     Some(items)
@@ -28,26 +28,27 @@ fn filled_list<T>(
 
 fn column(node: &Node<'_>) -> Option<Column> {
     let node = node.object()?;
-    let name = node.required("name", leaf::text);
-    let vendor = node.member("vendor", leaf::text);
-    let subject = node.member("subject", leaf::yes_or_no).unwrap_or(false);
+    let name = node.required("name", scalar::text);
+    let vendor = node.member("vendor", scalar::text);
+    let subject = node.member("subject", scalar::yes_or_no).unwrap_or(false);
     Some(Column { name: name?, vendor, subject })
 }
 
 /// Reads a row whose columns are told by `keep`: a column that was dropped takes its cells along.
 fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
     let node = node.object()?;
-    let feature = node.required("feature", leaf::text);
+    let feature = node.required("feature", scalar::text);
     let cells = node.member("cells", |node| {
         let cells = node.items(|node| Some(cell(node)))?;
-        let outcome = match cells.len().cmp(&keep.len()) {
-            Ordering::Equal => "",
-            Ordering::Less => "so the missing ones are left empty",
-            Ordering::Greater => "so the extra ones are left out",
-        };
-        if !outcome.is_empty() {
-            let (cells, columns) = (counted(cells.len(), "cell"), counted(keep.len(), "column"));
-            node.report(&format!("has {cells} for {columns}, {outcome}"));
+        let (cells_here, columns) = (cells.len(), keep.len());
+        match cells_here.cmp(&columns) {
+            Ordering::Equal => {}
+            Ordering::Less => {
+                node.report(ProblemKind::MissingCells { cells: cells_here, columns });
+            }
+            Ordering::Greater => {
+                node.report(ProblemKind::ExtraCells { cells: cells_here, columns });
+            }
         }
         Some(cells)
     });
@@ -56,15 +57,11 @@ fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
     Some(Row { feature: feature?, cells: kept })
 }
 
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
 fn cell(node: &Node<'_>) -> Cell {
     match node.value() {
         Value::Number(number) => Cell::Number(*number),
-        Value::Bool(yes) => Cell::YesNo(*yes),
+        Value::Bool(yes) => Cell::Bool(*yes),
         Value::Null => Cell::Missing,
-        _ => leaf::text(node).map_or(Cell::Missing, Cell::Text),
+        _ => scalar::text(node).map_or(Cell::Missing, Cell::Text),
     }
 }

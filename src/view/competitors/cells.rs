@@ -43,8 +43,8 @@ impl Cells<'_> {
                 let words = self.locale.number(*value);
                 tag!("span", "class" = "number").property("--bar", bar).child(words).show(to);
             }
-            Cell::YesNo(true) => self.sign("sign yes", CHECK, texts.yes).show(to),
-            Cell::YesNo(false) => self.sign("sign no", CROSS, texts.no).show(to),
+            Cell::Bool(true) => self.sign("sign yes", CHECK, texts.yes).show(to),
+            Cell::Bool(false) => self.sign("sign no", CROSS, texts.no).show(to),
             Cell::Missing => self.sign("sign missing", DASH, texts.missing).show(to),
         })
     }
