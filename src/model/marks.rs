@@ -1,6 +1,13 @@
 //! Citation marks in a text.
 
 /// A stretch of text, or a citation mark in it.
+///
+/// ```
+/// use news_card::{TextSegment, segments};
+///
+/// let found = segments("It is open [1].", 1);
+/// assert_eq!(found, [TextSegment::Text("It is open "), TextSegment::Mark(1), TextSegment::Text(".")]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextSegment<'a> {
     /// Text to show as it is.
@@ -10,6 +17,13 @@ pub enum TextSegment<'a> {
 }
 
 /// Cuts `text` at its marks `[1]` to `[citations]`; any other bracket stays text.
+///
+/// ```
+/// use news_card::{TextSegment, segments};
+///
+/// // There is no seventh citation, so the brackets are text.
+/// assert_eq!(segments("a[7]", 1), [TextSegment::Text("a[7]")]);
+/// ```
 #[must_use]
 pub fn segments(text: &str, citations: usize) -> Vec<TextSegment<'_>> {
     let mut segments = Vec::new();
