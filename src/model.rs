@@ -21,7 +21,6 @@ mod marks;
 mod node;
 mod problem;
 mod provenance;
-mod punycode;
 mod read;
 mod scalar;
 mod schema;

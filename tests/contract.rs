@@ -98,6 +98,18 @@ fn a_card_with_every_field_is_read_without_loss() {
 }
 
 #[test]
+fn a_card_that_is_written_reads_as_the_same_card() {
+    for file in json_files("tests/fixtures/valid").into_iter().chain(json_files("www/cards")) {
+        let card = read(&fs::read(&file).unwrap()).unwrap().card;
+        let written = serde_json::to_vec(&card).unwrap();
+        let again = read(&written).unwrap();
+        assert_eq!(again.problems, [], "{}", file.display());
+        assert_eq!(again.card, card, "{}", file.display());
+        assert_eq!(serde_json::to_vec(&again.card).unwrap(), written, "{}", file.display());
+    }
+}
+
+#[test]
 fn the_schema_in_the_tree_is_current() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/card.schema.json");
     let kept = fs::read_to_string(&file).unwrap_or_default();

@@ -27,7 +27,7 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
         ("source.icon", card.source.as_ref().and_then(|source| source.icon.as_ref())),
     ];
     for (path, link) in pictures {
-        if link.is_some_and(|link| link.as_str().to_ascii_lowercase().starts_with("http:")) {
+        if link.is_some_and(|link| link.as_str().starts_with("http:")) {
             let sentence = "is http:, and pages served over https: do not show it";
             findings.push(Finding::warning(
                 Code::InsecureImage,
