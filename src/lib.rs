@@ -20,7 +20,7 @@ pub use model::{
     Authorship, AuthorshipKind, Card, Cell, Citation, Column, Competitors, Image, Implication,
     Link, Parsed, PartialDate, Problem, ProblemKind, Provenance, ReadError, Recap, Related, Row,
     Section, SectionAuthorship, ShareTarget, Source, TextSegment, TimelineEntry, Timestamp, Tldr,
-    Value, ValueType, read, read_value, schema_json, segments,
+    Value, ValueType, read, read_value, schema_json, segments, without_citations,
 };
 pub use options::{ATTRIBUTES, Attribute, Density, Options};
 pub use view::{Context, STYLESHEET, SortDirection, SortListener, Sorting};

@@ -35,7 +35,7 @@ pub use competitors::{Cell, Column, Competitors, Row};
 pub use date::PartialDate;
 pub use link::Link;
 pub(crate) use marks::each_segment;
-pub use marks::{TextSegment, segments};
+pub use marks::{TextSegment, segments, without_citations};
 pub use problem::{Problem, ProblemKind, ReadError};
 pub use provenance::{Authorship, AuthorshipKind, Provenance, SectionAuthorship};
 pub use read::{Parsed, read, read_value};

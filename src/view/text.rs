@@ -3,7 +3,7 @@
 use super::Context;
 use super::part::{Html, always, several, shared, tag};
 use crate::locale::filled;
-use crate::model::{Link, TextSegment, each_segment, segments};
+use crate::model::{Link, TextSegment, each_segment, without_citations};
 use std::borrow::Cow;
 
 /// A text with its citation marks. A mark leads straight to the source, which works in every
@@ -19,14 +19,11 @@ pub(super) fn rich(story: &Context, text: &str) -> impl Html {
 
 /// A text without its citation marks.
 pub(super) fn plain<'a>(story: &Context, text: Cow<'a, str>) -> Cow<'a, str> {
-    if !text.contains('[') {
-        return text;
+    let citations = story.card.citations.len();
+    match text {
+        Cow::Borrowed(text) => without_citations(text, citations),
+        Cow::Owned(text) => Cow::Owned(without_citations(&text, citations).into_owned()),
     }
-    let text_of = |piece| match piece {
-        TextSegment::Text(text) => text,
-        TextSegment::Mark(_) => "",
-    };
-    segments(&text, story.card.citations.len()).into_iter().map(text_of).collect()
 }
 
 fn mark(story: &Context, number: usize) -> impl Html {
