@@ -50,10 +50,28 @@ export interface NewsCardAttributes {
   'no-image'?: boolean | '';
 }
 
+/** What kind of problem it is. Further kinds may be added. */
+export type ProblemCode =
+  | 'missing-title'
+  | 'missing-field'
+  | 'unexpected-type'
+  | 'invalid-url'
+  | 'invalid-timestamp'
+  | 'invalid-date'
+  | 'invalid-count'
+  | 'out-of-range'
+  | 'unknown-name'
+  | 'empty-table'
+  | 'missing-cells'
+  | 'extra-cells'
+  | 'newer-version';
+
 /** A part of a document that was left out. */
 export interface Problem {
   /** Where, such as `timeline[2].date`. */
   path: string;
+  /** What kind of problem it is; the names stay where sentences are reworded. */
+  code: ProblemCode;
   /** What is wrong. */
   sentence: string;
 }

@@ -58,8 +58,8 @@ impl Handle {
         Self { host, mount, shown, mounted: RefCell::default(), warned: RefCell::default() }
     }
 
-    /// Shows a document, a JavaScript object, and returns its problems: `{path, sentence}` each.
-    /// A card that is shown already changes in the next microtask.
+    /// Shows a document, a JavaScript object, and returns its problems: `{path, code, sentence}`
+    /// each. A card that is shown already changes in the next microtask.
     ///
     /// # Errors
     /// An `Error` of kind `document` if it is no card; what was shown before stays.

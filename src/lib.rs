@@ -29,9 +29,9 @@ pub use load::LoadError;
 pub use locale::{Age, Collator, Direction, Locale, Plural, Texts, direction};
 pub use model::{
     Authorship, AuthorshipKind, Card, Cell, Citation, Column, Competitors, Image, Implication,
-    Link, Parsed, PartialDate, Problem, Provenance, ReadError, Recap, Related, Row, Section,
-    SectionAuthorship, ShareTarget, Source, TextSegment, TimelineEntry, Timestamp, Tldr, Value,
-    read, read_value, schema_json, segments,
+    Link, Parsed, PartialDate, Problem, ProblemKind, Provenance, ReadError, Recap, Related, Row,
+    Section, SectionAuthorship, ShareTarget, Source, TextSegment, TimelineEntry, Timestamp, Tldr,
+    Value, ValueType, read, read_value, schema_json, segments, without_citations,
 };
 pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options};
 pub use view::{

@@ -6,42 +6,41 @@
 //! card with everything that could be understood, and a [`Problem`] for each thing that could
 //! not, so one bad section never costs another.
 //!
-//! The way through the rooms: bytes or a JavaScript object become a [`Value`] (`value`), a
-//! `Node` walks it and collects problems (`node`, `leaf`), and `parse` turns nodes into the
-//! types of `card` and `competitors`.
+//! On the way, bytes or a JavaScript object become a [`Value`] (`value`); a `Node` is such a value
+//! at its path, with the list that problems go to (`node`). The types of the document say
+//! themselves how they are read from nodes: `field` has the trait for it, `scalar` implements it for
+//! single values, and the macro `#[document]` for the structs, from the fields that they declare.
 
 mod card;
 mod choice;
 mod competitors;
 mod date;
-mod leaf;
+mod field;
 mod link;
 mod marks;
 mod node;
-mod parse;
 mod problem;
-mod punycode;
+mod provenance;
 mod read;
+mod scalar;
 mod schema;
 mod section;
 mod share;
 mod timestamp;
 mod value;
 
-pub use card::{
-    Authorship, AuthorshipKind, Card, Citation, Image, Implication, Provenance, Recap, Related,
-    SectionAuthorship, Source, TimelineEntry, Tldr,
-};
-pub(crate) use choice::choice;
+pub use card::{Card, Citation, Image, Implication, Recap, Related, Source, TimelineEntry, Tldr};
+pub(crate) use choice::{Choice, choice};
 pub use competitors::{Cell, Column, Competitors, Row};
 pub use date::PartialDate;
 pub use link::Link;
 pub(crate) use marks::each_segment;
-pub use marks::{TextSegment, segments};
-pub use problem::{Problem, ReadError};
+pub use marks::{TextSegment, segments, without_citations};
+pub use problem::{Problem, ProblemKind, ReadError};
+pub use provenance::{Authorship, AuthorshipKind, Provenance, SectionAuthorship};
 pub use read::{Parsed, read, read_value};
 pub use schema::schema_json;
 pub use section::Section;
 pub use share::ShareTarget;
 pub use timestamp::Timestamp;
-pub use value::Value;
+pub use value::{Value, ValueType};

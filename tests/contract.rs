@@ -10,7 +10,8 @@
     reason = "a helper of a test fails the test, as the test itself may"
 )]
 
-use news_card::read;
+use news_card::{Problem, ProblemKind, read};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,13 +25,17 @@ fn json_files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// The problems of a document, one a line; the reason comes first where no card can be shown.
-fn problems_of(file: &Path) -> String {
-    let problems = match read(&fs::read(file).unwrap()) {
+/// The problems of a document; the reason comes first where no card can be shown.
+fn problems_in(file: &Path) -> Vec<Problem> {
+    match read(&fs::read(file).unwrap()) {
         Ok(parsed) => parsed.problems,
         Err(error) => error.problems().to_vec(),
-    };
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+    }
+}
+
+/// The problems of a document, one a line.
+fn problems_of(file: &Path) -> String {
+    problems_in(file).iter().map(|problem| format!("{problem}\n")).collect()
 }
 
 #[test]
@@ -50,6 +55,36 @@ fn invalid_fixtures_have_exactly_the_problems_listed() {
 }
 
 #[test]
+fn every_kind_of_problem_is_reached_by_a_fixture() {
+    let files = json_files("tests/fixtures/invalid");
+    let problems: Vec<_> = files.iter().flat_map(|file| problems_in(file)).collect();
+    let reached: BTreeSet<_> = problems.iter().map(|problem| problem.kind.code()).collect();
+    assert_eq!(reached, BTreeSet::from_iter(ProblemKind::CODES.iter().copied()));
+    for problem in problems {
+        assert!(!problem.kind.hint().is_empty(), "{problem} has no hint");
+    }
+}
+
+#[test]
+fn every_kind_of_problem_is_a_type_of_the_package() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg/news-card.d.ts");
+    let types = fs::read_to_string(file).unwrap();
+    let (_, types) = types.split_once("export type ProblemCode =").unwrap();
+    let (types, _) = types.split_once(';').unwrap();
+    let listed: Vec<_> = types.split('|').map(|name| name.trim().trim_matches('\'')).collect();
+    assert_eq!(listed[1..], *ProblemKind::CODES);
+}
+
+#[test]
+fn a_problem_for_programs_has_a_path_a_code_and_a_sentence() {
+    let problems = read(br#"{"title": "a", "url": "/a"}"#).unwrap().problems;
+    let sentence = "is not an absolute http or https URL, so the link is left out";
+    let expected =
+        serde_json::json!([{"path": "url", "code": "invalid-url", "sentence": sentence}]);
+    assert_eq!(serde_json::to_value(problems).unwrap(), expected);
+}
+
+#[test]
 fn a_card_with_every_field_is_read_without_loss() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valid/every-field.json");
     let given: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
@@ -60,6 +95,18 @@ fn a_card_with_every_field_is_read_without_loss() {
     let missing: Vec<_> =
         fields.iter().filter(|field| given.get(field.as_str()).is_none()).collect();
     assert!(missing.is_empty(), "the fixture lacks {missing:?}");
+}
+
+#[test]
+fn a_card_that_is_written_reads_as_the_same_card() {
+    for file in json_files("tests/fixtures/valid").into_iter().chain(json_files("www/cards")) {
+        let card = read(&fs::read(&file).unwrap()).unwrap().card;
+        let written = serde_json::to_vec(&card).unwrap();
+        let again = read(&written).unwrap();
+        assert_eq!(again.problems, [], "{}", file.display());
+        assert_eq!(again.card, card, "{}", file.display());
+        assert_eq!(serde_json::to_vec(&again.card).unwrap(), written, "{}", file.display());
+    }
 }
 
 #[test]

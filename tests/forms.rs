@@ -148,9 +148,9 @@ fn a_page_of_a_headline_alone_says_nothing_that_is_not_known() {
 }
 
 #[test]
-fn marks_of_citations_stay_in_the_card() {
+fn marks_of_citations_stay_in_the_card_with_the_space_before_them() {
     let story = of(&json!({ "title": "A", "hook": "One [1].", "citations": [{ "title": "B" }] }));
-    assert!(head(&story).contains("name=\"description\" content=\"One .\""), "{}", head(&story));
+    assert!(head(&story).contains("name=\"description\" content=\"One.\""), "{}", head(&story));
 }
 
 #[test]

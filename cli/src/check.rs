@@ -2,9 +2,9 @@
 
 mod about;
 mod citations;
+
 mod dates;
 mod document;
-mod hints;
 mod lengths;
 mod links;
 mod report;

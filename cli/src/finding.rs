@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::code::Code;
+
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -21,6 +23,8 @@ pub(crate) struct Finding {
     pub(crate) level: Level,
     /// Where in the document, such as `timeline[2].url` or, in Markdown, `line 12`.
     pub(crate) path: String,
+    /// What kind of finding it is, for programs.
+    pub(crate) code: &'static str,
     /// What is wrong there.
     pub(crate) sentence: String,
     /// What to do about it.
@@ -31,12 +35,13 @@ pub(crate) struct Finding {
 impl Finding {
     /// Something that a reader would miss.
     pub(crate) fn warning(
+        code: Code,
         path: impl Into<String>,
         sentence: impl Into<String>,
         hint: impl Into<String>,
     ) -> Self {
         let (path, sentence, hint) = (path.into(), sentence.into(), hint.into());
-        Self { level: Level::Warning, path, sentence, hint }
+        Self { level: Level::Warning, path, code: code.name(), sentence, hint }
     }
 
     /// Sentence and hint in one line.

@@ -4,6 +4,7 @@ mod args;
 mod caching;
 mod catalogue;
 mod check;
+mod code;
 mod describe;
 mod digest;
 mod export;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+use crate::code::Code;
 use crate::finding::Finding;
 
 /// The names in `document` that the JSON Schema of a card does not know.
@@ -71,7 +72,12 @@ fn unknown<'a>(path: String, name: &str, known: impl Iterator<Item = &'a String>
         Some((_, known)) => format!("did you mean `{known}`?"),
         None => "take it out, or look its name up in docs/format.md".to_owned(),
     };
-    Finding::warning(path, "is no field of the format, so it is not shown", hint)
+    Finding::warning(
+        Code::UnknownField,
+        path,
+        "is no field of the format, so it is not shown",
+        hint,
+    )
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub(super) fn read(js: &JsValue) -> Value {
 
 fn walk(js: &JsValue, depth_left: u8) -> Value {
     if let Some(text) = js.as_string() {
-        return Value::Text(text);
+        return Value::String(text);
     }
     if let Some(number) = js.as_f64() {
         return Value::Number(number);
@@ -26,7 +26,7 @@ fn walk(js: &JsValue, depth_left: u8) -> Value {
         return Value::Null;
     };
     if let Some(list) = js.dyn_ref::<Array>() {
-        return Value::List(list.iter().map(|item| walk(&item, depth_left)).collect());
+        return Value::Array(list.iter().map(|item| walk(&item, depth_left)).collect());
     }
     let members = Object::entries(js.unchecked_ref()).into_iter().filter_map(|entry| {
         let entry: Array = entry.unchecked_into();

@@ -24,6 +24,23 @@ macro_rules! choice {
                 Self::ALL.iter().copied().find(|value| value.name() == name)
             }
         }
+
+        impl crate::model::Choice for $Name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn name(self) -> &'static str {
+                self.name()
+            }
+        }
     };
 }
 pub(crate) use choice;
+
+/// What `choice!` declares, for code that any of them goes through.
+pub(crate) trait Choice: Copy + 'static {
+    /// Every value, in the order in which they are documented.
+    const ALL: &'static [Self];
+
+    /// The name as it is written.
+    fn name(self) -> &'static str;
+}

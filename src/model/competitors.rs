@@ -1,10 +1,27 @@
 //! The competitor table.
 
+use super::field::Read;
+use super::node::Node;
+use super::{ProblemKind, Value};
+use news_card_macros::document;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// How the subject of the story compares with others, feature by feature.
+///
+/// ```
+/// use news_card::Cell;
+///
+/// let json = br#"{"title": "Bridge reopens", "competitors": {
+///     "columns": [{"name": "Bridge", "subject": true}, {"name": "Ferry"}],
+///     "rows": [{"feature": "Bicycles", "cells": [true, "weekends"]}]
+/// }}"#;
+/// let table = news_card::read(json)?.card.competitors.unwrap();
+/// assert_eq!(table.rows[0].cells, [Cell::Bool(true), Cell::Text("weekends".into())]);
+/// # Ok::<(), news_card::ReadError>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Competitors {
     /// Who is compared.
@@ -16,19 +33,32 @@ pub struct Competitors {
 }
 
 /// One of those compared.
+///
+/// ```
+/// let column = news_card::Column { name: "Ferry".into(), vendor: None, subject: false };
+/// assert_eq!(serde_json::to_string(&column)?, r#"{"name":"Ferry"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[document]
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Column {
     /// Its name.
     pub name: String,
     /// Who makes it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub vendor: Option<String>,
     /// Whether the story is about this one. Defaults to false.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub subject: bool,
 }
 
 /// One feature, with a cell for each column in their order.
+///
+/// ```
+/// use news_card::{Cell, Row};
+///
+/// let row = Row { feature: "Minutes".into(), cells: vec![Cell::Number(4.0), Cell::Missing] };
+/// assert_eq!(serde_json::to_string(&row)?, r#"{"feature":"Minutes","cells":[4,null]}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Row {
     /// What is compared.
@@ -39,6 +69,13 @@ pub struct Row {
 }
 
 /// One cell of the table.
+///
+/// ```
+/// use news_card::Cell;
+///
+/// assert_eq!(serde_json::to_string(&Cell::Number(4.5))?, "4.5");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// A text.
@@ -46,7 +83,7 @@ pub enum Cell {
     /// A number, shown in the reader's number format.
     Number(f64),
     /// Yes or no.
-    YesNo(bool),
+    Bool(bool),
     /// Not known.
     Missing,
 }
@@ -59,7 +96,7 @@ impl Serialize for Cell {
                 to.serialize_i64(*number as i64)
             }
             Self::Number(number) => to.serialize_f64(*number),
-            Self::YesNo(yes) => to.serialize_bool(*yes),
+            Self::Bool(yes) => to.serialize_bool(*yes),
             Self::Missing => to.serialize_unit(),
         }
     }
@@ -74,6 +111,62 @@ impl JsonSchema for Cell {
         json_schema!({
             "description": "A text, a number, yes or no, or null where it is not known.",
             "type": ["string", "number", "boolean", "null"],
+        })
+    }
+}
+
+/// What the rows lack is filled up, so that every row fits the columns.
+impl Read for Competitors {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let node = node.object()?;
+        let columns = filled_list(node, "columns", |node| Some(Column::read(node)))?;
+        let keep: Vec<bool> = columns.iter().map(Option::is_some).collect();
+        let rows = filled_list(node, "rows", |node| row(node, &keep))?;
+        let columns: Vec<_> = columns.into_iter().flatten().collect();
+        (!columns.is_empty() && !rows.is_empty()).then_some(Self { columns, rows })
+    }
+}
+
+fn filled_list<T>(
+    node: &Node<'_>,
+    name: &str,
+    read: impl Fn(&Node<'_>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let items = node.required(name, |node| node.items(read))?;
+    if items.is_empty() {
+        node.report_at(name, ProblemKind::EmptyTable);
+        return None;
+    }
+    Some(items)
+}
+
+/// Reads a row of the columns in `keep`: a column that is left out takes its cells along.
+fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
+    let node = node.object()?;
+    let feature = String::field(node, "feature");
+    let cells = node.member("cells", |node| {
+        let cells = Vec::<Cell>::read(node)?;
+        let (found, columns) = (cells.len(), keep.len());
+        match found.cmp(&columns) {
+            Ordering::Equal => {}
+            Ordering::Less => node.report(ProblemKind::MissingCells { cells: found, columns }),
+            Ordering::Greater => node.report(ProblemKind::ExtraCells { cells: found, columns }),
+        }
+        Some(cells)
+    });
+    let cells = cells.unwrap_or_default().into_iter().chain(std::iter::repeat(Cell::Missing));
+    let kept = cells.zip(keep).filter_map(|(cell, keep)| keep.then_some(cell)).collect();
+    Some(Row { feature: feature?, cells: kept })
+}
+
+/// Whatever stands in a cell: what is none of a cell's values is reported, and not known.
+impl Read for Cell {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        Some(match node.value() {
+            Value::Number(number) => Self::Number(*number),
+            Value::Bool(yes) => Self::Bool(*yes),
+            Value::Null => Self::Missing,
+            _ => String::read(node).map_or(Self::Missing, Self::Text),
         })
     }
 }

@@ -5,6 +5,14 @@ use serde::Serialize;
 use std::cmp::Ordering;
 
 /// A date as precise as it is known: `2026`, `2026-05` or `2026-05-06`.
+///
+/// ```
+/// use news_card::PartialDate;
+///
+/// let date = PartialDate::parse("2026-05").unwrap();
+/// assert_eq!(date.parts(), (2026, Some(5), None));
+/// assert_eq!(PartialDate::parse("2026-13"), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(into = "String")]
 #[schemars(with = "String", extend("pattern" = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"))]

@@ -1,155 +1,178 @@
 //! Links that are safe to put into a page.
 //!
-//! Nothing is repaired: what browsers would strip or rewrite (tabs, line breaks, backslashes,
-//! control characters), a user name before the host, and anything but a plain host and port is
-//! refused, because that is where a scheme or a host hides.
+//! A parser that follows the URL Standard decides what is a URL and how it is written; what
+//! remains is a short list of URLs that the standard repairs, or that look like others.
 
-use super::punycode;
+// The browser brings its parser with it; elsewhere the `url` crate does the same work.
+#[cfg_attr(not(feature = "ssr"), path = "link/url_browser.rs")]
+#[cfg_attr(feature = "ssr", path = "link/url_native.rs")]
+mod url;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// An absolute `https:` or `http:` address whose raw text passes a strict allow-list.
+/// An absolute `https:` or `http:` URL without user name and password, white space, control
+/// characters, or any of `\ " < >`. Letters of any language may stand in it; it is written
+/// percent-encoded, its host in ASCII.
+///
+/// ```
+/// use news_card::Link;
+///
+/// let link = Link::parse("https://www.Bücher.example/it’s").unwrap();
+/// assert_eq!(link.as_str(), "https://www.xn--bcher-kva.example/it%E2%80%99s");
+/// assert_eq!(link.host(), "xn--bcher-kva.example");
+/// assert_eq!(Link::parse("javascript:alert(1)"), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(transparent)]
-#[schemars(extend("format" = "uri", "pattern" = "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\\\]+"))]
+#[schemars(extend(
+    "format" = "iri",
+    "pattern" = r#"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@\\"<>]+([/?#][^\s\\"<>]*)?$"#
+))]
 pub struct Link(String);
 
 impl Link {
-    /// The link, if `raw` is an address that may be followed.
+    /// The link, if `raw` is a URL that may be followed.
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {
-        let rest = strip_scheme(raw)?;
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        let (authority, path) = rest.split_at_checked(end)?;
-        (is_authority(authority) && path.chars().all(is_path_char)).then(|| Self(raw.into()))
+        let given = authority(raw)?;
+        if given.contains('@') || raw.contains(is_denied) {
+            return None;
+        }
+        let link = Self(url::normalized(raw)?);
+        // An IPv4 address has many spellings, of which people can read one.
+        let host = host(authority(&link.0)?);
+        let is_ipv4 = host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        (!is_ipv4 || host == self::host(given)).then_some(link)
     }
 
-    /// The address as it was given.
+    /// The URL, percent-encoded as the URL Standard writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The host for people: without scheme, `www.`, port and path.
+    /// The host for people: without scheme, `www.`, port and path. It is in ASCII, where a name
+    /// cannot be written in letters that look like those of another.
     #[must_use]
     pub fn host(&self) -> &str {
-        let rest = strip_scheme(&self.0).unwrap_or(&self.0);
-        let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':'));
-        let host = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
+        let host = authority(&self.0).map_or(self.as_str(), host);
         host.strip_prefix("www.").unwrap_or(host)
     }
 }
 
-fn strip_scheme(raw: &str) -> Option<&str> {
-    ["https://", "http://"].into_iter().find_map(|scheme| {
-        let (start, rest) = raw.split_at_checked(scheme.len())?;
+/// Host and port of what is written like an absolute `http:` or `https:` URL; the standard would
+/// make one of `https:host` and of `https:///host` too.
+fn authority(url: &str) -> Option<&str> {
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (start, rest) = url.split_at_checked(scheme.len())?;
         start.eq_ignore_ascii_case(scheme).then_some(rest)
-    })
+    })?;
+    rest.split(['/', '?', '#']).next().filter(|authority| !authority.is_empty())
 }
 
-fn is_authority(authority: &str) -> bool {
-    let (host, port) = match authority.rsplit_once(':') {
-        Some((host, port)) => (host, Some(port)),
-        None => (authority, None),
-    };
-    let port_is_fine = port.is_none_or(|port| {
-        port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok()
-    });
-    let labels_are_fine = host.split('.').all(|label| {
-        !label.is_empty() && label.len() <= 63 && label.chars().all(is_host_char) && decodes(label)
-    });
-    // A host whose last label is a number is an IPv4 address in one of many spellings; only
-    // the ordinary one, which people can read, is let through.
-    let numeric =
-        host.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_digit()));
-    port_is_fine && labels_are_fine && (!numeric || is_ipv4(host))
-}
-
-fn is_ipv4(host: &str) -> bool {
-    host.split('.').count() == 4
-        && host.split('.').all(|part| part.parse::<u8>().is_ok_and(|byte| byte.to_string() == part))
-}
-
-/// Whether a label is written out, or in a Punycode that means something.
-fn decodes(label: &str) -> bool {
-    match label.split_at_checked(4) {
-        Some((prefix, encoded)) if prefix.eq_ignore_ascii_case("xn--") => {
-            punycode::decodes(encoded, is_host_letter)
-        }
-        _ => true,
+fn host(authority: &str) -> &str {
+    match authority.rsplit_once(':') {
+        // A colon within brackets belongs to an IPv6 address.
+        Some((host, port)) if !port.ends_with(']') => host,
+        _ => authority,
     }
 }
 
-fn is_host_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '-' || c == '_' || is_host_letter(c)
-}
-
-/// Beyond ASCII, without symbols and compatibility forms (circled, squared, fullwidth,
-/// mathematical letters): browsers turn those into others, or refuse the host.
-fn is_host_letter(c: char) -> bool {
-    let is_symbol = matches!(u32::from(c), 0x2000..=0x2FFF | 0x3200..=0x33FF | 0xFE10..=0xFFEF | 0x1_D400..=0x1_FFFF);
-    is_plain_letter(c) && !is_symbol
-}
-
-fn is_path_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%|".contains(c) || is_plain_letter(c)
-}
-
-/// Letters and signs beyond ASCII, without the spaces, controls, direction marks, private and
-/// unassigned areas in which an address could be made to look like another.
-fn is_plain_letter(c: char) -> bool {
-    matches!(u32::from(c),
-        0xA1..=0xAC | 0xAE..=0x34E | 0x350..=0x61B | 0x61D..=0x115E | 0x1161..=0x167F
-        | 0x1681..=0x17B3 | 0x17B6..=0x180A | 0x1810..=0x1FFF | 0x2070..=0x2FFF | 0x3001..=0x3163
-        | 0x3165..=0xD7FF | 0xF900..=0xFDCF | 0xFDF0..=0xFDFF | 0xFE10..=0xFEFE | 0xFF01..=0xFF9F
-        | 0xFFA1..=0xFFEF | 0x1_0000..=0x1_D172 | 0x1_D17B..=0x3_FFFD)
+/// What browsers strip or rewrite, so that a scheme or a host could hide there, what would end an
+/// attribute or a tag, and what turns the direction of the text around it.
+fn is_denied(c: char) -> bool {
+    let is_bidi_control = matches!(c,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    c.is_control() || c.is_whitespace() || is_bidi_control || matches!(c, '\\' | '"' | '<' | '>')
 }
 
 #[cfg(test)]
 mod tests {
     use super::Link;
+    use proptest::prelude::*;
 
     fn check(raw: &str, allowed: bool) {
         assert_eq!(Link::parse(raw).is_some(), allowed, "{raw:?}");
     }
 
-    #[test]
-    fn ordinary_addresses_are_links() {
-        check("https://news.example/story?id=1&x=[2]#part", true);
-        check("http://127.0.0.1:8080/", true);
-        check("HTTPS://News.Example", true);
-        check("https://ja.wikipedia.org/wiki/深層学習", true);
-        check("https://bücher.example/", true);
+    fn written(raw: &str, expected: &str) {
+        assert_eq!(Link::parse(raw).as_ref().map(Link::as_str), Some(expected), "{raw:?}");
     }
 
     #[test]
-    fn other_schemes_and_relative_addresses_are_no_links() {
-        check("javascript:alert(1)", false);
-        check("data:text/html,x", false);
-        check("//news.example/", false);
-        check("/story", false);
+    fn ordinary_urls_are_links_as_they_are() {
+        for url in [
+            "https://news.example/story?id=1&x=[2]#part",
+            "https://news.example/~a/b_c-d.e;f=1,2(3)!*'$+@:",
+            "http://127.0.0.1:8080/",
+            "https://city.example/stra%C3%9Fe%20und%20br%C3%BCcke",
+        ] {
+            written(url, url);
+        }
+    }
+
+    #[test]
+    fn urls_as_people_copy_them_are_percent_encoded() {
+        written("HTTPS://News.Example", "https://news.example/");
+        written("https://a.example/it’s–so", "https://a.example/it%E2%80%99s%E2%80%93so");
+        written(
+            "https://a.example/می\u{200c}شود",
+            "https://a.example/%D9%85%DB%8C%E2%80%8C%D8%B4%D9%88%D8%AF",
+        );
+        written("https://bücher.example/", "https://xn--bcher-kva.example/");
+        written("https://ja.example/深", "https://ja.example/%E6%B7%B1");
+    }
+
+    #[test]
+    fn other_schemes_and_relative_urls_are_no_links() {
+        for url in ["javascript:alert(1)", "data:text/html,x", "//news.example/", "/story", ""] {
+            check(url, false);
+        }
         check("https:news.example", false);
-        check("", false);
+        check("https:///news.example", false);
     }
 
     #[test]
     fn hidden_schemes_and_odd_hosts_are_no_links() {
-        check(" https://news.example", false);
-        check("https://news.example/a\tb", false);
-        check("https://news.example\\@evil.example", false);
-        check("https://user@evil.example/", false);
-        check("https://evil.example:99999/", false);
-        check("https://", false);
-        check("https://a..b/", false);
-        check("https://0x7f.1/", false);
-        check("https://127.1/", false);
-        check("https://news.example/\u{202e}gnp", false);
-        check("https://news.exa\u{ad}mple/", false);
+        for url in [
+            " https://news.example",
+            "https://news.example ",
+            "https://news.example/a b",
+            "https://news.example/a\tb",
+            "https://news.example/\u{0}",
+            "https://news.example\\@evil.example",
+            "https://user@evil.example/",
+            "https://user:pass@evil.example/",
+            "https://@evil.example/",
+            "https://evil.example:99999/",
+            "https://",
+            "https://a b/",
+            "https://xn--pokxncvks/",
+            "https://0x7f.1/",
+            "https://127.1/",
+            "https://2130706433/",
+            "https://１２７.0.0.1/",
+            "https://news.example/\u{202e}gnp",
+            "https://news.example/\u{200f}",
+        ] {
+            check(url, false);
+        }
     }
 
     #[test]
-    fn the_host_is_said_without_its_decoration() {
-        let link = Link::parse("https://www.news.example:444/a/b").unwrap();
-        assert_eq!(link.host(), "news.example");
+    fn the_host_is_shown_without_its_decoration() {
+        let host = |raw| Link::parse(raw).unwrap().host().to_owned();
+        assert_eq!(host("https://www.news.example:444/a/b"), "news.example");
+        assert_eq!(host("https://[::1]:8080/"), "[::1]");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_as_the_same_link(rest in "[a-z0-9ü.:%\\[\\]-]{1,12}[/?#]\\PC{0,20}") {
+            if let Some(link) = Link::parse(&["https://", &rest].concat()) {
+                prop_assert_eq!(Link::parse(link.as_str()), Some(link));
+            }
+        }
     }
 }

@@ -1,6 +1,15 @@
 //! Citation marks in a text.
 
+use std::borrow::Cow;
+
 /// A stretch of text, or a citation mark in it.
+///
+/// ```
+/// use news_card::{TextSegment, segments};
+///
+/// let found = segments("It is open [1].", 1);
+/// assert_eq!(found, [TextSegment::Text("It is open "), TextSegment::Mark(1), TextSegment::Text(".")]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextSegment<'a> {
     /// Text to show as it is.
@@ -10,6 +19,13 @@ pub enum TextSegment<'a> {
 }
 
 /// Cuts `text` at its marks `[1]` to `[citations]`; any other bracket stays text.
+///
+/// ```
+/// use news_card::{TextSegment, segments};
+///
+/// // There is no seventh citation, so the brackets are text.
+/// assert_eq!(segments("a[7]", 1), [TextSegment::Text("a[7]")]);
+/// ```
 #[must_use]
 pub fn segments(text: &str, citations: usize) -> Vec<TextSegment<'_>> {
     let mut segments = Vec::new();
@@ -17,7 +33,8 @@ pub fn segments(text: &str, citations: usize) -> Vec<TextSegment<'_>> {
     segments
 }
 
-/// Tells of the same segments one after the other.
+/// Calls `found` with the same segments one after the other. It looks at each byte of the text a
+/// constant number of times, however many brackets there are.
 pub(crate) fn each_segment<'a>(
     text: &'a str,
     citations: usize,
@@ -46,13 +63,43 @@ pub(crate) fn each_segment<'a>(
     }
 }
 
+/// A text without the marks `[1]` to `[citations]`, for where they cannot be links. A mark takes the
+/// white space before it along, and none is left at either end.
+///
+/// ```
+/// use news_card::without_citations;
+///
+/// assert_eq!(without_citations("It is open [1].", 1), "It is open.");
+/// assert_eq!(without_citations("Open [1] again", 1), "Open again");
+/// assert_eq!(without_citations("a[7]", 1), "a[7]");
+/// ```
+#[must_use]
+pub fn without_citations(text: &str, citations: usize) -> Cow<'_, str> {
+    let mut plain: Option<String> = None;
+    let mut before = "";
+    each_segment(text, citations, |segment| match segment {
+        TextSegment::Text(text) => match &mut plain {
+            Some(plain) => plain.push_str(text),
+            None => before = text,
+        },
+        TextSegment::Mark(_) => {
+            let plain = plain.get_or_insert_with(|| before.to_owned());
+            plain.truncate(plain.trim_end().len());
+        }
+    });
+    match plain {
+        Some(plain) => Cow::Owned(plain.trim().to_owned()),
+        None => Cow::Borrowed(text),
+    }
+}
+
 fn number(digits: &str) -> Option<usize> {
     if digits.starts_with('0') { None } else { digits.parse().ok() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TextSegment, segments};
+    use super::{TextSegment, segments, without_citations};
     use proptest::prelude::*;
 
     fn check(text: &str, citations: usize, expected: &[TextSegment<'_>]) {
@@ -81,6 +128,32 @@ mod tests {
             check(text, 2, &[TextSegment::Text(text)]);
         }
         check("", 2, &[]);
+    }
+
+    #[test]
+    fn a_mark_takes_the_white_space_before_it_along() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(without_citations(text, 2), expected, "{text:?}");
+        };
+        check("One [1].", "One.");
+        check("One.[1] Two [1][2]!", "One. Two!");
+        check("One\u{a0}[1] [2], two", "One, two");
+        check("A [1] b", "A b");
+        check("[1] x", "x");
+        check("x [1] ", "x");
+        check(" [2]", "");
+        check(" x [3] ", " x [3] ");
+    }
+
+    #[test]
+    fn marks_and_brackets_are_found_in_linear_time() {
+        let began = std::time::Instant::now();
+        for text in ["[", "[1", " [1]", "[[1]]"] {
+            let long = text.repeat(1_000_000 / text.len());
+            assert!(without_citations(&long, 9).len() <= long.len());
+        }
+        // Quadratic, each of them takes minutes.
+        assert!(began.elapsed() < std::time::Duration::from_secs(10));
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! A place in a document: a value, the path to it, and the list that problems go to.
 
-use super::{Problem, Value};
+use super::{Problem, ProblemKind, Value, ValueType};
 use std::cell::RefCell;
 
 /// Where problems are collected while a document is read.
@@ -54,18 +54,18 @@ impl<'a> Node<'a> {
     }
 
     /// Notes that something is wrong here.
-    pub(super) fn report(&self, sentence: &str) {
+    pub(super) fn report(&self, kind: ProblemKind) {
         let mut path = String::new();
         self.path.write(&mut path);
         if path.is_empty() {
             path.push('$');
         }
-        self.log.borrow_mut().push(Problem { path, sentence: sentence.to_owned() });
+        self.log.borrow_mut().push(Problem { path, kind });
     }
 
     /// Notes that something is wrong with the member `name`, whether or not it is there.
-    pub(super) fn report_at(&self, name: &str, sentence: &str) {
-        Node { path: Path::Member(&self.path, name), ..*self }.report(sentence);
+    pub(super) fn report_at(&self, name: &str, kind: ProblemKind) {
+        Node { path: Path::Member(&self.path, name), ..*self }.report(kind);
     }
 
     /// What `read` makes of the member `name`; nothing if it is missing or null.
@@ -92,7 +92,7 @@ impl<'a> Node<'a> {
 
     /// What `read` makes of each item of a list, without those it refuses.
     pub(super) fn items<T>(&self, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<Vec<T>> {
-        let Value::List(items) = self.value else { return self.unexpected("a list") };
+        let Value::Array(items) = self.value else { return self.unexpected(ValueType::Array) };
         let at = |(index, value)| {
             read(&Node { value, path: Path::Item(&self.path, index), log: self.log })
         };
@@ -101,7 +101,11 @@ impl<'a> Node<'a> {
 
     /// This node, if it is an object.
     pub(super) fn object(&self) -> Option<&Self> {
-        if let Value::Object(_) = self.value { Some(self) } else { self.unexpected("an object") }
+        if let Value::Object(_) = self.value {
+            Some(self)
+        } else {
+            self.unexpected(ValueType::Object)
+        }
     }
 
     /// The required member `name`; its absence is reported unless a problem with it was.
@@ -113,30 +117,22 @@ impl<'a> Node<'a> {
         let before = self.log.borrow().len();
         let member = self.member(name, read);
         if member.is_none() && self.log.borrow().len() == before {
-            self.report_at(name, "is required");
+            self.report_at(name, ProblemKind::MissingField);
         }
         member
     }
 
     /// `value`, or a problem here.
-    pub(super) fn accept<T>(&self, value: Option<T>, sentence: &str) -> Option<T> {
+    pub(super) fn accept<T>(&self, value: Option<T>, otherwise: ProblemKind) -> Option<T> {
         if value.is_none() {
-            self.report(sentence);
+            self.report(otherwise);
         }
         value
     }
 
-    /// Notes that the value here is of another kind than expected.
-    pub(super) fn unexpected<T>(&self, expected: &str) -> Option<T> {
-        let found = match self.value {
-            Value::Null => "nothing",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::Text(_) => "a text",
-            Value::List(_) => "a list",
-            Value::Object(_) => "an object",
-        };
-        self.report(&["expected ", expected, ", found ", found].concat());
+    /// Notes that the value here is of another type than expected.
+    pub(super) fn unexpected<T>(&self, expected: ValueType) -> Option<T> {
+        self.report(ProblemKind::UnexpectedType { expected, found: self.value.value_type() });
         None
     }
 }

@@ -1,68 +1,105 @@
-//! What is wrong with a document, said so that its publisher can mend it.
+//! What is wrong with a document, put so that its publisher can correct it.
 
-use serde::Serialize;
+mod kind;
+
+pub use kind::ProblemKind;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt;
 
-/// One thing in a document that could not be used: where, and in one sentence what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// One thing in a document that could not be used: where, and what is wrong there. Serialized, it
+/// is a `path`, a `code` and a `sentence`.
+///
+/// ```
+/// let parsed = news_card::read(br#"{"title": "Bridge reopens", "hook": 7}"#)?;
+/// let problem = &parsed.problems[0];
+/// assert_eq!(problem.path, "hook");
+/// assert_eq!(problem.kind.code(), "unexpected-type");
+/// assert_eq!(problem.to_string(), "hook: expected a text, found a number");
+/// # Ok::<(), news_card::ReadError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where in the document, such as `competitors.rows[2].cells[0]`; `$` is the whole.
     pub path: String,
-    /// What is wrong there, a sentence without its subject: `expected a text, found a number`.
-    pub sentence: String,
+    /// What is wrong there.
+    pub kind: ProblemKind,
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.path)?;
         f.write_str(": ")?;
-        f.write_str(&self.sentence)
+        self.kind.fmt(f)
+    }
+}
+
+/// Without the hint: it is text for a terminal, and a browser would have to download it.
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut members = to.serialize_struct("Problem", 3)?;
+        members.serialize_field("path", &self.path)?;
+        members.serialize_field("code", self.kind.code())?;
+        members.serialize_field("sentence", &self.kind.to_string())?;
+        members.end()
     }
 }
 
 /// Why no card could be read from a document at all.
+///
+/// ```
+/// let error = news_card::read(b"[]").unwrap_err();
+/// assert_eq!(error.to_string(), "$: expected an object, found a list");
+/// assert_eq!(error.code(), "unexpected-type");
+///
+/// let error = news_card::read(b"{").unwrap_err();
+/// assert_eq!(error.code(), "not-json");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadError(Fault);
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Fault {
-    /// The bytes are not JSON; the text is the JSON parser's, with line and column.
-    NotJson(String),
-    /// It is JSON, but no card; the first problem is the reason.
-    NotACard(Vec<Problem>),
+pub struct ReadError {
+    /// What the JSON parser said, with line and column.
+    parser_message: String,
+    /// Why it is not a card, and then what else was found; empty if it is not even JSON.
+    problems: Vec<Problem>,
 }
 
 impl ReadError {
     pub(super) fn not_json(error: &impl fmt::Display) -> Self {
-        Self(Fault::NotJson(error.to_string()))
+        Self { parser_message: error.to_string(), problems: Vec::new() }
     }
 
     pub(super) fn not_a_card(problems: Vec<Problem>) -> Self {
-        Self(Fault::NotACard(problems))
+        Self { parser_message: String::new(), problems }
     }
 
-    /// The problems found on the way; empty if the document is not JSON.
+    /// The problems that were found, the reason first; empty if the document is not JSON.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
-        match &self.0 {
-            Fault::NotJson(_) => &[],
-            Fault::NotACard(problems) => problems,
-        }
+        &self.problems
+    }
+
+    /// The code of the reason: `not-json`, or that of the first problem.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.problems.first().map_or("not-json", |reason| reason.kind.code())
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(&self) -> &'static str {
+        let not_json =
+            "look at the line and column named; a comma or a quotation mark is often missing";
+        self.problems.first().map_or(not_json, |reason| reason.kind.hint())
     }
 }
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Fault::NotJson(error) => {
-                f.write_str("the document is not JSON: ")?;
-                f.write_str(error)
-            }
-            Fault::NotACard(problems) => match problems.first() {
-                Some(problem) => problem.fmt(f),
-                None => f.write_str("the document is not a card"),
-            },
+        if let Some(reason) = self.problems.first() {
+            return reason.fmt(f);
         }
+        f.write_str("the document is not JSON: ")?;
+        f.write_str(&self.parser_message)
     }
 }
 

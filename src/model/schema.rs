@@ -5,11 +5,18 @@ use schemars::Schema;
 use serde_json::{Value, json};
 
 /// The JSON Schema (draft 2020-12) of a card document, indented, with a line break at its end.
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(&news_card::schema_json())?;
+/// assert_eq!(schema["required"], serde_json::json!(["title"]));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[must_use]
 pub fn schema_json() -> String {
     let mut schema = schemars::schema_for!(Card).to_value();
     let texts = text_types(&schema);
     each_type(&mut schema, |of_type| as_read(of_type, &texts));
+    first_paragraphs(&mut schema);
     // As a schema, and not as a value, it is written with its keywords in the usual order.
     let schema = Schema::try_from(schema).unwrap_or_default();
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
@@ -22,6 +29,21 @@ fn text_types(schema: &Value) -> Vec<String> {
     let types = schema.get("$defs").and_then(Value::as_object).into_iter().flatten();
     let texts = types.filter(|(_, of_type)| of_type.get("type") == Some(&json!("string")));
     texts.map(|(name, _)| format!("#/$defs/{name}")).collect()
+}
+
+/// Keeps what a description says to those who write documents; what follows its first paragraph
+/// is an example for those who write programs.
+fn first_paragraphs(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => members.values_mut().for_each(first_paragraphs),
+        Value::Array(items) => items.iter_mut().for_each(first_paragraphs),
+        _ => {}
+    }
+    if let Some(Value::String(text)) = schema.get_mut("description")
+        && let Some((first, _)) = text.split_once("\n\n")
+    {
+        *text = first.to_owned();
+    }
 }
 
 fn each_type(schema: &mut Value, mut change: impl FnMut(&mut Value)) {

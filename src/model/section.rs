@@ -1,55 +1,60 @@
 //! The sections of a card by name.
 
-super::choice! {
-    /// A section of the card, by the name that the `sections` and `open` attributes, the
-    /// events and `provenance.sections` use. The order is the one in which they are shown.
-    pub enum Section {
-        /// The optional picture.
-        Image = "image",
-        /// The one-sentence hook.
-        Hook = "hook",
-        /// The thirty-second summary.
-        Tldr = "tldr",
-        /// Key takeaways.
-        Takeaways = "takeaways",
-        /// The competitor table.
-        Competitors = "competitors",
-        /// The technical deep dive.
-        DeepDive = "deep-dive",
-        /// Future implications.
-        Implications = "implications",
-        /// The timeline.
-        Timeline = "timeline",
-        /// The numbered sources.
-        Citations = "citations",
-        /// The weekly recap.
-        Recap = "recap",
-        /// Related updates.
-        Related = "related",
-    }
+/// Declares the sections, one a row: its name, whether it opens and closes, and whether it holds
+/// analysis, whose author `provenance.sections` may name.
+macro_rules! sections {
+    ($($(#[$doc:meta])* $Section:ident = $name:literal,
+        [$($collapsible:ident)?], [$($authored:ident)?];)+
+    ) => {
+        super::choice! {
+            /// A section of the card, by the name that the `sections` and `open` attributes, the
+            /// events and `provenance.sections` use. The order is the one in which they are shown.
+            ///
+            /// ```
+            /// use news_card::Section;
+            ///
+            /// assert_eq!(Section::from_name("deep-dive"), Some(Section::DeepDive));
+            /// assert!(Section::COLLAPSIBLE.contains(&Section::DeepDive));
+            /// assert!(!Section::AUTHORED.contains(&Section::Citations));
+            /// ```
+            pub enum Section { $($(#[$doc])* $Section = $name,)+ }
+        }
+
+        impl Section {
+            /// The sections that open and close; the others are always shown whole.
+            pub const COLLAPSIBLE: &'static [Self] =
+                &[$($(sections!(@$collapsible Self::$Section),)?)+];
+
+            /// The sections that `provenance.sections` may name: those that hold analysis.
+            pub const AUTHORED: &'static [Self] =
+                &[$($(sections!(@$authored Self::$Section),)?)+];
+        }
+    };
+    (@collapsible $section:expr) => { $section };
+    (@authored $section:expr) => { $section };
 }
 
-impl Section {
-    /// The sections that open and close; the others are always shown whole.
-    pub const COLLAPSIBLE: &'static [Self] = &[
-        Self::Takeaways,
-        Self::Competitors,
-        Self::DeepDive,
-        Self::Implications,
-        Self::Timeline,
-        Self::Citations,
-        Self::Related,
-    ];
-
-    /// The sections that `provenance.sections` may speak of: those that hold analysis.
-    pub const AUTHORED: &'static [Self] = &[
-        Self::Tldr,
-        Self::Takeaways,
-        Self::Competitors,
-        Self::DeepDive,
-        Self::Implications,
-        Self::Timeline,
-        Self::Recap,
-        Self::Related,
-    ];
+sections! {
+    /// The optional picture.
+    Image = "image", [], [];
+    /// The one-sentence hook.
+    Hook = "hook", [], [];
+    /// The thirty-second summary.
+    Tldr = "tldr", [], [authored];
+    /// Key takeaways.
+    Takeaways = "takeaways", [collapsible], [authored];
+    /// The competitor table.
+    Competitors = "competitors", [collapsible], [authored];
+    /// The technical deep dive.
+    DeepDive = "deep-dive", [collapsible], [authored];
+    /// Future implications.
+    Implications = "implications", [collapsible], [authored];
+    /// The timeline.
+    Timeline = "timeline", [collapsible], [authored];
+    /// The numbered sources.
+    Citations = "citations", [collapsible], [];
+    /// The weekly recap.
+    Recap = "recap", [], [authored];
+    /// Related updates.
+    Related = "related", [collapsible], [authored];
 }

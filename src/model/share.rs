@@ -2,8 +2,15 @@
 
 super::choice! {
     /// A share target. Each is a plain link; no third-party script is ever loaded.
+    ///
+    /// ```
+    /// use news_card::ShareTarget;
+    ///
+    /// assert_eq!(ShareTarget::from_name("x"), Some(ShareTarget::X));
+    /// assert_eq!(ShareTarget::ALL.len(), 8);
+    /// ```
     pub enum ShareTarget {
-        /// The story's own address; with script, a click copies it.
+        /// The story's own URL; with script, a click copies it.
         Link = "link",
         /// A message in the reader's mail program.
         Email = "email",

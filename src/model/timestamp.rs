@@ -8,6 +8,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A point in time, written as RFC 3339 says: `2026-05-06T09:30:00Z`.
+///
+/// ```
+/// use news_card::Timestamp;
+///
+/// let time = Timestamp::parse("1970-01-01T01:00:00+01:00").unwrap();
+/// assert_eq!(time.epoch_seconds(), 0);
+/// assert_eq!(Timestamp::parse("1970-01-01"), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(into = "String")]
 #[schemars(with = "String", extend("format" = "date-time"))]

@@ -4,6 +4,15 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use std::fmt;
 
 /// A JSON value. Numbers are `f64`, as in JavaScript, so that both platforms read alike.
+///
+/// ```
+/// use news_card::Value;
+///
+/// let title = Value::String("Bridge reopens".into());
+/// let document = Value::Object(vec![("title".into(), title)]);
+/// assert_eq!(news_card::read_value(&document)?.card.title, "Bridge reopens");
+/// # Ok::<(), news_card::ReadError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null`, a missing value, or anything that JSON cannot hold.
@@ -13,9 +22,9 @@ pub enum Value {
     /// A number.
     Number(f64),
     /// A string.
-    Text(String),
+    String(String),
     /// An array.
-    List(Vec<Value>),
+    Array(Vec<Value>),
     /// An object's members in document order; of members with one name, the last counts.
     Object(Vec<(String, Value)>),
 }
@@ -28,6 +37,58 @@ impl Value {
     /// Reads a value through any serde deserializer.
     pub(super) fn from_deserializer<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Seed { depth_left: Self::MAX_DEPTH }.deserialize(from)
+    }
+
+    /// Which type it is of.
+    #[must_use]
+    pub fn value_type(&self) -> ValueType {
+        match self {
+            Self::Null => ValueType::Null,
+            Self::Bool(_) => ValueType::Bool,
+            Self::Number(_) => ValueType::Number,
+            Self::String(_) => ValueType::String,
+            Self::Array(_) => ValueType::Array,
+            Self::Object(_) => ValueType::Object,
+        }
+    }
+}
+
+/// A type of JSON.
+///
+/// ```
+/// use news_card::{Value, ValueType};
+///
+/// assert_eq!(Value::Bool(true).value_type(), ValueType::Bool);
+/// assert_eq!(ValueType::Bool.name(), "true or false");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueType {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+}
+
+impl ValueType {
+    /// Its name in a sentence, in words that publishers who write no programs understand too.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool => "true or false",
+            Self::Number => "a number",
+            Self::String => "a text",
+            Self::Array => "a list",
+            Self::Object => "an object",
+        }
     }
 }
 
@@ -83,15 +144,15 @@ impl<'de> Visitor<'de> for Seed {
     }
 
     fn visit_char<E>(self, value: char) -> Result<Value, E> {
-        Ok(Value::Text(value.into()))
+        Ok(Value::String(value.into()))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::Text(value.into()))
+        Ok(Value::String(value.into()))
     }
 
     fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(Value::Text(value))
+        Ok(Value::String(value))
     }
 
     fn visit_bytes<E>(self, _: &[u8]) -> Result<Value, E> {
@@ -120,7 +181,7 @@ impl<'de> Visitor<'de> for Seed {
             while let Some(item) = seq.next_element_seed(deeper)? {
                 items.push(item);
             }
-            return Ok(Value::List(items));
+            return Ok(Value::Array(items));
         }
         while seq.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Value::Null)
@@ -129,7 +190,7 @@ impl<'de> Visitor<'de> for Seed {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let mut members = Vec::new();
         if let Some(deeper) = self.deeper() {
-            while let Some(Value::Text(name)) = map.next_key_seed(Seed { depth_left: 0 })? {
+            while let Some(Value::String(name)) = map.next_key_seed(Seed { depth_left: 0 })? {
                 members.push((name, map.next_value_seed(deeper)?));
             }
             return Ok(Value::Object(members));

@@ -4,8 +4,8 @@ use super::Context;
 use super::heading::heading;
 use super::icon::{CHEVRON, icon};
 use super::provenance::section_label;
-use super::text::{ui_text, without_citations};
-use crate::model::Section;
+use super::text::ui_text;
+use crate::model::{Section, without_citations};
 use crate::template::{IntoSlot, Template, html};
 use std::borrow::Cow;
 
@@ -16,14 +16,18 @@ pub(super) struct Disclosure<'a> {
     pub(super) icon: &'static str,
     pub(super) title: &'static str,
     pub(super) count: usize,
-    /// One line of what is inside, with citation marks or without.
+    /// One line of what is inside; of a text of the story, without citation marks.
     pub(super) preview: Cow<'a, str>,
 }
 
 impl<'a> Disclosure<'a> {
     pub(super) fn wrap(self, cx: &'a Context, content: impl IntoSlot<'a>) -> Template<'a> {
         let Self { section, icon: path, title, count, preview } = self;
-        let preview = without_citations(cx, preview);
+        let preview = match preview {
+            Cow::Borrowed(text) => without_citations(text, cx.card.citations.len()),
+            // What was put together here has no marks.
+            Cow::Owned(text) => Cow::Owned(text),
+        };
         let name = section.name();
         let is_open = cx.is_open(section);
         let title = html! {

@@ -2,9 +2,8 @@
 
 use super::Context;
 use crate::locale::filled;
-use crate::model::{Link, TextSegment, each_segment, segments};
+use crate::model::{Link, TextSegment, each_segment};
 use crate::template::{IntoSlot, Slot, Template, html};
-use std::borrow::Cow;
 
 /// A text of the interface, in its language.
 pub(super) fn ui_text<'a>(cx: &'a Context, text: &'a str) -> Template<'a> {
@@ -25,18 +24,6 @@ pub(super) fn with_citations<'a>(cx: &'a Context, text: &'a str) -> Slot<'a> {
         });
     });
     Slot::List(shown)
-}
-
-/// A text without its citation marks.
-pub(super) fn without_citations<'a>(cx: &Context, text: Cow<'a, str>) -> Cow<'a, str> {
-    if !text.contains('[') {
-        return text;
-    }
-    let text_of = |piece| match piece {
-        TextSegment::Text(text) => text,
-        TextSegment::Mark(_) => "",
-    };
-    segments(&text, cx.card.citations.len()).into_iter().map(text_of).collect()
 }
 
 fn citation_link(cx: &Context, number: usize) -> Template<'_> {

@@ -9,8 +9,8 @@ use super::values::time;
 ///
 /// A SOURCE is a card in JSON or, if its name ends in .md, in Markdown; a folder of them (the
 /// files ending in .json and .md in it, not in folders below); an http: URL on this machine;
-/// or - for JSON on standard input. Each finding is one line `file: path: sentence` with its way
-/// out below it; a warning is a finding that costs nothing of the card.
+/// or - for JSON on standard input. Each finding is one line `file: path: sentence` with its hint
+/// below it; a warning is a finding that costs nothing of the card.
 ///
 /// Ends with 0 if there is nothing or only warnings, 1 if there are problems, and 2 if a document
 /// could not be read or is no card.
@@ -21,7 +21,7 @@ pub(crate) struct CheckArgs {
     pub(crate) sources: Vec<String>,
 
     /// Print one JSON document instead: `files`, each with its `problems` (`level`, `path`,
-    /// `sentence`, `hint`), and their sums. Defaults to lines for people.
+    /// `code`, `sentence`, `hint`), and their sums. Defaults to lines for people.
     #[arg(long)]
     pub(crate) json: bool,
 

@@ -3,6 +3,7 @@
 use news_card::{AuthorshipKind, Card};
 
 use super::texts::texts;
+use crate::code::Code;
 use crate::finding::Finding;
 
 pub(super) fn find(card: &Card) -> Vec<Finding> {
@@ -15,7 +16,7 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
     if is_by_machine && card.citations.is_empty() {
         let sentence = "an analysis by a machine without a source, and the card says so";
         let hint = "list what it rests on, and refer to it with [1] in the texts";
-        findings.push(Finding::warning("citations", sentence, hint));
+        findings.push(Finding::warning(Code::MissingCitations, "citations", sentence, hint));
     }
     for text in texts(card) {
         for number in marks(text.text).filter(|number| *number > card.citations.len()) {
@@ -25,7 +26,7 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
                 count => format!("refers to [{number}], but there are {count} citations"),
             };
             let hint = "add the citation, or take the mark out";
-            findings.push(Finding::warning(&text.path, sentence, hint));
+            findings.push(Finding::warning(Code::UnknownCitation, &text.path, sentence, hint));
         }
     }
     findings
@@ -36,10 +37,10 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
 fn marks(text: &str) -> impl Iterator<Item = usize> {
     text.match_indices('[').filter_map(|(at, _)| {
         let before = text.get(..at)?;
-        let digits = text.get(at + 1..)?.split_once(']')?.0;
-        let is_plain = (1..=3).contains(&digits.len())
-            && !digits.starts_with('0')
-            && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let after = text.get(at + 1..)?;
+        let end = after.bytes().take(4).position(|byte| !byte.is_ascii_digit())?;
+        let digits = after.get(..end)?;
+        let is_plain = after.as_bytes().get(end) == Some(&b']') && !digits.starts_with('0');
         let is_index = before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
         digits.parse().ok().filter(|_| is_plain && !is_index)
     })

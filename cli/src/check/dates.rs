@@ -3,6 +3,7 @@
 use news_card::{Card, PartialDate, Timestamp};
 
 use super::about::About;
+use crate::code::Code;
 use crate::finding::Finding;
 
 const DAY: i64 = 86_400;
@@ -22,7 +23,8 @@ pub(super) fn find(card: &Card, about: &About<'_>) -> Vec<Finding> {
         if first_day(&entry.date).is_some_and(|day| day * DAY > known_until + DAY) {
             let sentence = "lies after the card’s own date, but a timeline tells what happened";
             let hint = "correct the date, or make it an implication with `by`";
-            findings.push(Finding::warning(format!("timeline[{index}].date"), sentence, hint));
+            let path = format!("timeline[{index}].date");
+            findings.push(Finding::warning(Code::EventAfterStory, path, sentence, hint));
         }
     }
     let published = card.published.as_ref().map(Timestamp::epoch_seconds);
@@ -31,7 +33,8 @@ pub(super) fn find(card: &Card, about: &About<'_>) -> Vec<Finding> {
         if over.zip(published).is_some_and(|(over, published)| over + DAY <= published) {
             let sentence = "was over before the story was published";
             let hint = "correct the date, or move it to the timeline if it came true";
-            findings.push(Finding::warning(format!("implications[{index}].by"), sentence, hint));
+            let path = format!("implications[{index}].by");
+            findings.push(Finding::warning(Code::PredictionOver, path, sentence, hint));
         }
     }
     findings
@@ -47,12 +50,12 @@ fn clocks(card: &Card, about: &About<'_>, findings: &mut Vec<Finding>) {
     if clocks.iter().all(|(_, time)| time.is_none()) {
         let sentence = "there is no date at all, so readers cannot tell how old the story is";
         let hint = "give \"published\" as 2026-05-06T09:30:00Z";
-        findings.push(Finding::warning("published", sentence, hint));
+        findings.push(Finding::warning(Code::MissingDate, "published", sentence, hint));
     }
     for (name, time) in clocks {
         if time.is_some_and(|time| time > about.now + TOLERANCE) {
             let hint = "correct the time or its offset from UTC, or wait with the card until then";
-            findings.push(Finding::warning(name, "lies in the future", hint));
+            findings.push(Finding::warning(Code::FutureDate, name, "lies in the future", hint));
         }
     }
     for ((early, earlier), (late, later)) in
@@ -61,7 +64,7 @@ fn clocks(card: &Card, about: &About<'_>, findings: &mut Vec<Finding>) {
         if later.zip(earlier).is_some_and(|(later, earlier)| later < earlier) {
             let sentence = format!("is earlier than `{early}`, though it comes after it");
             let hint = format!("correct `{late}` or `{early}`; mind their offsets from UTC");
-            findings.push(Finding::warning(late, sentence, hint));
+            findings.push(Finding::warning(Code::DatesOutOfOrder, late, sentence, hint));
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use news_card::Problem;
+use news_card::{Problem, ReadError};
 
 use super::about::About;
-use super::hints;
 use super::warnings::warnings;
+use crate::code::Code;
 use crate::finding::{Finding, Level};
 use crate::{input, markdown, unknown};
 
@@ -17,7 +17,7 @@ pub(super) fn check(source: &str, now: i64) -> Vec<Finding> {
         Err(sentence) => {
             let sentence = sentence.strip_prefix(source).unwrap_or(&sentence);
             let sentence = sentence.strip_prefix(": ").unwrap_or(sentence).to_owned();
-            return vec![finding(Level::Error, "$", sentence)];
+            return vec![error(Code::Unreadable.name(), sentence, "")];
         }
     };
     let about = About { now, id: id(source) };
@@ -37,56 +37,75 @@ fn without_echoes(mut findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 fn of_json(bytes: &[u8], about: &About<'_>) -> Vec<Finding> {
-    let problems = |problems: &[Problem], level| -> Vec<Finding> {
-        let finding = |problem: &Problem| finding(level, &problem.path, problem.sentence.clone());
-        problems.iter().map(finding).collect()
-    };
     match news_card::read(bytes) {
         Ok(parsed) => {
-            let mut findings = problems(&parsed.problems, Level::Problem);
+            let mut findings: Vec<_> = parsed.problems.iter().map(problem).collect();
             if let Ok(document) = serde_json::from_slice(bytes.strip_prefix(BOM).unwrap_or(bytes)) {
                 findings.extend(unknown::find(&document));
             }
             findings.extend(warnings(&parsed.card, about));
             findings
         }
-        Err(error) if error.problems().is_empty() => {
-            vec![finding(Level::Error, "$", error.to_string())]
-        }
-        Err(error) => {
-            // The first says why there is no card; the others would cost a part of it.
-            let mut findings = problems(error.problems(), Level::Problem);
-            findings.iter_mut().take(1).for_each(|first| first.level = Level::Error);
-            findings
-        }
+        Err(reason) => no_card(&reason),
     }
 }
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
+/// The first finding says why there is no card; the others would cost a part of it.
+fn no_card(reason: &ReadError) -> Vec<Finding> {
+    let others = reason.problems().iter().skip(1).map(problem);
+    let mut first = match reason.problems().first() {
+        Some(first) => problem(first),
+        None => error(reason.code(), reason.to_string(), reason.hint()),
+    };
+    first.level = Level::Error;
+    std::iter::once(first).chain(others).collect()
+}
+
+fn problem(Problem { path, kind }: &Problem) -> Finding {
+    Finding {
+        level: Level::Problem,
+        path: path.clone(),
+        code: kind.code(),
+        sentence: kind.to_string(),
+        hint: kind.hint().to_owned(),
+    }
+}
+
+/// What keeps a whole document from being read.
+fn error(code: &'static str, sentence: String, hint: &str) -> Finding {
+    let (path, hint) = ("$".to_owned(), hint.to_owned());
+    Finding { level: Level::Error, path, code, sentence, hint }
+}
+
 fn of_markdown(bytes: &[u8], about: &About<'_>) -> Vec<Finding> {
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return vec![finding(Level::Error, "$", "the document is not UTF-8".to_owned())];
-    };
-    let told = |problem: &markdown::Problem, level| {
-        finding(level, &format!("line {}", problem.line), problem.sentence.clone())
+        let sentence = "the document is not UTF-8".to_owned();
+        return vec![error(Code::NotUtf8.name(), sentence, "save it as UTF-8")];
     };
     match markdown::read(text) {
         Ok(read) => {
-            let problems = read.problems.iter().map(|problem| told(problem, Level::Problem));
+            let problems = read.problems.iter().map(|problem| at_line(problem, Level::Problem));
             problems.chain(warnings(&read.card, about)).collect()
         }
         Err(error) => {
             let level = |index| if index == 0 { Level::Error } else { Level::Problem };
             let problems = error.problems().iter().enumerate();
-            problems.map(|(index, problem)| told(problem, level(index))).collect()
+            problems.map(|(index, problem)| at_line(problem, level(index))).collect()
         }
     }
 }
 
-fn finding(level: Level, path: &str, sentence: String) -> Finding {
-    let hint = hints::hint(path, &sentence).to_owned();
-    Finding { level, path: path.to_owned(), sentence, hint }
+/// Hints say how JSON is written, so they would mislead in Markdown.
+fn at_line(problem: &markdown::Problem, level: Level) -> Finding {
+    Finding {
+        level,
+        path: format!("line {}", problem.line),
+        code: problem.code,
+        sentence: problem.sentence.clone(),
+        hint: String::new(),
+    }
 }
 
 /// The id that a card has at a server because of its name: that of the file.

@@ -3,6 +3,7 @@
 use news_card::Card;
 
 use super::texts::{Kind, texts};
+use crate::code::Code;
 use crate::finding::Finding;
 
 /// How many characters each kind of text may have, and why: cards are read at a width of 320 to
@@ -35,7 +36,8 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
             let (_, limit, hint) = CHARACTERS.iter().find(|(kind, ..)| *kind == text.kind)?;
             let length = text.text.chars().count();
             let sentence = format!("has {length} characters, more than {limit} do not show well");
-            (length > *limit).then(|| Finding::warning(&text.path, sentence, *hint))
+            (length > *limit)
+                .then(|| Finding::warning(Code::TextTooLong, &text.path, sentence, *hint))
         })
         .collect();
     if let Some(table) = &card.competitors {
@@ -65,6 +67,6 @@ fn count(
 ) {
     if found > limit {
         let sentence = format!("has {found} {what}, more than {limit} do not show well");
-        findings.push(Finding::warning(path, sentence, hint));
+        findings.push(Finding::warning(Code::ListTooLong, path, sentence, hint));
     }
 }

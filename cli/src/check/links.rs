@@ -2,6 +2,7 @@
 
 use news_card::{Card, Link};
 
+use crate::code::Code;
 use crate::finding::Finding;
 
 pub(super) fn find(card: &Card) -> Vec<Finding> {
@@ -14,7 +15,12 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
         if story.url.is_some() && story.url == card.url {
             let hint = "name another story, or leave it out";
             let path = format!("related[{index}].url");
-            findings.push(Finding::warning(path, "is this very story", hint));
+            findings.push(Finding::warning(
+                Code::RelatedToItself,
+                path,
+                "is this very story",
+                hint,
+            ));
         }
     }
     let pictures = [
@@ -22,9 +28,14 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
         ("source.icon", card.source.as_ref().and_then(|source| source.icon.as_ref())),
     ];
     for (path, link) in pictures {
-        if link.is_some_and(|link| link.as_str().to_ascii_lowercase().starts_with("http:")) {
+        if link.is_some_and(|link| link.as_str().starts_with("http:")) {
             let sentence = "is http:, and pages served over https: do not show it";
-            findings.push(Finding::warning(path, sentence, "give its https: address"));
+            findings.push(Finding::warning(
+                Code::InsecureImage,
+                path,
+                sentence,
+                "give its https: URL",
+            ));
         }
     }
     findings
@@ -40,6 +51,7 @@ fn repeated<'a>(
         let Some(link) = link else { continue };
         match seen.iter().find(|(_, other)| *other == link) {
             Some((first, _)) => findings.push(Finding::warning(
+                Code::RepeatedLink,
                 format!("{list}[{index}].url"),
                 format!("repeats the link of {list}[{first}]"),
                 "keep one of the two, or link to where each is told",

@@ -38,7 +38,7 @@ impl Report {
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
         for File { file, findings } in &self.files {
-            for Finding { level, path, sentence, hint } in findings {
+            for Finding { level, path, sentence, hint, .. } in findings {
                 let level = if *level == Level::Warning { "warning: " } else { "" };
                 let _ = writeln!(text, "{file}: {path}: {level}{sentence}");
                 if !hint.is_empty() {

@@ -4,6 +4,7 @@ use news_card::Card;
 
 use super::about::About;
 use super::{citations, dates, lengths, links};
+use crate::code::Code;
 use crate::finding::Finding;
 
 /// Everything that a reader, or whoever embeds the card, would miss.
@@ -19,27 +20,42 @@ pub(crate) fn warnings(card: &Card, about: &About<'_>) -> Vec<Finding> {
 }
 
 fn identity(card: &Card, about: &About<'_>, findings: &mut Vec<Finding>) {
-    let mut warn = |path: &str, sentence: String, hint: &str| {
-        findings.push(Finding::warning(path, sentence, hint));
+    let mut warn = |code, path: &str, sentence: String, hint: &str| {
+        findings.push(Finding::warning(code, path, sentence, hint));
     };
     match (&card.id, about.id) {
         (None, _) => {
             let sentence = "is missing, so updates of the card cannot be told from new ones";
-            warn("id", sentence.to_owned(), "give the name of the file without its ending");
+            warn(
+                Code::MissingId,
+                "id",
+                sentence.to_owned(),
+                "give the name of the file without its ending",
+            );
         }
         (Some(own), Some(name)) if own != name => {
             let sentence = format!("is “{own}”, but the file’s name makes it “{name}” at a server");
-            warn("id", sentence, "give both the same name");
+            warn(Code::IdMismatch, "id", sentence, "give both the same name");
         }
         _ => {}
     }
     if card.lang.is_none() {
         let sentence = "is missing, so the text may be spoken, hyphenated and dated wrongly";
-        warn("lang", sentence.to_owned(), "give a BCP 47 tag such as \"en\" or \"zh-Hans\"");
+        warn(
+            Code::MissingLang,
+            "lang",
+            sentence.to_owned(),
+            "give a BCP 47 tag such as \"en\" or \"zh-Hans\"",
+        );
     }
     if card.url.is_none() {
         let sentence = "is missing, so readers share the page that embeds the card";
-        warn("url", sentence.to_owned(), "give the address of your own page of the story");
+        warn(
+            Code::MissingUrl,
+            "url",
+            sentence.to_owned(),
+            "give the URL of your own page of the story",
+        );
     }
 }
 
@@ -48,11 +64,11 @@ fn image(card: &Card, findings: &mut Vec<Finding>) {
     if image.alt.is_none() {
         let sentence = "is missing, so those who do not see the picture take it for decoration";
         let hint = "say in one sentence what the picture shows";
-        findings.push(Finding::warning("image.alt", sentence, hint));
+        findings.push(Finding::warning(Code::MissingAlt, "image.alt", sentence, hint));
     }
     if image.width.is_none() || image.height.is_none() {
         let sentence = "lacks its width or height, so the page jumps when it arrives";
         let hint = "give both \"width\" and \"height\" in pixels";
-        findings.push(Finding::warning("image", sentence, hint));
+        findings.push(Finding::warning(Code::MissingSize, "image", sentence, hint));
     }
 }

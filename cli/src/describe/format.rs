@@ -6,8 +6,9 @@ use super::markdown::{Page, code};
 
 const INTRODUCTION: &str = "One story is one JSON object, UTF-8, at most 1 MiB. Only `title` is required. Text is \
 text: HTML and Markdown are shown as they are written; `[1]` refers to the first of `citations`. Unknown fields \
-are ignored. A part that is wrong is left out and named by its path, in the console, in the detail of \
-`news-card-load` and in the log of `news-card serve`; the rest is shown.
+are ignored. A part that is wrong is left out and reported with its path, in the console, in the detail of \
+`news-card-load` and in the log of `news-card serve`; the rest is shown. [Checking cards](check.md#problems) lists \
+what can be wrong, by code.
 
 [card.schema.json](card.schema.json) is the same for machines: put `\"$schema\"` on it and an editor completes and \
 checks a card. `news-card describe format` prints this page.

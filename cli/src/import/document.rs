@@ -72,9 +72,7 @@ fn checked(mut story: ImportedItem) -> ImportedItem {
     match serde_json::to_vec(card).map(|json| news_card::read(&json)) {
         Ok(Ok(parsed)) => {
             let problems = parsed.problems.into_iter();
-            notes.extend(
-                problems.map(|problem| note(Kind::LeftOut, &problem.path, problem.sentence)),
-            );
+            notes.extend(problems.map(|it| note(Kind::LeftOut, &it.path, it.kind.to_string())));
             story.imported.card = Some(parsed.card);
         }
         Ok(Err(error)) => {

@@ -95,11 +95,11 @@ pub(super) const TOKENS: [&str; 84] = [
 fn text() -> impl Strategy<Value = Value> {
     let soup = vec(proptest::sample::select(&TOKENS[..]), 1..7).prop_map(|parts| parts.concat());
     let texts = prop_oneof![3 => soup, 1 => "[ -~]{1,12}", 1 => any::<String>()];
-    texts.prop_filter("blank means absent", |text| !text.trim().is_empty()).prop_map(Value::Text)
+    texts.prop_filter("blank means absent", |text| !text.trim().is_empty()).prop_map(Value::String)
 }
 
 fn named(names: &[&'static str]) -> impl Strategy<Value = Value> + use<> {
-    proptest::sample::select(names.to_vec()).prop_map(|name| Value::Text(name.to_owned()))
+    proptest::sample::select(names.to_vec()).prop_map(|name| Value::String(name.to_owned()))
 }
 
 fn link() -> impl Strategy<Value = Value> {
@@ -140,7 +140,7 @@ fn cell() -> impl Strategy<Value = Value> {
 }
 
 fn list(items: impl Strategy<Value = Value>) -> impl Strategy<Value = Value> {
-    vec(items, 0..4).prop_map(Value::List)
+    vec(items, 0..4).prop_map(Value::Array)
 }
 
 /// Members that may be there, or may not.
@@ -208,10 +208,10 @@ fn competitors() -> BoxedStrategy<Value> {
     );
     (1usize..4)
         .prop_flat_map(move |count| {
-            let cells = vec(cell(), count).prop_map(Value::List).boxed();
+            let cells = vec(cell(), count).prop_map(Value::Array).boxed();
             let row = with(vec![("feature", text().boxed()), ("cells", cells)], object(vec![]));
-            let columns = vec(column.clone(), count).prop_map(Value::List).boxed();
-            let rows = vec(row, 1..4).prop_map(Value::List).boxed();
+            let columns = vec(column.clone(), count).prop_map(Value::Array).boxed();
+            let rows = vec(row, 1..4).prop_map(Value::Array).boxed();
             with(vec![("columns", columns), ("rows", rows)], object(vec![]))
         })
         .boxed()

@@ -42,8 +42,8 @@ pub(super) fn written(cell: &Cell, escape: impl Fn(&str) -> String) -> String {
         Cell::Text(text) => escape(text),
         Cell::Number(number) if number.abs() < 1e15 => number.to_string(),
         Cell::Number(number) => format!("{number:?}"),
-        Cell::YesNo(true) => "yes".to_owned(),
-        Cell::YesNo(false) => "no".to_owned(),
+        Cell::Bool(true) => "yes".to_owned(),
+        Cell::Bool(false) => "no".to_owned(),
         Cell::Missing => "–".to_owned(),
     }
 }

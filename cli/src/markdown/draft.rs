@@ -18,7 +18,7 @@ pub(super) struct Draft {
 impl Draft {
     /// Notes what cannot be used.
     pub(super) fn report(&mut self, line: usize, sentence: impl Into<String>) {
-        self.problems.push(Problem { line, sentence: sentence.into() });
+        self.problems.push(Problem::new(line, sentence));
     }
 
     /// Notes where a part stands.
@@ -72,7 +72,8 @@ impl Draft {
         let document = Value::Object(std::mem::take(&mut self.fields));
         for finding in unknown::find(&document) {
             let line = self.line_of(&finding.path);
-            self.report(line, format!("{}: {}", finding.path, finding.message()));
+            let sentence = format!("{}: {}", finding.path, finding.message());
+            self.problems.push(Problem { line, code: finding.code, sentence });
         }
         let outcome = news_card::read_value(&as_read(document));
         let found = match &outcome {
@@ -81,6 +82,7 @@ impl Draft {
         };
         let found = found.iter().map(|problem| Problem {
             line: self.line_of(&problem.path),
+            code: problem.kind.code(),
             sentence: if problem.path == "title" && outcome.is_err() {
                 "there is no title; write it as “# Title”".to_owned()
             } else {
@@ -119,8 +121,8 @@ fn as_read(value: Value) -> news_card::Value {
         Value::Number(number) => {
             number.as_f64().map_or(news_card::Value::Null, news_card::Value::Number)
         }
-        Value::String(text) => news_card::Value::Text(text),
-        Value::Array(items) => news_card::Value::List(items.into_iter().map(as_read).collect()),
+        Value::String(text) => news_card::Value::String(text),
+        Value::Array(items) => news_card::Value::Array(items.into_iter().map(as_read).collect()),
         Value::Object(members) => news_card::Value::Object(
             members.into_iter().map(|(name, value)| (name, as_read(value))).collect(),
         ),

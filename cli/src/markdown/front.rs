@@ -71,7 +71,7 @@ pub(super) fn read(yaml: &str, draft: &mut Draft) -> Result<(), Problem> {
             (event, span) => {
                 let sentence = "expected fields, such as “lang: en”, in the front matter";
                 drop(event);
-                return Err(Problem { line: line(&span), sentence: sentence.to_owned() });
+                return Err(Problem::new(line(&span), sentence));
             }
         }
     }
@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
                          double quotes",
                         error.info()
                     );
-                    return Err(Problem { line: error.marker().line() + 1, sentence });
+                    return Err(Problem::new(error.marker().line() + 1, sentence));
                 }
                 None => return Ok((Event::StreamEnd, Span::default())),
             }
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
                 Event::Scalar(name, ..) => name.into_owned(),
                 _ => {
                     let sentence = "expected the name of a field".to_owned();
-                    return Err(Problem { line: line(&span), sentence });
+                    return Err(Problem::new(line(&span), sentence));
                 }
             };
             let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
     ) -> Result<Value, Problem> {
         if depth == MAX_DEPTH {
             let sentence = format!("{path}: nests deeper than {MAX_DEPTH} levels");
-            return Err(Problem { line: line(span), sentence });
+            return Err(Problem::new(line(span), sentence));
         }
         match event {
             Event::Scalar(text, ScalarStyle::Plain, _, None) => Ok(plain(&text, typed)),

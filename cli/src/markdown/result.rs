@@ -4,6 +4,8 @@ use std::fmt;
 
 use news_card::Card;
 
+use crate::code::Code;
+
 /// A card, and everything in its text that could not be used.
 #[derive(Debug)]
 pub(crate) struct Read {
@@ -18,8 +20,17 @@ pub(crate) struct Read {
 pub(crate) struct Problem {
     /// Counted from 1.
     pub(crate) line: usize,
+    /// What kind of problem it is, for programs.
+    pub(crate) code: &'static str,
     /// What is wrong there.
     pub(crate) sentence: String,
+}
+
+impl Problem {
+    /// A problem of the text itself, and not of the card that it amounts to.
+    pub(super) fn new(line: usize, sentence: impl Into<String>) -> Self {
+        Self { line, code: Code::InvalidMarkdown.name(), sentence: sentence.into() }
+    }
 }
 
 impl fmt::Display for Problem {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use news_card::{TextSegment, segments};
+use news_card::without_citations;
 use unicode_script::Script;
 
 use super::fonts::Fonts;
@@ -36,16 +36,7 @@ impl<'a> Cleaner<'a> {
 
     /// One line of text without citation marks, controls and what no font has.
     pub(super) fn text(&mut self, text: &str) -> String {
-        let mut plain = String::new();
-        for piece in segments(text, self.citations) {
-            if let TextSegment::Text(text) = piece {
-                // The space before a mark goes with it where no word follows.
-                if text.starts_with(['.', ',', ';', ':', '!', '?']) {
-                    plain.truncate(plain.trim_end().len());
-                }
-                plain.push_str(text);
-            }
-        }
+        let plain = without_citations(text, self.citations);
         let mut known = String::new();
         for (index, (_, cluster)) in clusters(&plain).enumerate() {
             if index == LONGEST {

@@ -7,6 +7,7 @@
     reason = "a helper of a test fails the test, as the test itself may"
 )]
 
+mod codes;
 mod outcome;
 mod problems;
 mod sources;

@@ -47,6 +47,7 @@ fn machines_get_one_document() {
     let expected = json!({
         "level": "problem",
         "path": "hook",
+        "code": "unexpected-type",
         "sentence": "expected a text, found a number",
         "hint": "put it in double quotes",
     });

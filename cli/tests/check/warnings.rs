@@ -127,3 +127,11 @@ fn names_that_the_format_does_not_have() {
     warned(json!({"takeaway": []}), &["takeaway"]);
     warned(json!({"$schema": "card.schema.json"}), &[]);
 }
+
+#[test]
+fn a_text_of_nothing_but_brackets_is_checked_in_linear_time() {
+    let began = std::time::Instant::now();
+    warned(json!({"hook": "[".repeat(900_000)}), &["hook"]);
+    // Quadratic, it takes half a minute even with optimisation.
+    assert!(began.elapsed() < std::time::Duration::from_secs(15));
+}

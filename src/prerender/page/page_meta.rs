@@ -1,9 +1,8 @@
 //! What the head of a page says in more than one vocabulary.
 
 use crate::locale::fill;
-use crate::model::{Authorship, AuthorshipKind, Link};
+use crate::model::{Authorship, AuthorshipKind, Link, without_citations};
 use crate::prerender::RenderOptions;
-use crate::prerender::markup::without_marks;
 use crate::view::Context;
 use icu::locale::{Locale, LocaleExpander};
 
@@ -35,7 +34,7 @@ const SOCIAL: (u32, u32) = (1200, 630);
 impl<'a> PageMeta<'a> {
     pub(super) fn of(story: &'a Context, setting: &'a RenderOptions<'a>) -> Self {
         let card = &*story.card;
-        let plain = |text: &str| without_marks(text, card.citations.len());
+        let plain = |text: &str| without_citations(text, card.citations.len()).into_owned();
         let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());
         let social = |url| Picture {
             url,

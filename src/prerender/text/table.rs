@@ -46,8 +46,8 @@ fn words(story: &Context, cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => clean(text),
         Cell::Number(number) => story.locale.number(*number),
-        Cell::YesNo(true) => texts.yes.into(),
-        Cell::YesNo(false) => texts.no.into(),
+        Cell::Bool(true) => texts.yes.into(),
+        Cell::Bool(false) => texts.no.into(),
         Cell::Missing => "–".into(),
     }
 }

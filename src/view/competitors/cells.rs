@@ -37,8 +37,8 @@ fn content<'a>(cx: &'a Context, row: &Row, cell: &'a Cell) -> Template<'a> {
             let words = cx.locale.number(*number);
             html! { <span class="number">{words}{bar(share(row, *number))}</span> }
         }
-        Cell::YesNo(true) => sign(cx, "sign yes", CHECK, texts.yes),
-        Cell::YesNo(false) => sign(cx, "sign no", CROSS, texts.no),
+        Cell::Bool(true) => sign(cx, "sign yes", CHECK, texts.yes),
+        Cell::Bool(false) => sign(cx, "sign no", CROSS, texts.no),
         Cell::Missing => sign(cx, "sign missing", DASH, texts.missing),
     }
 }

@@ -88,7 +88,7 @@ fn compare(
 fn present(a: &Cell, b: &Cell, texts: &dyn Fn(&str, &str) -> Ordering) -> Ordering {
     match (a, b) {
         (Cell::Number(a), Cell::Number(b)) => a.total_cmp(b),
-        (Cell::YesNo(a), Cell::YesNo(b)) => a.cmp(b),
+        (Cell::Bool(a), Cell::Bool(b)) => a.cmp(b),
         (Cell::Text(a), Cell::Text(b)) => texts(a, b),
         _ => kind(a).cmp(&kind(b)),
     }
@@ -97,7 +97,7 @@ fn present(a: &Cell, b: &Cell, texts: &dyn Fn(&str, &str) -> Ordering) -> Orderi
 fn kind(cell: &Cell) -> u8 {
     match cell {
         Cell::Number(_) => 0,
-        Cell::YesNo(_) => 1,
+        Cell::Bool(_) => 1,
         Cell::Text(_) => 2,
         Cell::Missing => 3,
     }
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn texts_are_ordered_as_people_would() {
-        let cells = vec![Cell::Text("beta".into()), Cell::Text("Alpha".into()), Cell::YesNo(true)];
+        let cells = vec![Cell::Text("beta".into()), Cell::Text("Alpha".into()), Cell::Bool(true)];
         check(cells, &[2, 1, 0], &[0, 1, 2]);
         let cells = vec![Cell::Text("10 W".into()), Cell::Text("9 W".into())];
         check(cells, &[1, 0], &[0, 1]);

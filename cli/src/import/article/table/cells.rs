@@ -8,8 +8,8 @@ pub(super) fn read(text: &str) -> Cell {
     let text = text.trim();
     match text.to_ascii_lowercase().as_str() {
         "" | "-" | "–" | "—" | "n/a" | "?" | "unknown" => return Cell::Missing,
-        "yes" | "✓" | "✔" | "✔️" | "✅" => return Cell::YesNo(true),
-        "no" | "✗" | "✘" | "❌" | "✖" | "✖️" => return Cell::YesNo(false),
+        "yes" | "✓" | "✔" | "✔️" | "✅" => return Cell::Bool(true),
+        "no" | "✗" | "✘" | "❌" | "✖" | "✖️" => return Cell::Bool(false),
         _ => {}
     }
     let is_plain = text.len() <= 15
@@ -32,8 +32,8 @@ mod tests {
     fn cells_are_what_they_say() {
         let check = |text: &str, cell: Cell| assert_eq!(read(text), cell, "{text:?}");
         check("Moderate", Cell::Text("Moderate".into()));
-        check("Yes", Cell::YesNo(true));
-        check("❌", Cell::YesNo(false));
+        check("Yes", Cell::Bool(true));
+        check("❌", Cell::Bool(false));
         check("—", Cell::Missing);
         check("N/A", Cell::Missing);
         check("128", Cell::Number(128.0));

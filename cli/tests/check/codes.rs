@@ -1,0 +1,72 @@
+//! Codes of findings: what programs rely on.
+
+use super::{at, card, folder, run};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// The codes found in a file of that name.
+fn codes(name: &str, content: &str) -> Vec<String> {
+    let (_dir, file) = folder(name, content);
+    let report: Value = serde_json::from_slice(&run(&["--json", &file]).stdout).expect("JSON");
+    let found = report["files"][0]["problems"].as_array().expect("a list").iter();
+    found.map(|finding| finding["code"].as_str().expect("a code").to_owned()).collect()
+}
+
+/// A change to a card without findings, and the code of the one warning that it brings.
+fn warnings() -> Vec<(Value, &'static str)> {
+    let image = |member: &str, value: Value| {
+        let mut image = json!({"url": "https://a.example/b", "alt": "c", "width": 1, "height": 1});
+        image[member] = value;
+        json!({"image": image})
+    };
+    let linked = json!({"title": "b", "url": "https://b.example/"});
+    vec![
+        (json!({"id": null}), "missing-id"),
+        (json!({"id": "b"}), "id-mismatch"),
+        (json!({"lang": null}), "missing-lang"),
+        (json!({"url": null}), "missing-url"),
+        (json!({"published": null}), "missing-date"),
+        (json!({"published": "2027-01-01T00:00:00Z"}), "future-date"),
+        (json!({"updated": "2026-01-01T00:00:00Z"}), "dates-out-of-order"),
+        (json!({"timeline": [{"date": "2027", "text": "a"}]}), "event-after-story"),
+        (json!({"implications": [{"prediction": "a", "by": "2025"}]}), "prediction-over"),
+        (json!({"provenance": {"kind": "ai"}, "citations": []}), "missing-citations"),
+        (json!({"hook": "a [7]"}), "unknown-citation"),
+        (json!({"related": [linked, linked]}), "repeated-link"),
+        (
+            json!({"related": [{"title": "b", "url": "https://news.example/a"}]}),
+            "related-to-itself",
+        ),
+        (image("alt", Value::Null), "missing-alt"),
+        (image("width", Value::Null), "missing-size"),
+        (image("url", json!("HTTP://a.example/b")), "insecure-image"),
+        (json!({"takeaway": []}), "unknown-field"),
+        (json!({"title": "a".repeat(111)}), "text-too-long"),
+        (json!({"takeaways": vec!["a"; 11]}), "list-too-long"),
+    ]
+}
+
+#[test]
+fn every_warning_has_the_code_that_is_documented() {
+    for (change, code) in warnings() {
+        assert_eq!(codes("a.json", &card(change.clone()).to_string()), [code], "{change}");
+    }
+    let page = std::fs::read_to_string(at("docs/check.md")).expect("the page");
+    let (_, table) = page.split_once("## Warnings").expect("its part on warnings");
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+    let documented: BTreeSet<_> = rows.map(|(code, _)| code).collect();
+    assert_eq!(documented, warnings().iter().map(|(_, code)| *code).collect());
+}
+
+#[test]
+fn what_cannot_be_read_at_all_has_a_code_too() {
+    assert_eq!(codes("a.json", "{"), ["not-json"]);
+    assert_eq!(codes("a.json", "{}"), ["missing-title"]);
+    assert_eq!(codes("a.md", "---\nhook: a\n"), ["missing-title", "invalid-markdown"]);
+    let (_dir, file) = folder("a.md", "");
+    std::fs::write(&file, [b'a', 0xFF]).expect("a file");
+    let report = run(&["--json", &file, "/nowhere.json"]);
+    let report: Value = serde_json::from_slice(&report.stdout).expect("JSON");
+    let code = |file: usize| report["files"][file]["problems"][0]["code"].clone();
+    assert_eq!([code(0), code(1)], ["not-utf8", "unreadable"]);
+}

@@ -1,0 +1,82 @@
+//! What a single value can be read as. Each reports what is wrong and then gives nothing.
+
+use super::field::Read;
+use super::node::Node;
+use super::{Choice, Link, PartialDate, ProblemKind, Timestamp, Value, ValueType};
+
+/// A text; blank text counts as none.
+impl Read for String {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let Value::String(text) = node.value() else { return node.unexpected(ValueType::String) };
+        (!text.trim().is_empty()).then(|| text.clone())
+    }
+}
+
+/// A whole number above 0, such as a width in pixels.
+impl Read for u32 {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let number = number(node)?;
+        let whole = number >= 1.0 && number <= f64::from(u32::MAX) && number % 1.0 == 0.0;
+        node.accept(whole.then_some(number as u32), ProblemKind::InvalidCount)
+    }
+}
+
+/// False where it is absent.
+impl Read for bool {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let Value::Bool(yes) = node.value() else { return node.unexpected(ValueType::Bool) };
+        Some(*yes)
+    }
+
+    fn field(object: &Node<'_>, name: &str) -> Option<Self> {
+        Some(object.member(name, Self::read).unwrap_or_default())
+    }
+}
+
+impl Read for Link {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        node.accept(Self::parse(&String::read(node)?), ProblemKind::InvalidUrl)
+    }
+}
+
+impl Read for Timestamp {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        node.accept(Self::parse(&String::read(node)?), ProblemKind::InvalidTimestamp)
+    }
+}
+
+impl Read for PartialDate {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        node.accept(Self::parse(&String::read(node)?), ProblemKind::InvalidDate)
+    }
+}
+
+/// The field `name` as a share of one.
+pub(super) fn ratio(object: &Node<'_>, name: &str) -> Option<Option<f64>> {
+    Some(object.member(name, |node| {
+        let number = number(node)?;
+        node.accept((0.0..=1.0).contains(&number).then_some(number), ProblemKind::OutOfRange)
+    }))
+}
+
+/// One of several names.
+impl<T: Choice> Read for T {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        one_of(T::ALL, &String::read(node)?, node)
+    }
+}
+
+/// The one of `choices` that `name` stands for; if it is none of them, that is reported at `node`.
+pub(super) fn one_of<T: Choice>(choices: &[T], name: &str, node: &Node<'_>) -> Option<T> {
+    let found = choices.iter().copied().find(|choice| choice.name() == name);
+    if found.is_none() {
+        let choices = choices.iter().map(|choice| choice.name()).collect();
+        node.report(ProblemKind::UnknownName { choices });
+    }
+    found
+}
+
+fn number(node: &Node<'_>) -> Option<f64> {
+    let Value::Number(number) = node.value() else { return node.unexpected(ValueType::Number) };
+    Some(*number)
+}
