@@ -85,7 +85,7 @@ impl Graph {
                 Target::Crate(name) => drop(crates.insert(name)),
                 // `use name;` alone is a crate, or a macro of this file.
                 Target::Item(at) if at == module.path => {
-                    crates.extend(import.path.first().cloned())
+                    crates.extend(import.path.first().cloned());
                 }
                 Target::Item(at) if !import.is_public => used.push(at),
                 // Which of all its names are used cannot be seen from here.

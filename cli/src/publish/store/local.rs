@@ -107,7 +107,7 @@ fn replace(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 /// Where the next version of a file is put together; always the same, so that what a killed run
-/// left there is taken over by the next.
+/// left there is taken over by the next; a random name, as of the crate tempfile, would stay.
 fn beside(file: &Path) -> PathBuf {
     let mut name = OsString::from(file);
     name.push("#new");
