@@ -71,7 +71,7 @@ fn lint(project: &Project, toolchain: Toolchain, steps: &mut Steps) -> Result<()
 
     let again = "cargo xtask test --only lint";
     let mut native = cargo(project);
-    native.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    native.args(["clippy", "--all-targets", "--", "-D", "warnings"]);
     steps.command("clippy", again, &mut native)?;
 
     let name = "clippy for wasm";
@@ -80,16 +80,24 @@ fn lint(project: &Project, toolchain: Toolchain, steps: &mut Steps) -> Result<()
         return Ok(());
     }
     let mut wasm = cargo(project);
-    wasm.args(["clippy", "--package", "news-card", "--target", widget::TARGET]);
+    wasm.args([
+        "clippy",
+        "--package",
+        "news-card",
+        "--features",
+        "widget",
+        "--target",
+        widget::TARGET,
+    ]);
     steps.command(name, again, wasm.args(["--", "-D", "warnings"]))
 }
 
 fn native(project: &Project, steps: &mut Steps) -> Result<()> {
     let mut tests = cargo(project);
-    tests.args(["test", "--workspace"]);
+    tests.args(["test"]);
     // The npm tools are there by now; a test that would do without them must not.
     tests.env("NEWS_CARD_REQUIRE_TOOLS", "1");
-    steps.command("native tests", "cargo test --workspace", &mut tests)
+    steps.command("native tests", "cargo test", &mut tests)
 }
 
 fn in_browser(
@@ -105,9 +113,9 @@ fn in_browser(
     steps.step("sizes", "cargo xtask size", || size::report(project))?;
 
     let mut tests = cargo(project);
-    // With the whole workspace, as features then resolve as in the native tests
+    // With all default members, as features then resolve as in the native tests
     // and nothing is compiled a second time.
-    tests.args(["test", "--workspace", "--test", "browser"]);
+    tests.args(["test", "--test", "browser"]);
     tests.env("NEWS_CARD_CLI", command.path());
     tests.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
     tests.env("AXE", &browser.axe).env("NGINX", &browser.nginx);

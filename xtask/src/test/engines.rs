@@ -18,8 +18,8 @@ pub(super) fn test(
     steps: &mut Steps,
 ) -> Result<()> {
     let mut tests = cargo(project);
-    // With the whole workspace for the same reason as the browser tests.
-    tests.args(["test", "--workspace", "--test", "engines", "--"]);
+    // With all default members for the same reason as the browser tests.
+    tests.args(["test", "--test", "engines", "--"]);
     tests.args(left_out(engines).iter().flat_map(|part| ["--skip", part]));
     tests.env("NEWS_CARD_CLI", command.path());
     tests.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
