@@ -2,6 +2,7 @@
 //! and ages. English only for now; the story itself may be in any language.
 
 mod age;
+mod collator;
 mod direction;
 mod texts;
 
@@ -11,6 +12,7 @@ mod texts;
 mod formats;
 
 pub use age::Age;
+pub use collator::Collator;
 pub(crate) use direction::has_rtl;
 pub use direction::{Direction, direction};
 pub use texts::{Plural, Texts};
@@ -18,10 +20,6 @@ pub(crate) use texts::{fill, filled};
 
 use crate::model::{PartialDate, Timestamp};
 use formats::Formats;
-use std::cmp::Ordering;
-
-/// An order of texts.
-pub type Collator = Box<dyn Fn(&str, &str) -> Ordering>;
 
 /// A language of the interface.
 #[derive(Clone)]

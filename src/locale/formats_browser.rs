@@ -1,6 +1,6 @@
 //! Dates, numbers and ages through the browser's `Intl`.
 
-use super::Collator;
+use super::collator::Collator;
 use super::age::Unit;
 use js_sys::Intl::{self, DateTimeFormat, NumberFormat, RelativeTimeFormat};
 use js_sys::{Array, Date, Function, JsString, Object, Reflect};

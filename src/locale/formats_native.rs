@@ -3,7 +3,7 @@
 #[path = "formats_native/known.rs"]
 mod known;
 
-use super::Collator;
+use super::collator::Collator;
 use super::age::Unit;
 use icu::calendar::Date;
 use icu::collator::CollatorPreferences;

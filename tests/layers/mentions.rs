@@ -111,7 +111,10 @@ impl<'ast> Visit<'ast> for Mentions {
 
     fn visit_macro(&mut self, call: &'ast Macro) {
         self.visit_path(&call.path);
-        self.add_tokens(call.tokens.clone());
+        // What is quoted is the code of whoever uses the macro.
+        if !call.path.is_ident("quote") {
+            self.add_tokens(call.tokens.clone());
+        }
     }
 
     fn visit_attribute(&mut self, attribute: &'ast Attribute) {
