@@ -15,6 +15,8 @@ mod options;
 pub mod prerender;
 mod view;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use locale::is_language_tag;
 pub use locale::{Age, Collator, Direction, Locale, Plural, Texts, direction};
 pub use model::{
     Authorship, AuthorshipKind, Card, Cell, Citation, Column, Competitors, Image, Implication,

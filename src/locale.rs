@@ -3,6 +3,8 @@
 
 mod age;
 mod direction;
+#[cfg(not(target_arch = "wasm32"))]
+mod language_tag;
 mod texts;
 
 // The browser brings Intl with it; elsewhere ICU4X does the same work.
@@ -12,6 +14,8 @@ mod formats;
 
 pub use age::Age;
 pub use direction::{Direction, direction};
+#[cfg(not(target_arch = "wasm32"))]
+pub use language_tag::is_language_tag;
 pub use texts::{Plural, Texts};
 pub(crate) use texts::{fill, filled};
 
