@@ -26,6 +26,8 @@ pub use component::{
     NavigateEvent, NewsCard, NewsCardElement, NewsCardFrom, ShareEvent, SortEvent, ToggleEvent,
 };
 pub use load::LoadError;
+#[cfg(feature = "ssr")]
+pub use locale::is_language_tag;
 pub use locale::{Age, Collator, Direction, Locale, Plural, Texts, direction};
 pub use model::{
     Authorship, AuthorshipKind, Card, Cell, Citation, Column, Competitors, Image, Implication,

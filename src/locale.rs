@@ -4,6 +4,8 @@
 mod age;
 mod collator;
 mod direction;
+#[cfg(feature = "ssr")]
+mod language_tag;
 mod texts;
 
 // The browser brings Intl with it; on a server, ICU4X does the same work.
@@ -15,6 +17,8 @@ pub use age::Age;
 pub use collator::Collator;
 pub(crate) use direction::has_rtl;
 pub use direction::{Direction, direction};
+#[cfg(feature = "ssr")]
+pub use language_tag::is_language_tag;
 pub use texts::{Plural, Texts};
 pub(crate) use texts::{fill, filled};
 

@@ -4,6 +4,7 @@ mod check;
 mod export;
 mod image;
 mod import;
+mod language;
 mod new;
 mod publish;
 mod render;

@@ -27,6 +27,7 @@ codes! {
     MissingId = "missing-id",
     IdMismatch = "id-mismatch",
     MissingLang = "missing-lang",
+    InvalidLang = "invalid-lang",
     MissingUrl = "missing-url",
     MissingDate = "missing-date",
     FutureDate = "future-date",

@@ -1,7 +1,7 @@
 //! Dates, numbers and ages through the browser's `Intl`.
 
-use super::collator::Collator;
 use super::age::Unit;
+use super::collator::Collator;
 use js_sys::Intl::{self, DateTimeFormat, NumberFormat, RelativeTimeFormat};
 use js_sys::{Array, Date, Function, JsString, Object, Reflect};
 use std::cmp::Ordering;

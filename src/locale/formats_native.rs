@@ -3,8 +3,8 @@
 #[path = "formats_native/known.rs"]
 mod known;
 
-use super::collator::Collator;
 use super::age::Unit;
+use super::collator::Collator;
 use icu::calendar::Date;
 use icu::collator::CollatorPreferences;
 use icu::collator::options::CollatorOptions;

@@ -76,21 +76,17 @@ pub(crate) fn each_segment<'a>(
 #[must_use]
 pub fn without_citations(text: &str, citations: usize) -> Cow<'_, str> {
     let mut plain: Option<String> = None;
-    let mut before = "";
+    let mut pending = "";
     each_segment(text, citations, |segment| match segment {
-        TextSegment::Text(text) => match &mut plain {
-            Some(plain) => plain.push_str(text),
-            None => before = text,
-        },
+        TextSegment::Text(text) => pending = text,
         TextSegment::Mark(_) => {
-            let plain = plain.get_or_insert_with(|| before.to_owned());
-            plain.truncate(plain.trim_end().len());
+            plain.get_or_insert_default().push_str(pending.trim_end());
+            pending = "";
         }
     });
-    match plain {
-        Some(plain) => Cow::Owned(plain.trim().to_owned()),
-        None => Cow::Borrowed(text),
-    }
+    let Some(mut plain) = plain else { return Cow::Borrowed(text) };
+    plain.push_str(pending);
+    Cow::Owned(plain.trim().to_owned())
 }
 
 fn number(digits: &str) -> Option<usize> {

@@ -100,7 +100,11 @@ fn the_view_knows_leptos_and_nothing_of_the_browser() {
     let browser = ["web_sys", "js_sys", "wasm_bindgen", "gloo_utils"];
     let above = ["load", "share", "component", "element", "prerender"];
     keeps_away_from("view", &above, &browser);
-    keeps_away_from("template", &[&["model", "options", "locale", "view"], &above[..]].concat(), &[]);
+    keeps_away_from(
+        "template",
+        &[&["model", "options", "locale", "view"], &above[..]].concat(),
+        &[],
+    );
 }
 
 #[test]

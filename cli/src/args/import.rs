@@ -53,7 +53,7 @@ pub(crate) struct ImportArgs {
 
     /// The language of the text as a BCP 47 tag, where the document does not say. Defaults
     /// to en for article pages, as a guess, because their headings are English.
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = "TAG", value_parser = super::language::language)]
     pub(crate) lang: Option<String>,
 
     /// End with 1 when anything was guessed or left out. Defaults to ending with 0.

@@ -36,7 +36,7 @@ pub(crate) struct RenderArgs {
     pub(crate) now: Option<Timestamp>,
 
     /// The language of the interface. Defaults to that of the card.
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = "TAG", value_parser = super::language::language)]
     pub(crate) lang: Option<String>,
 
     /// How many columns a text has, 40 to 200. Defaults to 72.

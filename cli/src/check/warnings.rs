@@ -39,14 +39,18 @@ fn identity(card: &Card, about: &About<'_>, findings: &mut Vec<Finding>) {
         }
         _ => {}
     }
-    if card.lang.is_none() {
-        let sentence = "is missing, so the text may be spoken, hyphenated and dated wrongly";
-        warn(
-            Code::MissingLang,
-            "lang",
-            sentence.to_owned(),
-            "give a BCP 47 tag such as \"en\" or \"zh-Hans\"",
-        );
+    let hint = "give a BCP 47 tag such as \"en\" or \"zh-Hans\"";
+    match &card.lang {
+        None => {
+            let sentence = "is missing, so the text may be spoken, hyphenated and dated wrongly";
+            warn(Code::MissingLang, "lang", sentence.to_owned(), hint);
+        }
+        Some(lang) if !news_card::is_language_tag(lang) => {
+            let sentence =
+                "is not a language tag, so the text may be spoken, hyphenated and dated wrongly";
+            warn(Code::InvalidLang, "lang", sentence.to_owned(), hint);
+        }
+        Some(_) => {}
     }
     if card.url.is_none() {
         let sentence = "is missing, so readers share the page that embeds the card";

@@ -24,6 +24,7 @@ fn warnings() -> Vec<(Value, &'static str)> {
         (json!({"id": null}), "missing-id"),
         (json!({"id": "b"}), "id-mismatch"),
         (json!({"lang": null}), "missing-lang"),
+        (json!({"lang": "en_US"}), "invalid-lang"),
         (json!({"url": null}), "missing-url"),
         (json!({"published": null}), "missing-date"),
         (json!({"published": "2027-01-01T00:00:00Z"}), "future-date"),

@@ -46,7 +46,7 @@ pub(super) fn card(index: usize, entry: &Entry, about: &About<'_>, seen: &mut Se
             .clone()
             .or_else(|| about.lang.clone())
             .map(|tag| tag.trim().replace('_', "-"))
-            .filter(|tag| !tag.is_empty())
+            .filter(|tag| news_card::is_language_tag(tag))
             .or_else(|| about.given.lang.clone()),
         published: published.or_else(|| about.given.published.clone()),
         collected: about.given.collected.clone(),

@@ -219,12 +219,6 @@ impl Reading<'_> {
             Some(lang)
         });
         let tag = lang.map(|lang| lang.trim().replace('_', "-"));
-        let is_tag = |tag: &String| {
-            tag.split('-').all(|part| {
-                (1..=8).contains(&part.len())
-                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            })
-        };
-        tag.filter(is_tag).or_else(|| self.given.lang.clone())
+        tag.filter(|tag| news_card::is_language_tag(tag)).or_else(|| self.given.lang.clone())
     }
 }
