@@ -53,7 +53,7 @@ fn before_any_script_the_card_is_whole_and_opens() {
             json!(["China’s state chip fund in talks to lead DeepSeek round at $45 billion"]),
         )
         .await;
-        b.is("style('.card').borderTopStyle", "solid").await;
+        b.is("style('.news-card').borderTopStyle", "solid").await;
         b.is("$('[data-section=timeline] ol').checkVisibility()", false).await;
         b.click("$('[data-section=timeline] > summary')").await;
         b.until("$('[data-section=timeline] ol').checkVisibility()").await;

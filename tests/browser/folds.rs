@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::support::{Browser, in_browser};
 
-const FOLDS: [&str; 7] =
+const DISCLOSURES: [&str; 7] =
     ["takeaways", "competitors", "deep-dive", "implications", "timeline", "citations", "related"];
 
 const OPEN: &str = "$$('details[data-section][open]').map(({ dataset }) => dataset.section)";
@@ -24,7 +24,7 @@ async fn is_open(b: &Browser, section: &str, open: bool) {
 fn each_opens_and_closes_by_mouse() {
     in_browser(async |b| {
         show(b).await;
-        for section in FOLDS {
+        for section in DISCLOSURES {
             let summary = format!("$('[data-section={section}] > summary')");
             is_open(b, section, false).await;
             b.click(&summary).await;
@@ -49,11 +49,11 @@ fn each_opens_and_closes_by_keyboard_in_the_order_shown() {
             b.press(Key::Space).await;
             is_open(b, &section, false).await;
             reached.push(section);
-            if reached.len() == FOLDS.len() {
+            if reached.len() == DISCLOSURES.len() {
                 break;
             }
         }
-        assert_eq!(reached, FOLDS);
+        assert_eq!(reached, DISCLOSURES);
     });
 }
 
@@ -78,7 +78,7 @@ fn all_can_be_opened_and_closed_by_script() {
     in_browser(async |b| {
         show(b).await;
         b.js("card.openAll()").await;
-        b.is(OPEN, json!(FOLDS)).await;
+        b.is(OPEN, json!(DISCLOSURES)).await;
         b.js("card.closeAll()").await;
         b.is(OPEN, json!([])).await;
     });

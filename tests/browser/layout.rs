@@ -20,7 +20,7 @@ fn no_card_makes_a_page_scroll_sideways() {
                     assert_eq!(found, 0, "{id}, {density}, {width} pixels");
                     // Nor is anything cut off at the card's edge.
                     let cut = b.js("const edge = $('[part=card]').getBoundingClientRect();
-                        return $$('p, li, td, th, a, b, span:not(.unseen)').filter((node) => node.checkVisibility() && !node.closest('[role=region]'))
+                        return $$('p, li, td, th, a, b, span:not(.visually-hidden)').filter((node) => node.checkVisibility() && !node.closest('[role=region]'))
                             .filter((node) => { const box = node.getBoundingClientRect();
                                 return box.width > 1 && (box.left < edge.left - 1 || box.right > edge.right + 1) })
                             .map(({ outerHTML }) => outerHTML.slice(0, 100))").await;

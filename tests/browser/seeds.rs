@@ -63,7 +63,7 @@ async fn is_whole(b: &Browser, name: &str, source: &str, delay: &str, timeline: 
         }
         b.is("$$('.implications > li').every((item) => item.textContent.length > 150)", true).await;
         b.is(&format!("$('[part=source]').textContent.includes({source:?})"), true).await;
-        b.is(&format!("$('.making').textContent.includes({delay:?})"), true).await;
+        b.is(&format!("$('.attribution').textContent.includes({delay:?})"), true).await;
     }
 }
 
