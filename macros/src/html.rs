@@ -1,8 +1,10 @@
 //! `html!`: from markup to one constant text and the slots in it.
 //!
-//! The text is HTML with these signs, which `src/template/shape.rs` of the library reads:
-//! `\x01NAME\x02` in a tag is an attribute to be filled in, `\x03` a child, and `\x04` the end of an
-//! element that HTML lets end by itself.
+//! The text is HTML with these signs, control characters that no constant text may hold:
+//! `\x01NAME\x02` in a tag is an attribute to be filled in (a listener, if it has no name), `\x03` a
+//! child, and `\x04` the end of an element whose end tag HTML lets one omit. In the library,
+//! `src/template/write.rs` copies the text between the signs, and `src/template/shape.rs` reads it
+//! as tokens, to build nodes.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -11,11 +13,13 @@ use rstml::{Infallible, Parser, ParserConfig};
 use syn::spanned::Spanned;
 use syn::{Error, Result};
 
-/// Elements without an end (HTML standard, section 13.1.2), as far as a card may have them.
+/// Void elements, which have no end tag (HTML standard, section 13.1.2), as far as a card may have
+/// them.
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "link"];
 
-/// Elements that end where the next of their kind or their parent's end stands, wherever a card
-/// has them (section 13.1.2.4). A `p` is not among them: what follows it decides.
+/// Elements whose end tag may be omitted wherever a card has them: the next of their kind ends
+/// them, or the end of their parent (section 13.1.2.4). A `p` is not among them, as it depends on
+/// what follows.
 const ENDS_BY_ITSELF: [&str; 6] = ["li", "tbody", "td", "th", "thead", "tr"];
 
 pub(crate) fn expand(tokens: TokenStream) -> Result<TokenStream> {
@@ -29,7 +33,7 @@ pub(crate) fn expand(tokens: TokenStream) -> Result<TokenStream> {
     let Template { html, slots } = template;
     Ok(quote! {{
         static SHAPE: crate::template::Shape = crate::template::Shape::new(#html);
-        // The braces around a slot are markup, not Rust.
+        // A slot is written in braces, which stay around its expression here.
         #[allow(unused_braces)]
         let slots = [#(#slots),*];
         crate::template::Template::new(&SHAPE, slots)
@@ -54,6 +58,7 @@ impl Template {
                 }
             }
         }
+        // In SVG an element may close itself, which is shorter than an end tag.
         if name == "path" {
             self.html.push_str("/>");
             return Ok(());

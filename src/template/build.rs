@@ -1,5 +1,5 @@
-//! Templates as nodes of a page: copies of a node that is made once a shape, or nodes that came
-//! as HTML (`hydrate`). Which of the two it is, `Nodes` knows; the walk is one.
+//! Templates as nodes of a page: copies of a node that is made once per shape, or nodes that came
+//! as HTML (`hydrate`). `Nodes` hides which of the two it is, so that one walk serves both.
 
 use super::shape::{Shape, Token};
 use super::{Slot, Template};
@@ -29,14 +29,17 @@ pub(super) enum MountedSlot {
         name: &'static str,
         value: Option<String>,
     },
-    /// `joined` is whether the next slot is in the same gap between two constant nodes.
+    /// Leptos keeps the place of an empty view with a comment node. Here an empty slot has no node
+    /// at all: what fills it later goes before the content of the slots after it in the same gap
+    /// between two constant nodes, or else before `marker`, the constant node that ends the gap.
+    /// `joined` is whether the next slot is in the same gap.
     Child {
         parent: Element,
-        behind: Option<Node>,
+        marker: Option<Node>,
         joined: bool,
         content: Content,
     },
-    /// Kept, as dropping it would take the listener away.
+    /// Its state is kept because dropping it would remove the listener.
     Listener {
         _state: Option<AnyAttributeState>,
     },
@@ -51,16 +54,19 @@ pub(super) enum Content {
     View(AnyViewState),
 }
 
-/// Where the nodes of a template come from.
+/// Where the nodes of a template come from. The walk takes it as `dyn`, so that the app has its
+/// code only once.
 pub(super) trait Nodes {
-    /// The next constant node, a text or an element: a sibling of the one before, or the first in
-    /// what was entered.
+    /// The next constant node, a text or an element: the first child of an element that was just
+    /// entered, else the next sibling of the node before.
     fn next(&mut self, is_text: bool) -> Node;
     fn enter(&mut self);
     fn leave(&mut self, element: &Element);
+    /// What fills a child's slot. It need not be in the page before `place`.
     fn child(&mut self, slot: Slot<'_>) -> Content;
-    /// Puts a child where it belongs, unless it is there already.
-    fn place(&self, content: &mut Content, parent: &Element, behind: Option<&Node>);
+    /// Puts a child before `marker`, or last in `parent`, unless it is in the page already.
+    fn place(&self, content: &mut Content, parent: &Element, marker: Option<&Node>);
+    /// Whether the nodes lack the attributes that slots fill in.
     fn is_new(&self) -> bool;
 }
 
@@ -85,7 +91,8 @@ pub(super) fn walk(template: Template<'_>, nodes: &mut dyn Nodes) -> Mounted {
     let mut given = template.slots.into_iter();
     let mut slots: Vec<MountedSlot> = Vec::with_capacity(given.len());
     let mut parents: Vec<Element> = Vec::new();
-    // Children since the last constant node wait for the next one, before which they stand.
+    // The first slot of the gap that is open: its children are placed once the constant node that
+    // ends the gap is known, as they are inserted before it.
     let mut gap = 0;
     let mut root = None;
     for token in template.shape.tokens() {
@@ -111,7 +118,7 @@ pub(super) fn walk(template: Template<'_>, nodes: &mut dyn Nodes) -> Mounted {
             }
             (Token::ChildSlot, Some(parent)) => {
                 let content = nodes.child(given.next().unwrap_or_default());
-                slots.push(MountedSlot::Child { parent, behind: None, joined: true, content });
+                slots.push(MountedSlot::Child { parent, marker: None, joined: true, content });
             }
             (Token::Close, Some(element)) => {
                 fill(nodes, slots.get_mut(gap..), parents.pop(), None);
@@ -127,7 +134,7 @@ pub(super) fn walk(template: Template<'_>, nodes: &mut dyn Nodes) -> Mounted {
     Mounted { shape: template.shape, key: template.key, node, slots, spread }
 }
 
-/// Places the children of one gap.
+/// Places the children of one gap, which the constant node `next` ends, or the end of `parent`.
 fn fill(
     nodes: &dyn Nodes,
     gap: Option<&mut [MountedSlot]>,
@@ -137,10 +144,10 @@ fn fill(
     let (Some(slots), Some(parent)) = (gap, parent) else { return };
     let count = slots.len();
     for (index, slot) in slots.iter_mut().enumerate() {
-        if let MountedSlot::Child { behind, joined, content, .. } = slot {
+        if let MountedSlot::Child { marker, joined, content, .. } = slot {
             nodes.place(content, &parent, next);
             *joined = index + 1 < count;
-            *behind = next.cloned();
+            *marker = next.cloned();
         }
     }
 }
@@ -148,6 +155,7 @@ fn fill(
 fn attribute(node: Element, name: &'static str, slot: Slot<'_>, is_new: bool) -> MountedSlot {
     match slot {
         Slot::Listener(listener) => MountedSlot::Listener { _state: Some(listener.build(&node)) },
+        // A listener's slot that was left empty.
         _ if name.is_empty() => MountedSlot::Listener { _state: None },
         slot => {
             let value = value(slot);
@@ -159,16 +167,19 @@ fn attribute(node: Element, name: &'static str, slot: Slot<'_>, is_new: bool) ->
     }
 }
 
-/// What an attribute's slot says; `None` where there is to be no attribute.
+/// The value that an attribute's slot gives; `None` leaves the attribute out.
 pub(super) fn value(slot: Slot<'_>) -> Option<String> {
     if let Slot::Text(text) = slot { Some(text.into_owned()) } else { None }
 }
 
 thread_local! {
+    /// The nodes that are copied. A shape is a `static`, which may hold no node, as nodes belong to
+    /// one thread; it has the number of its node in this list.
     static PROTOTYPES: RefCell<Vec<Node>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A copy of all that is constant in a shape.
+/// A copy of all that is constant in a shape: one call into the browser in place of one for each
+/// element, attribute and text.
 fn prototype(shape: &'static Shape) -> Node {
     PROTOTYPES.with_borrow_mut(|prototypes| {
         let number = shape.prototype.load(Ordering::Relaxed);
@@ -182,7 +193,9 @@ fn prototype(shape: &'static Shape) -> Node {
     })
 }
 
+/// Makes all that is constant in a shape, node by node: pages may forbid `innerHTML`.
 fn constant_node(shape: &Shape) -> Node {
+    // The elements of SVG that a card has; without the namespace a browser does not draw them.
     const DRAWN: [&str; 3] = ["svg", "path", "rect"];
     let mut open: Vec<Element> = Vec::new();
     let mut last = None;
@@ -207,9 +220,12 @@ fn constant_node(shape: &Shape) -> Node {
     last.map_or_else(|| Rndr::create_placeholder().into(), Into::into)
 }
 
-/// A copy of a prototype, without any children in its slots yet.
+/// A copy of a prototype. It has constant nodes alone, as children are placed after the walk has
+/// gone past them.
 struct Copies {
+    /// The constant node that the walk came to last.
     before: Node,
+    /// Whether the walk has just entered it.
     inside: bool,
     is_root: bool,
 }
@@ -238,8 +254,8 @@ impl Nodes for Copies {
         content(slot)
     }
 
-    fn place(&self, content: &mut Content, parent: &Element, behind: Option<&Node>) {
-        content.mount(parent, behind);
+    fn place(&self, content: &mut Content, parent: &Element, marker: Option<&Node>) {
+        content.mount(parent, marker);
     }
 
     fn is_new(&self) -> bool {

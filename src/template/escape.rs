@@ -1,4 +1,4 @@
-//! Texts in HTML. In most there is nothing to escape, and seeing that fast is most of the work.
+//! Escaping of texts in HTML. Most have nothing to escape, so most of the work is to see that fast.
 
 /// Appends a text.
 pub(crate) fn escape_text(html: &mut String, text: &str) {
@@ -38,8 +38,9 @@ fn push_escaped(html: &mut String, mut text: &str) {
     html.push_str(text);
 }
 
-/// Whether a byte of the text is one of those wanted. By blocks of one length without a branch in
-/// them, which the compiler turns into comparisons of 16 bytes at once.
+/// Whether any byte of the text is wanted. It looks at blocks of a fixed length and branches only
+/// between them, which the compiler turns into comparisons of 16 bytes at once. The last block
+/// overlaps the one before where the length is no multiple.
 fn any(text: &[u8], is_wanted: impl Fn(u8) -> bool) -> bool {
     let (blocks, _) = text.as_chunks::<16>();
     if let Some(end) = text.last_chunk::<16>() {
@@ -72,8 +73,8 @@ mod tests {
     fn markup_is_found_wherever_it_stands_in_a_text() {
         for length in 0..40 {
             for at in 0..=length {
-                let (before, behind) = ("é".repeat(at), "x".repeat(length - at));
-                check(&[&before, "<", &behind].concat(), &[&before, "&lt;", &behind].concat());
+                let (before, after) = ("é".repeat(at), "x".repeat(length - at));
+                check(&[&before, "<", &after].concat(), &[&before, "&lt;", &after].concat());
             }
         }
         check("a & b > c", "a &amp; b &gt; c");

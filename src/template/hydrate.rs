@@ -1,4 +1,4 @@
-//! Templates that came as HTML with the marks for hydration: their nodes are found again.
+//! Templates that came as HTML, written for hydration: their nodes are found in the page.
 
 use super::build::{Content, Mounted, Nodes, walk};
 use super::{Slot, Template};
@@ -16,6 +16,8 @@ pub(super) fn hydrate(
     walk(template, &mut Existing { cursor, position })
 }
 
+/// The nodes that are in the page, found with the cursor and the position that Leptos passes from
+/// view to view.
 struct Existing<'c> {
     cursor: &'c Cursor,
     position: &'c PositionState,
@@ -29,7 +31,7 @@ impl Nodes for Existing<'_> {
         } else {
             self.cursor.sibling()
         }
-        // Two texts have a mark between them.
+        // The node after a text is the `<!>` that separates it from this one.
         if is_text && before == Position::NextChildAfterText {
             self.cursor.sibling();
         }
@@ -60,6 +62,7 @@ impl Nodes for Existing<'_> {
         }
     }
 
+    /// What came as HTML is where it belongs.
     fn place(&self, _: &mut Content, _: &Element, _: Option<&Node>) {}
 
     fn is_new(&self) -> bool {

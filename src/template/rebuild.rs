@@ -11,6 +11,7 @@ use leptos::tachys::view::Mountable;
 impl Mounted {
     pub(super) fn rebuild(&mut self, template: Template<'_>) {
         if !std::ptr::eq(self.shape, template.shape) {
+            // Another shape is another element: nothing of the old one can be kept.
             let mut new = build(template);
             self.insert_before_this(&mut new);
             self.unmount();
@@ -35,14 +36,15 @@ impl Mounted {
                         *old = new;
                     }
                 }
-                MountedSlot::Child { parent, behind, joined, content } => {
+                MountedSlot::Child { parent, marker, joined, content } => {
                     let is_joined = *joined;
                     content.rebuild(slot, &mut |new| {
                         if !(is_joined && insert_in_gap(after, new)) {
-                            new.mount(parent, behind.as_ref());
+                            new.mount(parent, marker.as_ref());
                         }
                     });
                 }
+                // It was attached once, and reads from signals what may change.
                 MountedSlot::Listener { .. } => {}
             }
         }
@@ -51,8 +53,8 @@ impl Mounted {
     }
 }
 
-/// Inserts before the first of the slots behind that has something in it, as far as they are in
-/// the same gap; whether there was one.
+/// Inserts `new` before the first node of the slots that follow it in the same gap. Returns whether
+/// one of them has a node.
 fn insert_in_gap(slots: &[MountedSlot], new: &mut Content) -> bool {
     for slot in slots {
         let MountedSlot::Child { joined, content, .. } = slot else { return false };
@@ -67,8 +69,8 @@ fn insert_in_gap(slots: &[MountedSlot], new: &mut Content) -> bool {
 }
 
 impl Content {
-    /// Shows `slot` in place of what is shown. What was not there is given to `insert`, which
-    /// puts it behind all that is.
+    /// Shows `slot` in place of what is shown. Where there is no node yet to insert new content
+    /// before, `insert` puts it at the end of this content's place.
     fn rebuild(&mut self, slot: Slot<'_>, insert: &mut dyn FnMut(&mut Content)) {
         match (&mut *self, slot) {
             (Self::Text(node, old), Slot::Text(new)) if !new.is_empty() => {
@@ -123,7 +125,8 @@ fn rebuild_list(
     }
 }
 
-/// The nodes of a list that was ordered anew move; none is made for an item that was there.
+/// Shows a list whose items have keys: where it was reordered, nodes move, and an item that was
+/// there keeps its node.
 fn rebuild_by_key(
     items: &mut Vec<Content>,
     slots: Vec<Slot<'_>>,
@@ -132,7 +135,8 @@ fn rebuild_by_key(
     let mut old: Vec<_> =
         items.drain(..).enumerate().map(|(place, item)| (item.key(), place, Some(item))).collect();
     old.sort_by_key(|(key, ..)| *key);
-    // An item that stood behind one that now follows it has to move, and so has a new one.
+    // New items have to move to their place, and so do those that were before an item which now
+    // precedes them. The others are in order already.
     let mut last = 0;
     let mut moves = Vec::new();
     for slot in slots {
@@ -153,6 +157,7 @@ fn rebuild_by_key(
         items.push(item);
     }
     old.into_iter().filter_map(|(.., item)| item).for_each(|mut gone| gone.unmount());
+    // From the end on, so that whatever an item is inserted before is in its place already.
     for (index, _) in moves.into_iter().enumerate().rev().filter(|(_, moves)| *moves) {
         if let Some((item, after)) = items.get_mut(index..).and_then(<[_]>::split_first_mut)
             && !after.iter().any(|next| next.insert_before_this(item))

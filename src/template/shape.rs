@@ -2,11 +2,11 @@
 
 use std::sync::atomic::AtomicUsize;
 
-/// A constant text of HTML, with signs where slots are filled in; `macros/src/html.rs` lists
-/// them. Two templates with the same shape differ in their slots alone.
+/// A constant text of HTML, with signs (control characters) where slots are filled in;
+/// `macros/src/html.rs` lists them. Two templates with the same shape differ in their slots alone.
 pub(crate) struct Shape {
     pub(super) html: &'static str,
-    /// The number of the node that copies are made of, from 1; 0 until there is one.
+    /// The number of the node that is copied in `build`, from 1; 0 until there is one.
     pub(super) prototype: AtomicUsize,
 }
 
@@ -20,7 +20,7 @@ impl Shape {
     }
 }
 
-/// A part of a shape. Those in a tag stand behind its `Open`.
+/// A part of a shape. An element is its `Open`, its attributes, its children and its `Close`.
 pub(super) enum Token {
     Open(&'static str),
     Attribute(&'static str, &'static str),
@@ -32,14 +32,15 @@ pub(super) enum Token {
     Close,
 }
 
-/// The parts of a shape, one after the other.
+/// The parts of a shape, one after the other. It need not parse HTML of any other kind than
+/// `html!` writes, where no text or value holds a character of markup.
 pub(super) struct Tokens {
     rest: &'static str,
     in_tag: bool,
 }
 
 impl Tokens {
-    /// Cuts off what stands before the first of `ends`.
+    /// Takes what comes before the first of `ends`, or all that is left.
     fn until(&mut self, ends: &[u8]) -> &'static str {
         let at = self.rest.bytes().position(|byte| ends.contains(&byte));
         let (found, rest) =
@@ -48,6 +49,7 @@ impl Tokens {
         found
     }
 
+    /// Takes `start`, if that is what comes next.
     fn take(&mut self, start: &str) -> bool {
         let rest = self.rest.strip_prefix(start);
         self.rest = rest.unwrap_or(self.rest);
@@ -71,6 +73,7 @@ impl Iterator for Tokens {
             } else if self.take("\x04") {
                 Token::Close
             } else if self.take("/>") || self.take("</") {
+                // Of `<path …/>` nothing is left; of an end tag, its name.
                 if !std::mem::take(&mut self.in_tag) {
                     self.until(b">");
                     self.take(">");

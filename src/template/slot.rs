@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 pub(crate) struct Template<'a> {
     pub(super) shape: &'static Shape,
     pub(super) slots: Box<[Slot<'a>]>,
-    /// By which a list knows it again; 0 where the place in the list decides.
+    /// Identifies it among the items of a list; 0 where its place in the list does.
     pub(super) key: u32,
     /// Attributes that Leptos spread onto it. Boxed, as there are hardly ever any.
     pub(super) spread: Option<Box<Vec<AnyAttribute>>>,
@@ -22,7 +22,7 @@ impl<'a> Template<'a> {
         Self { shape, slots: Box::new(slots), key: 0, spread: None }
     }
 
-    /// The same with a key, not 0: where a list is ordered anew, its node moves along.
+    /// The same with a key, which is not 0: where a list is reordered, its node moves with it.
     pub(crate) fn with_key(self, key: u32) -> Self {
         Self { key, ..self }
     }
@@ -40,7 +40,7 @@ pub(crate) enum Slot<'a> {
     List(Vec<Slot<'a>>),
     /// Any view of Leptos.
     View(AnyView),
-    /// Attached once: what may change, it reads from signals.
+    /// Attached once and never replaced: what may change, it reads from signals.
     Listener(AnyAttribute),
 }
 
@@ -57,7 +57,8 @@ pub(crate) fn each<'a, T, S: IntoSlot<'a>>(
     Slot::List(items.into_iter().map(show).map(S::into_slot).collect())
 }
 
-/// A listener, made only where somebody can do something: no HTML holds one.
+/// A listener, where there is a browser to attach it in: HTML holds none, so a server does not
+/// even make the closure.
 pub(crate) fn listener<E: EventDescriptor + Send + 'static, L: FnMut(E::EventType) + 'static>(
     event: E,
     make: impl FnOnce() -> L,

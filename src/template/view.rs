@@ -64,6 +64,7 @@ impl RenderHtml for Template<'_> {
 
     async fn resolve(self) -> Template<'static> {
         let mut owned = self.into_owned();
+        // A work list instead of recursion, as an `async fn` that calls itself has to box its future.
         let mut waiting = vec![&mut owned];
         while let Some(template) = waiting.pop() {
             for slot in &mut template.slots {
@@ -106,7 +107,7 @@ impl RenderHtml for Template<'_> {
         spread: Vec<AnyAttribute>,
     ) {
         let mut html = String::new();
-        // What was written goes ahead of a view that may have to be waited for.
+        // A view may have to be waited for; what was written before it is sent first.
         let mut view = |html: &mut String, view: AnyView, position: &mut Position| {
             stream.push_sync(&std::mem::take(html));
             view.to_html_async_with_buf::<OUT_OF_ORDER>(stream, position, true, false, Vec::new());

@@ -1,4 +1,5 @@
-//! Templates as HTML, compact from the start: what a browser adds by itself is not in the shapes.
+//! Templates as HTML. It is compact because the shapes are: they leave out the end tags that a
+//! browser adds by itself.
 
 use super::escape::{escape_attribute, escape_text};
 use super::{Slot, Template};
@@ -7,8 +8,8 @@ use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::view::Position;
 
+/// Appends a template as static HTML, without the separators that hydration needs.
 #[cfg(feature = "ssr")]
-/// Appends a template as HTML that stays as it is: nothing in it is there for hydration.
 pub(crate) fn write(template: Template<'_>, html: &mut String) {
     let mut view = |html: &mut String, view: AnyView, position: &mut Position| {
         view.to_html_with_buf(html, position, true, false, Vec::new());
@@ -19,9 +20,9 @@ pub(crate) fn write(template: Template<'_>, html: &mut String) {
 
 pub(super) struct Writer<'w> {
     pub(super) html: &'w mut String,
-    /// What stands before the next node.
+    /// What comes before the next node, as Leptos' own views tell each other.
     pub(super) position: Position,
-    /// Whether texts side by side are kept apart, so that a browser finds each of them again.
+    /// Whether adjacent texts are separated, so that hydration finds a node for each of them.
     pub(super) hydrates: bool,
     /// Writes a view of Leptos, which may have to be waited for.
     pub(super) view: &'w mut dyn FnMut(&mut String, AnyView, &mut Position),
@@ -52,6 +53,8 @@ impl Writer<'_> {
         }
     }
 
+    /// Writes what is constant between two signs: text, tags, or the rest of a tag whose attribute
+    /// was filled in.
     fn constant(&mut self, html: &str) {
         if self.hydrates && !html.is_empty() {
             if !html.starts_with('<') {
@@ -73,6 +76,7 @@ impl Writer<'_> {
                 self.html.push('"');
             }
         }
+        // No text comes before the rest of the tag, which must not be separated from it.
         self.position = Position::FirstChild;
     }
 
@@ -91,15 +95,16 @@ impl Writer<'_> {
         }
     }
 
-    /// Parts two texts, by the sign that Leptos parts them with.
+    /// Separates two adjacent texts as Leptos does, by an empty comment: a browser would make one
+    /// node of them.
     fn separate(&mut self) {
         if self.hydrates && self.position == Position::NextChildAfterText {
             self.html.push_str("<!>");
         }
     }
 
-    /// Writes attributes into the start tag of the element that begins at `start`. Nothing but
-    /// the end of that tag is written as `>`: in values it is escaped.
+    /// Adds attributes to the start tag of the element that was written from `start` on. The first
+    /// `>` is the end of that tag, since in values it is escaped.
     fn spread(&mut self, attributes: Vec<AnyAttribute>, start: usize) {
         let (mut written, mut class, mut style) = Default::default();
         for attribute in attributes {
@@ -117,7 +122,7 @@ impl Writer<'_> {
     }
 }
 
-/// What stands before the next sign of a shape, the sign, and what stands behind it.
+/// Splits a shape at its next sign: what comes before, the sign, and what comes after.
 fn next_sign(html: &str) -> Option<(&str, u8, &str)> {
     let at = html.bytes().position(|byte| byte <= 4)?;
     Some((html.get(..at)?, *html.as_bytes().get(at)?, html.get(at + 1..)?))
