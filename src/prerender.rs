@@ -16,9 +16,18 @@ use crate::template::write;
 use crate::view::{self, Context};
 
 /// The card's HTML: the `<article>` that stands inside the shadow root.
+///
+/// ```
+/// use news_card::{Context, Locale, Options, prerender, read};
+///
+/// let card = read(br#"{"title": "Rain"}"#)?.card;
+/// let cx = Context::new(card, Options::default(), Locale::default(), None);
+/// assert!(prerender::card(&cx).starts_with("<article"));
+/// # Ok::<(), news_card::ReadError>(())
+/// ```
 #[must_use]
-pub fn card(story: &Context) -> String {
+pub fn card(cx: &Context) -> String {
     let mut html = String::new();
-    write(view::card(story), &mut html);
+    write(view::card(cx), &mut html);
     html
 }

@@ -12,24 +12,36 @@ use crate::view::{Context, STYLESHEET};
 ///
 /// The shadow root's content is what the loader expects when it adopts a card: the styles, then
 /// `div[data-state]` with the mount in it.
+///
+/// ```
+/// use news_card::prerender::RenderOptions;
+/// use news_card::{Context, Locale, Options, prerender, read};
+///
+/// let card = read(br#"{"title": "Rain"}"#)?.card;
+/// let cx = Context::new(card, Options::default(), Locale::default(), None);
+/// let options = RenderOptions { document: Some("/rain.json"), ..RenderOptions::default() };
+/// let html = prerender::element(&cx, &options);
+/// assert!(html.starts_with(r#"<news-card src="/rain.json">"#));
+/// # Ok::<(), news_card::ReadError>(())
+/// ```
 #[must_use]
-pub fn element(story: &Context, setting: &RenderOptions<'_>) -> String {
-    let card = card(story);
+pub fn element(cx: &Context, options: &RenderOptions<'_>) -> String {
+    let card = card(cx);
     let mut html = String::with_capacity(card.len() + 512);
     html.push_str("<news-card");
-    if let Some(document) = setting.document {
+    if let Some(document) = options.document {
         push_attribute(&mut html, "src", document);
     }
-    if let Some(lang) = setting.lang {
+    if let Some(lang) = options.lang {
         push_attribute(&mut html, "lang", lang);
     }
-    for (name, value) in story.options.attributes() {
+    for (name, value) in cx.options.attributes() {
         push_attribute(&mut html, name, &value);
     }
     html.push_str("><template shadowrootmode=\"open\">");
-    push_styles(&mut html, setting.styles);
+    push_styles(&mut html, options.styles);
     html.extend(["<div data-state=\"ready\"><div>", &card, "</div></div></template>"]);
-    push_fallback(&mut html, story);
+    push_fallback(&mut html, cx);
     html.push_str("</news-card>");
     html
 }
@@ -54,20 +66,20 @@ fn push_styles(html: &mut String, styles: Styles<'_>) {
 
 /// The headline, as a link where there is somewhere to go: in the language of the story, which
 /// need not be that of the page.
-fn push_fallback(html: &mut String, story: &Context) {
-    let address = story.url();
-    let tag = if address.is_some() { "a" } else { "span" };
+fn push_fallback(html: &mut String, cx: &Context) {
+    let url = cx.url();
+    let tag = if url.is_some() { "a" } else { "span" };
     html.extend(["<", tag]);
-    if let Some(address) = address {
-        push_attribute(html, "href", address.as_str());
+    if let Some(url) = url {
+        push_attribute(html, "href", url.as_str());
     }
-    if let Some(lang) = &story.card.lang {
+    if let Some(lang) = &cx.card.lang {
         push_attribute(html, "lang", lang);
         if direction(lang) == Direction::RightToLeft {
             push_attribute(html, "dir", "rtl");
         }
     }
     html.push('>');
-    escape_text(html, &story.card.title);
+    escape_text(html, &cx.card.title);
     html.extend(["</", tag, ">"]);
 }

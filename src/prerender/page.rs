@@ -12,23 +12,48 @@ use crate::view::Context;
 use page_meta::PageMeta;
 
 /// A whole page that holds the card: readable without script, and for search engines, social
-/// networks and readers of feeds, all that they look for in its head.
+/// networks and feed readers, all that they look for in its head.
+///
+/// ```
+/// use news_card::prerender::RenderOptions;
+/// use news_card::{Context, Locale, Options, prerender, read};
+///
+/// let card = read(br#"{"title": "Rain"}"#)?.card;
+/// let cx = Context::new(card, Options::default(), Locale::default(), None);
+/// let options = RenderOptions { site_name: Some("Harbour Post"), ..RenderOptions::default() };
+/// let html = prerender::page(&cx, &options);
+/// assert!(html.contains(r#"<meta property="og:site_name" content="Harbour Post">"#));
+/// # Ok::<(), news_card::ReadError>(())
+/// ```
 #[must_use]
-pub fn page(story: &Context, setting: &RenderOptions<'_>) -> String {
-    page_around(&element(story, setting), story, setting)
+pub fn page(cx: &Context, options: &RenderOptions<'_>) -> String {
+    page_around(&element(cx, options), cx, options)
 }
 
-/// The same around an element that was already written with the same story and setting, for
+/// The same around an element that was already written from the same context and options, for
 /// those who need both.
+///
+/// ```
+/// use news_card::prerender::RenderOptions;
+/// use news_card::{Context, Locale, Options, prerender, read};
+///
+/// let card = read(br#"{"title": "Rain"}"#)?.card;
+/// let cx = Context::new(card, Options::default(), Locale::default(), None);
+/// let options = RenderOptions::default();
+/// let element = prerender::element(&cx, &options);
+/// let page = prerender::page_around(&element, &cx, &options);
+/// assert_eq!(page, prerender::page(&cx, &options));
+/// # Ok::<(), news_card::ReadError>(())
+/// ```
 #[must_use]
-pub fn page_around(element: &str, story: &Context, setting: &RenderOptions<'_>) -> String {
-    let lang = story.lang();
+pub fn page_around(element: &str, cx: &Context, options: &RenderOptions<'_>) -> String {
+    let lang = cx.lang();
     let mut html = String::with_capacity(element.len() + 8_192);
     html.push_str("<!doctype html>\n<html");
     push_attribute(&mut html, "lang", lang);
     push_attribute(&mut html, "dir", direction(lang).name());
     html.push_str(">\n<head>\n");
-    head::push(&mut html, &PageMeta::of(story, setting));
+    head::push(&mut html, &PageMeta::new(cx, options));
     html.extend(["</head>\n<body class=\"news-card-page\">\n<main>", element]);
     html.push_str("</main>\n</body>\n</html>\n");
     html

@@ -13,42 +13,50 @@ use clean::clean;
 use lines::Lines;
 
 /// The card as lines of at most `width` columns, counted as terminals do: wide characters as
-/// two. Only an address may be longer, as one that is broken cannot be followed.
+/// two. Only a URL may be longer, as one that is broken cannot be followed.
 ///
 /// Nothing in the document can act on a terminal: its control characters, and those that turn
 /// the direction of text around, are left out.
+///
+/// ```
+/// use news_card::{Context, Locale, Options, prerender, read};
+///
+/// let card = read(br#"{"title": "Rain"}"#)?.card;
+/// let cx = Context::new(card, Options::default(), Locale::default(), None);
+/// assert_eq!(prerender::text(&cx, 72), "Rain\n====\n");
+/// # Ok::<(), news_card::ReadError>(())
+/// ```
 #[must_use]
-pub fn text(story: &Context, width: usize) -> String {
+pub fn text(cx: &Context, width: usize) -> String {
     let mut lines = Lines::new(width);
-    head(story, &mut lines);
-    let mut is_made_known = false;
-    for section in shown(story) {
-        sections::push(&mut lines, story, section);
-        is_made_known |= section == Section::Tldr && story.card.tldr.is_some();
-        if section == Section::Tldr && is_made_known {
-            making(story, &mut lines);
+    head(cx, &mut lines);
+    let mut has_details = false;
+    for section in shown(cx) {
+        sections::push(&mut lines, cx, section);
+        has_details |= section == Section::Tldr && cx.card.tldr.is_some();
+        if section == Section::Tldr && has_details {
+            details(cx, &mut lines);
         }
     }
-    if !is_made_known {
-        making(story, &mut lines);
+    if !has_details {
+        details(cx, &mut lines);
     }
-    if let Some(attribution) = story.card.attribution.as_ref().filter(|_| !story.options.no_footer)
-    {
+    if let Some(attribution) = cx.card.attribution.as_ref().filter(|_| !cx.options.no_footer) {
         lines.gap();
         lines.paragraph(&clean(attribution));
     }
     lines.finish()
 }
 
-fn shown(story: &Context) -> impl Iterator<Item = Section> {
-    let options = &story.options;
+fn shown(cx: &Context) -> impl Iterator<Item = Section> {
+    let options = &cx.options;
     let headline_only = options.density == Density::Headline;
     let sections = options.sections.iter().copied();
     sections.filter(move |section| !headline_only || *section == Section::Hook)
 }
 
-fn head(story: &Context, lines: &mut Lines) {
-    let (card, texts) = (&story.card, story.locale.texts());
+fn head(cx: &Context, lines: &mut Lines) {
+    let (card, texts) = (&cx.card, cx.locale.texts());
     lines.heading(&clean(&card.title), '=');
     let kind = card.provenance.as_ref().map(|provenance| provenance.whole.kind);
     let label = kind.map(|kind| texts.authorship(kind));
@@ -59,7 +67,7 @@ fn head(story: &Context, lines: &mut Lines) {
     ];
     let mut facts: Vec<String> = label.map(str::to_owned).into_iter().collect();
     for (time, text) in clocks {
-        facts.extend(time.as_ref().map(|time| fill(text, &story.locale.moment(time, None))));
+        facts.extend(time.as_ref().map(|time| fill(text, &cx.locale.moment(time, None))));
     }
     if !facts.is_empty() {
         lines.paragraph(&facts.join(" · "));
@@ -69,19 +77,19 @@ fn head(story: &Context, lines: &mut Lines) {
         if source.inferred {
             lines.paragraph(texts.source_inferred);
         }
-        lines.address(source.url.as_ref().map(Link::as_str));
+        lines.url(source.url.as_ref().map(Link::as_str));
     }
-    lines.address(card.url.as_ref().map(Link::as_str));
+    lines.url(card.url.as_ref().map(Link::as_str));
 }
 
-/// How the analysis was made, in the card's words.
-fn making(story: &Context, lines: &mut Lines) {
-    let card = &story.card;
+/// How the analysis was made, as the card says it.
+fn details(cx: &Context, lines: &mut Lines) {
+    let card = &cx.card;
     let Some(provenance) = card.provenance.as_ref() else { return };
-    if story.options.density == Density::Headline {
+    if cx.options.density == Density::Headline {
         return;
     }
-    let (whole, texts) = (&provenance.whole, story.locale.texts());
+    let (whole, texts) = (&provenance.whole, cx.locale.texts());
     let no_sources = whole.kind != AuthorshipKind::Human && card.citations.is_empty();
     let facts = [
         whole.model.as_deref().map(|model| fill(texts.by_ai_model, &clean(model))),

@@ -12,23 +12,23 @@ use crate::template::escape_text;
 const PAGE_STYLES: &str = include_str!("../../view/page.css");
 
 /// Appends the head's content, one element a line.
-pub(super) fn push(html: &mut String, facts: &PageMeta<'_>) {
+pub(super) fn push(html: &mut String, meta: &PageMeta<'_>) {
     html.push_str("<meta charset=\"utf-8\">\n");
     named(html, "viewport", "width=device-width, initial-scale=1");
     html.push_str("<title>");
-    escape_text(html, &facts.title);
+    escape_text(html, &meta.title);
     html.push_str("</title>\n");
-    if let Some(description) = &facts.description {
+    if let Some(description) = &meta.description {
         named(html, "description", description);
     }
     named(html, "robots", "max-image-preview:large");
     named(html, "color-scheme", "light dark");
-    push_styles(html, facts.setting.styles);
-    push_script(html, facts);
-    push_links(html, facts);
-    push_open_graph(html, facts);
+    push_styles(html, meta.options.styles);
+    push_script(html, meta);
+    push_links(html, meta);
+    push_open_graph(html, meta);
     html.push_str("<script type=\"application/ld+json\">");
-    html.push_str(&linked_data::news_article(facts));
+    html.push_str(&linked_data::news_article(meta));
     html.push_str("</script>\n");
 }
 
@@ -41,8 +41,8 @@ fn push_styles(html: &mut String, styles: Styles<'_>) {
     html.extend([PAGE_STYLES, "</style>\n"]);
 }
 
-fn push_script(html: &mut String, facts: &PageMeta<'_>) {
-    let Some(script) = facts.setting.script else { return };
+fn push_script(html: &mut String, meta: &PageMeta<'_>) {
+    let Some(script) = meta.options.script else { return };
     let optional = [("integrity", script.integrity), ("nonce", script.nonce)];
     let mut attributes = vec![("type", "module"), ("src", script.src)];
     attributes.extend(optional.into_iter().filter_map(|(name, value)| Some((name, value?))));
@@ -50,16 +50,16 @@ fn push_script(html: &mut String, facts: &PageMeta<'_>) {
     html.push_str("</script>\n");
 }
 
-fn push_links(html: &mut String, facts: &PageMeta<'_>) {
-    let setting = facts.setting;
-    if let Some(page) = facts.page {
+fn push_links(html: &mut String, meta: &PageMeta<'_>) {
+    let options = meta.options;
+    if let Some(page) = meta.page {
         link(html, "canonical", page, &[]);
     }
-    let feed = setting.site_name.unwrap_or(&facts.title);
+    let feed = options.site_name.unwrap_or(&meta.title);
     let alternates = [
-        (setting.oembed, "application/json+oembed", &*facts.title),
-        (setting.json_feed, "application/feed+json", feed),
-        (setting.atom_feed, "application/atom+xml", feed),
+        (options.oembed, "application/json+oembed", &*meta.title),
+        (options.json_feed, "application/feed+json", feed),
+        (options.atom_feed, "application/atom+xml", feed),
     ];
     for (href, kind, title) in alternates {
         if let Some(href) = href {
@@ -68,19 +68,19 @@ fn push_links(html: &mut String, facts: &PageMeta<'_>) {
     }
 }
 
-fn push_open_graph(html: &mut String, facts: &PageMeta<'_>) {
-    let card = &facts.story.card;
-    let picture = facts.picture.as_ref();
+fn push_open_graph(html: &mut String, meta: &PageMeta<'_>) {
+    let card = &meta.cx.card;
+    let picture = meta.picture.as_ref();
     let size = |size: Option<u32>| size.map(|pixels| pixels.to_string());
     let width = size(picture.and_then(|picture| picture.width));
     let height = size(picture.and_then(|picture| picture.height));
-    let territory = facts.territory();
+    let territory = meta.territory();
     let properties = [
         ("og:type", Some("article")),
-        ("og:title", Some(&*facts.title)),
-        ("og:description", facts.description.as_deref()),
-        ("og:url", facts.page),
-        ("og:site_name", facts.setting.site_name),
+        ("og:title", Some(&*meta.title)),
+        ("og:description", meta.description.as_deref()),
+        ("og:url", meta.page),
+        ("og:site_name", meta.options.site_name),
         ("og:locale", territory.as_deref()),
         ("og:image", picture.map(|picture| picture.url)),
         ("og:image:width", width.as_deref()),

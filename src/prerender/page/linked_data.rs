@@ -5,33 +5,33 @@ mod thing;
 
 use super::page_meta::PageMeta;
 use crate::model::{Authorship, AuthorshipKind, Card, Link, Section, Timestamp};
-use thing::{Made, NewsArticle, Thing};
+use thing::{NewsArticle, ResultOf, Thing};
 
 /// The JSON-LD of the page, fit to stand inside a `<script>`.
-pub(super) fn news_article(facts: &PageMeta<'_>) -> String {
-    let card = &*facts.story.card;
-    let whole = facts.authorship();
+pub(super) fn news_article(meta: &PageMeta<'_>) -> String {
+    let card = &*meta.cx.card;
+    let whole = meta.authorship();
     let article = NewsArticle {
         context: "https://schema.org",
         kind: "NewsArticle",
-        main_entity_of_page: page(facts),
-        headline: &facts.title,
-        description: facts.description.as_deref(),
-        in_language: facts.story.lang(),
-        url: facts.page,
-        image: image(facts),
+        main_entity_of_page: page(meta),
+        headline: &meta.title,
+        description: meta.description.as_deref(),
+        in_language: meta.cx.lang(),
+        url: meta.page,
+        image: image(meta),
         date_published: card.published.as_ref().or(card.collected.as_ref()).map(Timestamp::as_str),
         date_modified: card.updated.as_ref().map(Timestamp::as_str),
-        author: publisher(facts),
-        publisher: publisher(facts),
+        author: publisher(meta),
+        publisher: publisher(meta),
         is_based_on: original(card),
         citation: citations(card),
         audience: audience(card),
         digital_source_type: whole.map(digital_source),
-        credit_text: facts.credit(),
+        credit_text: meta.credit(),
         copyright_notice: card.attribution.as_deref(),
         has_part: parts(card),
-        reverse: whole.and_then(making),
+        reverse: whole.and_then(creation),
     };
     // Only texts can hold these, and within a text the escapes mean the same. Without them, no
     // text can close the script element or open a comment in it.
@@ -40,22 +40,22 @@ pub(super) fn news_article(facts: &PageMeta<'_>) -> String {
 }
 
 /// Who reviewed the text is said of the page, as schema.org knows it of no other work.
-fn page<'a>(facts: &PageMeta<'a>) -> Option<Thing<'a>> {
-    let reviewer = facts.authorship().and_then(|whole| whole.reviewed_by.as_deref());
-    let page = Thing { id: facts.page, ..Thing::of("WebPage") };
+fn page<'a>(meta: &PageMeta<'a>) -> Option<Thing<'a>> {
+    let reviewer = meta.authorship().and_then(|whole| whole.reviewed_by.as_deref());
+    let page = Thing { id: meta.page, ..Thing::new("WebPage") };
     let reviewed_by = reviewer.map(|name| Box::new(Thing::named("Person", name)));
     (page.id.is_some() || reviewed_by.is_some()).then_some(Thing { reviewed_by, ..page })
 }
 
-fn image<'a>(facts: &PageMeta<'a>) -> Option<Thing<'a>> {
-    let picture = facts.picture.as_ref()?;
-    Some(Thing { url: Some(picture.url), caption: picture.alt, ..Thing::of("ImageObject") })
+fn image<'a>(meta: &PageMeta<'a>) -> Option<Thing<'a>> {
+    let picture = meta.picture.as_ref()?;
+    Some(Thing { url: Some(picture.url), caption: picture.alt, ..Thing::new("ImageObject") })
 }
 
 /// The publisher answers for the text, whoever or whatever wrote it; schema.org has no other
-/// authors than persons and organizations. The machine is named by `making`.
-fn publisher<'a>(facts: &PageMeta<'a>) -> Option<Thing<'a>> {
-    facts.setting.site_name.map(|name| Thing::named("Organization", name))
+/// authors than persons and organizations. The machine is named by `creation`.
+fn publisher<'a>(meta: &PageMeta<'a>) -> Option<Thing<'a>> {
+    meta.options.site_name.map(|name| Thing::named("Organization", name))
 }
 
 fn original(card: &Card) -> Option<Thing<'_>> {
@@ -68,7 +68,7 @@ fn original(card: &Card) -> Option<Thing<'_>> {
 }
 
 fn citations(card: &Card) -> Vec<Thing<'_>> {
-    let work = |url| Thing { url, ..Thing::of("CreativeWork") };
+    let work = |url| Thing { url, ..Thing::new("CreativeWork") };
     let citations = card.citations.iter();
     let cited = citations.map(|citation| {
         let url = citation.url.as_ref().map(Link::as_str);
@@ -79,7 +79,7 @@ fn citations(card: &Card) -> Vec<Thing<'_>> {
 
 fn audience(card: &Card) -> Vec<Thing<'_>> {
     let names = card.tldr.iter().flat_map(|tldr| &tldr.who_should_care);
-    names.map(|name| Thing { audience_type: Some(name), ..Thing::of("Audience") }).collect()
+    names.map(|name| Thing { audience_type: Some(name), ..Thing::new("Audience") }).collect()
 }
 
 /// The IPTC's terms for what a machine made, what it made with people, and what people made
@@ -107,9 +107,9 @@ fn parts(card: &Card) -> Vec<Thing<'_>> {
     other.map(part).collect()
 }
 
-/// The machine as the instrument with which the text was made.
-fn making(authorship: &Authorship) -> Option<Made<'_>> {
+/// The action that created the article, with the machine as its instrument.
+fn creation(authorship: &Authorship) -> Option<ResultOf<'_>> {
     let model = authorship.model.as_deref()?;
     let instrument = Some(Box::new(Thing::named("SoftwareApplication", model)));
-    Some(Made { result: Thing { instrument, ..Thing::of("CreateAction") } })
+    Some(ResultOf { result: Thing { instrument, ..Thing::new("CreateAction") } })
 }

@@ -1,4 +1,4 @@
-//! Lines that fit: paragraphs, headings, items and addresses below each other.
+//! Lines that fit: paragraphs, headings, items and URLs below each other.
 
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
@@ -57,11 +57,11 @@ impl Lines {
         }
     }
 
-    /// An address on a line of its own, whole however long.
-    pub(super) fn address(&mut self, address: Option<&str>) {
-        if let Some(address) = address {
+    /// A URL on a line of its own, whole however long.
+    pub(super) fn url(&mut self, url: Option<&str>) {
+        if let Some(url) = url {
             self.text.extend(std::iter::repeat_n(' ', self.indent));
-            self.text.extend(["<", address, ">\n"]);
+            self.text.extend(["<", url, ">\n"]);
         }
     }
 

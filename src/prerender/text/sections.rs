@@ -7,45 +7,45 @@ use crate::locale::fill;
 use crate::model::{Implication, Link, Related, Section, TimelineEntry};
 use crate::view::Context;
 
-/// How far what belongs to an item stands in.
+/// How far what belongs to an item is indented, in columns.
 const STEP: usize = 2;
 
 /// Appends a section, if the card has it.
-pub(super) fn push(lines: &mut Lines, story: &Context, section: Section) {
-    let (card, texts) = (&story.card, story.locale.texts());
+pub(super) fn push(lines: &mut Lines, cx: &Context, section: Section) {
+    let (card, texts) = (&cx.card, cx.locale.texts());
     match section {
-        Section::Image => image(lines, story),
+        Section::Image => image(lines, cx),
         Section::Hook => {
             if let Some(hook) = &card.hook {
                 lines.gap();
                 lines.paragraph(&clean(hook));
             }
         }
-        Section::Tldr => tldr(lines, story),
+        Section::Tldr => tldr(lines, cx),
         Section::Takeaways => numbered(lines, texts.takeaways, &card.takeaways),
         Section::Competitors => {
             if let Some(competitors) = &card.competitors {
                 heading(lines, texts.competitors);
-                table::push(lines, story, competitors);
+                table::push(lines, cx, competitors);
             }
         }
         Section::DeepDive => bulleted(lines, texts.deep_dive, &card.deep_dive),
         Section::Implications => {
             each(lines, texts.implications, &card.implications, |lines, implication, _| {
-                self::implication(lines, story, implication);
+                self::implication(lines, cx, implication);
             });
         }
-        Section::Timeline => timeline(lines, story),
+        Section::Timeline => timeline(lines, cx),
         Section::Citations => {
             each(lines, texts.citations, &card.citations, |lines, citation, number| {
                 let mark = format!("{number:2}. ");
                 lines.item(&mark, &clean(&citation.title));
-                lines.indented(mark.len(), |lines| lines.address(address(citation.url.as_ref())));
+                lines.indented(mark.len(), |lines| lines.url(url(citation.url.as_ref())));
             });
         }
-        Section::Recap => recap(lines, story),
+        Section::Recap => recap(lines, cx),
         Section::Related => each(lines, texts.related, &card.related, |lines, related, _| {
-            self::related(lines, story, related);
+            self::related(lines, cx, related);
         }),
     }
 }
@@ -74,23 +74,23 @@ fn bulleted(lines: &mut Lines, title: &str, items: &[String]) {
     each(lines, title, items, |lines, text, _| lines.item("- ", &clean(text)));
 }
 
-fn address(link: Option<&Link>) -> Option<&str> {
+fn url(link: Option<&Link>) -> Option<&str> {
     link.map(Link::as_str)
 }
 
-fn image(lines: &mut Lines, story: &Context) {
-    let Some(image) = story.card.image.as_ref().filter(|_| !story.options.no_image) else { return };
+fn image(lines: &mut Lines, cx: &Context) {
+    let Some(image) = cx.card.image.as_ref().filter(|_| !cx.options.no_image) else { return };
     // A picture without words is decoration, which a text does without.
     if let Some(alt) = &image.alt {
         lines.gap();
         lines.paragraph(&["[", &clean(alt), "]"].concat());
-        lines.address(Some(image.url.as_str()));
+        lines.url(Some(image.url.as_str()));
     }
 }
 
-fn tldr(lines: &mut Lines, story: &Context) {
-    let Some(tldr) = &story.card.tldr else { return };
-    let texts = story.locale.texts();
+fn tldr(lines: &mut Lines, cx: &Context) {
+    let Some(tldr) = &cx.card.tldr else { return };
+    let texts = cx.locale.texts();
     let who: Vec<_> = tldr.who_should_care.iter().map(|name| clean(name)).collect();
     let parts = [
         (texts.what_changed, tldr.what_changed.as_deref().map(clean)),
@@ -107,12 +107,12 @@ fn tldr(lines: &mut Lines, story: &Context) {
     }
 }
 
-fn implication(lines: &mut Lines, story: &Context, implication: &Implication) {
-    let texts = story.locale.texts();
+fn implication(lines: &mut Lines, cx: &Context, implication: &Implication) {
+    let texts = cx.locale.texts();
     lines.item("- ", &clean(&implication.prediction));
     let facts = [
-        implication.by.as_ref().map(|by| fill(texts.by_date, &story.locale.date(by))),
-        implication.confidence.map(|ratio| fill(texts.confidence, &story.locale.percent(ratio))),
+        implication.by.as_ref().map(|by| fill(texts.by_date, &cx.locale.date(by))),
+        implication.confidence.map(|ratio| fill(texts.confidence, &cx.locale.percent(ratio))),
     ];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     lines.indented(STEP, |lines| {
@@ -125,38 +125,38 @@ fn implication(lines: &mut Lines, story: &Context, implication: &Implication) {
     });
 }
 
-fn timeline(lines: &mut Lines, story: &Context) {
-    let mut entries: Vec<&TimelineEntry> = story.card.timeline.iter().collect();
+fn timeline(lines: &mut Lines, cx: &Context) {
+    let mut entries: Vec<&TimelineEntry> = cx.card.timeline.iter().collect();
     entries.sort_by_key(|entry| entry.date.middle_day());
-    each(lines, story.locale.texts().timeline, &entries, |lines, entry, _| {
-        lines.paragraph(&story.locale.date(&entry.date));
+    each(lines, cx.locale.texts().timeline, &entries, |lines, entry, _| {
+        lines.paragraph(&cx.locale.date(&entry.date));
         lines.indented(STEP, |lines| {
             lines.paragraph(&clean(&entry.text));
-            lines.address(address(entry.url.as_ref()));
+            lines.url(url(entry.url.as_ref()));
         });
     });
 }
 
-fn recap(lines: &mut Lines, story: &Context) {
-    let Some(recap) = &story.card.recap else { return };
+fn recap(lines: &mut Lines, cx: &Context) {
+    let Some(recap) = &cx.card.recap else { return };
     heading(lines, &clean(&recap.title));
     if let Some(text) = &recap.text {
         lines.paragraph(&clean(text));
     }
-    lines.address(address(recap.url.as_ref()));
+    lines.url(url(recap.url.as_ref()));
 }
 
-fn related(lines: &mut Lines, story: &Context, related: &Related) {
+fn related(lines: &mut Lines, cx: &Context, related: &Related) {
     lines.item("- ", &clean(&related.title));
     let facts = [
         related.source.as_deref().map(clean),
-        related.published.as_ref().map(|time| story.locale.day(time).short),
+        related.published.as_ref().map(|time| cx.locale.day(time).short),
     ];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     lines.indented(STEP, |lines| {
         if !facts.is_empty() {
             lines.paragraph(&facts.join(" · "));
         }
-        lines.address(address(related.url.as_ref()));
+        lines.url(url(related.url.as_ref()));
     });
 }

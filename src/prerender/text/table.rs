@@ -6,29 +6,29 @@ use crate::model::{Cell, Column, Competitors, Row};
 use crate::view::Context;
 use textwrap::core::display_width;
 
-/// Between two columns of the grid.
+/// What separates two columns of the grid.
 const GUTTER: &str = "  ";
 
 /// A column of the grid that would be narrower than this is hard to read.
 const NARROWEST: usize = 12;
 
-pub(super) fn push(lines: &mut Lines, story: &Context, table: &Competitors) {
+pub(super) fn push(lines: &mut Lines, cx: &Context, table: &Competitors) {
     let columns = table.columns.len() + 1;
     let room = lines.room().saturating_sub(GUTTER.len() * (columns - 1));
-    let rows = rows(story, table);
+    let rows = rows(cx, table);
     let natural = widths(&rows, columns);
-    match shared(&natural, room) {
+    match fit(&natural, room) {
         Some(widths) => grid(lines, &rows, &widths),
-        None => blocks(lines, story, table),
+        None => blocks(lines, cx, table),
     }
 }
 
 /// All rows as texts, that of the names first.
-fn rows(story: &Context, table: &Competitors) -> Vec<Vec<String>> {
-    let feature = story.locale.texts().feature.to_owned();
+fn rows(cx: &Context, table: &Competitors) -> Vec<Vec<String>> {
+    let feature = cx.locale.texts().feature.to_owned();
     let head = std::iter::once(feature).chain(table.columns.iter().map(name)).collect();
     let row = |row: &Row| {
-        let cells = row.cells.iter().map(|cell| words(story, cell));
+        let cells = row.cells.iter().map(|cell| cell_text(cx, cell));
         std::iter::once(clean(&row.feature)).chain(cells).collect()
     };
     std::iter::once(head).chain(table.rows.iter().map(row)).collect()
@@ -41,18 +41,18 @@ fn name(column: &Column) -> String {
     }
 }
 
-fn words(story: &Context, cell: &Cell) -> String {
-    let texts = story.locale.texts();
+fn cell_text(cx: &Context, cell: &Cell) -> String {
+    let texts = cx.locale.texts();
     match cell {
         Cell::Text(text) => clean(text),
-        Cell::Number(number) => story.locale.number(*number),
+        Cell::Number(number) => cx.locale.number(*number),
         Cell::Bool(true) => texts.yes.into(),
         Cell::Bool(false) => texts.no.into(),
         Cell::Missing => "–".into(),
     }
 }
 
-/// How wide each column would like to be.
+/// How wide each column is where nothing in it wraps.
 fn widths(rows: &[Vec<String>], columns: usize) -> Vec<usize> {
     let widest = |column: usize| {
         rows.iter().filter_map(|row| row.get(column)).map(|text| display_width(text)).max()
@@ -60,9 +60,9 @@ fn widths(rows: &[Vec<String>], columns: usize) -> Vec<usize> {
     (0..columns).map(|column| widest(column).unwrap_or(0)).collect()
 }
 
-/// How wide each column may be: those that want little get it, the others share the rest.
-/// `None` where that is too little to read.
-fn shared(natural: &[usize], room: usize) -> Option<Vec<usize>> {
+/// How wide each column may be: the narrow ones keep their width, the others share the rest
+/// evenly. `None` where a share is too narrow to read.
+fn fit(natural: &[usize], room: usize) -> Option<Vec<usize>> {
     let mut order = natural.to_vec();
     order.sort_unstable();
     let (mut left, mut limit) = (room, usize::MAX);
@@ -107,11 +107,11 @@ fn grid(lines: &mut Lines, rows: &[Vec<String>], widths: &[usize]) {
     }
 }
 
-fn blocks(lines: &mut Lines, story: &Context, table: &Competitors) {
+fn blocks(lines: &mut Lines, cx: &Context, table: &Competitors) {
     for row in &table.rows {
         lines.paragraph(&clean(&row.feature));
         for (column, cell) in table.columns.iter().zip(&row.cells) {
-            let text = [&*name(column), ": ", &words(story, cell)].concat();
+            let text = [&*name(column), ": ", &cell_text(cx, cell)].concat();
             lines.indented(2, |lines| lines.item("- ", &text));
         }
     }
@@ -119,13 +119,13 @@ fn blocks(lines: &mut Lines, story: &Context, table: &Competitors) {
 
 #[cfg(test)]
 mod tests {
-    use super::shared;
+    use super::fit;
 
     #[test]
-    fn columns_that_want_little_leave_the_rest_to_the_others() {
-        assert_eq!(shared(&[5, 10, 12], 40), Some(vec![5, 10, 12]));
-        assert_eq!(shared(&[8, 40, 40], 60), Some(vec![8, 26, 26]));
-        assert_eq!(shared(&[40, 40, 40], 30), None);
-        assert_eq!(shared(&[], 30), Some(vec![]));
+    fn narrow_columns_leave_the_rest_to_the_others() {
+        assert_eq!(fit(&[5, 10, 12], 40), Some(vec![5, 10, 12]));
+        assert_eq!(fit(&[8, 40, 40], 60), Some(vec![8, 26, 26]));
+        assert_eq!(fit(&[40, 40, 40], 30), None);
+        assert_eq!(fit(&[], 30), Some(vec![]));
     }
 }

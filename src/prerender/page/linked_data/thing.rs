@@ -43,12 +43,12 @@ pub(super) struct NewsArticle<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) has_part: Vec<Thing<'a>>,
     #[serde(rename = "@reverse", skip_serializing_if = "Option::is_none")]
-    pub(super) reverse: Option<Made<'a>>,
+    pub(super) reverse: Option<ResultOf<'a>>,
 }
 
-/// The action that the article is the result of, told from the article's side.
+/// The inverse of an action's `result`: the action that the article is the result of.
 #[derive(Serialize)]
-pub(super) struct Made<'a> {
+pub(super) struct ResultOf<'a> {
     pub(super) result: Thing<'a>,
 }
 
@@ -79,11 +79,11 @@ pub(super) struct Thing<'a> {
 }
 
 impl<'a> Thing<'a> {
-    pub(super) fn of(kind: &'static str) -> Self {
+    pub(super) fn new(kind: &'static str) -> Self {
         Self { kind, ..Self::default() }
     }
 
     pub(super) fn named(kind: &'static str, name: &'a str) -> Self {
-        Self { name: Some(name), ..Self::of(kind) }
+        Self { name: Some(name), ..Self::new(kind) }
     }
 }
