@@ -36,6 +36,4 @@ pub use model::{
     Value, ValueType, read, read_value, schema_json, segments, without_citations,
 };
 pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options};
-pub use view::{
-    CardSlots, Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection, SortListener, Sorting,
-};
+pub use view::{Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection};

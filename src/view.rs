@@ -28,8 +28,10 @@ mod text;
 mod timeline;
 mod tldr;
 
-pub use competitors::{Direction as SortDirection, SortListener, Sorting};
-pub use context::{CardSlots, Context};
+pub use competitors::Direction as SortDirection;
+pub(crate) use competitors::{SortListener, Sorting};
+pub(crate) use context::CardSlots;
+pub use context::Context;
 pub use stylesheet::{LIGHT_DOM_STYLESHEET, STYLESHEET};
 
 use crate::model::Section;

@@ -3,7 +3,8 @@
 mod cells;
 mod sort;
 
-pub use sort::{Direction, SortListener, Sorting};
+pub use sort::Direction;
+pub(crate) use sort::{SortListener, Sorting};
 
 use super::Context;
 use super::disclosure::Disclosure;

@@ -42,11 +42,11 @@ pub struct Context {
 
 /// The places in a card that the page fills.
 #[derive(Clone, Default)]
-pub enum CardSlots {
+pub(crate) enum CardSlots {
     /// By `<slot>`, in a shadow root.
     #[default]
     Shadow,
-    /// By views of Leptos: below the title, beside the share links, and at the end.
+    /// By views of Leptos, as those of an application.
     Views {
         /// Below the title.
         header: Option<ViewFn>,

@@ -25,6 +25,12 @@ macro_rules! card_sheets {
 }
 
 /// The element's stylesheet: what a page links or the loader adopts.
+///
+/// ```
+/// use news_card::STYLESHEET;
+///
+/// assert!(STYLESHEET.contains(":host"));
+/// ```
 pub const STYLESHEET: &str = concat!(
     include_str!("host.css"),
     card_sheets!(),
@@ -33,4 +39,11 @@ pub const STYLESHEET: &str = concat!(
 );
 
 /// The same card's styles outside of a shadow root, as the component brings them along.
+///
+/// ```
+/// use news_card::LIGHT_DOM_STYLESHEET;
+///
+/// let style = ["<style>", LIGHT_DOM_STYLESHEET, "</style>"].concat();
+/// assert!(style.contains(".news-card"));
+/// ```
 pub const LIGHT_DOM_STYLESHEET: &str = concat!(include_str!("light_dom.css"), card_sheets!());

@@ -5,11 +5,17 @@ use crate::model::{Cell, Competitors, Row};
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// What is called at a sort: the column (0 is the features), and the new order; none restores the
-/// written one.
-pub type SortListener = Arc<dyn Fn(usize, Option<Sorting>) + Send + Sync>;
+/// Called when the reader sorts: with the column (0 is the features), and the new order, `None`
+/// where that of the document is restored.
+pub(crate) type SortListener = Arc<dyn Fn(usize, Option<Sorting>) + Send + Sync>;
 
 /// Which way a column is sorted.
+///
+/// ```
+/// use news_card::SortDirection;
+///
+/// assert_eq!(SortDirection::Descending.name(), "descending");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Small to large, A to Z, no to yes.
@@ -31,11 +37,11 @@ impl Direction {
 
 /// A sorted column: 0 is the features, 1 the first of those compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sorting {
+pub(crate) struct Sorting {
     /// Which column.
-    pub column: usize,
+    pub(crate) column: usize,
     /// Which way.
-    pub direction: Direction,
+    pub(crate) direction: Direction,
 }
 
 impl Sorting {
