@@ -26,6 +26,14 @@ use crate::model::{PartialDate, Timestamp};
 use formats::Formats;
 
 /// A language of the interface.
+///
+/// ```
+/// use news_card::Locale;
+///
+/// let locale = Locale::nearest("en-GB");
+/// assert_eq!(locale.tag(), "en-GB");
+/// assert_eq!(locale.texts().takeaways, "Key takeaways");
+/// ```
 #[derive(Clone)]
 pub struct Locale {
     tag: String,
@@ -50,6 +58,13 @@ impl Default for Locale {
 impl Locale {
     /// The locale nearest to a BCP 47 tag: English with the region asked for, if it names one.
     /// English for every other language.
+    ///
+    /// ```
+    /// use news_card::{Locale};
+    ///
+    /// assert_eq!(Locale::nearest("en-gb").tag(), "en-GB");
+    /// assert_eq!(Locale::nearest("fr-CA").tag(), "en");
+    /// ```
     #[must_use]
     pub fn nearest(requested: &str) -> Self {
         let (language, region) = requested.split_once('-').unwrap_or((requested, ""));
@@ -73,18 +88,37 @@ impl Locale {
     }
 
     /// A number: `1,234.5`.
+    ///
+    /// ```
+    /// use news_card::{Locale};
+    ///
+    /// assert_eq!(Locale::nearest("en").number(1234.5), "1,234.5");
+    /// ```
     #[must_use]
     pub fn number(&self, number: f64) -> String {
         self.formats.number(number)
     }
 
     /// A share of one as a percentage without decimals: `70%`.
+    ///
+    /// ```
+    /// use news_card::{Locale};
+    ///
+    /// assert_eq!(Locale::nearest("en").percent(0.7), "70%");
+    /// ```
     #[must_use]
     pub fn percent(&self, ratio: f64) -> String {
         self.formats.percent(ratio)
     }
 
     /// A date to its precision: `2026`, `May 2026`, `May 6, 2026`.
+    ///
+    /// ```
+    /// use news_card::{Locale, PartialDate};
+    ///
+    /// let date = PartialDate::parse("2026-05").map(|date| Locale::nearest("en").date(&date));
+    /// assert_eq!(date.as_deref(), Some("May 2026"));
+    /// ```
     #[must_use]
     pub fn date(&self, date: &PartialDate) -> String {
         let (year, month, day) = date.parts();
@@ -93,18 +127,42 @@ impl Locale {
 
     /// A point in time: in the reader's zone where somebody reads at a time `now` that is known,
     /// else in UTC, which is the same everywhere.
+    ///
+    /// ```
+    /// use news_card::{Locale, Timestamp};
+    ///
+    /// let time = Timestamp::parse("2026-05-06T09:30:00Z");
+    /// let text = time.map(|time| Locale::nearest("en").moment(&time, None));
+    /// assert_eq!(text.as_deref(), Some("May 6, 2026, 9:30 AM UTC"));
+    /// ```
     #[must_use]
     pub fn moment(&self, time: &Timestamp, now: Option<i64>) -> String {
         self.formats.moment(time.epoch_seconds(), now.is_some())
     }
 
     /// How two texts are ordered in this language, numbers in them by size, whatever their case.
+    ///
+    /// ```
+    /// use news_card::{Locale};
+    ///
+    /// let compare = Locale::nearest("en").collator();
+    /// assert!(compare("9 W", "10 W").is_lt());
+    /// ```
     #[must_use]
     pub fn collator(&self) -> Collator {
         self.formats.collator()
     }
 
-    /// The day of `time`, where it was written, in the place of an age that nobody can know.
+    /// The day of `time`, in the offset in which it is written: shown in place of an age where the
+    /// time of reading is not known.
+    ///
+    /// ```
+    /// use news_card::{Locale, Timestamp};
+    ///
+    /// let time = Timestamp::parse("2026-05-06T23:30:00-08:00");
+    /// let day = time.map(|time| Locale::nearest("en").day(&time).short);
+    /// assert_eq!(day.as_deref(), Some("May 6, 2026"));
+    /// ```
     #[must_use]
     pub fn day(&self, time: &Timestamp) -> Age {
         let date = time.as_str().get(..10).and_then(PartialDate::parse);
@@ -113,6 +171,14 @@ impl Locale {
     }
 
     /// How long ago `time` was at `now`, in seconds since 1970-01-01T00:00:00Z.
+    ///
+    /// ```
+    /// use news_card::{Locale, Timestamp};
+    ///
+    /// let time = Timestamp::parse("1970-01-01T00:00:00Z");
+    /// let age = time.map(|time| Locale::nearest("en").age(&time, 2 * 3_600));
+    /// assert_eq!(age.map(|age| age.spoken).as_deref(), Some("2 hours ago"));
+    /// ```
     #[must_use]
     pub fn age(&self, time: &Timestamp, now: i64) -> Age {
         let (count, unit) = age::in_units(now - time.epoch_seconds());

@@ -1,11 +1,19 @@
 //! Ages in the one unit that people would use.
 
 /// How long ago something was.
+///
+/// ```
+/// use news_card::{Locale, Timestamp};
+///
+/// let published = Timestamp::parse("1970-01-01T00:00:00Z");
+/// let age = published.map(|time| Locale::nearest("en").age(&time, 30 * 60));
+/// assert_eq!(age.map(|age| age.spoken).as_deref(), Some("30 minutes ago"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Age {
-    /// For the eye: `30 min. ago`.
+    /// To be seen: `30 min. ago`.
     pub short: String,
-    /// For the ear: `30 minutes ago`.
+    /// For screen readers: `30 minutes ago`.
     pub spoken: String,
 }
 
@@ -47,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn an_age_is_told_in_the_largest_unit_that_fits() {
+    fn an_age_is_given_in_the_largest_unit_that_fits() {
         check(-5, (0, Unit::Minute));
         check(59, (0, Unit::Minute));
         check(60, (1, Unit::Minute));

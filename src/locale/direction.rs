@@ -1,6 +1,12 @@
 //! Which way a language is written.
 
 /// The direction of a text.
+///
+/// ```
+/// use news_card::Direction;
+///
+/// assert_eq!(Direction::RightToLeft.name(), "rtl");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// From left to right.
@@ -28,6 +34,13 @@ const RTL_LANGUAGES: [&str; 15] =
     ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
 
 /// The direction of a language given as a BCP 47 tag; a script in the tag decides, if there is one.
+///
+/// ```
+/// use news_card::{Direction, direction};
+///
+/// assert_eq!(direction("ar"), Direction::RightToLeft);
+/// assert_eq!(direction("ar-Latn"), Direction::LeftToRight);
+/// ```
 #[must_use]
 pub fn direction(tag: &str) -> Direction {
     let mut subtags = tag.split('-').map(str::to_ascii_lowercase);

@@ -3,6 +3,14 @@
 use crate::model::AuthorshipKind;
 
 /// Every text of the interface.
+///
+/// ```
+/// use news_card::{AuthorshipKind, Locale};
+///
+/// let texts = Locale::nearest("en").texts();
+/// assert_eq!(texts.takeaways, "Key takeaways");
+/// assert_eq!(texts.authorship(AuthorshipKind::Ai), "AI-generated");
+/// ```
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct Texts {
@@ -66,6 +74,14 @@ impl Texts {
 }
 
 /// A text that depends on a number.
+///
+/// ```
+/// use news_card::Locale;
+///
+/// let items = &Locale::nearest("en").texts().items;
+/// assert_eq!(items.of(1), "1 item");
+/// assert_eq!(items.of(2), "2 items");
+/// ```
 #[derive(Debug)]
 pub struct Plural {
     /// For exactly one.
@@ -88,19 +104,19 @@ impl Plural {
     }
 }
 
-/// `template` with `text` in its place.
+/// `template` with `text` in place of its `{}`.
 #[must_use]
 pub(crate) fn fill(template: &str, text: &str) -> String {
     filled(template, text).concat()
 }
 
-/// `template` with `text` in its place, in three parts.
+/// The same in three parts, which need not be joined to be shown.
 #[must_use]
 pub(crate) fn filled<'a>(template: &'a str, text: &'a str) -> [&'a str; 3] {
     // No text has another brace, and in texts as short as these nothing finds one faster.
     let at = template.bytes().position(|byte| byte == b'{');
     match at.and_then(|at| template.split_at_checked(at)) {
-        Some((before, behind)) => [before, text, behind.strip_prefix("{}").unwrap_or(behind)],
+        Some((before, after)) => [before, text, after.strip_prefix("{}").unwrap_or(after)],
         None => [template, text, ""],
     }
 }

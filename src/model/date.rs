@@ -10,6 +10,7 @@ use std::cmp::Ordering;
 /// use news_card::PartialDate;
 ///
 /// let date = PartialDate::parse("2026-05").unwrap();
+/// assert_eq!(date.as_str(), "2026-05");
 /// assert_eq!(date.parts(), (2026, Some(5), None));
 /// assert_eq!(PartialDate::parse("2026-13"), None);
 /// ```
@@ -49,8 +50,15 @@ impl PartialDate {
         (self.year, self.month, self.day)
     }
 
-    /// The day in the middle of what the date covers, in days since 1970-01-01: the place on a
-    /// line that is wrong by the least.
+    /// The day in the middle of what the date covers, in days since 1970-01-01: the point on a
+    /// line of time that can be wrong by the least.
+    ///
+    /// ```
+    /// use news_card::PartialDate;
+    ///
+    /// let day = |text| PartialDate::parse(text).map(|date| date.middle_day());
+    /// assert_eq!(day("1970-01"), day("1970-01-15"));
+    /// ```
     #[must_use]
     pub fn middle_day(&self) -> i64 {
         match (self.month, self.day) {

@@ -57,7 +57,7 @@ impl Serialize for Problem {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadError {
-    /// What the JSON parser said, with line and column.
+    /// The JSON parser's message, with line and column.
     parser_message: String,
     /// Why it is not a card, and then what else was found; empty if it is not even JSON.
     problems: Vec<Problem>,
@@ -73,6 +73,12 @@ impl ReadError {
     }
 
     /// The problems that were found, the reason first; empty if the document is not JSON.
+    ///
+    /// ```
+    /// let error = news_card::read(br#"{"hook": 7}"#).unwrap_err();
+    /// let paths: Vec<_> = error.problems().iter().map(|problem| &*problem.path).collect();
+    /// assert_eq!(paths, ["title", "hook"]);
+    /// ```
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
@@ -85,6 +91,11 @@ impl ReadError {
     }
 
     /// What to do about it.
+    ///
+    /// ```
+    /// let error = news_card::read(b"{}").unwrap_err();
+    /// assert_eq!(error.hint(), "add a \"title\" of one line");
+    /// ```
     #[must_use]
     pub fn hint(&self) -> &'static str {
         let not_json =

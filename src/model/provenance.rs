@@ -17,6 +17,7 @@ super::choice! {
     ///
     /// assert_eq!(AuthorshipKind::from_name("mixed"), Some(AuthorshipKind::Mixed));
     /// assert_eq!(AuthorshipKind::Ai.name(), "ai");
+    /// assert_eq!(AuthorshipKind::ALL.len(), 3);
     /// ```
     pub enum AuthorshipKind {
         /// A machine.

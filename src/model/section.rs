@@ -14,6 +14,7 @@ macro_rules! sections {
             /// use news_card::Section;
             ///
             /// assert_eq!(Section::from_name("deep-dive"), Some(Section::DeepDive));
+            /// assert_eq!(Section::ALL[0].name(), "image");
             /// assert!(Section::COLLAPSIBLE.contains(&Section::DeepDive));
             /// assert!(!Section::AUTHORED.contains(&Section::Citations));
             /// ```

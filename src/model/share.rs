@@ -7,6 +7,7 @@ super::choice! {
     /// use news_card::ShareTarget;
     ///
     /// assert_eq!(ShareTarget::from_name("x"), Some(ShareTarget::X));
+    /// assert_eq!(ShareTarget::LinkedIn.name(), "linkedin");
     /// assert_eq!(ShareTarget::ALL.len(), 8);
     /// ```
     pub enum ShareTarget {

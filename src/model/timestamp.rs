@@ -14,6 +14,7 @@ use serde::Serialize;
 ///
 /// let time = Timestamp::parse("1970-01-01T01:00:00+01:00").unwrap();
 /// assert_eq!(time.epoch_seconds(), 0);
+/// assert_eq!(time.as_str(), "1970-01-01T01:00:00+01:00");
 /// assert_eq!(Timestamp::parse("1970-01-01"), None);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]

@@ -32,6 +32,14 @@ pub enum Value {
 impl Value {
     /// How deep a document may nest, in levels. The format itself needs 5; what lies deeper reads
     /// as `null`, so that a hostile document cannot exhaust the stack of the app.
+    ///
+    /// ```
+    /// use news_card::Value;
+    ///
+    /// let depth = usize::from(Value::MAX_DEPTH);
+    /// let hostile = ["{\"title\": \"Deep\", \"hook\": ", &"[".repeat(depth), &"]".repeat(depth), "}"];
+    /// assert!(news_card::read(hostile.concat().as_bytes()).is_ok());
+    /// ```
     pub const MAX_DEPTH: u8 = 32;
 
     /// Reads a value through any serde deserializer.
@@ -40,6 +48,12 @@ impl Value {
     }
 
     /// Which type it is of.
+    ///
+    /// ```
+    /// use news_card::{Value, ValueType};
+    ///
+    /// assert_eq!(Value::Array(Vec::new()).value_type(), ValueType::Array);
+    /// ```
     #[must_use]
     pub fn value_type(&self) -> ValueType {
         match self {

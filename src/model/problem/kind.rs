@@ -13,6 +13,10 @@ macro_rules! kinds {
 
         impl $Name {
             /// Every code, in the order of the documentation.
+            ///
+            /// ```
+            /// assert!(news_card::ProblemKind::CODES.contains(&"missing-title"));
+            /// ```
             pub const CODES: &'static [&'static str] = &[$($code),+];
 
             /// The name of this kind for programs. It stays the same where a sentence is reworded.
