@@ -24,15 +24,15 @@ export type NewsCardState = 'idle' | 'loading' | 'ready' | 'refreshing' | 'stale
 
 /** The attributes, for templates that check them. */
 export interface NewsCardAttributes {
-  /** Address of the card's JSON document, relative to the page. */
+  /** URL of the card's JSON document, relative to the page. */
   src?: string;
   /** Defaults to auto: as the page is, then as the system is. */
   theme?: 'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | (string & {});
   /** Language of the interface. Defaults to the nearest ancestor's. */
   lang?: string;
-  /** Names of sections, parted by spaces. Defaults to all. */
+  /** Names of sections, separated by spaces. Defaults to all. */
   sections?: string;
-  /** `none`, `all`, or names of sections, parted by spaces. Defaults to none. */
+  /** `none`, `all`, or names of sections, separated by spaces. Defaults to none. */
   open?: 'none' | 'all' | (string & {});
   /** Defaults to lazy. */
   loading?: 'lazy' | 'eager';
@@ -143,7 +143,7 @@ export type Section =
   | 'recap'
   | 'related';
 
-/** An absolute `https:` or `http:` address. */
+/** An absolute `https:` or `http:` URL. */
 export type Link = string;
 /** An RFC 3339 time: `2026-05-06T09:30:00Z`. */
 export type Timestamp = string;

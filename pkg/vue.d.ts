@@ -1,6 +1,6 @@
 /**
- * `<news-card>` in Vue templates: `import type {} from 'news-card/vue'`. Vue itself has to be
- * told that the tag is no component: `compilerOptions.isCustomElement`.
+ * `<news-card>` in Vue templates: `import type {} from 'news-card/vue'`. Vue's compiler
+ * has to know that the tag is no component: `compilerOptions.isCustomElement`.
  */
 
 import type { HTMLAttributes, PublicProps } from 'vue';
