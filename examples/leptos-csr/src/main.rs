@@ -3,7 +3,9 @@
 //! `cargo xtask example leptos-csr` builds and serves it.
 
 use leptos::prelude::*;
-use news_card::{Card, Density, NewsCard, NewsCardFrom, Options, read};
+use news_card::{
+    Card, Density, LoadError, NewsCard, NewsCardFrom, Options, SortEvent, ToggleEvent, read,
+};
 use std::sync::Arc;
 
 fn main() {
@@ -62,8 +64,8 @@ fn App() -> impl IntoView {
             <NewsCard
                 card
                 options
-                on_sort=move |sort| last.set(format!("Sorted by {}", sort.column))
-                on_toggle=move |toggle| last.set(format!("{} {}", toggle.section.name(), toggle.open))
+                on_sort=move |sort: SortEvent| last.set(format!("Sorted by {}", sort.column))
+                on_toggle=move |toggle: ToggleEvent| last.set(format!("{} {}", toggle.section.name(), toggle.open))
             />
         </Show>
         <p class="log" id="log">{last}</p>
@@ -76,7 +78,7 @@ fn App() -> impl IntoView {
         <NewsCardFrom
             src="/cards/nowhere.json"
             fallback=|| view! { <a id="fallback" href="https://news.example/">"The story, as a plain link"</a> }
-            on_error=move |error| last.set(error.to_string())
+            on_error=move |error: LoadError| last.set(error.to_string())
         />
     }
 }
