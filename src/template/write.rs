@@ -2,7 +2,7 @@
 
 use super::escape::{escape_attribute, escape_text};
 use super::{Slot, Template};
-use leptos::prelude::{AnyView, RenderHtml};
+use leptos::prelude::AnyView;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::view::Position;
@@ -10,6 +10,8 @@ use leptos::tachys::view::Position;
 #[cfg(feature = "ssr")]
 /// Appends a template as HTML that stays as it is: nothing in it is there for hydration.
 pub(crate) fn write(template: Template<'_>, html: &mut String) {
+    use leptos::prelude::RenderHtml as _;
+
     let mut view = |html: &mut String, view: AnyView, position: &mut Position| {
         view.to_html_with_buf(html, position, true, false, Vec::new());
     };

@@ -94,4 +94,3 @@ pub(crate) fn serve(
     let error = server.current_dir(project.root()).env_remove("LD_LIBRARY_PATH").exec();
     Err(error).with_context(|| format!("{server:?} cannot be started"))
 }
-

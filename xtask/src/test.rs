@@ -9,6 +9,7 @@ use crate::assets;
 use crate::example;
 use crate::native::{NewsCard, cargo};
 use crate::project::Project;
+use crate::run;
 use crate::setup::{self, Browser, Engines, Toolchain};
 use crate::size;
 use crate::widget;
@@ -119,9 +120,8 @@ fn in_browser(
         steps.leave_out("examples", NO_TARGET);
     } else {
         steps.step("examples", "cargo xtask example NAME", || {
-            let folders = [example::Name::LeptosCsr, example::Name::LeptosSsr]
-                .map(|name| example::page(project, name));
-            examples = Some(folders);
+            let csr = example::page(project, example::Name::LeptosCsr)?;
+            examples = Some((csr, example::page(project, example::Name::LeptosSsr)?));
             // Its own test has cargo build the server along.
             let mut server = cargo(project);
             server.args(["test", "--no-run", "--test", "browser", "--test", "first_page"]);
@@ -136,8 +136,8 @@ fn in_browser(
     match &examples {
         Some((csr, ssr)) => {
             tests.env("NEWS_CARD_EXAMPLE_CSR", csr);
-            tests.env("NEWS_CARD_EXAMPLE_SSR", &ssr.files);
-            tests.env("NEWS_CARD_EXAMPLE_SSR_SERVER", &ssr.server);
+            tests.env("NEWS_CARD_EXAMPLE_SSR", ssr);
+            tests.env("NEWS_CARD_EXAMPLE_SSR_SERVER", example::server_of_ssr(project));
         }
         None => drop(tests.args(["--skip", "examples::"])),
     }

@@ -19,7 +19,7 @@ fn the_server_writes_a_card_that_can_be_read_with_its_styles() {
     server.wait().unwrap();
 
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
-    assert_eq!(page.matches("<style data-news-card>").count(), 1);
+    assert_eq!(page.matches("<style data-news-card nonce=").count(), 1);
     assert_eq!(page.matches("<article class=\"news-card\"").count(), 1);
     assert!(page.contains("DeepSeek"), "{page}");
 }
