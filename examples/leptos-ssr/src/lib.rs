@@ -20,6 +20,7 @@ pub fn Page(
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <title>"A card from a server"</title>
+                <link rel="icon" href="data:,"/>
                 <link rel="stylesheet" href="/example/style.css"/>
                 <HydrationScripts options/>
             </head>

@@ -23,6 +23,7 @@ fn where_there_is_no_card_the_fallback_stands_and_the_error_has_words() {
     in_browser(async |b| {
         let example = Example::csr();
         open(b, &example).await;
+        b.until("one('#not-loaded button') !== null").await;
         b.click("one('#not-loaded button')").await;
         b.until("one('#not-loaded > a')?.checkVisibility() === true").await;
         b.until("text('#not-loaded output').includes('404')").await;

@@ -43,7 +43,7 @@ fn bind(name: Name, compiled: &Path, app: &Path) -> Result<()> {
         return Ok(());
     }
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).typescript(false).web(true)?;
+    bindgen.input_path(compiled).typescript(false).omit_default_module_path(false).web(true)?;
     bindgen.generate(app).with_context(|| format!("{} cannot be filled", app.display()))?;
     say(&step, &format!("done in {}", seconds(started)));
     Ok(())
