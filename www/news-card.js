@@ -61,7 +61,7 @@ const element = (parent, name, slot = '') => {
 };
 
 class NewsCard extends HTMLElement {
-  static observedAttributes = 'src loading theme lang sections open heading-level density no-share no-footer no-image'.split(' ');
+  static observedAttributes = 'src lang loading theme sections open heading-level density no-share no-footer no-image'.split(' ');
 
   /** One clock, one observer and one watch on the page's theme serve all cards. */
   static #cards = new Set();
