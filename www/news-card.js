@@ -45,7 +45,7 @@ const tick = (root) => root.querySelectorAll('[data-age]').forEach(({ dateTime, 
   const age = (Date.now() - Date.parse(dateTime)) / 1e3;
   const [unit, length] = UNITS.find(([, seconds]) => age >= seconds) ?? UNITS[4];
   ['short', 'long'].forEach((style, index) => {
-    // The text node is the app's, which may go on to change it.
+    // The text node stays, as the app may go on to change it.
     children[index].firstChild.data = new Intl.RelativeTimeFormat(dataset.age, { numeric: 'auto', style }).format(-Math.max(0, Math.floor(age / length)), unit);
   });
   // The first age is the story's own; the same limits as in src/view/badge.rs.
@@ -61,7 +61,7 @@ const element = (parent, name, slot = '') => {
 };
 
 class NewsCard extends HTMLElement {
-  static observedAttributes = 'src loading theme lang sections open heading-level density no-share no-footer no-image'.split(' ');
+  static observedAttributes = 'src lang loading theme sections open heading-level density no-share no-footer no-image'.split(' ');
 
   /** One clock, one observer and one watch on the page's theme serve all cards. */
   static #cards = new Set();

@@ -27,8 +27,14 @@ pub(crate) fn expand(tokens: TokenStream) -> Result<TokenStream> {
     let mut template = Template::default();
     template.element(root)?;
     let Template { html, slots } = template;
+    let (parts, end) = parts(&html);
     Ok(quote! {{
-        static SHAPE: crate::template::Shape = crate::template::Shape::new(#html);
+        static SHAPE: crate::template::Shape = crate::template::Shape {
+            html: #html,
+            #[cfg(feature = "ssr")]
+            parts: (&[#(#parts),*], #end),
+            prototype: ::std::sync::atomic::AtomicUsize::new(0),
+        };
         // The braces around a slot are markup, not Rust.
         #[allow(unused_braces)]
         let slots = [#(#slots),*];
@@ -116,6 +122,24 @@ impl Template {
         self.html.push_str(text);
         Ok(())
     }
+}
+
+/// The same text as it is written: what stands before each slot, the name that the slot's attribute
+/// has or nothing for a child, and what stands after the last.
+fn parts(html: &str) -> (Vec<TokenStream>, String) {
+    let html = html.replace('\x04', "");
+    let mut parts = Vec::new();
+    let mut rest = &*html;
+    while let Some((constant, slot)) = rest.find(['\x01', '\x03']).map(|at| rest.split_at(at)) {
+        let (name, after) = match slot.strip_prefix('\x01') {
+            Some(attribute) => attribute.split_once('\x02').unwrap_or((attribute, "")),
+            None => ("", slot.strip_prefix('\x03').unwrap_or(slot)),
+        };
+        let name = if name.is_empty() { String::new() } else { [" ", name, "=\""].concat() };
+        parts.push(quote!((#constant, #name)));
+        rest = after;
+    }
+    (parts, rest.to_owned())
 }
 
 fn check_name(name: &NodeName) -> Result<()> {

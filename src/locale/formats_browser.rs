@@ -27,13 +27,16 @@ impl Formats {
     }
 
     pub(super) fn date(&self, year: i64, month: Option<i64>, day: Option<i64>) -> String {
-        let options: &[(&str, &str)] = match (month, day) {
-            (Some(_), Some(_)) => {
-                &[("year", "numeric"), ("month", "short"), ("day", "numeric"), ("timeZone", "UTC")]
-            }
-            (Some(_), None) => &[("year", "numeric"), ("month", "short"), ("timeZone", "UTC")],
-            _ => &[("year", "numeric"), ("timeZone", "UTC")],
-        };
+        // Which of these there are follows from the precision; the era, as ICU has it, where a
+        // number below 1000 alone could be anything.
+        let options = [
+            Some(("year", "numeric")),
+            month.map(|_| ("month", "short")),
+            day.map(|_| ("day", "numeric")),
+            (year < 1000).then_some(("era", "short")),
+            Some(("timeZone", "UTC")),
+        ];
+        let options: Vec<_> = options.into_iter().flatten().collect();
         // The one-number constructor would take years below 100 as of the 20th century.
         let date = Date::new(&JsValue::from_f64(0.0));
         date.set_utc_full_year_with_month_date(
@@ -41,7 +44,7 @@ impl Formats {
             month.unwrap_or(1) as i32 - 1,
             day.unwrap_or(1) as i32,
         );
-        self.format_date(&date, options)
+        self.format_date(&date, &options)
     }
 
     /// The seconds in the reader's zone, or in UTC, which is said.

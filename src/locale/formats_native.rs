@@ -125,6 +125,12 @@ fn civil(epoch_seconds: i64) -> Civil {
     Civil { date: utc.date.to_calendar(icu::calendar::Gregorian), time: utc.time }
 }
 
+/// CLDR has a narrow space before AM and PM. Browsers write a plain one there, as pages that read
+/// times out of texts broke, and so does a card from a server.
+fn plain_spaces(text: String) -> String {
+    text.replace('\u{202f}', " ")
+}
+
 impl Formatters {
     fn date(&self, year: i64, month: Option<i64>, day: Option<i64>) -> String {
         let civil =
@@ -143,11 +149,14 @@ impl Formatters {
     }
 
     fn time(&self, civil: &Civil) -> String {
-        self.time.as_ref().map(|format| format.format(&civil.time).to_string()).unwrap_or_default()
+        self.time
+            .as_ref()
+            .map(|format| plain_spaces(format.format(&civil.time).to_string()))
+            .unwrap_or_default()
     }
 
     fn moment(&self, civil: &Civil) -> Option<String> {
-        self.moment.as_ref().map(|format| format.format(civil).to_string() + " UTC")
+        self.moment.as_ref().map(|format| plain_spaces(format.format(civil).to_string()) + " UTC")
     }
 
     /// How this language joins a day and a time, seen from one of each. `None` if they do not

@@ -129,19 +129,18 @@ fn rebuild_by_key(
     slots: Vec<Slot<'_>>,
     insert: &mut dyn FnMut(&mut Content),
 ) {
-    let mut old: Vec<_> = items.drain(..).enumerate().collect();
-    old.sort_by_key(|(_, item)| item.key());
-    let mut old: Vec<_> = old.into_iter().map(Some).collect();
-    let key_of = |item: &Option<(usize, Content)>, key| {
-        item.as_ref().map_or(0, |(_, item)| item.key()).cmp(&key)
-    };
+    let mut old: Vec<_> =
+        items.drain(..).enumerate().map(|(place, item)| (item.key(), place, Some(item))).collect();
+    old.sort_by_key(|(key, ..)| *key);
     // An item that stood behind one that now follows it has to move, and so has a new one.
     let mut last = 0;
     let mut moves = Vec::new();
     for slot in slots {
         let key = if let Slot::Template(template) = &slot { template.key } else { 0 };
-        let found = old.binary_search_by(|item| key_of(item, key));
-        let found = found.ok().and_then(|at| old.get_mut(at)?.take());
+        let found = old.binary_search_by_key(&key, |(key, ..)| *key).ok();
+        let found = found
+            .and_then(|at| old.get_mut(at))
+            .and_then(|(_, place, item)| Some((*place, item.take()?)));
         let (place, item) = match found {
             Some((place, mut item)) => {
                 item.rebuild(slot, &mut |_| {});
@@ -153,7 +152,7 @@ fn rebuild_by_key(
         last = last.max(place.unwrap_or_default());
         items.push(item);
     }
-    old.into_iter().flatten().for_each(|(_, mut gone)| gone.unmount());
+    old.into_iter().filter_map(|(.., item)| item).for_each(|mut gone| gone.unmount());
     for (index, _) in moves.into_iter().enumerate().rev().filter(|(_, moves)| *moves) {
         if let Some((item, after)) = items.get_mut(index..).and_then(<[_]>::split_first_mut)
             && !after.iter().any(|next| next.insert_before_this(item))

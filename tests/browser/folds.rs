@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::support::{Browser, in_browser};
 
-const FOLDS: [&str; 7] =
+const DISCLOSURES: [&str; 7] =
     ["takeaways", "competitors", "deep-dive", "implications", "timeline", "citations", "related"];
 
 const OPEN: &str = "$$('details[data-section][open]').map(({ dataset }) => dataset.section)";
@@ -24,7 +24,7 @@ async fn is_open(b: &Browser, section: &str, open: bool) {
 fn each_opens_and_closes_by_mouse() {
     in_browser(async |b| {
         show(b).await;
-        for section in FOLDS {
+        for section in DISCLOSURES {
             let summary = format!("$('[data-section={section}] > summary')");
             is_open(b, section, false).await;
             b.click(&summary).await;
@@ -49,11 +49,11 @@ fn each_opens_and_closes_by_keyboard_in_the_order_shown() {
             b.press(Key::Space).await;
             is_open(b, &section, false).await;
             reached.push(section);
-            if reached.len() == FOLDS.len() {
+            if reached.len() == DISCLOSURES.len() {
                 break;
             }
         }
-        assert_eq!(reached, FOLDS);
+        assert_eq!(reached, DISCLOSURES);
     });
 }
 
@@ -78,7 +78,7 @@ fn all_can_be_opened_and_closed_by_script() {
     in_browser(async |b| {
         show(b).await;
         b.js("card.openAll()").await;
-        b.is(OPEN, json!(FOLDS)).await;
+        b.is(OPEN, json!(DISCLOSURES)).await;
         b.js("card.closeAll()").await;
         b.is(OPEN, json!([])).await;
     });
@@ -103,6 +103,7 @@ fn what_is_open_stays_open_when_an_attribute_changes_or_the_card_moves() {
             b.is(OPEN, json!(["timeline"])).await;
             b.is("card.state", "ready").await;
         }
+        b.outlast_a_load().await;
         assert_eq!(b.server.requests("/cards/maximal.json"), 1);
         assert_eq!(b.events("load").await.len(), 1);
     });
@@ -113,8 +114,7 @@ fn a_card_that_was_away_for_long_comes_back_without_a_request() {
     in_browser(async |b| {
         show(b).await;
         b.js("window.kept = card; card.remove()").await;
-        b.settle().await;
-        b.settle().await;
+        b.outlast_a_load().await;
         b.js("document.querySelector('main').append(window.kept)").await;
         b.until("card.state === 'ready' && $('[part=title]').checkVisibility()").await;
         b.is("$$('[part=card]').length", 1).await;
@@ -136,8 +136,7 @@ fn an_address_that_changes_while_the_card_is_away_counts() {
     in_browser(async |b| {
         show(b).await;
         b.js("window.kept = card; card.remove()").await;
-        b.settle().await;
-        b.settle().await;
+        b.outlast_a_load().await;
         b.js("kept.setAttribute('src', '/cards/minimal.json'); document.querySelector('main').append(kept)").await;
         b.until("texts('[part=title]')[0] === 'A card needs only a headline'").await;
     });

@@ -8,11 +8,13 @@ use crate::support::{Browser, in_browser};
 const WATCH: &str = "
     globalThis.changes = { elements: 0, places: [] };
     const place = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest('[part]')?.part[0] ?? 'card';
-    new MutationObserver((records) => records.forEach(({ addedNodes, removedNodes, target }) => {
+    new MutationObserver((records) => records.forEach(({ addedNodes, removedNodes, oldValue, target }) => {
+        // The loader writes ages anew, the same or not.
+        if (oldValue !== null && oldValue === target.data) return;
         const nodes = [...addedNodes, ...removedNodes].filter((node) => node.nodeType === 1);
         changes.elements += nodes.length;
         changes.places.push(target.parentElement?.closest('[data-section]')?.dataset.section ?? place(target));
-    })).observe($('article').parentNode, { childList: true, characterData: true, subtree: true });
+    })).observe($('article').parentNode, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
 ";
 
 async fn show(b: &Browser) {

@@ -12,6 +12,7 @@ use crate::support::{Browser, Page, in_browser, program, project};
 fn seed(name: &str) -> Option<PathBuf> {
     let file = project().join("../shared/seeds").join(name);
     if !file.exists() {
+        assert!(std::env::var_os("NEWS_CARD_REQUIRE_SUITES").is_none(), "{name} is absent");
         eprintln!("skipped: there is no {}", file.display());
     }
     Some(file).filter(|file| file.exists())
@@ -63,7 +64,7 @@ async fn is_whole(b: &Browser, name: &str, source: &str, delay: &str, timeline: 
         }
         b.is("$$('.implications > li').every((item) => item.textContent.length > 150)", true).await;
         b.is(&format!("$('[part=source]').textContent.includes({source:?})"), true).await;
-        b.is(&format!("$('.making').textContent.includes({delay:?})"), true).await;
+        b.is(&format!("$('.attribution').textContent.includes({delay:?})"), true).await;
     }
 }
 

@@ -24,13 +24,14 @@ fn card(text: &str) -> Value {
     })
 }
 
-/// Shows a document, and gives the elements and attributes that it makes and all of its texts.
+/// Shows a document, and gives the elements and attributes that it makes and all of its texts. Only
+/// `dir` may depend on a text, as a text may run from right to left.
 async fn shown(b: &Browser, document: &Value) -> Value {
     b.js_with("seen.events = []; card.data = given", document.clone()).await;
     b.until("seen.events.some(({ type }) => type === 'news-card-load') && card.state === 'ready'")
         .await;
     b.js("return {
-        elements: $$('*').map((element) => [element.localName, ...element.getAttributeNames()].join(' ')),
+        elements: $$('*').map((element) => [element.localName, ...element.getAttributeNames().filter((name) => name !== 'dir')].join(' ')),
         texts: ['[part=title]', '[part=hook]', '[part=source] b', '[part=tldr] .tldr-part p', '[part=audience] li', '[part~=takeaways] li',
             '[part~=deep-dive] li', 'thead th b', 'tbody th', 'tbody td', '.prediction', '[part~=timeline] .event', '[part~=citations] li a',
             '[part=recap] .recap-text', '[part~=related] li > a', '[part=footer] p'].map((selector) => $(selector).textContent),
@@ -94,6 +95,7 @@ fn awkward_content_is_shown_as_it_is() {
 fn payloads_that_mean_to_run_do_not() {
     let folder = project().join("../shared/suites/xss-payloads");
     let Ok(files) = fs::read_dir(&folder) else {
+        assert!(std::env::var_os("NEWS_CARD_REQUIRE_SUITES").is_none(), "the payloads are absent");
         eprintln!("skipped: {} is absent", folder.display());
         return;
     };

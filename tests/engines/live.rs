@@ -14,7 +14,7 @@ pub(crate) fn loaded(engine: Engine) {
         w.show(&format!("<news-card src=/cards/{CARD}.json open=competitors></news-card>")).await;
         w.until("card.state === 'ready' && card.matches(':state(ready)')").await;
         w.is("$$('tbody tr').length", 4).await;
-        w.is("style('.card').borderTopStyle", "solid").await;
+        w.is("style('.news-card').borderTopStyle", "solid").await;
         let features = "texts('tbody th')";
         let before = w.js(&format!("return {features}")).await;
         w.click("$$('thead th button')[0]").await;
@@ -28,7 +28,7 @@ pub(crate) fn loaded(engine: Engine) {
         w.click("$$('thead th button')[0]").await;
         w.until("$$('thead th')[0].getAttribute('aria-sort') === 'descending'").await;
         w.js("card.setAttribute('theme', 'dark')").await;
-        w.until("style('.card').colorScheme === 'dark'").await;
+        w.until("style('.news-card').colorScheme === 'dark'").await;
     });
 }
 

@@ -62,6 +62,6 @@ async fn as_if_printed(w: &Window) {
     w.is("$$('details[data-section]').some(({ open }) => open)", false).await;
     w.is("$('.share').checkVisibility()", false).await;
     w.is("$('[part=title]').checkVisibility()", true).await;
-    w.until("$$('.fold-content').every((content) => content.checkVisibility() && content.offsetHeight > 20)").await;
-    w.is("$('.card').getBoundingClientRect().bottom > $('[data-section=related] .fold-content').getBoundingClientRect().bottom", true).await;
+    w.until("$$('.disclosure-content').every((content) => content.checkVisibility() && content.offsetHeight > 20)").await;
+    w.is("$('.news-card').getBoundingClientRect().bottom > $('[data-section=related] .disclosure-content').getBoundingClientRect().bottom", true).await;
 }

@@ -28,8 +28,8 @@ pub(crate) fn read(engine: Engine) {
         w.is("$$('.tldr-part').length", 3).await;
         w.is("$$('.tldr-part, [part~=audience]').every((part) => part.checkVisibility() && part.innerText.trim().length > 20)", true).await;
         w.is("$$('[part~=takeaways] li').length", 3).await;
-        w.is("style('.card').borderTopStyle", "solid").await;
-        w.is("style('.card').display", "block").await;
+        w.is("style('.news-card').borderTopStyle", "solid").await;
+        w.is("style('.news-card').display", "block").await;
         w.is("$('[part=source]').innerText.trim()", "Read original on Bloomberg Technology").await;
         w.is("document.querySelector('news-card > a').checkVisibility()", false).await;
         w.is("['share', 'badge', 'source'].filter((part) => !$(`[part~=${part}]`)?.checkVisibility())", json!([])).await;
@@ -41,7 +41,7 @@ pub(crate) fn opened(engine: Engine) {
         show(w, STYLESHEET, ("", "")).await;
         for section in ["timeline", "competitors", "takeaways"] {
             let fold = format!("$('[data-section={section}]')");
-            let content = format!("{fold}.querySelector('.fold-content')");
+            let content = format!("{fold}.querySelector('.disclosure-content')");
             let height = format!("{fold}.getBoundingClientRect().height");
             let closed = w.js(&format!("return {height}")).await;
             w.is(&format!("{content}.checkVisibility()"), false).await;
@@ -65,15 +65,15 @@ pub(crate) fn narrow(engine: Engine) {
         // The lower one first: a section that opens moves what is below it.
         w.click("$('[data-section=timeline] > summary')").await;
         w.click("$('[data-section=competitors] > summary')").await;
-        w.is("$('.card').getBoundingClientRect().width", 320).await;
+        w.is("$('.news-card').getBoundingClientRect().width", 320).await;
         // A heading that sticks would cover the others when the table is scrolled through.
         w.is(
             "$$('.competitors th').every((cell) => getComputedStyle(cell).position === 'static')",
             true,
         )
         .await;
-        let beyond = "$$('.card *').filter((element) => element.checkVisibility() && !element.closest('.unseen, .scroll, svg, .preview'))
-            .map((element) => [element.className || element.localName, Math.round(element.getBoundingClientRect().right - $('.card').getBoundingClientRect().right)])
+        let beyond = "$$('.card *').filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, .scroll, svg, .preview'))
+            .map((element) => [element.className || element.localName, Math.round(element.getBoundingClientRect().right - $('.news-card').getBoundingClientRect().right)])
             .filter(([, by]) => by > 0)";
         w.is(beyond, json!([])).await;
     });
