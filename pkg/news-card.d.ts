@@ -24,29 +24,29 @@ export type NewsCardState = 'idle' | 'loading' | 'ready' | 'refreshing' | 'stale
 
 /** The attributes, for templates that check them. */
 export interface NewsCardAttributes {
-  /** URL of the card's JSON document, relative to the page. */
+  /** URL of the card's JSON document, relative to the page. Defaults to none. */
   src?: string;
-  /** Defaults to auto: as the page is, then as the system is. */
-  theme?: 'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | (string & {});
-  /** Language of the interface. Defaults to the nearest ancestor's. */
+  /** Language of the interface; the story keeps its own. English only for now. Defaults to nearest ancestor's, then the browser's. */
   lang?: string;
-  /** Names of sections, separated by spaces. Defaults to all. */
-  sections?: string;
-  /** `none`, `all`, or names of sections, separated by spaces. Defaults to none. */
-  open?: 'none' | 'all' | (string & {});
-  /** Defaults to lazy. */
+  /** Whether to wait until the card is near the viewport. Defaults to lazy. */
   loading?: 'lazy' | 'eager';
-  /** Level of the title's heading. Defaults to 2. */
-  'heading-level'?: 2 | 3 | 4 | 5 | 6 | '2' | '3' | '4' | '5' | '6';
-  /** Defaults to comfortable. */
-  density?: 'comfortable' | 'compact' | 'headline';
-  /** Defaults to omit. */
+  /** Whether the request for `src` carries cookies. Defaults to omit. */
   credentials?: 'omit' | 'same-origin' | 'include';
-  /** Leaves out the share links. */
+  /** The set of tokens. `auto` follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`, `color-scheme`), live, then the system's. Defaults to auto. */
+  theme?: 'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | (string & {});
+  /** Which sections to show, in which order; names separated by spaces. Defaults to all. */
+  sections?: string;
+  /** Which sections start open; names separated by spaces. Defaults to none. */
+  open?: 'none' | 'all' | (string & {});
+  /** Level of the title's heading; sections are one deeper. Defaults to 2. */
+  'heading-level'?: 2 | 3 | 4 | 5 | 6 | '2' | '3' | '4' | '5' | '6';
+  /** How much room things get; `headline` shows badge, title, source and hook alone. Defaults to comfortable. */
+  density?: 'comfortable' | 'compact' | 'headline';
+  /** Leaves out the share links. Defaults to false. */
   'no-share'?: boolean | '';
-  /** Leaves out the footer. */
+  /** Leaves out the footer. Defaults to false. */
   'no-footer'?: boolean | '';
-  /** Leaves out the picture. */
+  /** Leaves out the picture. Defaults to false. */
   'no-image'?: boolean | '';
 }
 

@@ -35,5 +35,5 @@ pub use model::{
     Section, SectionAuthorship, ShareTarget, Source, TextSegment, TimelineEntry, Timestamp, Tldr,
     Value, ValueType, read, read_value, schema_json, segments, without_citations,
 };
-pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options};
+pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options, Values};
 pub use view::{Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection};

@@ -96,3 +96,44 @@ fn every_variant_is_listed_and_says_what_should_be_seen() {
         assert!(at("www/variants").join(target).is_file(), "{target} is listed and missing");
     }
 }
+
+/// What stands between two texts in a file; with `UPDATE=1`, `expected` is put there first.
+fn stands_between(file: &str, start: &str, end: &str, expected: &str) {
+    let text = read(file);
+    let (before, rest) = text.split_once(start).unwrap_or_else(|| panic!("no {start} in {file}"));
+    let (found, after) = rest.split_once(end).unwrap_or_else(|| panic!("no {end} in {file}"));
+    if std::env::var_os("UPDATE").is_some() {
+        return fs::write(at(file), [before, start, expected, end, after].concat()).unwrap();
+    }
+    assert_eq!(found, expected, "in {file}; type: UPDATE=1 cargo test --test package");
+}
+
+#[test]
+fn the_types_have_each_attribute_as_it_is_declared() {
+    let property = |attribute: &news_card::Attribute| {
+        let news_card::Attribute { name, kind, default, doc, .. } = attribute;
+        let name = if name.contains('-') { format!("'{name}'") } else { (*name).to_owned() };
+        format!("  /** {doc} Defaults to {default}. */\n  {name}?: {kind};\n")
+    };
+    let properties: String = news_card::ATTRIBUTES.iter().map(property).collect();
+    let start = "export interface NewsCardAttributes {\n";
+    stands_between("pkg/news-card.d.ts", start, "}\n", &properties);
+}
+
+#[test]
+fn the_types_have_each_section_as_it_is_declared() {
+    let names: Vec<_> = news_card::Section::ALL
+        .iter()
+        .map(|section| format!("\n  | '{}'", section.name()))
+        .collect();
+    stands_between("pkg/news-card.d.ts", "export type Section =", ";\n", &names.concat());
+}
+
+#[test]
+fn the_loader_watches_each_attribute_that_changes_a_card() {
+    // Credentials count from the next request on.
+    let watched = news_card::ATTRIBUTES.iter().filter(|attribute| attribute.name != "credentials");
+    let names: Vec<_> = watched.map(|attribute| attribute.name).collect();
+    let start = "static observedAttributes = '";
+    stands_between("www/news-card.js", start, "'.split(' ');", &names.join(" "));
+}

@@ -1,5 +1,6 @@
 //! Material that nobody here wrote, from `../shared/suites`: the reader against bodies, strings
-//! and URLs meant to break it. Skipped, saying so, where the folder is absent.
+//! and URLs meant to break it. Skipped, saying so, where the folder is absent; with `NEWS_CARD_REQUIRE_SUITES=1`, as
+//! in CI, its absence fails.
 
 #![allow(
     clippy::expect_used,
@@ -17,6 +18,8 @@ use std::path::{Path, PathBuf};
 fn suite(name: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/suites").join(name);
     if !folder.exists() {
+        let required = std::env::var_os("NEWS_CARD_REQUIRE_SUITES").is_some();
+        assert!(!required, "{} is absent", folder.display());
         eprintln!("skipped: {} is absent", folder.display());
         return None;
     }

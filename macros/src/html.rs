@@ -3,8 +3,8 @@
 //! The text is HTML with these signs, control characters that no constant text may hold:
 //! `\x01NAME\x02` in a tag is an attribute to be filled in (a listener, if it has no name), `\x03` a
 //! child, and `\x04` the end of an element whose end tag HTML lets one omit. In the library,
-//! `src/template/write.rs` copies the text between the signs, and `src/template/shape.rs` reads it
-//! as tokens, to build nodes.
+//! `src/template/shape.rs` reads it as tokens, to build nodes; for writing it, it is cut at the
+//! signs here (`parts`).
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -31,8 +31,14 @@ pub(crate) fn expand(tokens: TokenStream) -> Result<TokenStream> {
     let mut template = Template::default();
     template.element(root)?;
     let Template { html, slots } = template;
+    let (parts, end) = parts(&html);
     Ok(quote! {{
-        static SHAPE: crate::template::Shape = crate::template::Shape::new(#html);
+        static SHAPE: crate::template::Shape = crate::template::Shape {
+            html: #html,
+            #[cfg(feature = "ssr")]
+            parts: (&[#(#parts),*], #end),
+            prototype: ::std::sync::atomic::AtomicUsize::new(0),
+        };
         // A slot is written in braces, which stay around its expression here.
         #[allow(unused_braces)]
         let slots = [#(#slots),*];
@@ -121,6 +127,24 @@ impl Template {
         self.html.push_str(text);
         Ok(())
     }
+}
+
+/// The same text, cut for writing it: what comes before each slot, with ` name="` if the slot is an
+/// attribute's value or nothing if it is a child, and what comes after the last slot.
+fn parts(html: &str) -> (Vec<TokenStream>, String) {
+    let html = html.replace('\x04', "");
+    let mut parts = Vec::new();
+    let mut rest = &*html;
+    while let Some((constant, slot)) = rest.find(['\x01', '\x03']).map(|at| rest.split_at(at)) {
+        let (name, after) = match slot.strip_prefix('\x01') {
+            Some(attribute) => attribute.split_once('\x02').unwrap_or((attribute, "")),
+            None => ("", slot.strip_prefix('\x03').unwrap_or(slot)),
+        };
+        let name = if name.is_empty() { String::new() } else { [" ", name, "=\""].concat() };
+        parts.push(quote!((#constant, #name)));
+        rest = after;
+    }
+    (parts, rest.to_owned())
 }
 
 fn check_name(name: &NodeName) -> Result<()> {

@@ -1,6 +1,7 @@
 //! The card's styles, brought along: once a page, however many cards there are.
 
 use crate::view::LIGHT_DOM_STYLESHEET;
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -8,8 +9,9 @@ use leptos::tachys::view::{Position, PositionState};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// A server writes the styles before the first card of a page; a browser adopts them once. So
-/// they take no part in hydration, whichever card came first.
+/// A server writes the styles before the first card of a page, with the nonce that a policy on
+/// styles asks for; a browser adopts them once. So they take no part in hydration, whichever card
+/// came first.
 #[component]
 pub(super) fn Styles() -> impl IntoView {
     Sheet
@@ -50,7 +52,11 @@ impl RenderHtml for Sheet {
         _: Vec<AnyAttribute>,
     ) {
         if is_first_of_page() {
-            html.extend(["<style data-news-card>", LIGHT_DOM_STYLESHEET, "</style>"]);
+            html.push_str("<style data-news-card");
+            if let Some(nonce) = use_nonce() {
+                html.extend([" nonce=\"", &nonce, "\""]);
+            }
+            html.extend([">", LIGHT_DOM_STYLESHEET, "</style>"]);
             *position = Position::NextChild;
         }
     }

@@ -54,10 +54,18 @@ pub fn direction(tag: &str) -> Direction {
 }
 
 /// Whether any letter of a text runs from right to left. Only bytes from 0xD6 begin one in UTF-8,
-/// so most texts need not be looked at letter by letter.
+/// so most blocks of a text need not be looked at letter by letter.
 #[must_use]
 pub(crate) fn has_rtl(text: &str) -> bool {
-    text.bytes().fold(0, u8::max) >= 0xD6 && text.chars().any(runs_left)
+    const BLOCK: usize = 32;
+    let may_begin_one = |byte: u8| byte >= 0xD6;
+    text.as_bytes().chunks(BLOCK).enumerate().any(|(index, block)| {
+        may_begin_one(block.iter().copied().fold(0, u8::max))
+            && block.iter().enumerate().filter(|(_, byte)| may_begin_one(**byte)).any(|(at, _)| {
+                let letters = text.get(index * BLOCK + at..);
+                letters.and_then(|letters| letters.chars().next()).is_some_and(runs_left)
+            })
+    })
 }
 
 /// Letters and marks of scripts that run from right to left, by the blocks that Unicode keeps

@@ -2,6 +2,8 @@
 //! their reading, the list that docs, types and the loader are made of, and the properties of
 //! `NewsCardElement`.
 
+use super::kind::Values;
+
 /// Calls the macro `$then` with the table: for the view's attributes and for those on which the
 /// loader acts, the docs, the name, the field, its type, kind, default, and the default in words.
 macro_rules! attribute_table {
@@ -41,12 +43,19 @@ macro_rules! attribute_table {
 pub(crate) use attribute_table;
 
 /// An attribute of `<news-card>`.
+///
+/// ```
+/// use news_card::ATTRIBUTES;
+///
+/// let theme = ATTRIBUTES.iter().find(|attribute| attribute.name == "theme");
+/// assert_eq!(theme.map(|theme| theme.default), Some("auto"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Attribute {
     /// Its name.
     pub name: &'static str,
     /// What it may be, so that "is not …" makes a sentence.
-    pub values: &'static str,
+    pub values: Values,
     /// Its TypeScript type.
     pub kind: &'static str,
     /// What holds when it is not set, or invalid.

@@ -2,11 +2,36 @@
 
 use super::{Credentials, Density, Loading};
 use crate::model::Section;
+use std::fmt;
+
+/// What an attribute may be, so that "is not …" makes a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Values {
+    words: &'static str,
+    /// The sections that a list may name.
+    names: &'static [Section],
+}
+
+impl Values {
+    const fn new(words: &'static str) -> Self {
+        Self { words, names: &[] }
+    }
+}
+
+impl fmt::Display for Values {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.words)?;
+        for (index, section) in self.names.iter().enumerate() {
+            f.write_str(if index == 0 { " " } else { ", " })?;
+            f.write_str(section.name())?;
+        }
+        Ok(())
+    }
+}
 
 /// A kind of attribute.
 pub(crate) struct Kind<T> {
-    /// What a value may be, so that "is not …" makes a sentence.
-    pub(crate) values: &'static str,
+    pub(crate) values: Values,
     /// Its TypeScript type.
     pub(crate) typescript: &'static str,
     /// The value that a text says, `None` where it is invalid.
@@ -16,14 +41,14 @@ pub(crate) struct Kind<T> {
 }
 
 pub(crate) const URL: Kind<String> = Kind {
-    values: "a URL",
+    values: Values::new("a URL"),
     typescript: "string",
     parse: |text| Some(text.into()),
     text: non_empty,
 };
 
 pub(crate) const LANGUAGE: Kind<String> = Kind {
-    values: "a BCP 47 language tag",
+    values: Values::new("a BCP 47 language tag"),
     typescript: "string",
     parse: |text| Some(text.into()),
     text: non_empty,
@@ -31,7 +56,7 @@ pub(crate) const LANGUAGE: Kind<String> = Kind {
 
 /// Any name will do: a page may bring a theme of its own.
 pub(crate) const THEME: Kind<String> = Kind {
-    values: "auto, light, dark, or the name of a theme",
+    values: Values::new("auto, light, dark, or the name of a theme"),
     typescript: "'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | (string & {})",
     parse: |text| {
         let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
@@ -41,14 +66,14 @@ pub(crate) const THEME: Kind<String> = Kind {
 };
 
 pub(crate) const SECTIONS: Kind<Vec<Section>> = Kind {
-    values: "a list of image, hook, tldr, takeaways, competitors, deep-dive, implications, timeline, citations, recap, related",
+    values: Values { words: "a list of", names: Section::ALL },
     typescript: "string",
     parse: |text| list(text, Section::ALL),
     text: names,
 };
 
 pub(crate) const OPEN: Kind<Vec<Section>> = Kind {
-    values: "none, all, or a list of takeaways, competitors, deep-dive, implications, timeline, citations, related",
+    values: Values { words: "none, all, or a list of", names: Section::COLLAPSIBLE },
     typescript: "'none' | 'all' | (string & {})",
     parse: |text| match text {
         "none" => Some(Vec::new()),
@@ -59,28 +84,28 @@ pub(crate) const OPEN: Kind<Vec<Section>> = Kind {
 };
 
 pub(crate) const HEADING_LEVEL: Kind<u8> = Kind {
-    values: "a number from 2 to 6",
+    values: Values::new("a number from 2 to 6"),
     typescript: "2 | 3 | 4 | 5 | 6 | '2' | '3' | '4' | '5' | '6'",
     parse: |text| text.parse().ok().filter(|level| (2..=6).contains(level)),
     text: |level| Some(level.to_string()),
 };
 
 pub(crate) const DENSITY: Kind<Density> = Kind {
-    values: "comfortable, compact or headline",
+    values: Values::new("comfortable, compact or headline"),
     typescript: "'comfortable' | 'compact' | 'headline'",
     parse: Density::from_name,
     text: |density| Some(density.name().into()),
 };
 
 pub(crate) const LOADING: Kind<Loading> = Kind {
-    values: "lazy or eager",
+    values: Values::new("lazy or eager"),
     typescript: "'lazy' | 'eager'",
     parse: Loading::from_name,
     text: |loading| Some(loading.name().into()),
 };
 
 pub(crate) const CREDENTIALS: Kind<Credentials> = Kind {
-    values: "omit, same-origin or include",
+    values: Values::new("omit, same-origin or include"),
     typescript: "'omit' | 'same-origin' | 'include'",
     parse: Credentials::from_name,
     text: |credentials| Some(credentials.name().into()),
@@ -88,7 +113,7 @@ pub(crate) const CREDENTIALS: Kind<Credentials> = Kind {
 
 /// Set means true, as everywhere in HTML; the text `false` undoes a page default.
 pub(crate) const BOOLEAN: Kind<bool> = Kind {
-    values: "a boolean",
+    values: Values::new("a boolean"),
     typescript: "boolean | ''",
     parse: |text| Some(text != "false"),
     text: |is_set| is_set.then(String::new),

@@ -1,11 +1,11 @@
 //! The element that any page can hold: readable without script, adopted by the loader.
 
-use super::card;
+use super::USUAL_LENGTH;
 use super::markup::push_attribute;
 use super::render_options::{RenderOptions, Styles};
 use crate::locale::{Direction, direction};
-use crate::template::escape_text;
-use crate::view::{Context, STYLESHEET};
+use crate::template::{escape_text, write};
+use crate::view::{self, Context, STYLESHEET};
 
 /// `<news-card>` with the card in a declarative shadow root, and the headline as the fallback
 /// of browsers that do not know those.
@@ -26,8 +26,7 @@ use crate::view::{Context, STYLESHEET};
 /// ```
 #[must_use]
 pub fn element(cx: &Context, options: &RenderOptions<'_>) -> String {
-    let card = card(cx);
-    let mut html = String::with_capacity(card.len() + 512);
+    let mut html = String::with_capacity(USUAL_LENGTH);
     html.push_str("<news-card");
     if let Some(document) = options.document {
         push_attribute(&mut html, "src", document);
@@ -40,7 +39,9 @@ pub fn element(cx: &Context, options: &RenderOptions<'_>) -> String {
     }
     html.push_str("><template shadowrootmode=\"open\">");
     push_styles(&mut html, options.styles);
-    html.extend(["<div data-state=\"ready\"><div>", &card, "</div></div></template>"]);
+    html.push_str("<div data-state=\"ready\"><div>");
+    write(view::card(cx), &mut html);
+    html.push_str("</div></div></template>");
     push_fallback(&mut html, cx);
     html.push_str("</news-card>");
     html

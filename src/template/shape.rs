@@ -5,16 +5,16 @@ use std::sync::atomic::AtomicUsize;
 /// A constant text of HTML, with signs (control characters) where slots are filled in;
 /// `macros/src/html.rs` lists them. Two templates with the same shape differ in their slots alone.
 pub(crate) struct Shape {
-    pub(super) html: &'static str,
+    pub(crate) html: &'static str,
+    /// The same, cut at compile time for writing it: what comes before each slot, with the start of
+    /// an attribute (` name="`) that the slot fills in; and what comes after the last.
+    #[cfg(feature = "ssr")]
+    pub(crate) parts: (&'static [(&'static str, &'static str)], &'static str),
     /// The number of the node that is copied in `build`, from 1; 0 until there is one.
-    pub(super) prototype: AtomicUsize,
+    pub(crate) prototype: AtomicUsize,
 }
 
 impl Shape {
-    pub(crate) const fn new(html: &'static str) -> Self {
-        Self { html, prototype: AtomicUsize::new(0) }
-    }
-
     pub(super) fn tokens(&self) -> Tokens {
         Tokens { rest: self.html, in_tag: false }
     }

@@ -94,7 +94,7 @@ impl RenderHtml for Template<'_> {
             view.to_html_with_buf(html, position, true, false, Vec::new());
         };
         Writer { html, position: *position, hydrates: true, view: &mut view }
-            .template(self.with_spread(spread));
+            .template(&mut self.with_spread(spread));
         *position = Position::NextChild;
     }
 
@@ -113,7 +113,7 @@ impl RenderHtml for Template<'_> {
             view.to_html_async_with_buf::<OUT_OF_ORDER>(stream, position, true, false, Vec::new());
         };
         Writer { html: &mut html, position: *position, hydrates: true, view: &mut view }
-            .template(self.with_spread(spread));
+            .template(&mut self.with_spread(spread));
         stream.push_sync(&html);
         *position = Position::NextChild;
     }

@@ -10,12 +10,12 @@ use leptos::tachys::view::Position;
 
 /// Appends a template as static HTML, without the separators that hydration needs.
 #[cfg(feature = "ssr")]
-pub(crate) fn write(template: Template<'_>, html: &mut String) {
+pub(crate) fn write(mut template: Template<'_>, html: &mut String) {
     let mut view = |html: &mut String, view: AnyView, position: &mut Position| {
         view.to_html_with_buf(html, position, true, false, Vec::new());
     };
     Writer { html, position: Position::NextChild, hydrates: false, view: &mut view }
-        .template(template);
+        .template(&mut template);
 }
 
 pub(super) struct Writer<'w> {
@@ -29,50 +29,54 @@ pub(super) struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    pub(super) fn template(&mut self, template: Template<'_>) {
+    pub(super) fn template(&mut self, template: &mut Template<'_>) {
         let start = self.html.len();
-        let mut slots = template.slots.into_iter();
-        let mut rest = template.shape.html;
-        while let Some((constant, sign, after)) = next_sign(rest) {
-            self.constant(constant);
-            rest = after;
-            match sign {
-                1 => {
-                    let (name, after) = rest.split_once('\x02').unwrap_or((rest, ""));
-                    self.attribute(name, slots.next());
-                    rest = after;
+        #[cfg(feature = "ssr")]
+        {
+            let (parts, end) = template.shape.parts;
+            for ((constant, attribute), slot) in parts.iter().zip(&mut template.slots) {
+                self.constant(constant);
+                if attribute.is_empty() {
+                    self.child(slot)
+                } else {
+                    self.attribute(attribute, slot)
                 }
-                3 => self.child(slots.next().unwrap_or_default()),
-                _ => {}
             }
+            self.constant(end);
         }
-        self.constant(rest);
         self.position = Position::NextChild;
-        if let Some(spread) = template.spread {
+        if let Some(spread) = template.spread.take() {
             self.spread(*spread, start);
         }
     }
 
-    /// Writes what is constant between two signs: text, tags, or the rest of a tag whose attribute
+    /// Writes what is constant between two slots: text, tags, or the rest of a tag whose attribute
     /// was filled in.
+    #[inline]
     fn constant(&mut self, html: &str) {
         if self.hydrates && !html.is_empty() {
-            if !html.starts_with('<') {
-                self.separate();
-            }
-            let ends_in_tag = html.ends_with('>');
-            self.position =
-                if ends_in_tag { Position::NextChild } else { Position::NextChildAfterText };
+            self.constant_with_marks(html);
         }
         self.html.push_str(html);
     }
 
-    fn attribute(&mut self, name: &str, slot: Option<Slot<'_>>) {
-        if let Some(Slot::Text(value)) = slot {
-            self.html.extend([" ", name]);
-            if !value.is_empty() {
-                self.html.push_str("=\"");
-                escape_attribute(self.html, &value);
+    fn constant_with_marks(&mut self, html: &str) {
+        if !html.starts_with('<') {
+            self.separate();
+        }
+        let ends_in_tag = html.ends_with('>');
+        self.position =
+            if ends_in_tag { Position::NextChild } else { Position::NextChildAfterText };
+    }
+
+    #[inline]
+    fn attribute(&mut self, start: &str, slot: &Slot<'_>) {
+        if let Slot::Text(value) = slot {
+            if value.is_empty() {
+                self.html.push_str(start.strip_suffix("=\"").unwrap_or(start));
+            } else {
+                self.html.push_str(start);
+                escape_attribute(self.html, value);
                 self.html.push('"');
             }
         }
@@ -80,17 +84,21 @@ impl Writer<'_> {
         self.position = Position::FirstChild;
     }
 
-    fn child(&mut self, slot: Slot<'_>) {
+    fn child(&mut self, slot: &mut Slot<'_>) {
         match slot {
             Slot::Text(text) if text.is_empty() => {}
             Slot::Text(text) => {
                 self.separate();
-                escape_text(self.html, &text);
+                escape_text(self.html, text);
                 self.position = Position::NextChildAfterText;
             }
             Slot::Template(template) => self.template(template),
-            Slot::List(slots) => slots.into_iter().for_each(|slot| self.child(slot)),
-            Slot::View(view) => (self.view)(self.html, view, &mut self.position),
+            Slot::List(slots) => slots.iter_mut().for_each(|slot| self.child(slot)),
+            Slot::View(_) => {
+                if let Slot::View(view) = std::mem::take(slot) {
+                    (self.view)(self.html, view, &mut self.position);
+                }
+            }
             Slot::Empty | Slot::Listener(_) => {}
         }
     }
@@ -120,10 +128,4 @@ impl Writer<'_> {
         let end = self.html.get(start..).and_then(|html| html.find('>'));
         self.html.insert_str(start + end.unwrap_or_default(), &written);
     }
-}
-
-/// Splits a shape at its next sign: what comes before, the sign, and what comes after.
-fn next_sign(html: &str) -> Option<(&str, u8, &str)> {
-    let at = html.bytes().position(|byte| byte <= 4)?;
-    Some((html.get(..at)?, *html.as_bytes().get(at)?, html.get(at + 1..)?))
 }

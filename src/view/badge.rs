@@ -1,7 +1,7 @@
 //! How fresh the story is, and its three clocks.
 
 use super::Context;
-use super::icon::{CHEVRON, icon};
+use super::icon;
 use crate::locale::fill;
 use crate::model::Timestamp;
 use crate::template::{Template, each, html};
@@ -31,7 +31,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
             {label(kind, name, age.is_some_and(|age| age < FRESH))}
             {label("stale", texts.stale, age.is_some_and(|age| age >= STALE))}
             <details class="clocks">
-                <summary>{age_of(cx, latest)}{icon(CHEVRON)}</summary>
+                <summary>{age_of(cx, latest)}{icon::chevron()}</summary>
                 <ul>{each(clocks, |(time, name)| time.map(|time| clock(cx, time, name)))}</ul>
             </details>
         </div>

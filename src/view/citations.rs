@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::disclosure::Disclosure;
-use super::icon::BOOK;
+use super::icon;
 use crate::model::{Citation, Link, Section};
 use crate::template::{Template, each, html};
 
@@ -10,7 +10,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let citations = &cx.card.citations;
     let disclosure = Disclosure {
         section: Section::Citations,
-        icon: BOOK,
+        icon: icon::book,
         title: cx.texts().citations,
         count: citations.len(),
         preview: hosts(citations).into(),

@@ -8,7 +8,7 @@ pub(crate) use sort::{SortListener, Sorting};
 
 use super::Context;
 use super::disclosure::Disclosure;
-use super::icon::{BARS, SORT, icon};
+use super::icon;
 use super::text::ui_text;
 use crate::locale::fill;
 use crate::model::{Column, Competitors, Section};
@@ -20,7 +20,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
     let disclosure = Disclosure {
         section: Section::Competitors,
-        icon: BARS,
+        icon: icon::bars,
         title: cx.texts().competitors,
         count: table.rows.len(),
         preview: names.join(" · ").into(),
@@ -87,7 +87,7 @@ fn head_cell<'a>(
             aria-sort={Sorting::aria(sorting, column)}>
             <button type="button" title={fill(cx.texts().sort_by, name)} on:click={sort}>
                 <span class="column">{content}</span>
-                {icon(SORT)}
+                {icon::sort()}
             </button>
         </th>
     }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::disclosure::Disclosure;
-use super::icon::LAYERS;
+use super::icon;
 use super::text::with_citations;
 use crate::model::Section;
 use crate::template::{Template, each, html};
@@ -11,7 +11,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let points = &cx.card.deep_dive;
     let disclosure = Disclosure {
         section: Section::DeepDive,
-        icon: LAYERS,
+        icon: icon::layers,
         title: cx.texts().deep_dive,
         count: points.len(),
         preview: points.first()?.into(),

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::heading::heading;
-use super::icon::{CHEVRON, icon};
+use super::icon::{self, Icon};
 use super::provenance::section_label;
 use super::text::ui_text;
 use crate::model::{Section, without_citations};
@@ -12,8 +12,7 @@ use std::borrow::Cow;
 /// What a closed section shows of itself.
 pub(super) struct Disclosure<'a> {
     pub(super) section: Section,
-    /// The path of its icon.
-    pub(super) icon: &'static str,
+    pub(super) icon: Icon,
     pub(super) title: &'static str,
     pub(super) count: usize,
     /// One line of what is inside; of a text of the story, without citation marks.
@@ -22,7 +21,7 @@ pub(super) struct Disclosure<'a> {
 
 impl<'a> Disclosure<'a> {
     pub(super) fn wrap(self, cx: &'a Context, content: impl IntoSlot<'a>) -> Template<'a> {
-        let Self { section, icon: path, title, count, preview } = self;
+        let Self { section, icon, title, count, preview } = self;
         let preview = match preview {
             Cow::Borrowed(text) => without_citations(text, cx.card.citations.len()),
             // What was put together here has no marks.
@@ -43,10 +42,10 @@ impl<'a> Disclosure<'a> {
             <details class="disclosure" part={["section ", name].concat()} data-section={name}
                 open={is_open} data-open={is_open}>
                 <summary>
-                    {icon(path)}
+                    {icon()}
                     {heading(cx, 1, "disclosure-head", head)}
                     <span class="preview" aria-hidden="true" dir={cx.dir(&preview)}>{preview}</span>
-                    <span class="chevron">{icon(CHEVRON)}</span>
+                    <span class="chevron">{icon::chevron()}</span>
                 </summary>
                 <div class="disclosure-content">{content}</div>
             </details>

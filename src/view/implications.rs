@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::disclosure::Disclosure;
-use super::icon::{RISE, bar};
+use super::icon::{self, bar};
 use super::text::with_citations;
 use crate::locale::fill;
 use crate::model::{Implication, PartialDate, Section};
@@ -12,7 +12,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let implications = &cx.card.implications;
     let disclosure = Disclosure {
         section: Section::Implications,
-        icon: RISE,
+        icon: icon::rise,
         title: cx.texts().implications,
         count: implications.len(),
         preview: implications.first()?.prediction.as_str().into(),

@@ -1,7 +1,7 @@
 //! Who wrote the analysis: a label that is always there, and the whole story below it.
 
 use super::Context;
-use super::icon::{PEN, SPARK, icon};
+use super::icon;
 use crate::locale::fill;
 use crate::model::{Authorship, AuthorshipKind, Section};
 use crate::template::{Template, html};
@@ -40,7 +40,7 @@ fn chip<'a>(cx: &'a Context, authorship: &'a Authorship) -> Template<'a> {
     html! {
         <span class="chip provenance" part="provenance" lang={cx.ui_lang()} data-kind={kind.name()}
             data-model={model.as_deref()}>
-            {icon(if *kind == AuthorshipKind::Human { PEN } else { SPARK })}
+            {if *kind == AuthorshipKind::Human { icon::pen() } else { icon::spark() }}
             {cx.texts().authorship(*kind)}
         </span>
     }

@@ -1,7 +1,7 @@
 //! The weekly recap.
 
 use super::Context;
-use super::icon::{ARROW, NEWS, icon};
+use super::icon;
 use super::text::with_citations;
 use crate::model::Recap;
 use crate::template::{Template, html};
@@ -13,10 +13,10 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     });
     Some(html! {
         <div class="recap" part="recap" data-section="recap">
-            {icon(NEWS)}
+            {icon::news()}
             <span class="recap-body">
                 <a class="recap-title" href={url} data-link="recap" dir={cx.dir(title)}>
-                    {&**title}{url.as_ref().map(|_| icon(ARROW))}
+                    {&**title}{url.as_ref().map(|_| icon::arrow())}
                 </a>
                 {text}
             </span>

@@ -3,7 +3,7 @@
 use super::Context;
 use super::badge::age_of;
 use super::disclosure::Disclosure;
-use super::icon::THREADS;
+use super::icon;
 use crate::model::{Related, Section};
 use crate::template::{Template, each, html};
 
@@ -11,7 +11,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let related = &cx.card.related;
     let disclosure = Disclosure {
         section: Section::Related,
-        icon: THREADS,
+        icon: icon::threads,
         title: cx.texts().related,
         count: related.len(),
         preview: related.first()?.title.as_str().into(),

@@ -1,7 +1,7 @@
 //! Share links: plain links, no third-party script.
 
 use super::Context;
-use super::icon::{self, icon};
+use super::icon::{self, Icon};
 use crate::locale::fill;
 use crate::model::{Link, ShareTarget};
 use crate::template::{Template, each, html};
@@ -44,7 +44,7 @@ struct Shared<'a> {
 
 fn item<'a>(cx: &'a Context, target: ShareTarget, shared: &Shared<'a>) -> Template<'a> {
     let label = label(cx, target);
-    let (name, icon) = (target.name(), icon(picture(target)));
+    let (name, icon) = (target.name(), icon(target)());
     if target == ShareTarget::Device {
         return html! {
             <li hidden={!cx.has_share_sheet} data-device>
@@ -77,16 +77,16 @@ fn label(cx: &Context, target: ShareTarget) -> Cow<'static, str> {
     fill(texts.share_on, place).into()
 }
 
-fn picture(target: ShareTarget) -> &'static str {
+fn icon(target: ShareTarget) -> Icon {
     match target {
-        ShareTarget::Link => icon::LINK,
-        ShareTarget::Email => icon::MAIL,
-        ShareTarget::X => icon::X,
-        ShareTarget::LinkedIn => icon::LINKEDIN,
-        ShareTarget::Bluesky => icon::BLUESKY,
-        ShareTarget::Mastodon => icon::MASTODON,
-        ShareTarget::WhatsApp => icon::WHATSAPP,
-        ShareTarget::Device => icon::DEVICE,
+        ShareTarget::Link => icon::link,
+        ShareTarget::Email => icon::mail,
+        ShareTarget::X => icon::x,
+        ShareTarget::LinkedIn => icon::linkedin,
+        ShareTarget::Bluesky => icon::bluesky,
+        ShareTarget::Mastodon => icon::mastodon,
+        ShareTarget::WhatsApp => icon::whatsapp,
+        ShareTarget::Device => icon::device,
     }
 }
 

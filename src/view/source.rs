@@ -1,7 +1,7 @@
 //! The original publisher.
 
 use super::Context;
-use super::icon::{ARROW, icon};
+use super::icon;
 use super::text::ui_text;
 use crate::model::{Link, Source};
 use crate::template::{Template, html};
@@ -21,7 +21,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
                 {ui_text(cx, before)}
                 <b dir={cx.dir(name)}>{&**name}</b>
                 {after}
-                {url.as_ref().map(|_| icon(ARROW))}
+                {url.as_ref().map(|_| icon::arrow())}
             </a>
             {inferred}
         </span>

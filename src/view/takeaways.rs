@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::disclosure::Disclosure;
-use super::icon::KEY;
+use super::icon;
 use super::text::with_citations;
 use crate::model::Section;
 use crate::template::{Template, each, html};
@@ -11,7 +11,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let takeaways = &cx.card.takeaways;
     let disclosure = Disclosure {
         section: Section::Takeaways,
-        icon: KEY,
+        icon: icon::key,
         title: cx.texts().takeaways,
         count: takeaways.len(),
         preview: takeaways.first()?.into(),

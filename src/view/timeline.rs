@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::disclosure::Disclosure;
-use super::icon::CLOCK;
+use super::icon;
 use super::text::with_citations;
 use crate::model::{Section, TimelineEntry};
 use crate::template::{Template, each, html};
@@ -14,7 +14,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let (first, last) = (entries.first().map(date)?, entries.last().map(date)?);
     let disclosure = Disclosure {
         section: Section::Timeline,
-        icon: CLOCK,
+        icon: icon::clock,
         title: cx.texts().timeline,
         count: entries.len(),
         preview: if first == last { first } else { [&first, " – ", &last].concat() }.into(),

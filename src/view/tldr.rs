@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::heading::heading;
-use super::icon::{BOLT, icon};
+use super::icon;
 use super::provenance::{details, section_label};
 use super::text::{ui_text, with_citations};
 use crate::model::Section;
@@ -16,7 +16,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
         (texts.why_it_matters, tldr.why_it_matters.as_deref()),
         (texts.what_to_do_next, tldr.what_to_do_next.as_deref()),
     ];
-    let title = html! { <span lang={cx.ui_lang()}>{icon(BOLT)}{texts.tldr}</span> };
+    let title = html! { <span lang={cx.ui_lang()}>{icon::bolt()}{texts.tldr}</span> };
     Some(html! {
         <section class="tldr" part="tldr" data-section="tldr">
             <div class="tldr-head">

@@ -198,9 +198,9 @@ fn a_card_that_leaves_and_comes_back_shows_what_it_showed() {
             b.click("$('[data-section=competitors] > summary')").await;
             let requests = b.server.requests("/cards/deepseek-big-fund.json");
             b.js("window.away = card; card.remove()").await;
-            b.settle().await;
+            b.outlast_a_load().await;
             b.js("document.querySelector('main').append(away)").await;
-            b.settle().await;
+            b.outlast_a_load().await;
             b.is("card.state", "ready").await;
             b.is("$('[data-section=competitors]').open", true).await;
             assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), requests);

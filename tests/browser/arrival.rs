@@ -20,7 +20,7 @@ fn a_second_copy_of_the_script_does_no_harm() {
         for second in ["/pkg/news-card.js", "/pkg/news-card.js?v=2", "/copy/news-card.js"] {
             let scripts = [script("/pkg/news-card.js"), script(second)].concat();
             b.show_ready(Page { script: &scripts, ..Page::of(CARD) }).await;
-            b.settle().await;
+            b.outlast_a_load().await;
             assert_eq!(b.events("load").await.len(), 1, "{second}");
             b.is("$$('[part=card]').length", 1).await;
         }

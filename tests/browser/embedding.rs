@@ -33,8 +33,7 @@ fn a_frame_tells_nothing_to_another_origin_than_the_one_named() {
     in_browser(async |b| {
         b.show(&page("/embed/deepseek-big-fund?origin=https://other.example")).await;
         b.until("frames[0].document.readyState === 'complete'").await;
-        b.settle().await;
-        b.settle().await;
+        b.outlast_a_load().await;
         b.is("told", json!([])).await;
         b.console_says(1, "https://other.example").await;
     });

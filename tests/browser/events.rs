@@ -139,14 +139,14 @@ fn data_that_is_no_card_fails_like_a_document() {
 fn opening_and_closing_a_section_is_told_once_each() {
     in_browser(async |b| {
         b.show_ready("<news-card src=/cards/maximal.json open=timeline></news-card>").await;
-        b.settle().await;
+        b.outlast_a_load().await;
         assert_eq!(b.events("toggle").await.len(), 0, "what starts open was not opened");
         b.click("$('[data-section=takeaways] > summary')").await;
         b.until("seen.events.length === 2").await;
         b.click("$('[data-section=takeaways] > summary')").await;
         b.until("seen.events.length === 3").await;
         b.js("card.setAttribute('density', 'compact')").await;
-        b.settle().await;
+        b.outlast_a_load().await;
         b.click("$('[data-section=timeline] > summary')").await;
         b.until("seen.events.length === 4").await;
         let events = b.events("toggle").await;

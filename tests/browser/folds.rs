@@ -103,6 +103,7 @@ fn what_is_open_stays_open_when_an_attribute_changes_or_the_card_moves() {
             b.is(OPEN, json!(["timeline"])).await;
             b.is("card.state", "ready").await;
         }
+        b.outlast_a_load().await;
         assert_eq!(b.server.requests("/cards/maximal.json"), 1);
         assert_eq!(b.events("load").await.len(), 1);
     });
@@ -113,8 +114,7 @@ fn a_card_that_was_away_for_long_comes_back_without_a_request() {
     in_browser(async |b| {
         show(b).await;
         b.js("window.kept = card; card.remove()").await;
-        b.settle().await;
-        b.settle().await;
+        b.outlast_a_load().await;
         b.js("document.querySelector('main').append(window.kept)").await;
         b.until("card.state === 'ready' && $('[part=title]').checkVisibility()").await;
         b.is("$$('[part=card]').length", 1).await;
@@ -136,8 +136,7 @@ fn an_address_that_changes_while_the_card_is_away_counts() {
     in_browser(async |b| {
         show(b).await;
         b.js("window.kept = card; card.remove()").await;
-        b.settle().await;
-        b.settle().await;
+        b.outlast_a_load().await;
         b.js("kept.setAttribute('src', '/cards/minimal.json'); document.querySelector('main').append(kept)").await;
         b.until("texts('[part=title]')[0] === 'A card needs only a headline'").await;
     });

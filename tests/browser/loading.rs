@@ -132,7 +132,7 @@ fn only_the_last_address_counts() {
         b.js("card.setAttribute('src', '/cards/minimal.json')").await;
         b.ready().await;
         b.endpoint.release();
-        b.settle().await;
+        b.outlast_a_load().await;
         b.is("texts('[part=title]')", json!(["A card needs only a headline"])).await;
         assert_eq!(b.events("error").await.len(), 0);
         assert_eq!(b.events("load").await.len(), 1);

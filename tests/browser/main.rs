@@ -22,6 +22,7 @@ mod attributes;
 mod built_files;
 mod embedding;
 mod events;
+mod examples;
 mod fallback;
 mod folds;
 mod hostile_css;

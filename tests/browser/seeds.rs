@@ -12,6 +12,7 @@ use crate::support::{Browser, Page, in_browser, program, project};
 fn seed(name: &str) -> Option<PathBuf> {
     let file = project().join("../shared/seeds").join(name);
     if !file.exists() {
+        assert!(std::env::var_os("NEWS_CARD_REQUIRE_SUITES").is_none(), "{name} is absent");
         eprintln!("skipped: there is no {}", file.display());
     }
     Some(file).filter(|file| file.exists())

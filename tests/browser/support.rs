@@ -6,6 +6,7 @@ mod caught;
 mod chromium;
 mod console;
 mod endpoint;
+mod example;
 mod nginx;
 mod page;
 mod process;
@@ -14,6 +15,7 @@ mod server;
 
 pub(crate) use browser::{Browser, in_browser, same};
 pub(crate) use endpoint::{Answer, Endpoint};
+pub(crate) use example::Example;
 pub(crate) use nginx::Nginx;
 pub(crate) use page::Page;
 pub(crate) use programs::{program, project};

@@ -6,6 +6,7 @@
 mod assets;
 mod bench;
 mod brotli_size;
+mod example;
 mod files;
 mod native;
 mod project;
@@ -45,6 +46,14 @@ enum Task {
     Build,
     /// Build everything and serve the front page, the demo cards and the widget.
     Serve {
+        /// The port to listen on; 0 takes any free one. Defaults to 8080.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build an example, a Leptos application with cards, and serve it.
+    Example {
+        /// Which one.
+        name: example::Name,
         /// The port to listen on; 0 takes any free one. Defaults to 8080.
         #[arg(long, default_value_t = 8080)]
         port: u16,
@@ -92,6 +101,7 @@ fn perform(args: &Args) -> anyhow::Result<()> {
         Task::Build => widget::build(&project, setup::for_building(&project, args.toolchain)?),
         Task::Dist => assets::dist(&project, setup::for_building(&project, args.toolchain)?),
         Task::Serve { port } => serve::serve(&project, args.toolchain, port),
+        Task::Example { name, port } => example::serve(&project, args.toolchain, name, port),
         Task::Size => size::report(&project),
         Task::Bench { name } => bench::run(&project, name),
         Task::Test { only } => test::test(&project, args.toolchain, only),

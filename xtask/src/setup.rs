@@ -26,7 +26,7 @@ use plan::Plan;
 
 /// Sees to everything that building takes: a compiler for wasm and the npm tools.
 pub(crate) fn for_building(project: &Project, wanted: Option<Toolchain>) -> Result<Toolchain> {
-    let toolchain = wasm(wanted)?;
+    let toolchain = for_wasm(wanted)?;
     npm::ready(project)?;
     Ok(toolchain)
 }
@@ -46,7 +46,8 @@ pub(crate) fn for_engine_tests(project: &Project) -> Result<Engines> {
     engines::ready(project)
 }
 
-fn wasm(wanted: Option<Toolchain>) -> Result<Toolchain> {
+/// Sees to a compiler for wasm alone.
+pub(crate) fn for_wasm(wanted: Option<Toolchain>) -> Result<Toolchain> {
     const STEP: &str = "setup: wasm target";
     let mut found = Found::look();
     loop {

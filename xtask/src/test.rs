@@ -6,13 +6,18 @@ mod steps;
 use anyhow::Result;
 
 use crate::assets;
+use crate::example;
 use crate::native::{NewsCard, cargo};
 use crate::project::Project;
+use crate::run;
 use crate::setup::{self, Browser, Engines, Toolchain};
 use crate::size;
 use crate::widget;
 
 use steps::Steps;
+
+/// Why a step is left out where Debian's compiler builds the app.
+const NO_TARGET: &str = "left out, as rustup has no wasm target here";
 
 /// One part of the tests, for those who wait for only that.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
@@ -76,20 +81,18 @@ fn lint(project: &Project, toolchain: Toolchain, steps: &mut Steps) -> Result<()
 
     let name = "clippy for wasm";
     if toolchain == Toolchain::Debian {
-        steps.leave_out(name, "left out, as rustup has no wasm target here");
+        steps.leave_out(name, NO_TARGET);
         return Ok(());
     }
-    let mut wasm = cargo(project);
-    wasm.args([
-        "clippy",
-        "--package",
-        "news-card",
-        "--features",
-        "widget",
-        "--target",
-        widget::TARGET,
-    ]);
-    steps.command(name, again, wasm.args(["--", "-D", "warnings"]))
+    let mut csr = cargo(project);
+    csr.args(["clippy", "--target", widget::TARGET, "--package=news-card", "--package=leptos-csr"]);
+    csr.args(["--features=news-card/widget", "--", "-D", "warnings"]);
+    steps.command(name, again, &mut csr)?;
+
+    let mut hydrate = cargo(project);
+    hydrate.args(["clippy", "--target", widget::TARGET, "--package=leptos-ssr", "--lib"]);
+    hydrate.args(["--no-default-features", "--features=hydrate", "--", "-D", "warnings"]);
+    steps.command("clippy for hydration", again, &mut hydrate)
 }
 
 fn native(project: &Project, steps: &mut Steps) -> Result<()> {
@@ -112,10 +115,32 @@ fn in_browser(
     steps.step("no markup from text", again, || widget::check_rules(project))?;
     steps.step("sizes", "cargo xtask size", || size::report(project))?;
 
+    let mut examples = None;
+    if toolchain == Toolchain::Debian {
+        steps.leave_out("examples", NO_TARGET);
+    } else {
+        steps.step("examples", "cargo xtask example NAME", || {
+            let csr = example::page(project, example::Name::LeptosCsr)?;
+            examples = Some((csr, example::page(project, example::Name::LeptosSsr)?));
+            // Its own test has cargo build the server along.
+            let mut server = cargo(project);
+            server.args(["test", "--no-run", "--test", "browser", "--test", "first_page"]);
+            run::aloud("build: leptos-ssr", &mut server)
+        })?;
+    }
+
     let mut tests = cargo(project);
     // With all default members, as features then resolve as in the native tests
     // and nothing is compiled a second time.
-    tests.args(["test", "--test", "browser"]);
+    tests.args(["test", "--test", "browser", "--"]);
+    match &examples {
+        Some((csr, ssr)) => {
+            tests.env("NEWS_CARD_EXAMPLE_CSR", csr);
+            tests.env("NEWS_CARD_EXAMPLE_SSR", ssr);
+            tests.env("NEWS_CARD_EXAMPLE_SSR_SERVER", example::server_of_ssr(project));
+        }
+        None => drop(tests.args(["--skip", "examples::"])),
+    }
     tests.env("NEWS_CARD_CLI", command.path());
     tests.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
     tests.env("AXE", &browser.axe).env("NGINX", &browser.nginx);

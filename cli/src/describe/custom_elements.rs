@@ -51,7 +51,7 @@ fn attribute(attribute: &Attribute) -> Value {
         "description": format!("{doc} May be {values}. Defaults to {default}."),
     });
     // The manifest wants a default that could be set, and not one put into words.
-    let can_be_set = values.split([' ', ',']).any(|word| word == *default);
+    let can_be_set = values.to_string().split([' ', ',']).any(|word| word == *default);
     if let Some(entry) = entry.as_object_mut().filter(|_| can_be_set) {
         entry.insert("default".into(), Value::from(*default));
     }

@@ -45,7 +45,7 @@ fn attributes(page: &mut Page) {
     let row = |attribute: &news_card::Attribute| {
         [
             code(attribute.name),
-            attribute.values.into(),
+            attribute.values.to_string(),
             attribute.default.into(),
             attribute.doc.into(),
         ]

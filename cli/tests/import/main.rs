@@ -96,6 +96,7 @@ fn fixture_text(name: &str) -> String {
 fn seed(name: &str) -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/seeds").join(name);
     if !path.exists() {
+        assert!(std::env::var_os("NEWS_CARD_REQUIRE_SUITES").is_none(), "{name} is absent");
         eprintln!("skipped: {} is absent", path.display());
         return None;
     }

@@ -1,16 +1,18 @@
-//! A Leptos application in the browser: a card that follows signals, and one that is loaded.
+//! A Leptos application in the browser: a card that follows signals, and cards that are loaded.
 //!
 //! `cargo xtask example leptos-csr` builds and serves it.
 
 use leptos::prelude::*;
-use news_card::{Card, Density, NewsCard, NewsCardFrom, Options, read};
+use news_card::{
+    Card, Density, LoadError, NewsCard, NewsCardFrom, Options, SortEvent, ToggleEvent, read,
+};
 use std::sync::Arc;
 
 fn main() {
     leptos::mount::mount_to_body(App);
 }
 
-/// Two stories at hand; the cards of the demo endpoint.
+/// Stories at hand; they are of the demo endpoint.
 const STORIES: [&str; 2] = [
     include_str!("../../../www/cards/deepseek-big-fund.json"),
     include_str!("../../../www/cards/deepseek-tencent-alibaba.json"),
@@ -23,26 +25,44 @@ fn story(number: usize) -> Arc<Card> {
 
 #[component]
 fn App() -> impl IntoView {
+    view! {
+        <h1>"Cards in a Leptos application"</h1>
+        <AtHand/>
+        <Loaded/>
+        <NotLoaded/>
+    }
+}
+
+/// A card at hand: signals of the application decide what it shows and how.
+#[component]
+fn AtHand() -> impl IntoView {
     let number = RwSignal::new(0);
     let card = Memo::new(move |_| story(number.get()));
     let theme = RwSignal::new("auto".to_owned());
     let compact = RwSignal::new(false);
     let shown = RwSignal::new(true);
-    let last = RwSignal::new(String::new());
+    let last = RwSignal::new("Open a section or sort the table.".to_owned());
     let options = Signal::derive(move || Options {
         theme: theme.get(),
         density: if compact.get() { Density::Compact } else { Density::Comfortable },
         ..Options::default()
     });
-    let themes = ["auto", "light", "dark", "paper", "midnight", "contrast"];
-    let themes = themes.map(|name| view! { <option value=name>{name}</option> });
+    let sorted =
+        move |sort: SortEvent| last.set(format!("The table is sorted by {}.", sort.column));
+    let toggled = move |ToggleEvent { section, open }: ToggleEvent| {
+        let is = if open { "open" } else { "closed" };
+        last.set(format!("The section {} is {is}.", section.name()));
+    };
+    let themes = ["auto", "light", "dark", "paper", "midnight", "contrast"]
+        .map(|name| view! { <option>{name}</option> });
     view! {
-        <h1>"Cards in a Leptos application"</h1>
-        <p class="lead">"Signals change the card below in place: open a section, then try them."</p>
+        <p class="lead">"Open a section below, then change something: it stays open."</p>
         <div class="controls">
             <label>
                 "Theme"
-                <select on:change:target=move |event| theme.set(event.target().value())>{themes}</select>
+                <select on:change:target=move |event| theme.set(event.target().value())>
+                    {themes}
+                </select>
             </label>
             <label>
                 <input
@@ -57,26 +77,43 @@ fn App() -> impl IntoView {
             <button id="remove" on:click=move |_| shown.update(|shown| *shown = !*shown)>
                 {move || if shown.get() { "Remove" } else { "Show" }}
             </button>
+            <output>{last}</output>
         </div>
         <Show when=move || shown.get()>
-            <NewsCard
-                card
-                options
-                on_sort=move |sort| last.set(format!("Sorted by {}", sort.column))
-                on_toggle=move |toggle| last.set(format!("{} {}", toggle.section.name(), toggle.open))
-            />
+            <NewsCard card options on_sort=sorted on_toggle=toggled/>
         </Show>
-        <p class="log" id="log">{last}</p>
-        <h2>"Loaded from the demo endpoint"</h2>
-        <NewsCardFrom
-            src="/cards/deepseek-tencent-alibaba.json"
-            fallback=|| view! { <a href="https://news.example/">"The story, as a plain link"</a> }
-        />
-        <h2>"A card that cannot be loaded"</h2>
-        <NewsCardFrom
-            src="/cards/nowhere.json"
-            fallback=|| view! { <a id="fallback" href="https://news.example/">"The story, as a plain link"</a> }
-            on_error=move |error| last.set(error.to_string())
-        />
+    }
+}
+
+/// A card that is loaded: a skeleton stands where it will be.
+#[component]
+fn Loaded() -> impl IntoView {
+    let fallback = || view! { <a href="https://news.example/">"The story, as a plain link"</a> };
+    view! {
+        <section id="loaded">
+            <h2>"A card that is loaded"</h2>
+            <NewsCardFrom src="/cards/deepseek-tencent-alibaba.json" fallback/>
+        </section>
+    }
+}
+
+/// A card that cannot be loaded: the application's own words stand in its place.
+#[component]
+fn NotLoaded() -> impl IntoView {
+    let tried = RwSignal::new(false);
+    let reason = RwSignal::new(String::new());
+    let fallback = || view! { <a href="https://news.example/">"The story, as a plain link"</a> };
+    let failed = move |error: LoadError| reason.set(error.to_string());
+    view! {
+        <section id="not-loaded">
+            <h2>"A card that cannot be loaded"</h2>
+            <div class="controls">
+                <button on:click=move |_| tried.set(true)>"Try to load it"</button>
+                <output>{reason}</output>
+            </div>
+            <Show when=move || tried.get()>
+                <NewsCardFrom src="/cards/nowhere.json" fallback on_error=failed/>
+            </Show>
+        </section>
     }
 }

@@ -8,7 +8,10 @@ use std::sync::Arc;
 
 /// What the server writes around the application.
 #[component]
-pub fn Page() -> impl IntoView {
+pub fn Page(
+    /// Where the scripts are.
+    options: LeptosOptions,
+) -> impl IntoView {
     view! {
         <!DOCTYPE html>
         <html lang="en">
@@ -17,8 +20,9 @@ pub fn Page() -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <title>"A card from a server"</title>
+                <link rel="icon" href="data:,"/>
                 <link rel="stylesheet" href="/example/style.css"/>
-                <script type="module" src="/example/hydrate.js"></script>
+                <HydrationScripts options/>
             </head>
             <body>
                 <App/>

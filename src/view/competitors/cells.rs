@@ -3,7 +3,7 @@
 use crate::model::{Cell, Column, Row};
 use crate::template::{Template, each, html};
 use crate::view::Context;
-use crate::view::icon::{CHECK, CROSS, DASH, bar, icon};
+use crate::view::icon::{self, Icon, bar};
 
 /// One feature and what is said of it; the columns are compared with that of index `subject`.
 pub(super) fn row<'a>(
@@ -37,19 +37,14 @@ fn content<'a>(cx: &'a Context, row: &Row, cell: &'a Cell) -> Template<'a> {
             let words = cx.locale.number(*number);
             html! { <span class="number">{words}{bar(share(row, *number))}</span> }
         }
-        Cell::Bool(true) => sign(cx, "sign yes", CHECK, texts.yes),
-        Cell::Bool(false) => sign(cx, "sign no", CROSS, texts.no),
-        Cell::Missing => sign(cx, "sign missing", DASH, texts.missing),
+        Cell::Bool(true) => sign(cx, "sign yes", icon::check, texts.yes),
+        Cell::Bool(false) => sign(cx, "sign no", icon::cross, texts.no),
+        Cell::Missing => sign(cx, "sign missing", icon::dash, texts.missing),
     }
 }
 
-fn sign<'a>(
-    cx: &'a Context,
-    class: &'static str,
-    path: &'static str,
-    word: &'static str,
-) -> Template<'a> {
-    html! { <span class={class} lang={cx.ui_lang()}>{icon(path)}{word}</span> }
+fn sign<'a>(cx: &'a Context, class: &'static str, icon: Icon, word: &'static str) -> Template<'a> {
+    html! { <span class={class} lang={cx.ui_lang()}>{icon()}{word}</span> }
 }
 
 /// A number as a share of the largest in its row: numbers of one feature have one unit, numbers

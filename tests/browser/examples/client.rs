@@ -1,0 +1,102 @@
+//! `leptos-csr`: an application in the browser, whose signals a card follows.
+
+use serde_json::json;
+
+use super::{open, removing_leaves_nothing};
+use crate::support::{Browser, Example, in_browser};
+
+const DETAILS: &str = ".news-card-box [data-section=timeline]";
+
+fn in_the_example(test: impl AsyncFnOnce(&Browser)) {
+    in_browser(async |b| {
+        let example = Example::csr();
+        open(b, &example).await;
+        b.until("one('.controls + .news-card-box article') !== null").await;
+        // The second card is loaded.
+        b.until("all('article').length === 2").await;
+        test(b).await;
+    });
+}
+
+/// Chooses in the page's own list.
+async fn choose_theme(b: &Browser, theme: &str) {
+    let choose = "one('select').value = given; one('select').dispatchEvent(new Event('change', { bubbles: true }))";
+    b.js_with(choose, theme).await;
+    b.until(&format!("one('article').dataset.theme === {theme:?}")).await;
+}
+
+#[test]
+fn the_cards_show_with_one_sheet_of_styles() {
+    in_the_example(async |b| {
+        b.is(
+            "all('article').map((card) => getComputedStyle(card).borderTopWidth)",
+            json!(["1px", "1px"]),
+        )
+        .await;
+        b.is("document.adoptedStyleSheets.length", 1).await;
+        b.is("all('style').length", 0).await;
+        b.is("one('article').getAttribute('part')", "card").await;
+        b.is("text('article [part=title]').includes('DeepSeek')", true).await;
+    });
+}
+
+#[test]
+fn theme_and_density_change_without_a_new_element() {
+    in_the_example(async |b| {
+        b.js("watch()").await;
+        let background = "return getComputedStyle(one('article')).backgroundColor";
+        let before = b.js(background).await;
+        choose_theme(b, "midnight").await;
+        assert_ne!(b.js(background).await, before);
+        b.click("one('.controls input')").await;
+        b.until("one('article').dataset.density === 'compact'").await;
+        b.is("changes", 0).await;
+    });
+}
+
+#[test]
+fn the_next_story_comes_into_the_same_card() {
+    in_the_example(async |b| {
+        b.click(&format!("one('{DETAILS} > summary')")).await;
+        b.until(&format!("one('{DETAILS}').open")).await;
+        b.js("globalThis.before = { card: one('article'), title: text('[part=title]') }").await;
+        b.click("one('#next')").await;
+        b.until("text('[part=title]') !== before.title").await;
+        b.is("before.card === one('article')", true).await;
+        b.is(&format!("one('{DETAILS}').open"), true).await;
+    });
+}
+
+#[test]
+fn a_section_folds_and_says_so() {
+    in_the_example(async |b| {
+        for open in [true, false] {
+            b.click(&format!("one('{DETAILS} > summary')")).await;
+            b.until(&format!("one('{DETAILS}').open === {open}")).await;
+            let is = if open { "open" } else { "closed" };
+            b.until(&format!("text('output') === 'The section timeline is {is}.'")).await;
+        }
+    });
+}
+
+#[test]
+fn the_table_sorts_and_says_so() {
+    in_the_example(async |b| {
+        b.js("one('[data-section=competitors]').open = true").await;
+        b.js("globalThis.rows = all('.controls + * tbody tr')").await;
+        b.click("all('thead button')[1]").await;
+        b.until("all('thead th')[1].ariaSort === 'ascending'").await;
+        b.is("all('.controls + * tbody tr').every((row) => rows.includes(row))", true).await;
+        let column = "text('thead th:nth-child(2) button').trim()";
+        b.is(&format!("text('output') === `The table is sorted by ${{{column}}}.`"), true).await;
+        for direction in ["descending", "none"] {
+            b.click("all('thead button')[1]").await;
+            b.until(&format!("all('thead th')[1].ariaSort === '{direction}'")).await;
+        }
+    });
+}
+
+#[test]
+fn removing_the_card_leaves_nothing_behind() {
+    in_the_example(async |b| removing_leaves_nothing(b).await);
+}
