@@ -114,7 +114,7 @@ fn no_text_can_leave_the_linked_data() {
 }
 
 #[test]
-fn who_wrote_it_is_told_to_machines_in_the_terms_of_the_iptc() {
+fn who_wrote_it_is_machine_readable_in_the_terms_of_the_iptc() {
     for (kind, term) in [
         ("ai", "trainedAlgorithmicMedia"),
         ("mixed", "compositeWithTrainedAlgorithmicMedia"),

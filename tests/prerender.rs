@@ -37,26 +37,26 @@ fn html(document: &Value) -> String {
     html_of(read(document.to_string().as_bytes()).unwrap().card, Options::default(), NOW)
 }
 
-/// HTML in pieces: tags whole, texts between them; comments, which only guide hydration, and
+/// HTML as tokens: tags whole, texts between them; comments, which only guide hydration, and
 /// the empty texts that they leave are gone.
-fn pieces(html: &str) -> Vec<&str> {
-    let mut pieces = vec![];
+fn tokens(html: &str) -> Vec<&str> {
+    let mut tokens = vec![];
     let mut rest = html;
     while !rest.is_empty() {
         let end = match rest.strip_prefix('<') {
             Some(tag) => end_of_tag(tag) + 1,
             None => rest.find('<').unwrap_or(rest.len()),
         };
-        let (piece, after) = rest.split_at(end);
+        let (token, after) = rest.split_at(end);
         rest = after;
-        if !piece.starts_with("<!") && !piece.trim().is_empty() {
-            pieces.push(piece);
+        if !token.starts_with("<!") && !token.trim().is_empty() {
+            tokens.push(token);
         }
     }
-    pieces
+    tokens
 }
 
-/// Behind the `>` that is not within quotes.
+/// After the `>` that is not within quotes.
 fn end_of_tag(tag: &str) -> usize {
     let mut quoted = false;
     let end = tag.find(|c| {
@@ -78,12 +78,12 @@ const ENDED_BY: [(&str, &[&str]); 4] = [
 fn one_tag_a_line(html: &str) -> String {
     let mut open: Vec<&str> = vec![];
     let mut lines = String::new();
-    for piece in pieces(html) {
-        let name = piece.trim_start_matches(['<', '/']).split([' ', '>', '/']).next().unwrap();
-        if piece.starts_with("</") {
+    for token in tokens(html) {
+        let name = token.trim_start_matches(['<', '/']).split([' ', '>', '/']).next().unwrap();
+        if token.starts_with("</") {
             let at = open.iter().rposition(|open| *open == name).expect("a start tag");
             open.truncate(at);
-        } else if piece.starts_with('<') {
+        } else if token.starts_with('<') {
             let ended =
                 ENDED_BY.iter().find(|(next, _)| *next == name || (*next, name) == ("td", "th"));
             while ended
@@ -92,9 +92,9 @@ fn one_tag_a_line(html: &str) -> String {
                 open.pop();
             }
         }
-        lines.push_str(&format!("{:1$}{2}\n", "", open.len() * 2, piece.trim()));
-        let is_void = ["img", "input", "br"].contains(&name) || piece.ends_with("/>");
-        if piece.starts_with('<') && !piece.starts_with("</") && !is_void {
+        lines.push_str(&format!("{:1$}{2}\n", "", open.len() * 2, token.trim()));
+        let is_void = ["img", "input", "br"].contains(&name) || token.ends_with("/>");
+        if token.starts_with('<') && !token.starts_with("</") && !is_void {
             open.push(name);
         }
     }
@@ -104,14 +104,14 @@ fn one_tag_a_line(html: &str) -> String {
 
 /// What a reader gets to read.
 fn text(html: &str) -> String {
-    let texts = pieces(html).into_iter().filter(|piece| !piece.starts_with('<'));
+    let texts = tokens(html).into_iter().filter(|token| !token.starts_with('<'));
     texts.collect::<Vec<_>>().join(" ")
 }
 
 /// The values of an attribute, in order.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");
-    let tags = pieces(html).into_iter().filter(|piece| piece.starts_with('<'));
+    let tags = tokens(html).into_iter().filter(|token| token.starts_with('<'));
     tags.filter_map(|tag| tag.split_once(&start)?.1.split('"').next()).collect()
 }
 
@@ -174,7 +174,7 @@ fn text_is_escaped() {
         "citations": [{ "title": hostile, "url": "https://news.example/" }],
     });
     let html = html(&document);
-    let tags: Vec<_> = pieces(&html).into_iter().filter(|piece| piece.starts_with('<')).collect();
+    let tags: Vec<_> = tokens(&html).into_iter().filter(|token| token.starts_with('<')).collect();
     assert!(tags.iter().all(|tag| !tag.starts_with("<script")), "{html}");
     assert_eq!(tags.iter().filter(|tag| tag.starts_with("<img")).count(), 1);
     assert!(tags.iter().all(|tag| !tag.contains(" onerror=\"")), "{html}");
@@ -212,7 +212,7 @@ fn every_link_leads_to_the_web_or_writes_a_mail() {
 #[test]
 fn nothing_in_the_html_is_script_or_needs_it() {
     let html = html_of(demo("maximal"), Options::default(), NOW);
-    for tag in pieces(&html).into_iter().filter(|piece| piece.starts_with('<')) {
+    for tag in tokens(&html).into_iter().filter(|token| token.starts_with('<')) {
         assert!(!tag.starts_with("<script") && !tag.starts_with("<style"), "{tag}");
         let outside_of_quotes: String = tag.split('"').step_by(2).collect();
         assert!(!outside_of_quotes.contains(" on"), "{tag}");

@@ -1,4 +1,4 @@
-//! What is said of many cards at once: their ids, and the list `cards.json`, the same whether it
+//! What many cards need together: their ids, and the list `cards.json`, the same whether it
 //! is served or published.
 
 use news_card::{Card, Timestamp};

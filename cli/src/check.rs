@@ -38,7 +38,7 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
         .and_then(|()| out.flush())
         .map_err(|error| format!("the findings could not be written ({error})"))?;
     if !args.json {
-        // Nobody may be reading; then there is nobody left to tell.
+        // If nobody reads the output, nobody is left to report it to.
         let _ = writeln!(io::stderr(), "{}", report.sum());
     }
     Ok(ExitCode::from(report.exit_code(args.strict)))

@@ -49,12 +49,12 @@ struct Document {
     file: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
-    stories: Vec<Told>,
+    stories: Vec<StoryReport>,
 }
 
 /// What became of one story of a document.
 #[derive(Serialize)]
-struct Told {
+struct StoryReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,11 +73,11 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
     let mut output = Output::new(args.out.as_deref(), args.force)?;
     let mut run = Run::default();
     for file in &args.sources {
-        let mut told = Vec::new();
+        let mut reports = Vec::new();
         let error = match input::read_up_to(file, LONGEST) {
             Ok(input) => {
                 for story in document::stories(&input.bytes, args.from, &given) {
-                    told.push(run.tell(file, story, &mut output)?);
+                    reports.push(run.report(file, story, &mut output)?);
                 }
                 None
             }
@@ -87,7 +87,7 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
                 Some(sentence)
             }
         };
-        run.documents.push(Document { file: file.clone(), error, stories: told });
+        run.documents.push(Document { file: file.clone(), error, stories: reports });
     }
     output.finish()?;
     if let Some(path) = &args.json_report {
@@ -98,13 +98,13 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
 }
 
 impl Run {
-    /// Writes the story's card and says what is to say about it.
-    fn tell(
+    /// Writes the story's card and reports what was noted about it.
+    fn report(
         &mut self,
         file: &str,
         story: ImportedItem,
         output: &mut Output,
-    ) -> Result<Told, String> {
+    ) -> Result<StoryReport, String> {
         let ImportedItem { item, mut imported } = story;
         let id = imported.card.as_ref().and_then(|card| card.id.clone());
         if let Some(card) = &imported.card
@@ -126,7 +126,7 @@ impl Run {
             self.without_card |= note.kind == Kind::NoCard;
             self.noted = true;
         }
-        Ok(Told { item, id, notes: imported.notes })
+        Ok(StoryReport { item, id, notes: imported.notes })
     }
 
     fn exit_code(&self, strict: bool) -> ExitCode {

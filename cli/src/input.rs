@@ -13,7 +13,7 @@ const MIB: u64 = 1024 * 1024;
 /// A document, and what to call it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Input {
-    /// The path or address as it was given; `-` for standard input.
+    /// The path or URL as it was given; `-` for standard input.
     pub(crate) name: String,
     /// Its content.
     pub(crate) bytes: Vec<u8>,
@@ -68,7 +68,7 @@ pub(crate) fn expand(source: &str, ending: &str) -> Result<Vec<String>, String> 
     Ok(files)
 }
 
-/// Whether a source is an address rather than a path; which ones are let through is decided when
+/// Whether a source is a URL rather than a path; which ones are let through is decided when
 /// it is opened.
 pub(crate) fn is_address(source: &str) -> bool {
     source.split_once("://").is_some_and(|(scheme, _)| {

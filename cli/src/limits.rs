@@ -28,5 +28,5 @@ pub(crate) const HEAD_FIELDS: usize = 64;
 pub(crate) const IDLE_SECONDS: u32 = 15;
 /// How long a client may take no byte of an answer before its connection is cut.
 pub(crate) const WRITE_TIME: Duration = Duration::from_secs(30);
-/// How long requests under way may take to finish once the server is told to stop.
+/// How long requests under way may take to finish once the server is asked to stop.
 pub(crate) const SHUTDOWN_TIME: Duration = Duration::from_secs(10);

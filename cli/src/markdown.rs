@@ -1,6 +1,6 @@
 //! Cards as Markdown: a dialect that an editor can write by hand, and that loses nothing.
 //!
-//! `docs/markdown.md` tells the dialect. Reading goes text → blocks (`blocks`, `inline`, through
+//! `docs/markdown.md` describes the dialect. Reading goes text → blocks (`blocks`, `inline`, through
 //! pulldown-cmark) and front matter (`front`) → a `draft` that has the shape of the JSON document
 //! and remembers the line of each of its parts (`body`, `sections`, `table`) → the library's own
 //! reader. So a Markdown card is held to the same rules as a JSON one, and problems name lines.

@@ -11,7 +11,7 @@ pub(crate) const JSON_FEED: &str = "application/feed+json; charset=utf-8";
 pub(crate) const PLAIN_TEXT: &str = "text/plain; charset=utf-8";
 pub(crate) const PROBLEM: &str = "application/problem+json";
 
-/// The type that a file's name tells, if it does. All text is UTF-8 and says so.
+/// The type that a file's name stands for, if it is known. All text is declared as UTF-8.
 pub(crate) fn from_path(path: &Path) -> Option<Cow<'static, str>> {
     let guess = mime_guess::from_path(path).first()?;
     let is_text = match (guess.type_().as_str(), guess.subtype().as_str()) {

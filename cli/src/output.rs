@@ -19,7 +19,7 @@ pub(crate) fn print(bytes: impl AsRef<[u8]>) -> Result<(), String> {
     })
 }
 
-/// Prints a message on stderr. Nobody may be reading; then there is nobody left to tell.
+/// Prints a message on stderr. If nobody reads that either, nobody is left to report it to.
 pub(crate) fn say(message: impl Display) {
     let _ = writeln!(io::stderr(), "{message}");
 }

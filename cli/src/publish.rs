@@ -58,7 +58,7 @@ const WARNINGS: usize = 20;
 
 /// Publishes.
 pub(crate) fn run(args: &PublishArgs) -> Ended {
-    let begun = Instant::now();
+    let started = Instant::now();
     let job = Job::new(args, pictures::painter(args)?)?;
     let mut survey = None;
     for _ in 0..ATTEMPTS {
@@ -82,7 +82,7 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
     let counts = (survey.stories.len(), removed);
     let failed = !survey.failures.is_empty();
     let place = (args.to.as_str(), args.dry_run);
-    let outcome = Outcome::new(place, counts, &job.tally, survey.failures, begun.elapsed());
+    let outcome = Outcome::new(place, counts, &job.tally, survey.failures, started.elapsed());
     if !args.quiet {
         outcome.print(args.json);
     }

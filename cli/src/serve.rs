@@ -50,7 +50,7 @@ use start_error::StartError;
 /// Where the widget's files are.
 const WIDGET: &str = "/_news-card";
 
-/// Serves until told to stop.
+/// Serves until a signal stops it.
 pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
     log::start(args.log);
     let site = Arc::new(open(&args)?);

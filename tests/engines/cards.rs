@@ -12,7 +12,7 @@ pub(crate) const CARD: &str = "deepseek-big-fund";
 /// Where the server has the stylesheet.
 pub(crate) const STYLESHEET: &str = "/pkg/news-card.css";
 
-/// The element for the reference card, with its stylesheet linked from this address.
+/// The element for the reference card, with its stylesheet linked from this URL.
 pub(crate) fn prerendered(stylesheet: &str) -> String {
     let document = fs::read(project().join(format!("www/cards/{CARD}.json"))).expect("the card");
     let card = read(&document).expect("a card").card;

@@ -38,10 +38,10 @@ pub(crate) fn adopted(engine: Engine) {
         w.until("card.state === 'ready' && card.matches(':state(ready)')").await;
         w.is(REQUESTS, json!(["news-card.css", "news-card.js"])).await;
         w.until("/ago|last/.test(texts('.badge summary')[0])").await;
-        w.js("window.told = []; addEventListener('news-card-toggle', ({ detail }) => told.push([detail.section, detail.open]))").await;
+        w.js("window.toggles = []; addEventListener('news-card-toggle', ({ detail }) => toggles.push([detail.section, detail.open]))").await;
         w.click("$('[data-section=competitors] > summary')").await;
-        w.until("told.length === 1").await;
-        w.is("told", json!([["competitors", true]])).await;
+        w.until("toggles.length === 1").await;
+        w.is("toggles", json!([["competitors", true]])).await;
         w.is(REQUESTS, json!(["news-card.css", "news-card.js"])).await;
         // What still unfolds cannot be clicked on.
         w.until("$('[data-section=competitors]').getAnimations({ subtree: true }).length === 0")

@@ -40,12 +40,12 @@ pub(crate) fn opened(engine: Engine) {
     in_window(engine, Reader::WithoutScripts, async |w| {
         show(w, STYLESHEET, ("", "")).await;
         for section in ["timeline", "competitors", "takeaways"] {
-            let fold = format!("$('[data-section={section}]')");
-            let content = format!("{fold}.querySelector('.disclosure-content')");
-            let height = format!("{fold}.getBoundingClientRect().height");
+            let details = format!("$('[data-section={section}]')");
+            let content = format!("{details}.querySelector('.disclosure-content')");
+            let height = format!("{details}.getBoundingClientRect().height");
             let closed = w.js(&format!("return {height}")).await;
             w.is(&format!("{content}.checkVisibility()"), false).await;
-            w.click(&format!("{fold}.querySelector('summary')")).await;
+            w.click(&format!("{details}.querySelector('summary')")).await;
             w.until(&format!("{content}.checkVisibility() && {height} > {closed} + 40")).await;
             // The keyboard closes and opens what the mouse opened.
             w.press(Key::Enter).await;

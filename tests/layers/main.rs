@@ -1,6 +1,6 @@
 //! The house keeps its order: which part may use which, where platforms differ, how long a file
-//! may be. ARCHITECTURE.md tells the order; these tests read the code, as the compiler would, and
-//! hold it. What counts as one file using another is said in `graph`.
+//! may be. ARCHITECTURE.md describes the order; these tests read the code, as the compiler would, and
+//! hold it. What counts as one file using another is defined in `graph`.
 
 #![allow(
     clippy::expect_used,

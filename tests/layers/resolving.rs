@@ -67,7 +67,7 @@ fn comments_texts_visibilities_and_local_names_do_not_count() {
 }
 
 #[test]
-fn crates_are_told_from_modules() {
+fn crates_are_distinguished_from_modules() {
     let graph = graph(&[
         ("", "mod a;"),
         (

@@ -1,4 +1,4 @@
-//! One document: read, and everything about it told.
+//! One document: read, and everything about it reported.
 
 use std::path::Path;
 
@@ -30,9 +30,9 @@ pub(super) fn check(source: &str, now: i64) -> Vec<Finding> {
 /// Where a part has a problem, a warning that it is missing would only repeat that.
 fn without_echoes(mut findings: Vec<Finding>) -> Vec<Finding> {
     let is_warning = |finding: &Finding| finding.level == Level::Warning;
-    let told: Vec<_> =
+    let reported: Vec<_> =
         findings.iter().filter(|it| !is_warning(it)).map(|it| it.path.clone()).collect();
-    findings.retain(|finding| !is_warning(finding) || !told.contains(&finding.path));
+    findings.retain(|finding| !is_warning(finding) || !reported.contains(&finding.path));
     findings
 }
 

@@ -33,7 +33,7 @@ pub(super) fn is_known(text: &str) -> bool {
     text.lines().take(2_000).filter_map(headings::find).nth(1).is_some()
 }
 
-/// The card of an article page. `sure` tells that it is one although none of its headings is
+/// The card of an article page. `sure` says that it is one although none of its headings is
 /// found.
 pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     let mut report = Report::default();

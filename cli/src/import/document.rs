@@ -64,7 +64,7 @@ fn alone(imported: Imported) -> ImportedItem {
 }
 
 /// What leaves here is a card without problems: the card is read as any other document is, and
-/// whatever the reader objects to is said.
+/// whatever the reader objects to is reported.
 fn checked(mut story: ImportedItem) -> ImportedItem {
     let Some(card) = &story.imported.card else { return story };
     let notes = &mut story.imported.notes;
@@ -112,8 +112,8 @@ mod tests {
 
     const ALL: [From; 5] = [From::Auto, From::Article, From::Markdown, From::Rss, From::Html];
 
-    /// Pieces of documents, so that what is put together at random has something in it.
-    const PIECES: &[&str] = &[
+    /// Fragments of documents, so that what is put together at random has something in it.
+    const FRAGMENTS: &[&str] = &[
         "Freshcollected in 30m",
         "\n",
         "\n\n",
@@ -173,10 +173,10 @@ mod tests {
         }
 
         #[test]
-        fn and_so_do_pieces_of_documents(pieces in vec(select(PIECES), 0..40)) {
-            let text = pieces.concat();
+        fn and_so_do_fragments_of_documents(fragments in vec(select(FRAGMENTS), 0..40)) {
+            let text = fragments.concat();
             ALL.into_iter().for_each(|from| holds(text.as_bytes(), from));
-            let text = pieces.join("\n");
+            let text = fragments.join("\n");
             ALL.into_iter().for_each(|from| holds(text.as_bytes(), from));
         }
     }

@@ -1,11 +1,11 @@
-//! Addresses in documents: resolved, and refused where nobody should follow them.
+//! URLs in documents: resolved, and refused where nobody should follow them.
 
 use news_card::Link;
 use url::Url;
 
 use super::report::{Report, quote};
 
-/// The link that an address is, if it is one that a card may hold. What is relative is resolved
+/// The link that a URL is, if it is one that a card may hold. What is relative is resolved
 /// against `base`. What is refused is reported at `path`.
 pub(super) fn read(raw: &str, base: Option<&Url>, path: &str, report: &mut Report) -> Option<Link> {
     let raw = raw.trim();
@@ -42,8 +42,8 @@ mod tests {
         let mut report = Report::default();
         let link = read(raw, base.as_ref(), "url", &mut report);
         assert_eq!(link.as_ref().map(news_card::Link::as_str), expected, "{raw:?}");
-        let said = !report.card(news_card::Card::default()).notes.is_empty();
-        assert_eq!(said, expected.is_none() && !raw.is_empty(), "{raw:?}");
+        let is_reported = !report.card(news_card::Card::default()).notes.is_empty();
+        assert_eq!(is_reported, expected.is_none() && !raw.is_empty(), "{raw:?}");
     }
 
     #[test]

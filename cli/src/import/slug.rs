@@ -11,20 +11,20 @@ pub(crate) fn from_title(title: &str) -> String {
     of(title, title)
 }
 
-/// The id of a feed's item: from its guid or address, without scheme and host.
-pub(crate) fn from_address(address: &str) -> String {
-    let path = Url::parse(address).ok().filter(Url::has_host).map(|url| {
+/// The id of a feed's item: from its guid or URL, without scheme and host.
+pub(crate) fn from_url(url: &str) -> String {
+    let path = Url::parse(url).ok().filter(Url::has_host).map(|url| {
         let query = url.query().map(|query| format!("-{query}")).unwrap_or_default();
         [url.path(), &query].concat()
     });
-    let path = path.as_deref().unwrap_or(address);
+    let path = path.as_deref().unwrap_or(url);
     let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     let path = path.trim_matches('/');
     let bare = [".html", ".htm", ".php"].into_iter().find_map(|end| path.strip_suffix(end));
-    of(bare.unwrap_or(path), address)
+    of(bare.unwrap_or(path), url)
 }
 
-/// A part that tells this text from every other one.
+/// A part that differs from that of every other text.
 pub(crate) fn hash(text: &str) -> String {
     blake3::hash(text.as_bytes()).to_hex().chars().take(10).collect()
 }
@@ -60,7 +60,7 @@ fn of(text: &str, whole: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{from_address, from_title};
+    use super::{from_title, from_url};
     use crate::catalogue::is_id;
     use proptest::prelude::*;
 
@@ -83,12 +83,12 @@ mod tests {
 
     #[test]
     fn addresses_lose_scheme_and_host() {
-        let check = |address: &str, id: &str| assert_eq!(from_address(address), id);
+        let check = |address: &str, id: &str| assert_eq!(from_url(address), id);
         check("https://news.example/2026/05/chip-fund.html", "2026-05-chip-fund");
         check("https://news.example/?p=12", "p-12");
         check("tag:blog.example,2026:post/12", "tag-blog-example-2026-post-12");
         check("urn:uuid:1225c695", "urn-uuid-1225c695");
-        assert!(from_address("https://news.example/").starts_with("card-"));
+        assert!(from_url("https://news.example/").starts_with("card-"));
     }
 
     #[test]
@@ -101,7 +101,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_gives_an_id_that_the_server_accepts(text in "\\PC{0,300}") {
-            for id in [from_title(&text), from_address(&text)] {
+            for id in [from_title(&text), from_url(&text)] {
                 prop_assert!(is_id(&id), "{}", id);
             }
         }

@@ -2,7 +2,7 @@ use super::{expand, read, read_up_to};
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 
-/// Answers one request with `answer`, and gives the address to ask.
+/// Answers one request with `answer`, and gives the URL to ask.
 fn server(answer: String) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}/card.json", listener.local_addr().unwrap());

@@ -53,8 +53,8 @@ pub(super) fn blocks(text: &str, first_line: usize, draft: &mut Draft) -> Vec<Bl
         draft,
     };
     let blocks = reader.blocks(0);
-    for (at, label, address) in definitions {
-        if !reader.used.contains(&address) {
+    for (at, label, url) in definitions {
+        if !reader.used.contains(&url) {
             let line = reader.line(at);
             let hint = "list the URL under “## Sources”";
             reader.draft.report(line, format!("the definition of [{label}] is left out; {hint}"));
@@ -69,7 +69,7 @@ struct Reader<'a> {
     /// Where the line breaks are.
     breaks: Vec<usize>,
     first_line: usize,
-    /// The addresses of reference links that became links.
+    /// The URLs of reference links that became links.
     used: BTreeSet<String>,
     draft: &'a mut Draft,
 }
@@ -270,11 +270,11 @@ fn is_citation_mark(source: &str) -> bool {
 }
 
 fn without_comments(html: &str) -> String {
-    let mut kept = String::new();
+    let mut text = String::new();
     let mut rest = html;
     while let Some((before, comment)) = rest.split_once("<!--") {
-        kept.push_str(before);
+        text.push_str(before);
         rest = comment.split_once("-->").map_or("", |(_, after)| after);
     }
-    kept + rest
+    text + rest
 }

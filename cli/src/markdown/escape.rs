@@ -51,10 +51,10 @@ pub(super) fn escape(text: &str, place: Place) -> String {
     out
 }
 
-/// An address between the round brackets of a link.
-pub(super) fn destination(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
-    let mut rest = address.chars();
+/// A URL between the round brackets of a link.
+pub(super) fn destination(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    let mut rest = url.chars();
     while let Some(c) = rest.next() {
         if matches!(c, '(' | ')') || (c == '&' && is_reference(rest.as_str())) {
             out.push('\\');

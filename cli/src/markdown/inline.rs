@@ -17,7 +17,7 @@ pub(super) struct Span {
 pub(super) struct Inline {
     pub(super) line: usize,
     pub(super) spans: Vec<Span>,
-    /// Addresses of pictures within the text.
+    /// URLs of pictures within the text.
     pub(super) pictures: Vec<String>,
 }
 
@@ -86,7 +86,7 @@ impl Inline {
         }
     }
 
-    /// The addresses in it, each once.
+    /// The URLs in it, each once.
     fn links(&self) -> impl Iterator<Item = &str> {
         let links: Vec<_> = self.spans.iter().filter_map(|span| span.link.as_deref()).collect();
         let first =

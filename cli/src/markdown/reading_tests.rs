@@ -1,4 +1,4 @@
-//! What an editor writes, in all its spellings, and what is said of what cannot be used.
+//! What an editor writes, in all its spellings, and what is reported of the unusable.
 
 use serde_json::{Value, json};
 

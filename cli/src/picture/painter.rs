@@ -32,7 +32,7 @@ impl Painter {
     }
 
     /// The picture of a card. `site_name` stands for whose card it is; the host of the card’s
-    /// address does where there is none.
+    /// URL does where there is none.
     ///
     /// # Errors
     /// One sentence, where the headline is blank or no font has most of it.

@@ -18,7 +18,7 @@ use crate::site_urls::CardFile;
 pub(super) enum Stop {
     /// A card is no longer as it was when all cards were read.
     Changed,
-    /// The store, or the machine, said no; one sentence.
+    /// The store or the machine failed; one sentence.
     Failed(String),
 }
 

@@ -21,7 +21,7 @@ enum Failure {
     Stops,
     /// The same in the middle of a file.
     Tears,
-    /// One file is lost, which is only told when all are waited for, as by an object store.
+    /// One file is lost, which is only reported when all are waited for, as by an object store.
     Loses,
 }
 

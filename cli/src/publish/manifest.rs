@@ -18,7 +18,7 @@ pub(super) struct Entry {
     pub(super) inputs: Option<Digest>,
     /// Its files, in the order of [`CardFile::ALL`]; a picture by what it was drawn of.
     pub(super) files: [Option<Digest>; CardFile::ALL.len()],
-    /// Whether an interrupted run may have left its files otherwise than said here.
+    /// Whether an interrupted run may have left its files otherwise than recorded here.
     pub(super) dirty: bool,
 }
 

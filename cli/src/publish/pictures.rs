@@ -31,7 +31,7 @@ struct Studio {
 
 impl Painter for Studio {
     /// A headline that no font has is no reason to hold a site back: its picture shows the
-    /// site's name instead, and the publisher is told.
+    /// site's name instead, and the publisher is warned.
     fn png(&self, card: &Card) -> Result<Vec<u8>, String> {
         let site_name = self.site_name.as_deref();
         let drawn = self.painter.draw(card, &self.palette, site_name).or_else(|reason| {

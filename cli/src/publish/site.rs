@@ -1,4 +1,4 @@
-//! What holds for the whole site: its addresses, its looks, its widget.
+//! What holds for the whole site: its URLs, its looks, its widget.
 
 use news_card::prerender::{RenderOptions, Script, Styles};
 use news_card::{Card, Link, Options};
@@ -49,7 +49,7 @@ impl Site {
         })
     }
 
-    /// The absolute address of a card's page as a link.
+    /// The absolute URL of a card's page as a link.
     pub(super) fn page(&self, id: &str) -> Option<Link> {
         Link::parse(&self.urls.absolute_url(&CardFile::Page.path(id))?)
     }
@@ -66,7 +66,7 @@ impl Site {
         Digest::from_parts([self.digest.bytes(), &document])
     }
 
-    /// What is told to those who embed the card by address.
+    /// The oEmbed answer, for sites that embed the card by URL.
     pub(super) fn oembed(&self, id: &str, card: &Card) -> Option<Vec<u8>> {
         let page = self.urls.absolute_url(&CardFile::Page.path(id))?;
         oembed::write(&self.urls, id, card, &Frame { page, max_size: (None, None) })
@@ -82,7 +82,7 @@ fn options(theme: &str) -> Result<Options, String> {
     refused.map_or(Ok(options), |sentence| Err(format!("--{sentence}")))
 }
 
-/// The addresses of one card, to lend them to a [`RenderOptions`].
+/// The URLs of one card, to lend them to a [`RenderOptions`].
 pub(super) struct CardUrls {
     document: String,
     page: Option<String>,
@@ -129,7 +129,7 @@ impl CardUrls {
     }
 }
 
-/// The addresses that all cards share.
+/// The URLs that all cards share.
 pub(super) struct SharedAssets {
     stylesheet: String,
     loader: Option<String>,
@@ -147,7 +147,7 @@ impl SharedAssets {
     }
 }
 
-/// A card as it is published: with its id, and with an address of its own if it had none.
+/// A card as it is published: with its id, and with a URL of its own if it had none.
 pub(super) fn settle(site: &Site, id: &str, card: &mut Card) {
     card.id = Some(id.to_owned());
     if card.url.is_none() {

@@ -17,7 +17,7 @@ pub(super) fn parts(pages: usize) -> Vec<String> {
 }
 
 /// The files of the sitemap one after another, the one that names the others last; none where
-/// the site does not know its own address.
+/// the site does not know its own URL.
 pub(super) fn files<'a>(
     site: &'a Site,
     stories: &'a [Entry],

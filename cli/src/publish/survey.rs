@@ -37,7 +37,7 @@ pub(super) struct Entry {
     pub(super) title: Box<str>,
     pub(super) source: Option<Box<str>>,
     pub(super) published: Option<Box<str>>,
-    /// The publisher's own page, where the site does not know its own address.
+    /// The publisher's own page, where the site does not know its own URL.
     pub(super) elsewhere: Option<Box<str>>,
     /// When it counts as new, in seconds since 1970.
     pub(super) time: Option<i64>,
@@ -56,7 +56,7 @@ pub(super) enum Origin {
     /// The publisher's folder.
     Folder,
     /// The store: its file in the folder is broken, and this is the last good version.
-    Kept,
+    LastGood,
     /// Put together from other cards.
     Made(Arc<Card>),
 }
@@ -110,7 +110,7 @@ pub(super) fn load(job: &Job, id: &str, origin: &Origin) -> Result<Loaded, Strin
             return Ok(Loaded { card, digest, problems: Vec::new() });
         }
         Origin::Folder => (job.folder.read(id)?, false),
-        Origin::Kept => {
+        Origin::LastGood => {
             let published = job.store.get(&CardFile::Json.path(id))?;
             (published.ok_or("is gone from the store")?, true)
         }
@@ -156,7 +156,7 @@ impl Survey {
         let mut origin = Origin::Folder;
         let loaded = load(job, id, &origin).or_else(|reason| {
             let is_published = before.find(id).is_some_and(|entry| entry.inputs.is_some());
-            origin = Origin::Kept;
+            origin = Origin::LastGood;
             let kept = is_published.then(|| load(job, id, &origin).ok()).flatten();
             self.failures.push(Failure { id: id.into(), reason, kept: kept.is_some() });
             kept.ok_or(())

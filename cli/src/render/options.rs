@@ -40,7 +40,7 @@ pub(super) fn warn_about_unused(args: &RenderArgs, mut warn: impl FnMut(String))
     }
 }
 
-/// The addresses for one card.
+/// The URLs for one card.
 pub(super) struct CardUrls {
     stylesheet: String,
     document: Option<String>,
@@ -52,10 +52,10 @@ pub(super) struct CardUrls {
 }
 
 impl CardUrls {
-    /// The addresses of the command line with the card's id in them.
+    /// The URLs of the command line with the card's id in them.
     pub(super) fn new(page_args: &PageArgs, id: Option<&str>) -> Self {
-        let with_id = |address: &String| address.replace("{id}", id.unwrap_or_default());
-        let optional = |address: &Option<String>| address.as_ref().map(with_id);
+        let with_id = |url: &String| url.replace("{id}", id.unwrap_or_default());
+        let optional = |url: &Option<String>| url.as_ref().map(with_id);
         Self {
             stylesheet: with_id(&page_args.stylesheet),
             document: optional(&page_args.src),

@@ -59,7 +59,7 @@ pub(crate) async fn serve(
     tokio::select! {
         () = graceful.shutdown() => {}
         () = tokio::time::sleep(limits::SHUTDOWN_TIME) => tracing::warn!(problem = "some requests took too long and were cut off"),
-        () = signals.next() => tracing::warn!(problem = "told twice to stop, so requests were cut off"),
+        () = signals.next() => tracing::warn!(problem = "asked twice to stop, so requests were cut off"),
     }
 }
 

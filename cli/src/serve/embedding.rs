@@ -15,7 +15,7 @@ pub(crate) struct OembedRequest {
     pub(crate) max_size: (Option<u32>, Option<u32>),
 }
 
-/// Reads the query of a request to a server whose own address is `base`.
+/// Reads the query of a request to a server whose own URL is `base`.
 pub(crate) fn parse_request(query: &str, base: &str) -> Result<OembedRequest, Box<Problem>> {
     let (mut url, mut max_size) = (None, (None, None));
     for (name, value) in parse(query.as_bytes()) {
@@ -49,7 +49,7 @@ fn bad(detail: &str) -> Box<Problem> {
     Problem::new(StatusCode::BAD_REQUEST, detail).into()
 }
 
-/// The id in the address of a card's page, of the page for a frame, or of its document.
+/// The id in the URL of a card's page, of the page for a frame, or of its document.
 fn id_of(url: &str, base: &str) -> Option<String> {
     let path = url.strip_prefix(base)?.strip_prefix('/')?;
     let path = path.split(['?', '#']).next()?;

@@ -57,7 +57,7 @@ pub(crate) async fn embed(
     .await
 }
 
-/// `/oembed?url=…`: how to embed the card at that address.
+/// `/oembed?url=…`: how to embed the card at that URL.
 pub(crate) async fn oembed(State(site): Shared, uri: Uri, headers: HeaderMap) -> Response {
     blocking(move || {
         let urls = site.urls(&headers);

@@ -20,7 +20,7 @@ pub(crate) struct Content {
     pub(crate) stamp: Stamp,
 }
 
-/// What tells cheaply that a file is as it was.
+/// What shows cheaply that a file has not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stamp {
     pub(crate) modified: SystemTime,
@@ -36,7 +36,7 @@ pub(crate) enum Unread {
     Folder,
     /// It is larger than the folder's largest file may be, in bytes.
     TooLarge(u64),
-    /// The system said no.
+    /// The system refused to read it.
     Failed(io::Error),
 }
 

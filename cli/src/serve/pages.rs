@@ -14,7 +14,7 @@ const STYLE: &str = "../_news-card/news-card.css";
 const LOADER: &str = "../_news-card/news-card.js";
 const REPORTER: &str = "../_news-card/embed.js";
 
-/// What tells the page around a frame how tall the card in it is.
+/// The script that reports the height of a card to the page around its frame.
 pub(crate) const REPORTER_SOURCE: &str = include_str!("embed.js");
 
 /// How pages are made.

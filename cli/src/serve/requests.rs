@@ -16,7 +16,7 @@ use http_body::{Frame, SizeHint};
 /// Logs each request once its answer is sent, or given up.
 pub(crate) async fn log(request: Request, next: Next) -> Response {
     let mut line = RequestLine {
-        begun: Instant::now(),
+        started: Instant::now(),
         method: request.method().to_string(),
         path: request.uri().path().to_owned(),
         status: 0,
@@ -30,7 +30,7 @@ pub(crate) async fn log(request: Request, next: Next) -> Response {
 /// The line is written when it is dropped: with its body's last byte, or when the
 /// client left early (status 0 if it left before there was an answer).
 struct RequestLine {
-    begun: Instant,
+    started: Instant,
     method: String,
     path: String,
     status: u16,
@@ -39,9 +39,9 @@ struct RequestLine {
 
 impl Drop for RequestLine {
     fn drop(&mut self) {
-        let Self { begun, method, path, status, bytes } = self;
+        let Self { started, method, path, status, bytes } = self;
         let (method, path, status, bytes) = (method.as_str(), path.as_str(), *status, *bytes);
-        let ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
         if status >= 500 {
             tracing::error!(method, path, status, bytes, ms);
         } else {

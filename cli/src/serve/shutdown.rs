@@ -1,4 +1,4 @@
-//! The signals that tell the server to stop: Ctrl-C everywhere, SIGTERM on Unix.
+//! The signals that stop the server: Ctrl-C everywhere, SIGTERM on Unix.
 
 use std::io;
 

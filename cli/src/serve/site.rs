@@ -35,7 +35,7 @@ impl Site {
         }
     }
 
-    /// The server as this request names it, unless it was told how it is reached.
+    /// The server as this request names it, unless an option says how it is reached.
     pub(crate) fn urls(&self, headers: &HeaderMap) -> SiteUrls {
         let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
         let is_plain = |host: &&str| {

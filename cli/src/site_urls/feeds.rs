@@ -56,7 +56,7 @@ struct Extension {
     document: String,
 }
 
-/// A card with its page's address; cards without a time are in no feed.
+/// A card with its page's URL; cards without a time are in no feed.
 struct Entry<'a> {
     id: &'a str,
     card: &'a Card,
@@ -73,7 +73,7 @@ fn entries<'a>(urls: &SiteUrls, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>>
     cards.iter().filter_map(entry).collect()
 }
 
-/// The JSON Feed, where the site knows its own address.
+/// The JSON Feed, where the site knows its own URL.
 pub(crate) fn json(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
     let entries = entries(urls, cards);
     let feed = Feed {
@@ -108,7 +108,7 @@ fn item<'a>(urls: &SiteUrls, entry: &'a Entry<'a>) -> Item<'a> {
     }
 }
 
-/// The Atom feed, where the site knows its own address.
+/// The Atom feed, where the site knows its own URL.
 pub(crate) fn atom(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
     let entries = entries(urls, cards);
     let (home, own) = (urls.home()?, urls.absolute_url(ATOM_FEED)?);

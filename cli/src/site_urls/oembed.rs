@@ -1,4 +1,4 @@
-//! What a site that embeds by address (oEmbed 1.0) is told of a card.
+//! A card as oEmbed 1.0 describes it to a site that embeds it by URL.
 
 use html_escape::encode_double_quoted_attribute as attribute;
 use news_card::Card;
@@ -41,14 +41,14 @@ struct Picture {
 
 /// The frame that shows a card.
 pub(crate) struct Frame {
-    /// The address of the page in it.
+    /// The URL of the page in it.
     pub(crate) page: String,
     /// The most that it may measure in CSS pixels, width and height; none where it may be as large
     /// as it likes.
     pub(crate) max_size: (Option<u32>, Option<u32>),
 }
 
-/// The answer, where the site knows its own address.
+/// The answer, where the site knows its own URL.
 pub(crate) fn write(urls: &SiteUrls, id: &str, card: &Card, frame: &Frame) -> Option<Vec<u8>> {
     let page = attribute(&frame.page);
     let (width, height) = FRAME;

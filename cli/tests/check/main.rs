@@ -62,12 +62,12 @@ fn found_in(document: &str) -> Vec<String> {
     let (_dir, file) = folder("a.json", document);
     let report: Value = serde_json::from_slice(&run(&["--json", &file]).stdout).expect("JSON");
     let found = report["files"][0]["problems"].as_array().expect("a list").iter();
-    let told = |finding: &Value| {
+    let summary = |finding: &Value| {
         let part = |name: &str| finding[name].as_str().expect(name).to_owned();
         assert!(!part("hint").is_empty(), "{finding} has no hint");
         format!("{} {}: {}", part("level"), part("path"), part("sentence"))
     };
-    found.map(told).collect()
+    found.map(summary).collect()
 }
 
 /// A path within the project.

@@ -13,7 +13,7 @@ fn every_invalid_fixture_has_the_problems_listed_beside_it() {
                 .iter()
                 .filter(|finding| !finding.starts_with("warning "))
                 .filter_map(|finding| finding.split_once(' '))
-                .map(|(_, told)| told)
+                .map(|(_, sentence)| sentence)
                 .collect();
             let listed = std::fs::read_to_string(path.with_extension("problems.txt"));
             assert_eq!(found.join("\n"), listed.expect("a list").trim_end(), "{path:?}");
@@ -32,7 +32,7 @@ fn a_warning_does_not_repeat_a_problem() {
 }
 
 #[test]
-fn what_is_no_json_is_told_with_its_place() {
+fn what_is_no_json_is_reported_with_its_place() {
     let found = found_in("{\"title\": \"a\",}");
     assert_eq!(found.len(), 1);
     assert!(found[0].starts_with("error $: the document is not JSON: "), "{found:?}");

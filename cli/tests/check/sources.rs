@@ -1,4 +1,4 @@
-//! What can be checked: files, folders, addresses, standard input, JSON and Markdown.
+//! What can be checked: files, folders, URLs, standard input, JSON and Markdown.
 
 use super::{card, folder, run, text};
 use serde_json::json;
@@ -30,7 +30,7 @@ fn a_folder_without_cards_is_refused_with_the_hint() {
 }
 
 #[test]
-fn a_card_in_markdown_is_told_by_line() {
+fn a_card_in_markdown_is_reported_by_line() {
     let (_dir, file) = folder("a.md", "---\nid: a\nurl: /b\n---\n\n# A **bold** title\n");
     let output = run(&[&file]);
     let lines = text(&output.stdout);
@@ -64,7 +64,7 @@ fn standard_input_is_json_or_markdown_with_front_matter() {
 #[test]
 fn an_address_on_this_machine_is_asked_and_others_are_not() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let address = format!("http://{}/cards/a.json?x=1", listener.local_addr().expect("a port"));
+    let url = format!("http://{}/cards/a.json?x=1", listener.local_addr().expect("a port"));
     let body = card(json!({})).to_string();
     let server = std::thread::spawn(move || {
         let (mut stream, _) = listener.accept().expect("a request");
@@ -72,7 +72,7 @@ fn an_address_on_this_machine_is_asked_and_others_are_not() {
         let head = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length";
         let _ = write!(stream, "{head}: {}\r\n\r\n{body}", body.len());
     });
-    assert_eq!(run(&["--strict", &address]).status.code(), Some(0));
+    assert_eq!(run(&["--strict", &url]).status.code(), Some(0));
     server.join().expect("it answered");
     let output = run(&["https://news.example/a.json"]);
     assert_eq!(output.status.code(), Some(2));

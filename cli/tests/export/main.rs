@@ -74,7 +74,7 @@ fn what_is_there_is_not_written_over_unless_told() {
 }
 
 #[test]
-fn a_broken_card_is_told_and_the_others_go_on() {
+fn a_broken_card_is_reported_and_the_others_go_on() {
     let dir = tempfile::tempdir().expect("a folder");
     for (name, content) in [("a", "{"), ("b", "{\"title\": \"b\", \"hook\": 1}"), ("c", "[]")] {
         std::fs::write(dir.path().join(name).with_extension("json"), content).expect("a file");
@@ -82,9 +82,9 @@ fn a_broken_card_is_told_and_the_others_go_on() {
     let out = dir.path().join("out");
     let output = run(&["export", "--markdown", path(dir.path()), "--out", path(&out)]);
     assert_eq!(output.status.code(), Some(2));
-    let told = text(&output.stderr);
-    assert!(told.contains("b.json: hook: expected a text"), "{told}");
-    assert_eq!(told.lines().count(), 3, "{told}");
+    let reported = text(&output.stderr);
+    assert!(reported.contains("b.json: hook: expected a text"), "{reported}");
+    assert_eq!(reported.lines().count(), 3, "{reported}");
     let names: Vec<_> = std::fs::read_dir(out).expect("a folder").flatten().collect();
     assert_eq!(names.len(), 1);
 }

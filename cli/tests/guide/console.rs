@@ -11,8 +11,8 @@ pub(crate) struct Step {
     pub(crate) expected: Vec<String>,
 }
 
-/// The commands in a page's `console` blocks: a line behind `$ ` and those that a backslash or an
-/// open quote carries on, behind `> `.
+/// The commands in a page's `console` blocks: a line after `$ ` and those that a backslash or an
+/// open quote carries on, after `> `.
 pub(crate) fn steps(markdown: &str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let mut inside = false;
@@ -33,7 +33,7 @@ pub(crate) fn steps(markdown: &str) -> Vec<Step> {
     steps
 }
 
-/// The files that a page shows: blocks whose opening line names a path behind the language.
+/// The files that a page shows: blocks whose opening line names a path after the language.
 pub(crate) fn files(markdown: &str) -> Vec<(&str, String)> {
     let mut files: Vec<(&str, String)> = Vec::new();
     let mut inside = false;
@@ -74,13 +74,13 @@ pub(crate) fn run(page: &str, steps: &[Step], folder: &Path) {
             .env("NO_COLOR", "1")
             .output()
             .expect("bash");
-        let said = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success(), "{page}: $ {command}\n{said}{}", output.status);
-        let said: Vec<&str> = said.lines().collect();
+        let printed = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{page}: $ {command}\n{printed}{}", output.status);
+        let printed: Vec<&str> = printed.lines().collect();
         assert!(
-            fits(&said, expected),
+            fits(&printed, expected),
             "{page}: $ {command}\nprints\n{}\nand the page says\n{}",
-            said.join("\n"),
+            printed.join("\n"),
             expected.join("\n")
         );
     }
@@ -88,24 +88,25 @@ pub(crate) fn run(page: &str, steps: &[Step], folder: &Path) {
 
 /// Whether a command printed what the page says. Without a word about it, anything will do; `…` at
 /// the end of a line stands for its rest, and alone for any number of lines.
-fn fits(said: &[&str], expected: &[String]) -> bool {
+fn fits(printed: &[&str], expected: &[String]) -> bool {
     let Some((first, rest)) = expected.split_first() else { return true };
     if first == "…" {
-        return rest.is_empty() || (0..=said.len()).any(|skip| fits_whole(&said[skip..], rest));
+        return rest.is_empty()
+            || (0..=printed.len()).any(|skip| fits_whole(&printed[skip..], rest));
     }
-    fits_whole(said, expected)
+    fits_whole(printed, expected)
 }
 
-fn fits_whole(said: &[&str], expected: &[String]) -> bool {
-    match (said.split_first(), expected.split_first()) {
+fn fits_whole(printed: &[&str], expected: &[String]) -> bool {
+    match (printed.split_first(), expected.split_first()) {
         (None, None) => true,
-        (_, Some((line, _))) if line == "…" => fits(said, expected),
-        (Some((line, said)), Some((wanted, expected))) => {
+        (_, Some((line, _))) if line == "…" => fits(printed, expected),
+        (Some((line, printed)), Some((wanted, expected))) => {
             let same = match wanted.strip_suffix('…') {
                 Some(start) => line.starts_with(start),
                 None => line == wanted,
             };
-            same && fits_whole(said, expected)
+            same && fits_whole(printed, expected)
         }
         _ => false,
     }

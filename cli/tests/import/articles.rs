@@ -24,7 +24,7 @@ fn a_whole_page_finds_its_place() {
     assert_eq!(texts(&card["timeline"], Some("date")), ["2014", "2025-11", "2026-04-02"]);
     assert_eq!(card["recap"]["text"], "The week in one page");
     assert!(card["related"].is_null());
-    // Other numbers in a row have no seam; the row is said, not made up.
+    // Other numbers in a row have no seam; the row is reported, not made up.
     run.must_say("competitors", "People1209004500");
 }
 

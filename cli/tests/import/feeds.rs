@@ -105,7 +105,7 @@ fn other_encodings_are_read_as_the_feed_declares_them() {
 
 #[test]
 fn what_is_no_feed_and_what_is_empty_is_reported() {
-    for (feed, said) in [
+    for (feed, sentence) in [
         ("<rss version='2.0'><channel></channel></rss>", "without items"),
         ("<rss version='9'></rss>", "no feed that can be read"),
         ("{\"version\": 1}", "no feed that can be read"),
@@ -113,6 +113,6 @@ fn what_is_no_feed_and_what_is_empty_is_reported() {
     ] {
         let run = import_with(&["-", "--from", "rss"], feed.as_bytes());
         assert_eq!((run.code, run.stdout.as_str()), (Some(1), ""), "{feed}");
-        run.must_say("$", said);
+        run.must_say("$", sentence);
     }
 }

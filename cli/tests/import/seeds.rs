@@ -33,9 +33,9 @@ fn check(name: &str, timeline: usize, delay: &str) -> Option<Value> {
         assert!(!card[field].is_null(), "{field}");
     }
     // What surrounds the story is in no field.
-    let said = card.to_string();
+    let text = card.to_string();
     for part in ["SetupAI", "PostLinkedIn", "Show", "Read original", "•", "\u{e42}", "\u{e50}"] {
-        assert!(!said.contains(part), "{part} in {said}");
+        assert!(!text.contains(part), "{part} in {text}");
     }
     Some(card)
 }

@@ -1,4 +1,4 @@
-//! What cannot be published, and how that is said.
+//! What cannot be published, and how that is reported.
 
 use crate::workspace::{Workspace, card, command, errors};
 
@@ -44,10 +44,10 @@ fn a_store_in_memory_takes_everything() {
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", errors(&output));
-    let said = String::from_utf8(output.stdout).unwrap();
+    let stdout = String::from_utf8(output.stdout).unwrap();
     assert!(
-        said.starts_with("memory: written 1, unchanged 0, removed 0, failed 0 cards"),
-        "{said}"
+        stdout.starts_with("memory: written 1, unchanged 0, removed 0, failed 0 cards"),
+        "{stdout}"
     );
 }
 

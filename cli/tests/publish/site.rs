@@ -91,10 +91,10 @@ fn each_card_gets_a_picture_that_its_page_and_the_feed_name() {
     command.arg("publish").arg(workspace.path("cards")).arg("--to").arg(workspace.path("site"));
     crate::workspace::summary(command.args(["--base-url", crate::workspace::BASE]), 0);
     assert!(fs::read(workspace.path("site/cards/a.png")).unwrap().starts_with(b"\x89PNG"));
-    let address = "https://news.example/cards/a.png";
-    assert!(workspace.read("cards/a.html").contains(&format!("og:image\" content=\"{address}\"")));
-    assert_eq!(workspace.json("feed.json")["items"][0]["image"], address);
-    assert_eq!(workspace.json("cards/a.oembed.json")["thumbnail_url"], address);
+    let url = "https://news.example/cards/a.png";
+    assert!(workspace.read("cards/a.html").contains(&format!("og:image\" content=\"{url}\"")));
+    assert_eq!(workspace.json("feed.json")["items"][0]["image"], url);
+    assert_eq!(workspace.json("cards/a.oembed.json")["thumbnail_url"], url);
 }
 
 #[test]

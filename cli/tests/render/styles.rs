@@ -5,7 +5,7 @@ use super::{demo, printed, run, stderr};
 /// The start tags of all styles, and whether there is any other inline style.
 fn styles(args: &[&str]) -> Vec<String> {
     let html = printed(&[&[&*demo("minimal"), "--as=page"], args].concat());
-    let tags = html.split('<').filter_map(|piece| Some(piece.split_once('>')?.0));
+    let tags = html.split('<').filter_map(|part| Some(part.split_once('>')?.0));
     let is_style =
         |tag: &&str| tag.starts_with("style") || tag.starts_with("link rel=\"stylesheet\"");
     tags.filter(is_style).map(str::to_owned).collect()

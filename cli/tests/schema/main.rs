@@ -49,7 +49,7 @@ fn json_files(folder: &str) -> Vec<(String, Value)> {
 
 /// What the validator has to say, one line an error.
 fn errors(document: &Value) -> Vec<String> {
-    let told =
+    let text =
         |error: jsonschema::ValidationError<'_>| format!("{}: {error}", error.instance_path());
-    VALIDATOR.iter_errors(document).map(told).collect()
+    VALIDATOR.iter_errors(document).map(text).collect()
 }

@@ -71,7 +71,7 @@ fn head_names_the_encoding_that_get_would_have() {
 }
 
 #[test]
-fn a_client_that_takes_nothing_is_told_so() {
+fn a_client_that_takes_nothing_gets_406() {
     let headers = [("accept-encoding", "identity;q=0, *;q=0")];
     site().ask("GET", "/cards/a.json", &headers).problem(406);
 }

@@ -24,7 +24,7 @@ fn site_with_a_large_file() -> (Site, usize) {
 }
 
 #[test]
-fn an_answer_under_way_is_finished_and_no_new_one_begun() {
+fn an_answer_under_way_is_finished_and_no_new_one_started() {
     let (mut site, length) = site_with_a_large_file();
     let mut stream = site.connect();
     stream.write_all(b"GET /www/large.bin HTTP/1.1\r\nhost: a\r\n\r\n").expect("a request");

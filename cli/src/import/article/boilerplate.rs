@@ -8,7 +8,7 @@ use super::lines::{Line, link, without_symbols};
 pub(super) enum Boilerplate {
     /// Buttons for sharing, or navigation.
     Share,
-    /// The original's publisher, and the address of the original.
+    /// The original's publisher, and the URL of the original.
     Source(String, Option<String>),
     /// The line on rights.
     Rights(String),

@@ -34,7 +34,7 @@ pub(super) fn paragraph(lines: &[Line]) -> Option<String> {
     (!texts.is_empty()).then(|| texts.join(" "))
 }
 
-/// Titles with addresses, where there are some.
+/// Titles with URLs, where there are some.
 fn titles(lines: &[Line], path: &str, report: &mut Report) -> Vec<(String, Option<Link>)> {
     let mut titles = Vec::new();
     for line in lines {

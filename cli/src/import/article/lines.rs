@@ -114,12 +114,12 @@ fn plain_text(text: &str) -> String {
     out.trim().to_owned()
 }
 
-/// The first Markdown link to a web address in a text: before, label, address, after.
+/// The first Markdown link to a URL in a text: before, label, URL, after.
 pub(super) fn link(text: &str) -> Option<(&str, &str, &str, &str)> {
     let (start, rest) = text.split_once("](")?;
     let (before, label) = start.rsplit_once('[')?;
-    let (address, after) = rest.split_once(')')?;
-    address.starts_with("http").then_some((before, label, address, after))
+    let (url, after) = rest.split_once(')')?;
+    url.starts_with("http").then_some((before, label, url, after))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! A page parted by its headings.
+//! A page divided by its headings.
 
 use super::super::report::{Report, quote};
 use super::boilerplate::{self, Boilerplate};
@@ -11,7 +11,7 @@ pub(super) struct Page {
     /// Above the first heading.
     pub(super) header: Vec<Line>,
     sections: Vec<Section>,
-    /// Names of the original's publisher, with the address if there is one.
+    /// Names of the original's publisher, with the URL if there is one.
     pub(super) sources: Vec<(String, Option<String>)>,
     /// The line on rights.
     pub(super) rights: Option<String>,

@@ -44,8 +44,8 @@ fn split(text: &str) -> Vec<String> {
             None => audiences.push(part.strip_prefix("and ").unwrap_or(part)),
         }
     }
-    let said = audiences.into_iter().map(|part| part.trim_end_matches('.').trim());
-    said.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    let names = audiences.into_iter().map(|part| part.trim_end_matches('.').trim());
+    names.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -166,10 +166,10 @@ fn image(
     Some(Image { url, alt, width: size(width), height: size(height) })
 }
 
-/// From guid, address or title. Two items whose ids would be the same are kept apart.
+/// From guid, URL or title. Two items whose ids would be the same are kept apart.
 fn id(of: Option<&str>, title: &str, seen: &mut Seen, report: &mut Report) -> String {
     let whole = of.unwrap_or(title);
-    let id = of.map_or_else(|| slug::from_title(title), slug::from_address);
+    let id = of.map_or_else(|| slug::from_title(title), slug::from_url);
     if seen.get(&id).is_none_or(|other| other == whole) {
         seen.insert(id.clone(), whole.to_owned());
         return id;

@@ -99,30 +99,30 @@ pub(super) struct Picture {
 }
 
 impl Article<'_> {
-    /// The first of these fields that is a text, or an object with a name or an address.
+    /// The first of these fields that is a text, or an object with a name or a URL.
     pub(super) fn text(&self, fields: &[&str]) -> Option<String> {
         fields
             .iter()
-            .find_map(|field| self.said(self.object.get(*field)?, &["name", "@value", "@id"]))
+            .find_map(|field| self.text_of(self.object.get(*field)?, &["name", "@value", "@id"]))
     }
 
     /// The name of the publisher.
     pub(super) fn publisher(&self) -> Option<String> {
         ["publisher", "sourceOrganization", "provider"]
             .iter()
-            .find_map(|field| self.said(self.object.get(*field)?, &["name", "legalName"]))
+            .find_map(|field| self.text_of(self.object.get(*field)?, &["name", "legalName"]))
     }
 
     /// The publisher's logo.
     pub(super) fn logo(&self) -> Option<String> {
         let publisher = first(self.object.get("publisher")?)?.as_object()?;
-        self.said(self.graph.resolve(publisher).get("logo")?, &["url", "contentUrl", "@id"])
+        self.text_of(self.graph.resolve(publisher).get("logo")?, &["url", "contentUrl", "@id"])
     }
 
     /// The picture.
     pub(super) fn image(&self) -> Option<Picture> {
         let image = first(self.object.get("image").or_else(|| self.object.get("thumbnailUrl"))?)?;
-        let url = self.said(image, &["url", "contentUrl", "@id"])?;
+        let url = self.text_of(image, &["url", "contentUrl", "@id"])?;
         let object = image.as_object().map(|object| self.graph.resolve(object));
         let field = |name: &str| object.and_then(|object| object.get(name));
         let size = |name: &str| size(field(name)?);
@@ -134,7 +134,7 @@ impl Article<'_> {
     }
 
     /// A text, or the first of these names of an object that is one; of a list its first.
-    fn said(&self, value: &Value, names: &[&str]) -> Option<String> {
+    fn text_of(&self, value: &Value, names: &[&str]) -> Option<String> {
         let text = match first(value)? {
             Value::String(text) => text.as_str(),
             Value::Object(object) => {

@@ -33,7 +33,7 @@ impl<'a> Head<'a> {
         names.iter().find_map(named).map(str::to_owned)
     }
 
-    /// The address of the first `link` with this `rel`.
+    /// The URL of the first `link` with this `rel`.
     pub(super) fn link(&self, rel: &str) -> Option<String> {
         self.first("link[rel][href]", |element| {
             let rels = element.attr("rel")?;
@@ -43,7 +43,7 @@ impl<'a> Head<'a> {
         .map(str::to_owned)
     }
 
-    /// What relative addresses of the page are relative to, as it says.
+    /// What relative URLs of the page are relative to, as it says.
     pub(super) fn base(&self) -> Option<String> {
         self.first("base[href]", |element| element.attr("href")).map(str::to_owned)
     }

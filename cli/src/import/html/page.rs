@@ -51,15 +51,15 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// As given, or the page's own address, with its `base`.
+    /// As given, or the page's own URL, with its `base`.
     fn base_url(&self) -> Option<Url> {
         let own = || {
-            let addresses = [
+            let urls = [
                 self.head.link("canonical"),
                 self.head.meta(&["og:url"]),
-                self.said(&["url", "mainEntityOfPage"]),
+                self.text(&["url", "mainEntityOfPage"]),
             ];
-            addresses.into_iter().flatten().find_map(|address| Url::parse(&address).ok())
+            urls.into_iter().flatten().find_map(|url| Url::parse(&url).ok())
         };
         let base = self.given.base_url.clone().or_else(own);
         match self.head.base() {
@@ -83,10 +83,8 @@ impl Reading<'_> {
         Card {
             version: Some(1),
             id: Some(
-                url.as_ref().map_or_else(
-                    || slug::from_title(&title),
-                    |url| slug::from_address(url.as_str()),
-                ),
+                url.as_ref()
+                    .map_or_else(|| slug::from_title(&title), |url| slug::from_url(url.as_str())),
             ),
             lang: self.lang(),
             source: self.source(url.as_ref()),
@@ -98,7 +96,7 @@ impl Reading<'_> {
                     &["og:description", "twitter:description", "description"],
                 )
                 .filter(|hook| *hook != title),
-            attribution: self.said(&["copyrightNotice"]).map(|notice| text(&notice)),
+            attribution: self.text(&["copyrightNotice"]).map(|notice| text(&notice)),
             updated: updated.filter(|updated| published.as_ref() != Some(updated)),
             published: published.or_else(|| self.given.published.clone()),
             collected: self.given.collected.clone(),
@@ -108,14 +106,14 @@ impl Reading<'_> {
         }
     }
 
-    fn said(&self, fields: &[&str]) -> Option<String> {
+    fn text(&self, fields: &[&str]) -> Option<String> {
         self.article.and_then(|article| article.text(fields))
     }
 
     /// A text: from JSON-LD, or as a guess from `meta`.
     fn read(&mut self, path: &str, fields: &[&str], names: &[&str]) -> Option<String> {
-        let said = self.said(fields).map(|said| text(&said)).filter(|said| !said.is_empty());
-        said.or_else(|| {
+        let given = self.text(fields).map(|given| text(&given)).filter(|given| !given.is_empty());
+        given.or_else(|| {
             let found = self
                 .head
                 .meta(names)
@@ -148,16 +146,16 @@ impl Reading<'_> {
 
     fn url(&mut self) -> Option<news_card::Link> {
         let base = self.base.clone();
-        let own = self.head.link("canonical").or_else(|| self.said(&["url", "mainEntityOfPage"]));
-        let address = own.or_else(|| {
-            let address = self.head.meta(&["og:url"])?;
+        let own = self.head.link("canonical").or_else(|| self.text(&["url", "mainEntityOfPage"]));
+        let url = own.or_else(|| {
+            let url = self.head.meta(&["og:url"])?;
             self.report.guess(
                 "url",
-                format!("{} is read from the page’s meta data for previews", quote(&address)),
+                format!("{} is read from the page’s meta data for previews", quote(&url)),
             );
-            Some(address)
+            Some(url)
         })?;
-        links::read(&address, base.as_ref(), "url", &mut self.report)
+        links::read(&url, base.as_ref(), "url", &mut self.report)
     }
 
     fn time(&mut self, path: &str, field: &str, names: &[&str]) -> Option<news_card::Timestamp> {
@@ -209,8 +207,8 @@ impl Reading<'_> {
 
     /// A BCP 47 tag, or as Open Graph writes it: `en_US`.
     fn lang(&mut self) -> Option<String> {
-        let said = self.said(&["inLanguage"]).or_else(|| self.head.lang());
-        let lang = said.or_else(|| {
+        let given = self.text(&["inLanguage"]).or_else(|| self.head.lang());
+        let lang = given.or_else(|| {
             let lang = self.head.meta(&["og:locale", "content-language"])?;
             self.report.guess(
                 "lang",

@@ -1,4 +1,4 @@
-//! An object store behind a network, or in memory.
+//! An object store in the network, or in memory.
 //!
 //! Puts are under way together, up to [`MAX_CONCURRENT_PUTS`], while the caller renders the next cards.
 

@@ -57,7 +57,7 @@ pub(super) fn read(text: &str) -> Option<Badge> {
 }
 
 impl Delay {
-    /// `30m`, `2 hours`, with nothing behind.
+    /// `30m`, `2 hours`, with nothing after it.
     fn parse(text: &str) -> Option<Self> {
         let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
         let amount: u32 = text.strip_suffix(rest)?.parse().ok()?;

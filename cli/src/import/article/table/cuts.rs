@@ -121,7 +121,7 @@ fn seam(before: &str, after: &str) -> Option<i32> {
         (')' | '%', first) if first.is_alphanumeric() || first == '$' => Some(6),
         (last, '$' | '€' | '£') if last.is_alphanumeric() => Some(5),
         _ if last.is_lowercase() && first.is_uppercase() => Some(4),
-        // What stands behind a number may be its unit: 128K, 80GB, 700WModerate.
+        // What comes after a number may be its unit: 128K, 80GB, 700WModerate.
         _ if last.is_numeric() && first.is_uppercase() => match (second, third) {
             _ if starts_with_unit(after) => None,
             (second, _) if is_lower(second) => Some(4),
@@ -132,7 +132,7 @@ fn seam(before: &str, after: &str) -> Option<i32> {
         _ if last.is_lowercase() && first.is_numeric() => {
             Some(if word_length(before) > 1 { 3 } else { 1 })
         }
-        _ if last.is_uppercase() && first.is_numeric() => Some(behind_capitals(before)),
+        _ if last.is_uppercase() && first.is_numeric() => Some(after_capitals(before)),
         _ if last.is_numeric() && first.is_numeric() => between_years(before, after),
         _ => None,
     }
@@ -149,9 +149,9 @@ fn word_length(before: &str) -> usize {
     before.chars().rev().take_while(|c| c.is_alphabetic()).count()
 }
 
-/// Behind a number’s unit begins the next cell; behind a word of capitals perhaps; behind one
-/// or two of them stands the number of a product, such as H100.
-fn behind_capitals(before: &str) -> i32 {
+/// After a number’s unit the next cell begins; after a word of capitals perhaps; after one or
+/// two of them comes the number of a product, such as H100.
+fn after_capitals(before: &str) -> i32 {
     let capitals = before.chars().rev().take_while(|c| c.is_uppercase()).count();
     let in_front = before.chars().rev().nth(capitals);
     match (in_front, capitals) {

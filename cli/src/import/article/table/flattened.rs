@@ -243,8 +243,8 @@ mod tests {
         for table in ["only one line", "a b c\nd e f", "FeatureOneTwo\nplain\nplain\nplain", ""] {
             let mut report = Report::default();
             assert!(grid(&lines(table), "", &mut report).is_none(), "{table}");
-            let said = format!("{report:?}");
-            assert!(table.lines().all(|line| said.contains(line)), "{said}");
+            let reported = format!("{report:?}");
+            assert!(table.lines().all(|line| reported.contains(line)), "{reported}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! A table before its cells are read, and what is said of one that is lost.
+//! A table before its cells are read, and what is reported of one that is lost.
 
 use super::super::super::report::Report;
 use super::super::lines::Line;
