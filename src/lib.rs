@@ -1,9 +1,9 @@
 //! `<news-card>`: one analysed news story as an embeddable card.
 //!
-//! The story of the crate, in the order of its arrows: a document is read into a [`Card`]
+//! How the parts of the crate build on each other: a document is read into a [`Card`]
 //! (`model`); attributes become [`Options`] (`options`); `locale` knows words, dates and
-//! numbers; `view` turns the three into one tree of templates (`template`). Three stand on it and
-//! never meet: `component` for Leptos applications, `prerender` for HTML and text that is
+//! numbers; `view` turns the three into one tree of templates (`template`). Three parts use it
+//! and not each other: `component` for Leptos applications, `prerender` for HTML and text that is
 //! written once, and `element`, the handle of the custom element.
 //!
 //! The features `csr`, `hydrate` and `ssr` are Leptos' own; an application picks one, as it does

@@ -47,7 +47,7 @@ impl Formats {
         self.format_date(&date, &options)
     }
 
-    /// The seconds in the reader's zone, or in UTC, which is said.
+    /// The moment in the reader's zone, or in UTC, which the text then names.
     pub(super) fn moment(&self, epoch_seconds: i64, in_readers_zone: bool) -> String {
         let date = Date::new(&JsValue::from_f64(epoch_seconds as f64 * 1000.0));
         if in_readers_zone {

@@ -1,10 +1,11 @@
 //! Dates, numbers and ages through ICU4X, in UTC.
 
-#[path = "formats_native/known.rs"]
-mod known;
+#[path = "formats_native/cache.rs"]
+mod cache;
 
 use super::age::Unit;
 use super::collator::Collator;
+use cache::{FormatCache, Key};
 use icu::calendar::Date;
 use icu::collator::CollatorPreferences;
 use icu::collator::options::CollatorOptions;
@@ -20,7 +21,6 @@ use icu::experimental::relativetime::{
     RelativeTimeFormatter, RelativeTimeFormatterOptions, RelativeTimeFormatterPreferences,
 };
 use icu::locale::{Locale, locale};
-use known::{Key, Known};
 use std::sync::Arc;
 
 /// The formatters of one language. Where ICU has no data for something, its plain digits stand
@@ -36,9 +36,9 @@ struct Formatters {
     day: Option<DateTimeFormatter<fieldsets::YMD>>,
     moment: Option<DateTimeFormatter<YMDT>>,
     time: Option<NoCalendarFormatter<T>>,
-    /// What stands before, between and behind the day and the time of a moment.
-    around: Option<[String; 3]>,
-    known: Known,
+    /// What the language writes before, between and after the day and the time of a moment.
+    glue: Option<[String; 3]>,
+    cache: FormatCache,
 }
 
 impl Formats {
@@ -54,11 +54,11 @@ impl Formats {
             day: DateTimeFormatter::try_new(date(), fieldsets::YMD::medium()).ok(),
             moment: DateTimeFormatter::try_new(date(), moment).ok(),
             time: NoCalendarFormatter::try_new(date(), time).ok(),
-            around: None,
-            known: Known::default(),
+            glue: None,
+            cache: FormatCache::default(),
             locale,
         };
-        formatters.around = formatters.around();
+        formatters.glue = formatters.glue();
         Self(Arc::new(formatters))
     }
 
@@ -79,7 +79,7 @@ impl Formats {
     pub(super) fn date(&self, year: i64, month: Option<i64>, day: Option<i64>) -> String {
         let formats = &*self.0;
         let known =
-            formats.known.get(Key::Date(year, month, day), || formats.date(year, month, day));
+            formats.cache.get(Key::Date(year, month, day), || formats.date(year, month, day));
         known.as_ref().into()
     }
 
@@ -87,13 +87,13 @@ impl Formats {
     pub(super) fn moment(&self, epoch_seconds: i64, _: bool) -> String {
         let formats = &*self.0;
         let utc = || civil(epoch_seconds);
-        let joined = formats.around.as_ref().map(|[before, between, behind]| {
+        let joined = formats.glue.as_ref().map(|[before, between, after]| {
             let day = formats
-                .known
+                .cache
                 .get(Key::Day(epoch_seconds.div_euclid(86_400)), || formats.day(&utc()));
             let minute = epoch_seconds.rem_euclid(86_400) / 60;
-            let time = formats.known.get(Key::Time(minute), || formats.time(&utc()));
-            [before.as_str(), &day, between, &time, behind].concat()
+            let time = formats.cache.get(Key::Time(minute), || formats.time(&utc()));
+            [before.as_str(), &day, between, &time, after].concat()
         });
         joined
             .unwrap_or_else(|| formats.moment(&utc()).unwrap_or_else(|| epoch_seconds.to_string()))
@@ -111,7 +111,7 @@ impl Formats {
     pub(super) fn ago(&self, count: i64, unit: Unit, short: bool) -> String {
         let formats = &*self.0;
         let known =
-            formats.known.get(Key::Ago(count, unit, short), || formats.ago(count, unit, short));
+            formats.cache.get(Key::Ago(count, unit, short), || formats.ago(count, unit, short));
         known.as_ref().into()
     }
 }
@@ -159,15 +159,15 @@ impl Formatters {
         self.moment.as_ref().map(|format| plain_spaces(format.format(civil).to_string()) + " UTC")
     }
 
-    /// How this language joins a day and a time, seen from one of each. `None` if they do not
-    /// stand in the whole as they stand alone; every moment is then formatted as a whole.
-    fn around(&self) -> Option<[String; 3]> {
+    /// How this language joins a day and a time, taken from one example. `None` if the whole does
+    /// not hold the two as they are written alone; every moment is then formatted as a whole.
+    fn glue(&self) -> Option<[String; 3]> {
         let sample = civil(981_173_106);
         let whole = self.moment(&sample)?;
         let (day, time) = (self.day(&sample), self.time(&sample));
         let (before, rest) = whole.split_once(&day).filter(|_| !day.is_empty())?;
-        let (between, behind) = rest.split_once(&time).filter(|_| !time.is_empty())?;
-        Some([before, between, behind].map(Into::into))
+        let (between, after) = rest.split_once(&time).filter(|_| !time.is_empty())?;
+        Some([before, between, after].map(Into::into))
     }
 
     fn ago(&self, count: i64, unit: Unit, short: bool) -> String {
@@ -199,10 +199,10 @@ mod tests {
     use super::{Formats, civil};
 
     #[test]
-    fn a_moment_joined_of_its_parts_is_what_icu_writes() {
+    fn a_moment_joined_from_its_parts_is_what_icu_writes() {
         for tag in ["en", "en-GB", "en-IN"] {
             let formats = Formats::new(tag);
-            assert!(formats.0.around.is_some(), "{tag}");
+            assert!(formats.0.glue.is_some(), "{tag}");
             for seconds in [-1, 0, 59, 43_200, 1_778_059_800, 1_735_689_599, 4_102_444_800] {
                 let whole = formats.0.moment(&civil(seconds));
                 assert_eq!(Some(formats.moment(seconds, false)), whole, "{tag}");

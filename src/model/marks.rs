@@ -29,7 +29,7 @@ pub enum TextSegment<'a> {
 #[must_use]
 pub fn segments(text: &str, citations: usize) -> Vec<TextSegment<'_>> {
     let mut segments = Vec::new();
-    each_segment(text, citations, |piece| segments.push(piece));
+    each_segment(text, citations, |segment| segments.push(segment));
     segments
 }
 
@@ -143,13 +143,13 @@ mod tests {
 
     #[test]
     fn marks_and_brackets_are_found_in_linear_time() {
-        let began = std::time::Instant::now();
+        let start = std::time::Instant::now();
         for text in ["[", "[1", " [1]", "[[1]]"] {
             let long = text.repeat(1_000_000 / text.len());
             assert!(without_citations(&long, 9).len() <= long.len());
         }
         // Quadratic, each of them takes minutes.
-        assert!(began.elapsed() < std::time::Duration::from_secs(10));
+        assert!(start.elapsed() < std::time::Duration::from_secs(10));
     }
 
     proptest! {
@@ -157,7 +157,7 @@ mod tests {
         fn nothing_of_the_text_is_lost(text in "[a\\[\\]1-3 é]{0,40}") {
             let again: String = segments(&text, 3)
                 .into_iter()
-                .map(|piece| match piece {
+                .map(|segment| match segment {
                     TextSegment::Text(text) => text.to_owned(),
                     TextSegment::Mark(number) => format!("[{number}]"),
                 })

@@ -6,8 +6,8 @@ use std::cell::RefCell;
 /// Where problems are collected while a document is read.
 pub(super) type Log = RefCell<Vec<Problem>>;
 
-/// The way to a value. Kept as a chain on the stack, so a path costs nothing until a problem
-/// needs its text.
+/// The path to a value. It is a chain on the stack, so that it costs nothing until a problem needs
+/// its text.
 #[derive(Clone, Copy)]
 enum Path<'a> {
     Root,
@@ -53,7 +53,7 @@ impl<'a> Node<'a> {
         self.value
     }
 
-    /// Notes that something is wrong here.
+    /// Reports that something is wrong here.
     pub(super) fn report(&self, kind: ProblemKind) {
         let mut path = String::new();
         self.path.write(&mut path);
@@ -63,7 +63,7 @@ impl<'a> Node<'a> {
         self.log.borrow_mut().push(Problem { path, kind });
     }
 
-    /// Notes that something is wrong with the member `name`, whether or not it is there.
+    /// Reports that something is wrong with the member `name`, whether or not it is there.
     pub(super) fn report_at(&self, name: &str, kind: ProblemKind) {
         Node { path: Path::Member(&self.path, name), ..*self }.report(kind);
     }
@@ -130,7 +130,7 @@ impl<'a> Node<'a> {
         value
     }
 
-    /// Notes that the value here is of another type than expected.
+    /// Reports that the value here is of another type than expected.
     pub(super) fn unexpected<T>(&self, expected: ValueType) -> Option<T> {
         self.report(ProblemKind::UnexpectedType { expected, found: self.value.value_type() });
         None

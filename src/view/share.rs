@@ -7,7 +7,7 @@ use crate::model::{Link, ShareTarget};
 use crate::template::{Template, each, html};
 use std::borrow::Cow;
 
-/// What is offered when the document does not say.
+/// What is offered when the document names no targets.
 const USUAL: [ShareTarget; 7] = [
     ShareTarget::Link,
     ShareTarget::Email,

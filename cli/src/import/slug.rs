@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn addresses_lose_scheme_and_host() {
-        let check = |address: &str, id: &str| assert_eq!(from_url(address), id);
+        let check = |url: &str, id: &str| assert_eq!(from_url(url), id);
         check("https://news.example/2026/05/chip-fund.html", "2026-05-chip-fund");
         check("https://news.example/?p=12", "p-12");
         check("tag:blog.example,2026:post/12", "tag-blog-example-2026-post-12");

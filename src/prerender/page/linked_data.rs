@@ -39,7 +39,7 @@ pub(super) fn news_article(meta: &PageMeta<'_>) -> String {
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
-/// Who reviewed the text is said of the page, as schema.org knows it of no other work.
+/// The page with its reviewer: schema.org gives `reviewedBy` to no other kind of work.
 fn page<'a>(meta: &PageMeta<'a>) -> Option<Thing<'a>> {
     let reviewer = meta.authorship().and_then(|whole| whole.reviewed_by.as_deref());
     let page = Thing { id: meta.page, ..Thing::new("WebPage") };

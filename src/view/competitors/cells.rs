@@ -5,7 +5,7 @@ use crate::template::{Template, each, html};
 use crate::view::Context;
 use crate::view::icon::{self, Icon, bar};
 
-/// One feature and what is said of it; the columns are compared with that of index `subject`.
+/// One feature with its cells, which are compared with that of the column `subject`.
 pub(super) fn row<'a>(
     cx: &'a Context,
     columns: &'a [Column],
