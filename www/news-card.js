@@ -1,5 +1,5 @@
 /**
- * The loader of <news-card>: what WebAssembly cannot be. It defines the element, keeps its
+ * The loader of <news-card>, the part that cannot be WebAssembly. It defines the element, keeps its
  * states and events, follows the page's theme, keeps ages current, and loads the app, once for
  * all cards, when the first of them comes near the viewport.
  *
@@ -13,23 +13,23 @@ const TAG = 'news-card';
 /** Seconds in a unit of age; the same list as in src/locale/age.rs. */
 const UNITS = [['year', 31556952], ['month', 2629746], ['day', 86400], ['hour', 3600], ['minute', 60]];
 
-/** Enough to stand still until the stylesheet is there. */
-const FRAME = ':host{display:block!important}[data-state=loading],:host([src]) [data-state=idle]{min-height:var(--news-card-reserved-height,26rem)}slot+slot{display:none}[data-state=loading] [name=loading],[data-state=error] [name=error]{display:contents}';
+/** Keeps the layout stable until the stylesheet is there. */
+const BASE_CSS = ':host{display:block!important}[data-state=loading],:host([src]) [data-state=idle]{min-height:var(--news-card-reserved-height,26rem)}slot+slot{display:none}[data-state=loading] [name=loading],[data-state=error] [name=error]{display:contents}';
 
 const { documentElement: html } = document;
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(FRAME);
+sheet.replaceSync(BASE_CSS);
 
 let app;
 let restarts = '';
 
-/** The app and the stylesheet, asked for once; a failure is forgotten, so a refresh tries anew. */
+/** The app and the stylesheet, requested once. A failure is not kept, so that a refresh tries again. */
 const start = () => app ??= Promise.all([
   import(`./news-card-app.js${restarts}`),
   fetch(new URL('news-card.css', import.meta.url)),
 ]).then(async ([glue, css]) => {
   await glue.default();
-  sheet.replaceSync(FRAME + await glue.text(css));
+  sheet.replaceSync(BASE_CSS + await glue.text(css));
   return glue;
 }).catch((error) => {
   app = null;
@@ -40,7 +40,7 @@ const start = () => app ??= Promise.all([
 /** An attribute, else the page's default for all cards. */
 const option = (card, name) => card.getAttribute(name) ?? document.querySelector(`meta[name="${TAG}:${name}"]`)?.content;
 
-/** Brings every age in a card up to date, short to be seen and in full for screen readers, and what it makes of the story. */
+/** Brings every age in a card up to date, short to be seen and in full for screen readers, and the labels that depend on it. */
 const tick = (root) => root.querySelectorAll('[data-age]').forEach(({ dateTime, dataset, children }, which) => {
   const age = (Date.now() - Date.parse(dateTime)) / 1e3;
   const [unit, length] = UNITS.find(([, seconds]) => age >= seconds) ?? UNITS[4];
@@ -63,18 +63,18 @@ const element = (parent, name, slot = '') => {
 class NewsCard extends HTMLElement {
   static observedAttributes = 'src lang loading theme sections open heading-level density no-share no-footer no-image'.split(' ');
 
-  /** One clock, one observer and one watch on the page's theme serve all cards. */
+  /** One timer, one observer of the viewport and one of the page's theme serve all cards. */
   static #cards = new Set();
 
-  static #near = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#begin()), { rootMargin: '400px' });
+  static #observer = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#start()), { rootMargin: '400px' });
 
   static {
-    const follow = new MutationObserver(() => this.#cards.forEach((card) => card.#follow()));
-    [html, document.body ?? html].forEach((root) => follow.observe(root, { attributes: true }));
+    const schemes = new MutationObserver(() => this.#cards.forEach((card) => card.#syncScheme()));
+    [html, document.body ?? html].forEach((root) => schemes.observe(root, { attributes: true }));
     setInterval(() => this.#cards.forEach((card) => tick(card.#shadow)), 6e4);
   }
 
-  #turn = 0;
+  #request = 0;
   #data;
   #card = null;
   #handle;
@@ -83,18 +83,19 @@ class NewsCard extends HTMLElement {
   /** A prerendered card brings its root along, and in it the mount. */
   #root = this.#shadow.querySelector('[data-state]') ?? element(this.#shadow, 'div');
   #mount = this.#root.firstChild ?? element(this.#root, 'div');
-  #begun;
+  /** The latest load, or what was prerendered; empty until there is either. */
+  #loading;
 
   constructor() {
     super();
     this.#shadow.adoptedStyleSheets = [sheet];
-    if (!this.#shown) {
+    if (!this.#content) {
       const fallback = element(this.#root, 'div');
       element(fallback, 'slot');
       element(element(fallback, 'slot', 'loading'), 'div');
       element(fallback, 'slot', 'error');
     }
-    this.#become(this.#shown ? 'ready' : 'idle');
+    this.#setState(this.#content ? 'ready' : 'idle');
     this.#shadow.addEventListener('toggle', ({ target }) => this.#toggled(target), true);
     this.#shadow.addEventListener('click', (event) => this.#clicked(event));
   }
@@ -104,7 +105,7 @@ class NewsCard extends HTMLElement {
 
   set data(value) {
     this.#data = value;
-    this.#begun &&= this.refresh();
+    this.#loading &&= this.refresh();
   }
 
   /** The document that is shown, or null. */
@@ -113,19 +114,19 @@ class NewsCard extends HTMLElement {
   /** idle, loading, ready, refreshing, stale or error. */
   get state() { return this.#root.dataset.state; }
 
-  get #shown() { return this.#mount.firstChild; }
+  get #content() { return this.#mount.firstChild; }
 
   connectedCallback() {
-    this.#begun ??= this.#shown;
+    this.#loading ??= this.#content;
     // What was set before the script came is an own property, which would hide the accessor.
     const { data } = this;
     delete this.data;
     if (data !== this.data) this.data = data;
     NewsCard.#cards.add(this);
-    this.#follow();
+    this.#syncScheme();
     tick(this.#shadow);
-    if (option(this, 'loading') === 'eager') this.#begin();
-    else NewsCard.#near.observe(this);
+    if (option(this, 'loading') === 'eager') this.#start();
+    else NewsCard.#observer.observe(this);
   }
 
   disconnectedCallback() {
@@ -140,46 +141,46 @@ class NewsCard extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === 'src') this.#begun &&= this.refresh();
-    else if (now === 'eager') this.isConnected && this.#begin();
-    else if (this.#handle) this.#guard(() => this.#handle.changed());
+    if (name === 'src') this.#loading &&= this.refresh();
+    else if (now === 'eager') this.isConnected && this.#start();
+    else if (this.#handle) this.#run(() => this.#handle.changed());
     // A prerendered card has no app yet that could draw it another way.
-    else if (this.#begun && this.#shown) this.refresh();
+    else if (this.#loading && this.#content) this.refresh();
   }
 
   /** Loads the card again; resolves when that is done, whether or not it went well. */
   refresh() {
-    return this.#begun = this.#load();
+    return this.#loading = this.#load();
   }
 
-  openAll() { this.#fold(true); }
+  openAll() { this.#setOpen(true); }
 
-  closeAll() { this.#fold(false); }
+  closeAll() { this.#setOpen(false); }
 
   /** Starts loading, once: the card is near the viewport. */
-  #begin() {
-    this.#begun ??= this.refresh();
+  #start() {
+    this.#loading ??= this.refresh();
   }
 
   /** Takes over the page's own theme toggle; without one, the system decides. */
-  #follow() {
+  #syncScheme() {
     const { dataset, classList } = this.closest('.dark,[data-theme],[data-bs-theme]') ?? this;
     this.#root.dataset.scheme = dataset.theme ?? dataset.bsTheme ?? (classList.contains('dark') ? 'dark' : getComputedStyle(html).colorScheme);
   }
 
   async #load() {
-    const turn = ++this.#turn;
+    const request = ++this.#request;
     const given = this.#data ?? this.querySelector(':scope>script[type="application/json"]');
     const src = option(this, 'src');
     if (!given && !src) return;
-    this.#become(this.#shown ? 'refreshing' : 'loading');
-    return this.#guard(async () => {
+    this.#setState(this.#content ? 'refreshing' : 'loading');
+    return this.#run(async () => {
       const credentials = option(this, 'credentials');
       const [{ Handle, load }, answer] = await Promise.all([start(), given || fetch(src, { credentials: /^(same-origin|include)$/.test(credentials) ? credentials : 'omit' })]);
       const card = await load(answer);
-      if (turn !== this.#turn) return;
+      if (request !== this.#request) return;
       // It left while its document was on the way, and asks again when it comes back.
-      if (!this.isConnected) return this.#begun = null;
+      if (!this.isConnected) return this.#loading = null;
       this.#handle ??= new Handle(this, this.#mount);
       const problems = this.#handle.show(card);
       // A card that was there changes in a microtask, which is before this one's.
@@ -187,19 +188,19 @@ class NewsCard extends HTMLElement {
       tick(this.#shadow);
       this.#card = card;
       this.#mount.nextSibling?.remove();
-      this.#become('ready');
+      this.#setState('ready');
       this.#emit('load', { card, problems });
     });
   }
 
   /** Runs what the app may fail at; what is shown stays, and only the latest failure counts. */
-  async #guard(task) {
-    const turn = this.#turn;
+  async #run(task) {
+    const request = this.#request;
     try {
       await task();
     } catch (error) {
-      if (turn !== this.#turn) return;
-      this.#become(this.#shown ? 'stale' : 'error');
+      if (request !== this.#request) return;
+      this.#setState(this.#content ? 'stale' : 'error');
       const { message, kind = 'network' } = error;
       console.warn(`[${TAG}] ${option(this, 'src') ?? 'data'}: ${message}`);
       this.#emit('error', { kind, message, error });
@@ -211,23 +212,23 @@ class NewsCard extends HTMLElement {
     }
   }
 
-  #become(state) {
+  #setState(state) {
     this.#root.dataset.state = state;
     try {
       this.#states.clear();
       this.#states.add(state);
-    } catch { /* Older engines know no custom states; the property tells the same. */ }
+    } catch { /* Older engines have no custom states; the property `state` has the same value. */ }
   }
 
-  #fold(open) {
-    this.#shadow.querySelectorAll('[data-section]').forEach((fold) => { fold.open = open; });
+  #setOpen(open) {
+    this.#shadow.querySelectorAll('[data-section]').forEach((details) => { details.open = open; });
   }
 
   /** Engines also report a toggle of what was open from the start. */
-  #toggled(fold) {
-    const { open, dataset: { section, open: start }, seen = start != null } = fold;
+  #toggled(details) {
+    const { open, dataset: { section, open: start }, seen = start != null } = details;
     if (!section || seen === open) return;
-    fold.seen = open;
+    details.seen = open;
     this.#emit('toggle', { section, open });
   }
 
