@@ -20,7 +20,7 @@ pub(crate) fn write(mut template: Template<'_>, html: &mut String) {
 
 pub(super) struct Writer<'w> {
     pub(super) html: &'w mut String,
-    /// What comes before the next node, as Leptos' own views tell each other.
+    /// What comes before the next node; Leptos passes it from view to view.
     pub(super) position: Position,
     /// Whether adjacent texts are separated, so that hydration finds a node for each of them.
     pub(super) hydrates: bool,
