@@ -44,7 +44,7 @@ impl Palette {
             let names: Vec<&str> = themes.keys().copied().collect();
             return Err(format!("there is no theme “{name}”; the themes are {}", names.join(", ")));
         };
-        let card = rules.iter().filter(|rule| rule.selector == ".card");
+        let card = rules.iter().filter(|rule| rule.selector == ".news-card");
         let mut tokens: Declarations = card.flat_map(|rule| rule.declarations.clone()).collect();
         tokens.extend(theme.clone());
         let dark = match tokens.get("color-scheme").map(String::as_str) {
@@ -76,7 +76,7 @@ type Declarations = BTreeMap<String, String>;
 fn themes(rules: &[Rule]) -> BTreeMap<&str, Declarations> {
     let mut themes = BTreeMap::from([(DEFAULT, Declarations::new())]);
     for rule in rules {
-        let name = rule.selector.strip_prefix(".card[data-theme=\"");
+        let name = rule.selector.strip_prefix(".news-card[data-theme=\"");
         if let Some(name) = name.and_then(|name| name.strip_suffix("\"]")) {
             themes.entry(name).or_default().extend(rule.declarations.iter().cloned());
         }
@@ -140,7 +140,8 @@ mod tests {
 
     #[test]
     fn tokens_that_refer_to_each_other_in_a_circle_end() {
-        let css = ".card { --theme-accent: var(--theme-text); --theme-text: var(--theme-accent) }";
+        let css =
+            ".news-card { --theme-accent: var(--theme-text); --theme-text: var(--theme-accent) }";
         assert!(Palette::read(css, "light", false).is_err());
     }
 }
