@@ -50,11 +50,8 @@ fn shown(story: &Context) -> impl Iterator<Item = Section> {
 fn head(story: &Context, lines: &mut Lines) {
     let (card, texts) = (&story.card, story.locale.texts());
     lines.heading(&clean(&card.title), '=');
-    let label = card.provenance.as_ref().map(|provenance| match provenance.whole.kind {
-        AuthorshipKind::Ai => texts.by_ai,
-        AuthorshipKind::Human => texts.by_human,
-        AuthorshipKind::Mixed => texts.by_both,
-    });
+    let kind = card.provenance.as_ref().map(|provenance| provenance.whole.kind);
+    let label = kind.map(|kind| texts.authorship(kind));
     let clocks = [
         (&card.published, texts.published),
         (&card.collected, texts.collected),

@@ -75,8 +75,11 @@ fn nothing_moves_where_the_height_of_a_card_is_reserved() {
         };
         b.show_ready(&page("", "eager")).await;
         let height = b.js("return card.offsetHeight").await;
-        let head =
-            format!("<style>news-card {{ --news-card-reserved-height: {height}px }}</style>");
+        // As the docs say; the second rule is for the time before the script.
+        let head = format!(
+            "<style>news-card {{ --news-card-reserved-height: {height}px }}
+            news-card:not(:defined) {{ display: block; min-height: {height}px }}</style>"
+        );
         for loading in ["eager", "lazy"] {
             b.show_ready(&page(&head, loading)).await;
             b.outlast_a_load().await;

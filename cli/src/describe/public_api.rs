@@ -147,5 +147,8 @@ pub(super) const TOKENS: &[Named] = &[
     ("--news-card-radius", "Roundness of the card's corners."),
     ("--news-card-shadow", "The card's shadow."),
     ("--news-card-max-width", "Width that the card does not exceed."),
-    ("--news-card-reserved-height", "Height that is kept free while the card is loading."),
+    (
+        "--news-card-reserved-height",
+        "Height that is kept free until the card is there; before the script, `news-card:not(:defined)` keeps it.",
+    ),
 ];

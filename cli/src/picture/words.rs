@@ -1,6 +1,6 @@
 //! What a picture says of a card.
 
-use news_card::{AuthorshipKind, Card, Direction, Locale, direction};
+use news_card::{Card, Direction, Locale, direction};
 use unicode_bidi::{BidiInfo, Level};
 
 use super::clean::{Cleaner, Uncovered};
@@ -91,15 +91,8 @@ impl Words {
 }
 
 fn authorship(card: &Card, locale: &Locale) -> String {
-    let texts = locale.texts();
-    let kind = card.provenance.as_ref().map(|provenance| provenance.whole.kind);
-    match kind {
-        Some(AuthorshipKind::Ai) => texts.by_ai,
-        Some(AuthorshipKind::Human) => texts.by_human,
-        Some(AuthorshipKind::Mixed) => texts.by_both,
-        None => "",
-    }
-    .to_owned()
+    let provenance = card.provenance.as_ref();
+    provenance.map_or("", |provenance| locale.texts().authorship(provenance.whole.kind)).to_owned()
 }
 
 /// What a reader who follows the link will find most of.

@@ -1,7 +1,7 @@
 //! What the head of a page says in more than one vocabulary.
 
 use crate::locale::fill;
-use crate::model::{Authorship, AuthorshipKind, Link, without_citations};
+use crate::model::{Authorship, Link, without_citations};
 use crate::prerender::RenderOptions;
 use crate::view::Context;
 use icu::locale::{Locale, LocaleExpander};
@@ -77,13 +77,8 @@ impl<'a> PageMeta<'a> {
     pub(super) fn credit(&self) -> Option<String> {
         let whole = self.authorship()?;
         let texts = self.story.locale.texts();
-        let label = match whole.kind {
-            AuthorshipKind::Ai => texts.by_ai,
-            AuthorshipKind::Human => texts.by_human,
-            AuthorshipKind::Mixed => texts.by_both,
-        };
         let parts = [
-            Some(label.to_owned()),
+            Some(texts.authorship(whole.kind).to_owned()),
             whole.model.as_deref().map(|model| fill(texts.by_ai_model, model)),
             whole.reviewed_by.as_deref().map(|person| fill(texts.reviewed_by, person)),
         ];

@@ -166,19 +166,20 @@ impl Browser {
     /// loader to its event. What has not begun to show by then was never under way.
     pub(crate) async fn outlast_a_load(&self) {
         self.server.file("control.json", r#"{"title": "A card to wait for"}"#);
-        let page = "<!doctype html><script>addEventListener('news-card-load', () => parent.postMessage('control', '*'))</script>
-            <script type=module src=/pkg/news-card.js></script><news-card src=/control.json loading=eager></news-card>";
+        let page = "<!doctype html><script type=module src=/pkg/news-card.js></script>
+            <news-card src=/control.json loading=eager></news-card>";
         self.server.file("control.html", page);
         let script = "const frame = document.createElement('iframe');
-            addEventListener('message', function arrived({ data }) {
-                if (data !== 'control') return;
-                removeEventListener('message', arrived);
+            const look = () => {
+                const there = frame.contentDocument?.querySelector('news-card')?.state === 'ready';
+                if (!there) return setTimeout(look, 20);
                 frame.remove();
                 done(true);
-            });
+            };
             frame.style.cssText = 'position: fixed; inset: auto 0 0 auto; opacity: 0; pointer-events: none';
             frame.src = '/control.html';
-            document.body.append(frame);";
+            document.body.append(frame);
+            look();";
         assert_eq!(self.eventually(script).await, true, "the card to wait for came");
         self.settle().await;
     }
