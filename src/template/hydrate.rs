@@ -25,9 +25,9 @@ impl Nodes for Existing<'_> {
     fn next(&mut self, is_text: bool) -> Node {
         let before = self.position.get();
         if before == Position::FirstChild {
-            self.cursor.child()
+            self.cursor.child();
         } else {
-            self.cursor.sibling()
+            self.cursor.sibling();
         }
         // Two texts have a mark between them.
         if is_text && before == Position::NextChildAfterText {
