@@ -39,3 +39,8 @@ pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options,
 pub use view::{
     CardSlots, Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection, SortListener, Sorting,
 };
+
+/// The code in the page on Leptos is compiled as users would write it.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/leptos.md")]
+mod page_on_leptos {}
