@@ -37,3 +37,8 @@ pub use model::{
 };
 pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options, Values};
 pub use view::{Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection};
+
+/// The code in the page on Leptos is compiled as users would write it.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/leptos.md")]
+mod page_on_leptos {}

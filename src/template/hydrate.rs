@@ -27,9 +27,9 @@ impl Nodes for Existing<'_> {
     fn next(&mut self, is_text: bool) -> Node {
         let before = self.position.get();
         if before == Position::FirstChild {
-            self.cursor.child()
+            self.cursor.child();
         } else {
-            self.cursor.sibling()
+            self.cursor.sibling();
         }
         // The node after a text is the `<!>` that separates it from this one.
         if is_text && before == Position::NextChildAfterText {

@@ -57,6 +57,7 @@ pub fn App() -> impl IntoView {
         <Show when=move || shown.get()>
             <NewsCard card options/>
         </Show>
+        <footer>"Written by a server with axum, taken over by Leptos in your browser."</footer>
     }
 }
 
