@@ -39,6 +39,12 @@ macro_rules! declare_options {
 
         /// Every attribute, in the order of the docs. Each also has a page-wide default: the
         /// content of `<meta name="news-card:NAME">`.
+        ///
+        /// ```
+        /// use news_card::ATTRIBUTES;
+        ///
+        /// assert!(ATTRIBUTES.iter().any(|attribute| attribute.name == "theme"));
+        /// ```
         pub const ATTRIBUTES: &[Attribute] = &[
             $(Attribute { name: $name, values: $kind.values, kind: $kind.typescript, default: $words, doc: concat!($($doc),+).trim_ascii() },)+
             $(Attribute { name: $view_name, values: $view_kind.values, kind: $view_kind.typescript, default: $view_words, doc: concat!($($view_doc),+).trim_ascii() },)+
@@ -47,6 +53,14 @@ macro_rules! declare_options {
         impl Options {
             /// Reads the options with `get`, which gives the text of an attribute if it is set.
             /// An invalid value gives the default, and `warn` is called with one sentence.
+            ///
+            /// ```
+            /// use news_card::Options;
+            ///
+            /// let get = |name: &str| (name == "theme").then(|| "dark".to_owned());
+            /// let options = Options::read(get, |sentence| eprintln!("{sentence}"));
+            /// assert_eq!(options.theme, "dark");
+            /// ```
             pub fn read(get: impl Fn(&str) -> Option<String>, mut warn: impl FnMut(String)) -> Self {
                 // The loader acts on these, and falls back in silence; the warning is given here.
                 $(let _ = value($name, &$kind, &get, &mut warn);)+

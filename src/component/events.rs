@@ -12,6 +12,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement};
 
 /// The reader sorted the competitor table.
+///
+/// ```
+/// use leptos::prelude::Callback;
+/// use news_card::SortEvent;
+///
+/// let on_sort = Callback::new(|sort: SortEvent| leptos::logging::log!("{}", sort.column));
+/// # let _ = on_sort;
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SortEvent {
     /// The column's name.
@@ -21,6 +29,18 @@ pub struct SortEvent {
 }
 
 /// A section opened or closed.
+///
+/// ```
+/// use leptos::prelude::Callback;
+/// use news_card::{Section, ToggleEvent};
+///
+/// let on_toggle = Callback::new(|toggle: ToggleEvent| {
+///     if toggle.open && toggle.section == Section::Competitors {
+///         leptos::logging::log!("somebody compares");
+///     }
+/// });
+/// # let _ = on_toggle;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ToggleEvent {
     /// Which.
@@ -30,6 +50,18 @@ pub struct ToggleEvent {
 }
 
 /// The reader follows a link of the card. `event.prevent_default()` keeps them here.
+///
+/// ```
+/// use leptos::prelude::Callback;
+/// use news_card::NavigateEvent;
+///
+/// let on_navigate = Callback::new(|navigate: NavigateEvent| {
+///     if navigate.part == "title" {
+///         navigate.event.prevent_default();
+///     }
+/// });
+/// # let _ = on_navigate;
+/// ```
 #[derive(Clone, Debug)]
 pub struct NavigateEvent {
     /// `title`, `source`, or the section that holds the link.
@@ -41,6 +73,16 @@ pub struct NavigateEvent {
 }
 
 /// The reader shares the story. `event.prevent_default()` leaves that to the application.
+///
+/// ```
+/// use leptos::prelude::Callback;
+/// use news_card::ShareEvent;
+///
+/// let on_share = Callback::new(|share: ShareEvent| {
+///     leptos::logging::log!("{} to {}", share.url, share.target);
+/// });
+/// # let _ = on_share;
+/// ```
 #[derive(Clone, Debug)]
 pub struct ShareEvent {
     /// The target's name, such as `link` or `email`.

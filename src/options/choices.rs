@@ -2,6 +2,13 @@
 
 crate::model::choice! {
     /// How much room things get.
+    ///
+    /// ```
+    /// use news_card::Density;
+    ///
+    /// assert_eq!(Density::from_name("compact"), Some(Density::Compact));
+    /// assert_eq!(Density::ALL.len(), 3);
+    /// ```
     pub enum Density {
         /// Generous type and space, for a page of its own.
         Comfortable = "comfortable",
@@ -14,6 +21,12 @@ crate::model::choice! {
 
 crate::model::choice! {
     /// When a card is loaded.
+    ///
+    /// ```
+    /// use news_card::Loading;
+    ///
+    /// assert_eq!(Loading::Eager.name(), "eager");
+    /// ```
     pub enum Loading {
         /// When it comes near the viewport.
         Lazy = "lazy",
@@ -24,6 +37,12 @@ crate::model::choice! {
 
 crate::model::choice! {
     /// Whether a request carries cookies, as the Fetch standard has it.
+    ///
+    /// ```
+    /// use news_card::Credentials;
+    ///
+    /// assert_eq!(Credentials::from_name("same-origin"), Some(Credentials::SameOrigin));
+    /// ```
     pub enum Credentials {
         /// Never.
         Omit = "omit",

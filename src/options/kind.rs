@@ -5,6 +5,14 @@ use crate::model::Section;
 use std::fmt;
 
 /// What an attribute may be, so that "is not …" makes a sentence.
+///
+/// ```
+/// use news_card::ATTRIBUTES;
+///
+/// let loading = ATTRIBUTES.iter().find(|attribute| attribute.name == "loading");
+/// let values = loading.map(|loading| loading.values.to_string());
+/// assert_eq!(values.as_deref(), Some("lazy or eager"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Values {
     words: &'static str,
