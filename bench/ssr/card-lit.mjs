@@ -5,14 +5,16 @@ import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { LitElement, html, nothing } from 'lit';
 import { answer } from './answer.mjs';
-import { age, badge, date, host, hosts, icons, items, moment, pieces, plain, share, span, timeline } from './words.mjs';
+import { age, badge, date, dir, host, hosts, icons, items, moment, pieces, plain, share, span, timeline } from './words.mjs';
+
+const dirOf = (text) => dir(text) ?? nothing;
 
 const icon = (path) =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`;
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 
 function ageOf(time, now) {
   const { short, spoken } = age(time, now);
-  return html`<time datetime=${time} title=${moment(time)} data-age="en"><span aria-hidden="true">${short}</span><span class="unseen">${spoken}</span></time>`;
+  return html`<time datetime=${time} title=${moment(time)} data-age="en"><span aria-hidden="true">${short}</span><span class="visually-hidden">${spoken}</span></time>`;
 }
 
 function badgeOf(card, now) {
@@ -30,28 +32,28 @@ const provenance = ({ kind, model }) =>
   html`<span class="chip provenance" part="provenance" data-kind=${kind} data-model=${model ?? nothing}>${icon(icons.spark)} AI-generated</span>`;
 
 const source = ({ name, url }) =>
-  html`<span class="source"><a part="source" href=${url} rel="noopener" data-link="source"><span>Read original on </span><b dir="auto">${name}</b>${icon(icons.arrow)}</a></span>`;
+  html`<span class="source"><a part="source" href=${url} data-link="source"><span>Read original on </span><b dir=${dirOf(name)}>${name}</b>${icon(icons.arrow)}</a></span>`;
 
 function shareTarget(target, card) {
   const { href, label, picture, done } = share(target, card);
   if (target === 'device') {
     return html`<li hidden data-device="">
-      <button type="button" title=${label} aria-label=${label} data-share=${target} data-url=${href}>${icon(picture)}</button>
+      <button type="button" title=${label} data-share=${target} data-url=${href}>${icon(picture)}</button>
     </li>`;
   }
   return html`<li>
-    <a href=${href} rel="noopener" target="_blank" title=${label} aria-label=${label} data-share=${target} data-done=${done ?? nothing}>${icon(picture)}</a>
+    <a href=${href} target="_blank" title=${label} data-share=${target} data-done=${done ?? nothing}>${icon(picture)}</a>
   </li>`;
 }
 
 const header = (card, now) => html`<header class="header">
   <div class="meta">${badgeOf(card, now)} ${provenance(card.provenance)}</div>
-  <h2 class="title"><a part="title" dir="auto" href=${card.url} rel="noopener" data-link="title">${card.title}</a></h2>
+  <h2 class="title"><a part="title" href=${card.url} data-link="title" dir=${dirOf(card.title)}>${card.title}</a></h2>
   <div class="byline">
     ${source(card.source)}
     <div class="share" part="share" role="group" aria-label="Share">
       <ul>${card.share.map((target) => shareTarget(target, card))}</ul>
-      <span class="unseen" role="status"></span>
+      <span class="visually-hidden" role="status"></span>
     </div>
     <slot name="actions"></slot>
   </div>
@@ -60,7 +62,7 @@ const header = (card, now) => html`<header class="header">
 
 function mark(number, citations) {
   const { title, url } = citations[number - 1];
-  return html`<sup class="mark"><a href=${url} rel="noopener" title=${title} aria-label="Source ${number}: ${title}" data-link="citations">${number}</a></sup>`;
+  return html`<sup class="mark"><a href=${url} data-link="citations" title=${title} aria-label="Source ${number}: ${title}">${number}</a></sup>`;
 }
 
 const rich = (text, citations) =>
@@ -68,7 +70,7 @@ const rich = (text, citations) =>
 
 const tldrPart = (label, text, citations) => html`<div class="tldr-part">
   <h4 class="label"><span>${label}</span></h4>
-  <p dir="auto">${rich(text, citations)}</p>
+  <p dir=${dirOf(text)}>${rich(text, citations)}</p>
 </div>`;
 
 const tldrOf = ({ tldr, citations, provenance }) => html`<section class="tldr" part="tldr" data-section="tldr">
@@ -80,29 +82,29 @@ const tldrOf = ({ tldr, citations, provenance }) => html`<section class="tldr" p
   </div>
   <div class="audience" part="audience">
     <span class="label">Who should care</span>
-    <ul>${tldr.who_should_care.map((name) => html`<li class="chip" dir="auto">${name}</li>`)}</ul>
+    <ul>${tldr.who_should_care.map((name) => html`<li class="chip" dir=${dirOf(name)}>${name}</li>`)}</ul>
   </div>
-  <p class="making"><span dir="auto">${provenance.note}</span></p>
+  <p class="attribution"><span dir=${dirOf(provenance.note)}>${provenance.note}</span></p>
 </section>`;
 
-const fold = (section, picture, title, count, preview, content) =>
-  html`<details class="fold" part="section ${section}" data-section=${section}>
+const disclosure = (section, picture, title, count, preview, content) =>
+  html`<details class="disclosure" part="section ${section}" data-section=${section}>
     <summary>
       ${icon(picture)}
-      <h3 class="fold-head">
-        <span class="fold-title"><span>${title}</span> <span class="count" aria-hidden="true">${count}</span></span>
-        <span class="unseen">${items(count)}</span>
+      <h3 class="disclosure-head">
+        <span class="disclosure-title"><span>${title}</span> <span class="count" aria-hidden="true">${count}</span></span>
+        <span class="visually-hidden">${items(count)}</span>
       </h3>
-      <span class="preview" dir="auto" aria-hidden="true">${preview}</span>
+      <span class="preview" aria-hidden="true" dir=${dirOf(preview)}>${preview}</span>
       <span class="chevron">${icon(icons.chevron)}</span>
     </summary>
-    <div class="fold-content">${content}</div>
+    <div class="disclosure-content">${content}</div>
   </details>`;
 
-const points = (list, citations) => list.map((text) => html`<li dir="auto">${rich(text, citations)}</li>`);
+const points = (list, citations) => list.map((text) => html`<li dir=${dirOf(text)}>${rich(text, citations)}</li>`);
 
 const takeawaysOf = ({ takeaways, citations }) =>
-  fold('takeaways', icons.key, 'Key takeaways', takeaways.length, plain(takeaways[0], citations),
+  disclosure('takeaways', icons.key, 'Key takeaways', takeaways.length, plain(takeaways[0], citations),
     html`<ol class="takeaways">${points(takeaways, citations)}</ol>`);
 
 const headCell = (name, subject, content) =>
@@ -110,19 +112,19 @@ const headCell = (name, subject, content) =>
     <button type="button" title="Sort by ${name}"><span class="column">${content}</span> ${icon(icons.sort)}</button>
   </th>`;
 
-const columnHead = ({ name, vendor, subject }) => headCell(name, subject, html`<b dir="auto">${name}</b>
-  ${vendor ? html`<span class="vendor" dir="auto">${vendor}</span>` : nothing}
-  ${subject ? html`<span class="unseen">Subject of this story</span>` : nothing}`);
+const columnHead = ({ name, vendor, subject }) => headCell(name, subject, html`<b dir=${dirOf(name)}>${name}</b>
+  ${vendor ? html`<span class="vendor" dir=${dirOf(vendor)}>${vendor}</span>` : nothing}
+  ${subject ? html`<span class="visually-hidden">Subject of this story</span>` : nothing}`);
 
 const rowOf = (row, columns, subject) => html`<tr role="row">
-  <th role="rowheader" scope="row" dir="auto">${row.feature}</th>
-  ${row.cells.map((cell, index) => html`<td role="cell" ?data-subject=${columns[index].subject} ?data-differs=${cell !== row.cells[subject]} data-column=${columns[index].name}><span dir="auto">${cell}</span></td>`)}
+  <th role="rowheader" scope="row" dir=${dirOf(row.feature)}>${row.feature}</th>
+  ${row.cells.map((cell, index) => html`<td role="cell" ?data-subject=${columns[index].subject} ?data-differs=${cell !== row.cells[subject]} data-column=${columns[index].name}><span dir=${dirOf(cell)}>${cell}</span></td>`)}
 </tr>`;
 
 function competitorsOf({ competitors: { columns, rows } }) {
   const subject = Math.max(0, columns.findIndex((column) => column.subject));
   const preview = columns.map(({ name }) => name).join(' · ');
-  return fold('competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<label class="differences"><input type="checkbox"> Highlight differences</label>
+  return disclosure('competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<label class="differences"><input type="checkbox"> Highlight differences</label>
     <div class="scroll" role="region" tabindex="0" aria-label="Competitor analysis">
       <table class="competitors" role="table">
         <thead role="rowgroup"><tr role="row">${headCell('Feature', false, html`<span>Feature</span>`)}${columns.map(columnHead)}</tr></thead>
@@ -132,54 +134,59 @@ function competitorsOf({ competitors: { columns, rows } }) {
 }
 
 const deepDiveOf = ({ deep_dive, citations }) =>
-  fold('deep-dive', icons.layers, 'Technical deep dive', deep_dive.length, plain(deep_dive[0], citations),
+  disclosure('deep-dive', icons.layers, 'Technical deep dive', deep_dive.length, plain(deep_dive[0], citations),
     html`<ul class="deep-dive">${points(deep_dive, citations)}</ul>`);
 
 const implication = ({ prediction, rationale, by }, citations) => html`<li>
-  <p class="prediction" dir="auto">${rich(prediction, citations)}</p>
-  ${rationale ? html`<p dir="auto">${rich(rationale, citations)}</p>` : nothing}
+  <p class="prediction" dir=${dirOf(prediction)}>${rich(prediction, citations)}</p>
+  ${rationale ? html`<p dir=${dirOf(rationale)}>${rich(rationale, citations)}</p>` : nothing}
   ${by ? html`<div class="facts"><span class="chip"><time datetime=${by}>By ${date(by)}</time></span></div>` : nothing}
 </li>`;
 
 const implicationsOf = ({ implications, citations }) =>
-  fold('implications', icons.rise, 'Future implications', implications.length, plain(implications[0].prediction, citations),
+  disclosure('implications', icons.rise, 'Future implications', implications.length, plain(implications[0].prediction, citations),
     html`<ul class="implications">${implications.map((item) => implication(item, citations))}</ul>`);
+
+const gapOf = ({ viewBox, passed }) => html`<div class="gap">
+  ${viewBox ? html`<svg viewBox=${viewBox} aria-hidden="true"></svg>` : nothing}
+  ${passed ? html`<span class="passed">${passed}</span>` : nothing}
+</div>`;
 
 function timelineOf(card) {
   const entries = timeline(card);
-  return fold('timeline', icons.clock, 'Timeline', entries.length, span(entries), html`<ol class="timeline">${entries.map((entry) => html`<li style="--gap:${entry.share};">
-    ${entry.passed ? html`<span class="passed">${entry.passed}</span>` : nothing}
+  return disclosure('timeline', icons.clock, 'Timeline', entries.length, span(entries), html`<ol class="timeline">${entries.map((entry) => html`<li>
+    ${entry.gap ? gapOf(entry.gap) : nothing}
     <time class="date" datetime=${entry.date}>${date(entry.date)}</time>
-    <span class="event" dir="auto">${rich(entry.text, card.citations)}</span>
+    <span class="event" dir=${dirOf(entry.text)}>${rich(entry.text, card.citations)}</span>
   </li>`)}</ol>`);
 }
 
 const citationsOf = ({ citations }) =>
-  fold('citations', icons.book, 'Sources', citations.length, hosts(citations), html`<ol class="citations">${citations.map(({ title, url }) => html`<li>
-    <a dir="auto" href=${url} rel="noopener" data-link="citations">${title}</a><span class="host">${host(url)}</span>
+  disclosure('citations', icons.book, 'Sources', citations.length, hosts(citations), html`<ol class="citations">${citations.map(({ title, url }) => html`<li>
+    <a href=${url} data-link="citations" dir=${dirOf(title)}>${title}</a><span class="host">${host(url)}</span>
   </li>`)}</ol>`);
 
 const recapOf = ({ recap, citations }) => html`<div class="recap" part="recap" data-section="recap">
   ${icon(icons.news)}
   <span class="recap-body">
-    <a class="recap-title" dir="auto" href=${recap.url} rel="noopener" data-link="recap">${recap.title}${icon(icons.arrow)}</a>
-    <span class="recap-text" dir="auto">${rich(recap.text, citations)}</span>
+    <a class="recap-title" href=${recap.url} data-link="recap" dir=${dirOf(recap.title)}>${recap.title}${icon(icons.arrow)}</a>
+    <span class="recap-text" dir=${dirOf(recap.text)}>${rich(recap.text, citations)}</span>
   </span>
 </div>`;
 
 const relatedOf = ({ related }, now) =>
-  fold('related', icons.threads, 'Related updates', related.length, related[0].title, html`<ul class="related">${related.map(({ title, url, source, published }) => html`<li>
-    <a dir="auto" href=${url} rel="noopener" data-link="related">${title}</a>
-    <span class="from"><span dir="auto">${source}</span>${published ? ageOf(published, now) : nothing}</span>
+  disclosure('related', icons.threads, 'Related updates', related.length, related[0].title, html`<ul class="related">${related.map(({ title, url, source, published }) => html`<li>
+    <a href=${url} data-link="related" dir=${dirOf(title)}>${title}</a>
+    <span class="from"><span dir=${dirOf(source)}>${source}</span>${published ? ageOf(published, now) : nothing}</span>
   </li>`)}</ul>`);
 
-const cardOf = (card, now) => html`<article class="card" part="card" lang=${card.lang} dir="ltr" data-density="comfortable" data-theme="auto">
+const cardOf = (card, now) => html`<article class="news-card" part="card" lang=${card.lang} dir="ltr" data-density="comfortable" data-theme="auto">
   ${header(card, now)}
   <div class="sections">
-    <p class="hook" part="hook" dir="auto">${rich(card.hook, card.citations)}</p>
+    <p class="hook" part="hook" dir=${dirOf(card.hook)}>${rich(card.hook, card.citations)}</p>
     ${tldrOf(card)}${takeawaysOf(card)}${competitorsOf(card)}${deepDiveOf(card)}${implicationsOf(card)}${timelineOf(card)}${citationsOf(card)}${recapOf(card)}${relatedOf(card, now)}
   </div>
-  <footer class="footer" part="footer"><p dir="auto">${card.attribution}</p><slot name="footer"></slot></footer>
+  <footer class="footer" part="footer"><p dir=${dirOf(card.attribution)}>${card.attribution}</p><slot name="footer"></slot></footer>
 </article>`;
 
 class Card extends LitElement {

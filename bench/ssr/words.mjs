@@ -76,6 +76,14 @@ export function badge(card, now) {
   };
 }
 
+// Letters of scripts that run from right to left, and the marks that change the direction.
+const rtl =
+  /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+// The `dir` of an element that holds a text: the text decides, where it could run otherwise than
+// the card does.
+export const dir = (text) => (rtl.test(text) ? 'auto' : undefined);
+
 export const items = (count) => (count === 1 ? '1 item' : `${count} items`);
 
 // A text cut at its citation marks: [text, number of the mark behind it or 0] and so on.
@@ -121,15 +129,14 @@ function passed(days) {
   return `${Math.floor((months + 6) / 12)} years later`;
 }
 
+// The room before an entry: a drawing with the proportions of the days, and the days in words.
+const gap = (days, longest) => ({ viewBox: days > 0 ? `0 0 ${longest} ${days}` : undefined, passed: passed(days) });
+
 export function timeline(card) {
   const entries = card.timeline.map((entry) => ({ ...entry, day: middle(entry.date) })).sort((a, b) => a.day - b.day);
   const gaps = entries.map(({ day }, index) => day - (entries[index - 1]?.day ?? day));
   const longest = Math.max(...gaps);
-  return entries.map((entry, index) => ({
-    ...entry,
-    share: longest > 0 ? Math.floor((gaps[index] * 100) / longest) : 0,
-    passed: passed(gaps[index]),
-  }));
+  return entries.map((entry, index) => ({ ...entry, gap: index > 0 ? gap(gaps[index], longest) : undefined }));
 }
 
 export function span(entries) {

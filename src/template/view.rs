@@ -64,19 +64,17 @@ impl RenderHtml for Template<'_> {
 
     async fn resolve(self) -> Template<'static> {
         let mut owned = self.into_owned();
-        // A work list instead of recursion, as an `async fn` that calls itself has to box its future.
-        let mut waiting = vec![&mut owned];
-        while let Some(template) = waiting.pop() {
-            for slot in &mut template.slots {
-                match slot {
-                    Slot::View(_) => {
-                        if let Slot::View(view) = std::mem::take(slot) {
-                            *slot = Slot::View(view.resolve().await);
-                        }
+        let mut waiting: Vec<&mut Slot<'static>> = owned.slots.iter_mut().collect();
+        while let Some(slot) = waiting.pop() {
+            match slot {
+                Slot::View(_) => {
+                    if let Slot::View(view) = std::mem::take(slot) {
+                        *slot = Slot::View(view.resolve().await);
                     }
-                    Slot::Template(inner) => waiting.push(inner),
-                    _ => {}
                 }
+                Slot::Template(inner) => waiting.extend(&mut inner.slots),
+                Slot::List(slots) => waiting.extend(slots),
+                Slot::Empty | Slot::Text(_) | Slot::Listener(_) => {}
             }
         }
         owned
