@@ -133,7 +133,6 @@ fn only_these_files_ask_how_leptos_runs_and_none_for_the_platform() {
             "src/locale.rs",
             "src/model/link.rs",
             "src/template/shape.rs",
-            "src/template/shape.rs",
             "src/template/slot.rs",
             "src/template/write.rs",
             "src/template.rs",

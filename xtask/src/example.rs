@@ -1,6 +1,7 @@
 //! The examples: Leptos applications that use the crate as any other would, so they are compiled
 //! without anything that makes the widget small.
 
+mod name;
 mod page;
 
 use std::os::unix::process::CommandExt;
@@ -15,41 +16,7 @@ use crate::run;
 use crate::setup::{self, Toolchain};
 use crate::widget::TARGET;
 
-/// An example, by the name of its package.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
-pub(crate) enum Name {
-    /// Rendered in the browser.
-    LeptosCsr,
-    /// Rendered on a server, and hydrated.
-    LeptosSsr,
-}
-
-impl Name {
-    fn package(self) -> &'static str {
-        match self {
-            Self::LeptosCsr => "leptos-csr",
-            Self::LeptosSsr => "leptos-ssr",
-        }
-    }
-
-    /// What cargo is told to compile for browsers.
-    fn for_browsers(self) -> &'static [&'static str] {
-        match self {
-            Self::LeptosCsr => &["--package=leptos-csr"],
-            Self::LeptosSsr => {
-                &["--package=leptos-ssr", "--lib", "--no-default-features", "--features=hydrate"]
-            }
-        }
-    }
-
-    /// What the compiler makes of that; it names programs and libraries differently.
-    fn stem(self) -> &'static str {
-        match self {
-            Self::LeptosCsr => "leptos-csr",
-            Self::LeptosSsr => "leptos_ssr",
-        }
-    }
-}
+pub(crate) use name::Name;
 
 /// Builds what browsers need of an example; gives its folder.
 pub(crate) fn page(project: &Project, name: Name) -> Result<PathBuf> {

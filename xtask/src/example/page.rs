@@ -6,7 +6,7 @@ use std::time::{Instant, SystemTime};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Name;
+use super::name::Name;
 use crate::files;
 use crate::native::cargo;
 use crate::project::Project;
