@@ -4,8 +4,6 @@
 mod name;
 mod page;
 
-pub(crate) use name::Name;
-
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::Command;
@@ -17,6 +15,8 @@ use crate::project::Project;
 use crate::run;
 use crate::setup::{self, Toolchain};
 use crate::widget::TARGET;
+
+pub(crate) use name::Name;
 
 /// Builds what browsers need of an example; gives its folder.
 pub(crate) fn page(project: &Project, name: Name) -> Result<PathBuf> {

@@ -1,4 +1,4 @@
-//! The examples by name.
+//! Which examples there are, and what cargo calls them.
 
 /// An example, by the name of its package.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
@@ -10,7 +10,7 @@ pub(crate) enum Name {
 }
 
 impl Name {
-    pub(crate) fn package(self) -> &'static str {
+    pub(super) fn package(self) -> &'static str {
         match self {
             Self::LeptosCsr => "leptos-csr",
             Self::LeptosSsr => "leptos-ssr",
@@ -18,7 +18,7 @@ impl Name {
     }
 
     /// What cargo is told to compile for browsers.
-    pub(crate) fn for_browsers(self) -> &'static [&'static str] {
+    pub(super) fn for_browsers(self) -> &'static [&'static str] {
         match self {
             Self::LeptosCsr => &["--package=leptos-csr"],
             Self::LeptosSsr => {
@@ -28,7 +28,7 @@ impl Name {
     }
 
     /// What the compiler makes of that; it names programs and libraries differently.
-    pub(crate) fn stem(self) -> &'static str {
+    pub(super) fn stem(self) -> &'static str {
         match self {
             Self::LeptosCsr => "leptos-csr",
             Self::LeptosSsr => "leptos_ssr",
