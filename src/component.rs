@@ -93,7 +93,7 @@ pub fn NewsCard(
     let slots = CardSlots::Views { header, actions, footer };
     let context = move || {
         let browser = in_browser.get();
-        let now = browser.and_then(|browser| Some(now.map_or(browser.now, |now| now.get())));
+        let now = browser.map(|browser| now.map_or(browser.now, |now| now.get()));
         let mut context = Context::new(card.get(), options.get(), locale.get(), now);
         context.slots = slots.clone();
         context.sorting = Some(sorting.clone());

@@ -8,12 +8,14 @@
 //! has changed, and `view`, by which Leptos takes a [`Template`] as any view of its own.
 
 mod build;
+#[cfg_attr(not(feature = "ssr"), allow(dead_code, reason = "only a server writes"))]
 mod escape;
 mod hydrate;
 mod rebuild;
 mod shape;
 mod slot;
 mod view;
+#[cfg_attr(not(feature = "ssr"), allow(dead_code, unused_imports, reason = "only a server writes"))]
 mod write;
 
 pub(crate) use build::Mounted;

@@ -13,7 +13,7 @@ use web_sys::{Element, HtmlDetailsElement};
 
 /// The reader sorted the competitor table.
 ///
-/// ```
+/// ```no_run
 /// use leptos::prelude::Callback;
 /// use news_card::SortEvent;
 ///
@@ -30,7 +30,7 @@ pub struct SortEvent {
 
 /// A section opened or closed.
 ///
-/// ```
+/// ```no_run
 /// use leptos::prelude::Callback;
 /// use news_card::{Section, ToggleEvent};
 ///
@@ -51,7 +51,7 @@ pub struct ToggleEvent {
 
 /// The reader follows a link of the card. `event.prevent_default()` keeps them here.
 ///
-/// ```
+/// ```no_run
 /// use leptos::prelude::Callback;
 /// use news_card::NavigateEvent;
 ///
@@ -74,7 +74,7 @@ pub struct NavigateEvent {
 
 /// The reader shares the story. `event.prevent_default()` leaves that to the application.
 ///
-/// ```
+/// ```no_run
 /// use leptos::prelude::Callback;
 /// use news_card::ShareEvent;
 ///

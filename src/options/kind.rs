@@ -127,10 +127,12 @@ pub(crate) const BOOLEAN: Kind<bool> = Kind {
     text: |is_set| is_set.then(String::new),
 };
 
+#[expect(clippy::ptr_arg, reason = "a kind's value is a `String`")]
 fn non_empty(text: &String) -> Option<String> {
     (!text.is_empty()).then(|| text.clone())
 }
 
+#[expect(clippy::ptr_arg, reason = "a kind's value is a `Vec`")]
 fn names(sections: &Vec<Section>) -> Option<String> {
     let names: Vec<_> = sections.iter().map(|section| section.name()).collect();
     Some(names.join(" "))

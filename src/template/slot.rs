@@ -14,6 +14,7 @@ pub(crate) struct Template<'a> {
     /// Identifies it among the items of a list; 0 where its place in the list does.
     pub(super) key: u32,
     /// Attributes that Leptos spread onto it. Boxed, as there are hardly ever any.
+    #[expect(clippy::box_collection, reason = "one pointer in each of hundreds of templates")]
     pub(super) spread: Option<Box<Vec<AnyAttribute>>>,
 }
 

@@ -37,9 +37,9 @@ impl Writer<'_> {
             for ((constant, attribute), slot) in parts.iter().zip(&mut template.slots) {
                 self.constant(constant);
                 if attribute.is_empty() {
-                    self.child(slot)
+                    self.child(slot);
                 } else {
-                    self.attribute(attribute, slot)
+                    self.attribute(attribute, slot);
                 }
             }
             self.constant(end);

@@ -11,7 +11,7 @@ fn reference(args: &[&str]) -> String {
 fn an_element_is_the_tag_with_the_card_in_a_shadow_root_and_the_headline_as_fallback() {
     let html = reference(&[]);
     let start = "<news-card><template shadowrootmode=\"open\"><link rel=\"stylesheet\" \
-                 href=\"news-card.css\"><div data-state=\"ready\"><div><article class=\"card\"";
+                 href=\"news-card.css\"><div data-state=\"ready\"><div><article class=\"news-card\"";
     assert!(html.starts_with(start), "{html}");
     let end = "</article></div></div></template><a href=\"https://news.example/deepseek-big-fund\" \
                lang=\"en\">China’s state chip fund in talks to lead DeepSeek round at $45 \
