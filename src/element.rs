@@ -105,12 +105,6 @@ impl Handle {
     fn mount(&self) {
         let Ok(wrapper) = gloo_utils::document().create_element("div") else { return };
         let adopted = UiState::capture(&self.mount);
-        if let Some(adopted) = &adopted
-            && let Some(mut shown) = self.shown.get_untracked()
-        {
-            shown.options.open.clone_from(&adopted.open);
-            self.shown.set(Some(shown));
-        }
         let (shown, sorting) = (self.shown.clone(), ArcRwSignal::new(None));
         let (on_sort, has_share_sheet) = (self.on_sort(), share::has_sheet());
         let context = move || {

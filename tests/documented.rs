@@ -143,7 +143,7 @@ fn doc(attribute: TokenStream) -> Option<String> {
 /// `ignore`.
 fn has_example(docs: &str) -> bool {
     let fences = docs.lines().map(str::trim).filter(|line| line.starts_with("```"));
-    fences.step_by(2).any(|opening| opening == "```")
+    fences.step_by(2).any(|opening| ["```", "```no_run"].contains(&opening))
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! What the reader did to a card that came as HTML, carried over to the one that takes its place.
 
-use crate::model::Section;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
 
-const DISCLOSURES: &str = "details[open][data-section]";
+const DISCLOSURES: &str = "details[data-section]";
 /// What can have the focus in a card.
 const FOCUSABLE: &str = "a[href],button,summary,input,[tabindex]";
 const SORTS: &str = "th button";
@@ -16,7 +15,8 @@ const DIFFERENCES: &str = ".differences input";
 
 /// The state of a card that is about to be replaced.
 pub(super) struct UiState {
-    pub(super) open: Vec<Section>,
+    /// Whether each section is open, by its name.
+    open: Vec<(Option<String>, bool)>,
     focus: Option<(u32, String)>,
     pressed: Option<u32>,
     scrolled: i32,
@@ -34,10 +34,10 @@ impl UiState {
             Some((index as u32, focused.tag_name()))
         });
         let pressed = all(mount, SORTS).position(|button| button.has_attribute(PRESSED));
-        let open =
-            all(mount, DISCLOSURES).filter_map(|section| section.get_attribute("data-section"));
+        let open = all(mount, DISCLOSURES)
+            .map(|section| (section.get_attribute("data-section"), section.has_attribute("open")));
         Some(Self {
-            open: open.filter_map(|name| Section::from_name(&name)).collect(),
+            open: open.collect(),
             focus,
             pressed: pressed.map(|index| index as u32),
             scrolled: one(mount, TABLE).map_or(0, |table| table.scroll_left()),
@@ -47,6 +47,20 @@ impl UiState {
 
     /// Gives it to the card that now stands in `mount`.
     pub(super) fn restore(self, mount: &Element) {
+        for section in all(mount, DISCLOSURES) {
+            let name = section.get_attribute("data-section");
+            let Some((_, is_open)) = self.open.iter().find(|(known, _)| *known == name) else {
+                continue;
+            };
+            // `data-open` tells the loader that nobody has opened it just now.
+            for attribute in ["open", "data-open"] {
+                let _ = if *is_open {
+                    section.set_attribute(attribute, "")
+                } else {
+                    section.remove_attribute(attribute)
+                };
+            }
+        }
         if let Some(input) = differences(mount) {
             input.set_checked(self.differences);
         }

@@ -163,6 +163,25 @@ fn an_attribute_a_refresh_and_new_data_bring_the_app() {
 }
 
 #[test]
+fn what_was_opened_before_the_app_came_stays_open_whatever_changes_then() {
+    in_browser(async |b| {
+        b.show_ready(&big_fund()).await;
+        b.click("$('[data-section=timeline] > summary')").await;
+        for (name, value) in [("theme", "paper"), ("density", "compact"), ("theme", "midnight")] {
+            b.js(&format!("card.setAttribute('{name}', '{value}')")).await;
+            b.until(&format!("$('[part=card]').dataset.{name} === '{value}'")).await;
+            b.is(
+                "$$('details[data-section][open]').map(({ dataset }) => dataset.section)",
+                json!(["timeline"]),
+            )
+            .await;
+        }
+        let toggled = b.events("toggle").await;
+        assert_eq!(toggled.len(), 1, "only the reader opened anything: {toggled:?}");
+    });
+}
+
+#[test]
 fn its_address_is_copied_by_the_app() {
     in_browser(async |b| {
         b.show_ready(&big_fund()).await;
