@@ -58,10 +58,10 @@ pub(crate) enum Command {
 /// request, so a change shows at once. A broken file is named in the log and
 /// answered with status 500 and a JSON problem (RFC 9457); the others go on.
 ///
-/// Limits that are no options: 1 MiB a card, 10,000 cards in the index, 16 MiB any
-/// other file, 2,048 bytes of path and query, 16 KiB and 64 fields of request head,
-/// no request body, 30 seconds for a client to take no byte of its answer, and 10
-/// seconds for requests under way to finish after Ctrl-C or SIGTERM.
+/// Limits that are no options: 1 MiB a card, 10,000 cards in the index, 2,048
+/// bytes of path and query, 16 KiB and 64 fields of request head, no request body, 30
+/// seconds for a client to take no byte of its answer, and 10 seconds for requests under
+/// way to finish after Ctrl-C or SIGTERM.
 #[derive(Debug, Parser)]
 pub(crate) struct ServeArgs {
     /// The folder that holds the cards.

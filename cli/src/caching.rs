@@ -1,6 +1,6 @@
 //! `Cache-Control` of everything that is served or published.
 //!
-//! Constants and no builder: the typed header of the crate `headers` does not know
+//! Constants and no builder: the typed header of `headers` 0.4 does not know
 //! `stale-while-revalidate`, and a published site writes the same values into files for servers.
 
 /// A card and all that is made of it: a minute unasked, and ten more while a new version is

@@ -7,8 +7,6 @@ use std::time::Duration;
 
 /// The largest card, in bytes: 1 MiB, as in the widget.
 pub(crate) const CARD_BYTES: u64 = 1 << 20;
-/// The largest file of a mounted folder, and the largest index page, in bytes: 16 MiB.
-pub(crate) const FILE_BYTES: u64 = 16 << 20;
 /// The most cards that a folder may hold; the rest is left out of the index.
 pub(crate) const CARDS: usize = 10_000;
 /// The most open connections.

@@ -16,6 +16,7 @@ mod files;
 mod folder;
 mod index;
 mod log;
+mod log_line;
 mod pages;
 mod problem;
 mod reading;

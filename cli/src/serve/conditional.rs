@@ -6,13 +6,12 @@
 //! always carries the tag of exactly the answer it stands for, and costs no
 //! compression.
 
-use std::time::SystemTime;
-
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use headers::{ETag, HeaderMapExt as _, IfModifiedSince, IfNoneMatch, LastModified};
 
 use super::problem::Problem;
 
@@ -41,14 +40,13 @@ pub(crate) async fn answer(mut request: Request, next: Next) -> Response {
 
 /// Makes `"abc"` to `"abc-br"` when the answer is compressed with Brotli.
 fn tag_encoding(headers: &mut HeaderMap) {
-    let (Some(etag), Some(encoding)) =
-        (text(headers, header::ETAG), text(headers, header::CONTENT_ENCODING))
-    else {
-        return;
-    };
-    let Some(opaque) = etag.strip_suffix('"') else { return };
-    if let Ok(tag) = HeaderValue::try_from(format!("{opaque}-{encoding}\"")) {
-        headers.insert(header::ETAG, tag);
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let encoded = text(header::ETAG)
+        .and_then(|tag| tag.strip_suffix('"'))
+        .zip(text(header::CONTENT_ENCODING))
+        .and_then(|(opaque, encoding)| format!("{opaque}-{encoding}\"").parse::<ETag>().ok());
+    if let Some(tag) = encoded {
+        headers.typed_insert(tag);
     }
 }
 
@@ -64,47 +62,25 @@ fn unchanged(mut response: Response) -> Response {
 
 /// What the client says that it has. If-Modified-Since counts only where there is no
 /// If-None-Match (RFC 9110, section 13.2.2).
-enum Conditions {
-    None,
-    AnyTag,
-    Tags(String),
-    Since(SystemTime),
+struct Conditions {
+    none_match: Option<IfNoneMatch>,
+    modified_since: Option<IfModifiedSince>,
 }
 
 impl Conditions {
     fn new(headers: &HeaderMap) -> Self {
-        let tags: Vec<&str> = headers
-            .get_all(header::IF_NONE_MATCH)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .collect();
-        if !tags.is_empty() {
-            let tags = tags.join(",");
-            return if tags.trim() == "*" { Self::AnyTag } else { Self::Tags(tags) };
-        }
-        text(headers, header::IF_MODIFIED_SINCE)
-            .and_then(|date| httpdate::parse_http_date(date).ok())
-            .map_or(Self::None, Self::Since)
+        Self { none_match: headers.typed_get(), modified_since: headers.typed_get() }
     }
 
     fn are_met_by(&self, headers: &HeaderMap) -> bool {
-        match self {
-            Self::None => false,
-            Self::AnyTag => true,
-            Self::Tags(tags) => text(headers, header::ETAG).is_some_and(|etag| lists(tags, etag)),
-            Self::Since(time) => text(headers, header::LAST_MODIFIED)
-                .and_then(|date| httpdate::parse_http_date(date).ok())
-                .is_some_and(|modified| modified <= *time),
+        match (&self.none_match, &self.modified_since) {
+            (Some(tags), _) => {
+                headers.typed_get().is_some_and(|tag| !tags.precondition_passes(&tag))
+            }
+            (None, Some(since)) => headers
+                .typed_get::<LastModified>()
+                .is_some_and(|modified| !since.is_modified(modified.into())),
+            (None, None) => false,
         }
     }
-}
-
-/// Weak comparison (RFC 9110, section 8.8.3.2): proxies may have weakened our tags.
-/// No tag of ours holds a comma, so the list can be split at every one.
-fn lists(tags: &str, etag: &str) -> bool {
-    tags.split(',').map(str::trim).any(|tag| tag.strip_prefix("W/").unwrap_or(tag) == etag)
-}
-
-fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
-    headers.get(name).and_then(|value| value.to_str().ok())
 }

@@ -1,96 +1,106 @@
 //! Plain files: the index page, and the folders mounted beside the cards.
+//!
+//! `ServeDir` answers, with types, ranges and redirects; what it would let out and a publisher
+//! would not is held back before: hidden files, and links that lead out of a mount.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use axum::http::HeaderValue;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use percent_encoding::percent_decode_str;
+use tower_http::services::{ServeDir, ServeFile};
 
 use super::folder::{Folder, Unread};
-use super::representation::Representation;
+use super::problem::Problem;
 use crate::args::Mount;
-use crate::caching;
-use crate::limits;
-use crate::media_types;
+use crate::{caching, media_types};
 
 /// The mounted folders, the longest URL path first, so that the nearest one answers.
 #[derive(Debug)]
 pub(crate) struct Files {
-    mounts: Vec<(String, Folder)>,
+    mounts: Vec<Mounted>,
 }
 
-/// What a path leads to.
 #[derive(Debug)]
-pub(crate) enum Found {
-    File(Representation),
-    /// A folder was asked for without the slash at its end, so the links of its page
-    /// would lead astray.
-    NeedsSlash,
-    Nothing,
-    /// One sentence without its full stop.
-    Unreadable(String),
+struct Mounted {
+    at: String,
+    folder: Folder,
+    files: ServeDir,
 }
 
 impl Files {
     /// Opens all folders; the error names the first that cannot be opened.
     pub(crate) fn open(mounts: &[Mount]) -> Result<Self, (PathBuf, io::Error)> {
-        let open = |mount: &Mount| match Folder::open(&mount.dir, limits::FILE_BYTES) {
-            Ok(folder) => Ok((mount.at.clone(), folder)),
-            Err(error) => Err((mount.dir.clone(), error)),
+        let open = |mount: &Mount| {
+            let folder = Folder::open(&mount.dir, u64::MAX);
+            let folder = folder.map_err(|error| (mount.dir.clone(), error))?;
+            let files = ServeDir::new(folder.path()).redirect_path_prefix(&mount.at);
+            Ok(Mounted { at: mount.at.clone(), folder, files })
         };
         let mut mounts = mounts.iter().map(open).collect::<Result<Vec<_>, _>>()?;
-        mounts.sort_by_key(|(at, _)| std::cmp::Reverse(at.len()));
+        mounts.sort_by_key(|mount| std::cmp::Reverse(mount.at.len()));
         Ok(Self { mounts })
     }
 
-    /// Finds what a URL's path, still percent-encoded, leads to.
-    pub(crate) fn find(&self, url_path: &str) -> Found {
+    /// The file that a URL's path leads to.
+    pub(crate) async fn answer(&self, request: Request) -> Response {
+        let uri = request.uri().clone();
         let below = |at: &str| {
-            url_path.strip_prefix(at).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+            uri.path().strip_prefix(at).filter(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        let nearest = self.mounts.iter().find_map(|(at, folder)| Some((folder, below(at)?)));
-        let Some((folder, rest)) = nearest else { return Found::Nothing };
-        let Some(relative) = file_path(rest) else { return Found::Nothing };
-        let (file, is_page) = if rest.ends_with('/') {
-            (relative.join("index.html"), true)
-        } else {
-            (relative, false)
-        };
-        match read(folder, &file) {
-            Err(Unread::Folder) if !is_page && has_page(folder, &file) => Found::NeedsSlash,
-            Err(Unread::Missing | Unread::Folder) => Found::Nothing,
-            Err(unread) => Found::Unreadable(unread.to_string()),
-            Ok(file) => Found::File(file),
+        let nearest = self.mounts.iter().find_map(|mount| Some((mount, below(&mount.at)?)));
+        let Some((mount, rest)) = nearest else { return nothing(&uri) };
+        let query = uri.query().map(|query| ["?", query].concat()).unwrap_or_default();
+        if rest.is_empty() {
+            return Redirect::temporary(&[&mount.at, "/", &query].concat()).into_response();
         }
+        let Some(file) = file_path(rest) else { return nothing(&uri) };
+        let file = if rest.ends_with('/') { file.join("index.html") } else { file };
+        let (folder, asked) = (mount.folder.clone(), file.clone());
+        match tokio::task::spawn_blocking(move || folder.stamp(&asked)).await {
+            Ok(Ok(_) | Err(Unread::Folder)) => {}
+            Ok(Err(Unread::Failed(error))) => return Problem::unreadable(uri.path(), &error),
+            Ok(Err(_)) | Err(_) => return nothing(&uri),
+        }
+        let Ok(inner) = Uri::try_from([rest, &query].concat()) else { return nothing(&uri) };
+        let (mut parts, _) = request.into_parts();
+        parts.uri = inner;
+        let answer = mount.files.clone().try_call(Request::from_parts(parts, Body::empty())).await;
+        answered(answer.map(|answer| answer.map(Body::new)), &file, &uri)
     }
 }
 
-/// Reads the index page anew, wherever it is.
-pub(crate) fn page(path: &Path) -> Found {
-    let read_page = || {
-        let path = path.canonicalize()?;
-        let folder = Folder::open(path.parent().unwrap_or(&path), limits::FILE_BYTES)?;
-        read(&folder, Path::new(path.file_name().unwrap_or_default()))
+/// The index page, wherever it is.
+pub(crate) async fn page(path: &Path, request: Request) -> Response {
+    let uri = request.uri().clone();
+    let answer = ServeFile::new(path).try_call(request).await;
+    answered(answer.map(|answer| answer.map(Body::new)), path, &uri)
+}
+
+/// What the library answers, with the types and the caching of this server.
+fn answered(answer: io::Result<Response>, file: &Path, uri: &Uri) -> Response {
+    let mut answer = match answer.map_err(Unread::from) {
+        Ok(answer) if answer.status() != StatusCode::NOT_FOUND => answer,
+        Ok(_) | Err(Unread::Missing) => return nothing(uri),
+        Err(error) => return Problem::unreadable(uri.path(), &error),
     };
-    match read_page() {
-        Ok(page) => Found::File(page),
-        Err(Unread::Missing) => Found::Nothing,
-        Err(unread) => Found::Unreadable(unread.to_string()),
+    let headers = answer.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching::REVALIDATE));
+    // The library's table of types names neither the encoding nor the type of a module.
+    if let Some(kind) = media_types::from_path(file)
+        && let Ok(kind) = HeaderValue::try_from(&*kind)
+        && headers.contains_key(header::CONTENT_TYPE)
+    {
+        headers.insert(header::CONTENT_TYPE, kind);
     }
+    answer
 }
 
-fn read(folder: &Folder, file: &Path) -> Result<Representation, Unread> {
-    let content = folder.read(file)?;
-    Ok(Representation {
-        bytes: content.bytes,
-        content_type: content_type(file),
-        caching: caching::REVALIDATE,
-        modified: content.stamp.modified,
-    })
-}
-
-fn has_page(folder: &Folder, directory: &Path) -> bool {
-    folder.stamp(&directory.join("index.html")).is_ok()
+fn nothing(uri: &Uri) -> Response {
+    Problem::unknown_path().at(uri.path()).into_response()
 }
 
 /// The file's path below its folder, or none if a segment hides, climbs or is no
@@ -108,11 +118,6 @@ fn segment(encoded: &str) -> Option<String> {
     let name = percent_decode_str(encoded).decode_utf8().ok()?;
     let odd = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':');
     (!name.is_empty() && !name.starts_with('.') && !name.contains(odd)).then(|| name.into_owned())
-}
-
-fn content_type(file: &Path) -> HeaderValue {
-    let kind = media_types::from_path(file).and_then(|kind| HeaderValue::try_from(&*kind).ok());
-    kind.unwrap_or(HeaderValue::from_static("application/octet-stream"))
 }
 
 #[cfg(test)]

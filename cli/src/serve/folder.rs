@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 /// A folder, by its real path.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Folder {
     root: PathBuf,
     largest: u64,
@@ -68,7 +68,7 @@ impl Folder {
         let mut bytes =
             Vec::with_capacity(usize::try_from(stamp.length.min(self.largest)).unwrap_or(0));
         // The file may grow while it is read, so the cap is held here once more.
-        file.take(self.largest + 1).read_to_end(&mut bytes)?;
+        file.take(self.largest.saturating_add(1)).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > self.largest {
             return Err(Unread::TooLarge(self.largest));
         }

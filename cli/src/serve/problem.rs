@@ -1,5 +1,7 @@
 //! Errors as the client sees them: `application/problem+json` (RFC 9457).
 
+use std::fmt;
+
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -66,6 +68,14 @@ impl Problem {
             StatusCode::NOT_FOUND,
             "There is nothing at this path; /cards.json lists the cards.",
         )
+    }
+
+    /// What belongs at this path is there and cannot be read: the log says why, the client need
+    /// not know.
+    pub(crate) fn unreadable(path: &str, error: &dyn fmt::Display) -> Response {
+        tracing::error!(path, problem = %error);
+        let detail = "What belongs at this path cannot be read; the log of the server says why.";
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, detail).at(path).into_response()
     }
 
     fn of_type(mut self, kind: &'static str, title: &str) -> Self {

@@ -1,4 +1,4 @@
-//! What is sent of a file or of the index: its bytes, with the header fields that
+//! What is sent of a card or of the index: its bytes, with the header fields that
 //! caches and browsers need.
 
 use std::time::SystemTime;
@@ -6,6 +6,7 @@ use std::time::SystemTime;
 use axum::body::Body;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use headers::{ETag, HeaderMapExt as _, LastModified};
 
 use crate::digest::Digest;
 
@@ -20,16 +21,14 @@ pub(crate) struct Representation {
 
 impl IntoResponse for Representation {
     fn into_response(self) -> Response {
-        let etag = HeaderValue::try_from(format!("\"{}\"", Digest::new(&self.bytes).text()));
-        let modified = HeaderValue::try_from(httpdate::fmt_http_date(self.modified));
+        let etag = format!("\"{}\"", Digest::new(&self.bytes).text()).parse::<ETag>();
         let mut response = Response::new(Body::from(self.bytes));
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, self.content_type);
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(self.caching));
-        for (name, value) in [(header::ETAG, etag), (header::LAST_MODIFIED, modified)] {
-            if let Ok(value) = value {
-                headers.insert(name, value);
-            }
+        headers.typed_insert(LastModified::from(self.modified));
+        if let Ok(etag) = etag {
+            headers.typed_insert(etag);
         }
         response
     }

@@ -1,81 +1,123 @@
 //! One line in the log for each request, once its answer is sent or given up.
 //!
-//! The trace layer of tower-http knows neither how many bytes were sent nor that a client left
-//! before the end, so the line is written by the body itself.
+//! The trace layer of tower-http opens a span for each request, which lasts as long as the body
+//! of its answer. What it learns is recorded there; when the span closes, the line is written.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use axum::body::{Body, Bytes, HttpBody};
+use axum::body::Bytes;
 use axum::extract::Request;
-use axum::middleware::Next;
-use axum::response::Response;
-use http_body::{Frame, SizeHint};
+use axum::http::Response;
+use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
+use tower_http::trace::TraceLayer;
+use tracing::field::{Empty, Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Level, Span, Subscriber};
+use tracing_subscriber::Layer;
+use tracing_subscriber::layer::Context;
+use tracing_subscriber::registry::LookupSpan;
 
-/// Logs each request once its answer is sent, or given up.
-pub(crate) async fn log(request: Request, next: Next) -> Response {
-    let mut line = RequestLine {
-        started: Instant::now(),
-        method: request.method().to_string(),
-        path: request.uri().path().to_owned(),
-        status: 0,
-        bytes: 0,
-    };
-    let response = next.run(request).await;
-    line.status = response.status().as_u16();
-    response.map(|body| Body::new(Counted { body, line }))
+use super::log_line::{Fields, write};
+use crate::args::LogFormat;
+
+type Trace = TraceLayer<
+    SharedClassifier<ServerErrorsAsFailures>,
+    fn(&Request) -> Span,
+    (),
+    fn(&Response<axum::body::Body>, Duration, &Span),
+    fn(&Bytes, Duration, &Span),
+    (),
+    (),
+>;
+
+/// Opens a span for each request. Its `status` is 0 until there is an answer.
+pub(crate) fn trace() -> Trace {
+    TraceLayer::new_for_http()
+        .make_span_with(
+            (|request| {
+                let (method, path) = (request.method().as_str(), request.uri().path());
+                tracing::info_span!("request", method, path, status = 0, bytes = Empty)
+            }) as fn(&Request) -> Span,
+        )
+        .on_request(())
+        .on_response(
+            (|response, _, span| {
+                span.record("status", response.status().as_u16());
+            }) as fn(&Response<axum::body::Body>, Duration, &Span),
+        )
+        .on_body_chunk(
+            (|chunk, _, span| {
+                span.record("bytes", chunk.len());
+            }) as fn(&Bytes, Duration, &Span),
+        )
+        .on_eos(())
+        .on_failure(())
 }
 
-/// The line is written when it is dropped: with its body's last byte, or when the
-/// client left early (status 0 if it left before there was an answer).
+/// Writes a line when a request's span closes.
+pub(crate) struct RequestLines(pub(crate) LogFormat);
+
+/// What is known of a request so far.
 struct RequestLine {
     started: Instant,
     method: String,
     path: String,
-    status: u16,
+    status: u64,
+    /// Of all chunks that were sent.
     bytes: u64,
 }
 
-impl Drop for RequestLine {
-    fn drop(&mut self) {
-        let Self { started, method, path, status, bytes } = self;
-        let (method, path, status, bytes) = (method.as_str(), path.as_str(), *status, *bytes);
+impl Visit for RequestLine {
+    fn record_u64(&mut self, field: &Field, value: u64) {
+        match field.name() {
+            "status" => self.status = value,
+            "bytes" => self.bytes += value,
+            _ => {}
+        }
+    }
+
+    fn record_str(&mut self, field: &Field, value: &str) {
+        match field.name() {
+            "method" => value.clone_into(&mut self.method),
+            "path" => value.clone_into(&mut self.path),
+            _ => {}
+        }
+    }
+
+    fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
+}
+
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for RequestLines {
+    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
+        let (method, path) = Default::default();
+        let mut line = RequestLine { started: Instant::now(), method, path, status: 0, bytes: 0 };
+        attributes.record(&mut line);
+        if let Some(span) = context.span(id) {
+            span.extensions_mut().insert(line);
+        }
+    }
+
+    fn on_record(&self, id: &Id, values: &Record<'_>, context: Context<'_, S>) {
+        if let Some(span) = context.span(id)
+            && let Some(line) = span.extensions_mut().get_mut::<RequestLine>()
+        {
+            values.record(line);
+        }
+    }
+
+    fn on_close(&self, id: Id, context: Context<'_, S>) {
+        let Some(line) = context.span(&id).and_then(|span| span.extensions_mut().remove()) else {
+            return;
+        };
+        let RequestLine { started, method, path, status, bytes } = line;
         let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-        if status >= 500 {
-            tracing::error!(method, path, status, bytes, ms);
-        } else {
-            tracing::info!(method, path, status, bytes, ms);
-        }
-    }
-}
-
-/// A body that counts what is sent of it.
-struct Counted {
-    body: Body,
-    line: RequestLine,
-}
-
-impl HttpBody for Counted {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        let polled = Pin::new(&mut self.body).poll_frame(context);
-        if let Poll::Ready(Some(Ok(frame))) = &polled {
-            self.line.bytes += frame.data_ref().map_or(0, |data| data.len() as u64);
-        }
-        polled
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        let fields: Fields = vec![
+            ("method", method.into()),
+            ("path", path.into()),
+            ("status", status.into()),
+            ("bytes", bytes.into()),
+            ("ms", ms.into()),
+        ];
+        write(self.0, if status >= 500 { Level::ERROR } else { Level::INFO }, fields);
     }
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -17,11 +17,10 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use super::admission::{self, Limits};
 use super::blocking::blocking;
 use super::cards::NoCard;
-use super::files::{self, Found};
+use super::files;
 use super::problem::Problem;
 use super::site::{Shared, Site};
 use super::{conditional, embeds, index, requests};
-use crate::caching;
 
 /// The whole server as one service. The last layer is the outermost.
 pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
@@ -43,7 +42,7 @@ pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
         .layer(always("x-content-type-options", "nosniff"))
         // The stylesheet is linked without CORS, also from pages under COEP.
         .layer(always("cross-origin-resource-policy", "cross-origin"))
-        .layer(from_fn(requests::log))
+        .layer(requests::trace())
 }
 
 /// The cards are public, and the answer is the same for every origin, so no cache
@@ -69,9 +68,9 @@ async fn list(State(site): Shared) -> Response {
     blocking(move || match site.cards.list().map_err(|error| error.to_string()) {
         Ok(listing) => match index::write(&listing) {
             Ok(index) => index.into_response(),
-            Err(error) => unreadable("/cards.json", &error.to_string()),
+            Err(error) => Problem::unreadable("/cards.json", &error),
         },
-        Err(error) => unreadable("/cards.json", &error),
+        Err(error) => Problem::unreadable("/cards.json", &error),
     })
     .await
 }
@@ -99,43 +98,13 @@ async fn card(
     .await
 }
 
-async fn front_page(State(site): Shared, uri: Uri) -> Response {
-    blocking(move || {
-        let page = site.index.as_deref().map_or_else(|| site.files.find("/"), files::page);
-        found(page, &uri)
-    })
-    .await
-}
-
-async fn file(State(site): Shared, uri: Uri) -> Response {
-    blocking(move || {
-        let file = site.files.find(uri.path());
-        found(file, &uri)
-    })
-    .await
-}
-
-fn found(found: Found, uri: &Uri) -> Response {
-    match found {
-        Found::File(file) => file.into_response(),
-        Found::NeedsSlash => with_slash(uri),
-        Found::Nothing => Problem::unknown_path().at(uri.path()).into_response(),
-        Found::Unreadable(sentence) => unreadable(uri.path(), &sentence),
+async fn front_page(State(site): Shared, request: Request) -> Response {
+    match &site.index {
+        Some(path) => files::page(path, request).await,
+        None => site.files.answer(request).await,
     }
 }
 
-fn with_slash(uri: &Uri) -> Response {
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    let location = format!("{}/{query}", uri.path());
-    (
-        StatusCode::PERMANENT_REDIRECT,
-        [(header::LOCATION, location), (header::CACHE_CONTROL, caching::REVALIDATE.into())],
-    )
-        .into_response()
-}
-
-fn unreadable(path: &str, sentence: &str) -> Response {
-    tracing::error!(path, problem = sentence);
-    let detail = "What belongs at this path cannot be read; the log of the server says why.";
-    Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail).at(path).into_response()
+async fn file(State(site): Shared, request: Request) -> Response {
+    site.files.answer(request).await
 }
