@@ -1,4 +1,5 @@
-//! Subresource integrity, as pages name it.
+//! Subresource integrity, as pages name it; `xtask` has this file as its own, too, for the list of
+//! the package's files.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -1,13 +1,11 @@
 //! The whole npm package: the widget, what describes it, and the list of all.
 
 use anyhow::Result;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha384};
 
 use crate::brotli_size::brotli_size;
 use crate::files;
+use crate::integrity::integrity;
 use crate::native::NewsCard;
 use crate::project::Project;
 use crate::run::say;
@@ -90,7 +88,7 @@ pub(crate) fn list(project: &Project) -> Result<Assets> {
 
 /// Describes a file; where it is as it was before, Brotli is spared the work.
 fn asset(name: &str, role: Role, content: &[u8], before: &[Asset]) -> Result<Asset> {
-    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(content)));
+    let integrity = integrity(content);
     let known = before.iter().find(|asset| asset.integrity == integrity);
     let brotli = known.map_or_else(|| brotli_size(content), |asset| Ok(asset.brotli))?;
     Ok(Asset { name: name.to_owned(), role, bytes: content.len(), brotli, integrity })
@@ -107,8 +105,6 @@ mod tests {
         assert_eq!(json["role"], "loader");
         assert_eq!(json["bytes"], 3);
         assert_eq!(json["brotli"], 7);
-        // The value that FIPS 180 gives for `abc`, in base64.
-        let expected = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
-        assert_eq!(json["integrity"], expected);
+        assert_eq!(json["integrity"], crate::integrity::integrity(b"abc"));
     }
 }

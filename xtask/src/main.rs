@@ -8,6 +8,9 @@ mod bench;
 mod brotli_size;
 mod example;
 mod files;
+// Shared with the command, which is a program and no library that could be used here.
+#[path = "../../cli/src/integrity.rs"]
+mod integrity;
 mod native;
 mod project;
 mod run;
