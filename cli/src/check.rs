@@ -2,21 +2,19 @@
 
 mod about;
 mod citations;
-
 mod dates;
 mod document;
 mod lengths;
 mod links;
 mod report;
-mod texts;
 mod warnings;
 
-use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use crate::args::CheckArgs;
 use crate::input;
 use crate::outcome::Outcome;
+use crate::output::{print, say};
 
 /// Checks everything that is named, prints what it finds on stdout and the sum on stderr.
 pub(crate) fn run(args: &CheckArgs) -> Outcome {
@@ -33,13 +31,9 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
     }
     let report = report::Report::new(files);
     let text = if args.json { report.json() } else { report.text() };
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())
-        .and_then(|()| out.flush())
-        .map_err(|error| format!("the findings could not be written ({error})"))?;
+    print(text)?;
     if !args.json {
-        // If nobody reads the output, nobody is left to report it to.
-        let _ = writeln!(io::stderr(), "{}", report.sum());
+        say(report.sum());
     }
     Ok(ExitCode::from(report.exit_code(args.strict)))
 }

@@ -34,8 +34,11 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), String> 
 }
 
 fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Behind a link, the file that it leads to is replaced, not the link.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let before = path.metadata().ok();
     // A pipe or a device, such as /dev/stdout, cannot be replaced by a file.
-    if path.metadata().is_ok_and(|data| !data.is_file()) {
+    if before.as_ref().is_some_and(|data| !data.is_file()) {
         return std::fs::write(path, bytes);
     }
     let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
@@ -46,6 +49,9 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file: NamedTempFile = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
+    if let Some(before) = before {
+        file.as_file().set_permissions(before.permissions())?;
+    }
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
@@ -75,4 +81,24 @@ pub(crate) fn create_folder(path: &Path) -> Result<(), String> {
 
 fn cannot_write(path: &Path, error: &io::Error) -> String {
     format!("{} cannot be written: {error}", path.display())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::write;
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    #[test]
+    fn a_file_that_is_replaced_stays_where_and_for_whom_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let [file, link] = ["file.html", "link.html"].map(|name| folder.path().join(name));
+        fs::write(&file, "before").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        symlink("file.html", &link).unwrap();
+        write(&link, "after").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "after");
+        assert!(link.is_symlink());
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
 }

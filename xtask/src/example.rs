@@ -35,7 +35,8 @@ pub(crate) fn serve(
     name: Name,
     port: u16,
 ) -> Result<()> {
-    if setup::for_wasm(wanted)? == Toolchain::Debian {
+    setup::for_wasm(wanted)?;
+    if !setup::has_target() {
         bail!("the examples need rustup's wasm target; type: rustup target add {TARGET}");
     }
     let mut server = match name {

@@ -34,9 +34,10 @@ struct Args {
     #[command(subcommand)]
     task: Task,
 
-    /// The compiler that builds the wasm: `rustup`, or `debian` for Debian's
-    /// rustc-web with build-std. Defaults to rustup's where its target is
-    /// installed or can be, else Debian's.
+    /// The compiler that builds the wasm: `rustup` with its sources of the standard
+    /// library, `debian` for Debian's rustc-web with the same, or `plain` for rustup
+    /// without sources and a larger app. Defaults to the first that is complete, in
+    /// this order; else to the first that can be installed.
     #[arg(long, alias = "way", global = true)]
     toolchain: Option<Toolchain>,
 }

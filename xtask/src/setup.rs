@@ -18,7 +18,7 @@ use crate::run::say;
 
 pub(crate) use browser::Browser;
 pub(crate) use engines::Engines;
-pub(crate) use found::{DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_RUSTC};
+pub(crate) use found::{DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_RUSTC, has_target};
 pub(crate) use toolchain::Toolchain;
 
 use found::Found;

@@ -16,7 +16,7 @@ use crate::widget;
 
 use steps::Steps;
 
-/// Why a step is left out where Debian's compiler builds the app.
+/// Why a step is left out that takes rustup's wasm target.
 const NO_TARGET: &str = "left out, as rustup has no wasm target here";
 
 /// One part of the tests, for those who wait for only that.
@@ -50,7 +50,7 @@ fn parts(
     // What is missing for the last part is better known before the first.
     let browser = runs(Part::Browser).then(|| browsers(project)).transpose()?;
     if runs(Part::Lint) {
-        lint(project, toolchain, steps)?;
+        lint(project, steps)?;
     }
     if runs(Part::Native) {
         native(project, steps)?;
@@ -69,7 +69,7 @@ fn browsers(project: &Project) -> Result<(Browser, Engines)> {
     Ok((setup::for_browser_tests(project)?, setup::for_engine_tests(project)?))
 }
 
-fn lint(project: &Project, toolchain: Toolchain, steps: &mut Steps) -> Result<()> {
+fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
     let mut fmt = cargo(project);
     fmt.args(["fmt", "--all", "--check"]);
     steps.command("rustfmt", "cargo fmt --all --check", &mut fmt)?;
@@ -80,7 +80,7 @@ fn lint(project: &Project, toolchain: Toolchain, steps: &mut Steps) -> Result<()
     steps.command("clippy", again, &mut native)?;
 
     let name = "clippy for wasm";
-    if toolchain == Toolchain::Debian {
+    if !setup::has_target() {
         steps.leave_out(name, NO_TARGET);
         return Ok(());
     }
@@ -116,7 +116,7 @@ fn in_browser(
     steps.step("sizes", "cargo xtask size", || size::report(project))?;
 
     let mut examples = None;
-    if toolchain == Toolchain::Debian {
+    if !setup::has_target() {
         steps.leave_out("examples", NO_TARGET);
     } else {
         steps.step("examples", "cargo xtask example NAME", || {

@@ -72,7 +72,8 @@ impl Workspace<'_> {
         let picture_input = job.site.painter.as_ref().map(|_| job.site.digest_of(&card));
         task.additions(job, self.survey, self.weeks).complete(&mut card);
         let card = Arc::new(card);
-        let mut files = Files { workspace: self, id: &story.id, contents: [None; 5], written: 0 };
+        let (contents, written, gained) = ([None; 5], 0, false);
+        let mut files = Files { workspace: self, id: &story.id, contents, written, gained };
         let json = serde_json::to_vec(&*card).map_err(|error| error.to_string())?;
         files.put(CardFile::Json, json)?;
         if let (Some(painter), Some(picture_input)) = (&job.site.painter, picture_input) {
@@ -84,6 +85,10 @@ impl Workspace<'_> {
         }
         let rendered = renderer.render(&job.site, &story.id, &card);
         files.put(CardFile::Element, rendered.element.into_bytes())?;
+        if files.gained {
+            // The page, which readers have, is to name what they do not have yet.
+            job.settle()?;
+        }
         files.put(CardFile::Page, rendered.page.into_bytes())?;
         if files.written > 0 {
             Tally::add(&job.tally.cards_written, 1);
@@ -108,6 +113,8 @@ struct Files<'a> {
     id: &'a str,
     contents: [Option<Digest>; 5],
     written: usize,
+    /// Whether a card that readers know got a kind of file that it did not have.
+    gained: bool,
 }
 
 impl Files<'_> {
@@ -130,7 +137,13 @@ impl Files<'_> {
             return Ok(());
         }
         self.written += 1;
+        self.gained |= self.workspace.audience == Audience::Readers && !self.is_known(kind);
         self.workspace.job.put(&kind.path(self.id), make()?, self.workspace.audience)
+    }
+
+    fn is_known(&self, kind: CardFile) -> bool {
+        let entry = self.workspace.before.find(self.id);
+        entry.is_some_and(|entry| entry.files.get(kind as usize).is_some_and(Option::is_some))
     }
 
     fn in_store(&self, kind: CardFile) -> Option<Digest> {

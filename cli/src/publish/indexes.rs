@@ -19,13 +19,14 @@ use crate::site_urls::{ATOM_FEED, JSON_FEED, LIST};
 /// Other files of the site, by path, as the manifest has them.
 pub(super) type Others = BTreeMap<String, Option<Digest>>;
 
-/// Writes the widget's files and those that help static servers; they come before the cards
-/// that refer to them.
+/// Writes the widget's files, those that help static servers, and feeds where there are none yet;
+/// they come before the pages that refer to them.
 pub(super) fn write_foundations(
     job: &Job,
     before: &Manifest,
     intent: &mut Declaration<'_>,
 ) -> Result<Others, String> {
+    announce_feeds(job, before, intent)?;
     let mut workspace = Workspace { job, before, intent, others: Others::new() };
     for (path, bytes) in job.site.widget.files() {
         workspace.put(path, bytes)?;
@@ -49,7 +50,6 @@ pub(super) fn write(
     let list = catalogue::write(&newest, &job.site.base_path).map_err(|error| error.to_string())?;
     let latest: Vec<Box<str>> = newest.iter().take(ITEMS).map(|(id, _)| (*id).into()).collect();
     let cards = read_again(job, survey, latest)?;
-    announce_feeds(job, before, intent)?;
     let mut workspace = Workspace { job, before, intent, others: Others::new() };
     let json = feeds::json(&job.site.urls, &cards).map(|bytes| (JSON_FEED, bytes));
     let atom = feeds::atom(&job.site.urls, &cards).map(|bytes| (ATOM_FEED, bytes));
@@ -67,7 +67,7 @@ pub(super) fn write(
 }
 
 /// Every page names both feeds, and each feed names pages. So where a feed is not there yet, an
-/// empty one comes before all that leads to pages.
+/// empty one comes before all pages.
 fn announce_feeds(
     job: &Job,
     before: &Manifest,

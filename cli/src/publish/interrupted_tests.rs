@@ -127,6 +127,12 @@ impl Folders {
         PublishArgs::parse_from(["publish", &cards, "--to", &site].into_iter().chain(fixed))
     }
 
+    /// As somebody does who has no address for the site yet.
+    fn publish_without_base_url(&self, site: &str) {
+        let args = PublishArgs { base_url: None, ..self.args(site) };
+        publish(&Job::new(&args, None).unwrap()).unwrap();
+    }
+
     fn publish(&self, site: &str) {
         publish(&Job::new(&self.args(site), None).unwrap()).unwrap();
     }
@@ -242,4 +248,11 @@ fn an_update_may_fail_anywhere() {
     folders.write("g", "Birch grows lamps", 14);
     folders.remove("c");
     folders.fail_everywhere(&before);
+}
+
+#[test]
+fn a_site_that_gets_its_address_later_may_fail_anywhere() {
+    let folders = newsroom();
+    folders.publish_without_base_url("first");
+    folders.fail_everywhere(&folders.files("first"));
 }

@@ -1,10 +1,11 @@
 //! What came of a run, for people and for machines.
 
-use std::io::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use serde::Serialize;
+
+use crate::output;
 
 /// A card that could not be published as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -104,7 +105,7 @@ impl Outcome {
                 self.files.written, self.files.removed, self.seconds
             )
         };
-        // Nobody may be reading; the site is published all the same.
-        let _ = writeln!(std::io::stdout(), "{text}");
+        // Where that fails, the site is published all the same.
+        let _ = output::print(text + "\n");
     }
 }

@@ -1,6 +1,8 @@
 //! What `check` ends with, and how it says what it found.
 
-use super::{card, folder, run, text};
+use std::process::{Command, Stdio};
+
+use super::{NOW, card, folder, run, text};
 use serde_json::{Value, json};
 
 fn ends_with(document: &Value, args: &[&str], code: i32) {
@@ -57,4 +59,16 @@ fn machines_get_one_document() {
     assert_eq!(sums, [Some(1), Some(1), Some(0)]);
     assert_eq!(text(&output.stderr), "");
     assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_reader_that_has_enough_is_no_error() {
+    let (_dir, file) = folder("a.json", &card(json!({"title": "x".repeat(200)})).to_string());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_news-card"));
+    command.args(["check", &file, "--now", NOW]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
+    // As `head` does once it has its lines.
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
 }

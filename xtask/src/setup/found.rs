@@ -90,7 +90,8 @@ impl Found {
     }
 }
 
-fn has_target() -> bool {
+/// Whether the compiler of this workspace knows wasm, whichever builds the widget.
+pub(crate) fn has_target() -> bool {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]);
     answer(&mut rustc).is_some_and(|folder| {
