@@ -32,13 +32,13 @@ export interface NewsCardAttributes {
   loading?: 'lazy' | 'eager';
   /** Whether the request for `src` carries cookies. Defaults to omit. */
   credentials?: 'omit' | 'same-origin' | 'include';
-  /** The set of tokens. `auto` follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`, `color-scheme`), live, then the system's. Defaults to auto. */
+  /** The set of tokens. `auto` is light or dark as `color-scheme` says; the element also follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`), live. Defaults to auto. */
   theme?: 'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | (string & {});
   /** Which sections to show, in which order; names separated by spaces. Defaults to all. */
   sections?: string;
   /** Which sections start open; names separated by spaces. Defaults to none. */
   open?: 'none' | 'all' | (string & {});
-  /** Level of the title's heading; sections are one deeper. Defaults to 2. */
+  /** Level of the title's heading, from 2 to 6; sections are one deeper. Defaults to 2. */
   'heading-level'?: 2 | 3 | 4 | 5 | 6 | '2' | '3' | '4' | '5' | '6';
   /** How much room things get; `headline` shows badge, title, source and hook alone. Defaults to comfortable. */
   density?: 'comfortable' | 'compact' | 'headline';
@@ -121,14 +121,6 @@ export interface NewsCardEventMap {
   'news-card-navigate': CustomEvent<NewsCardNavigateDetail>;
 }
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'news-card': NewsCard;
-  }
-  interface HTMLElementEventMap extends NewsCardEventMap {}
-  interface DocumentEventMap extends NewsCardEventMap {}
-}
-
 /** A section by name. */
 export type Section =
   | 'image'
@@ -143,135 +135,219 @@ export type Section =
   | 'recap'
   | 'related';
 
-/** An absolute `https:` or `http:` URL. */
-export type Link = string;
-/** An RFC 3339 time: `2026-05-06T09:30:00Z`. */
-export type Timestamp = string;
-/** `2026`, `2026-05` or `2026-05-06`. */
-export type PartialDate = string;
-
-/**
- * One analysed news story, format version 1. Only `title` is required; text is text, without
- * HTML or Markdown. A mark `[n]` in any text refers to the n-th of `citations`.
- */
+// The document, from its schema.
+/** One analysed news story. Only `title` is required; text is text, without HTML or Markdown. A mark `[n]` in any text refers to the n-th of `citations`. */
 export interface Card {
+  /** Format version. Defaults to 1, the only one so far. */
   version?: number | null;
+  /** A stable id of the story, unique at its publisher. */
   id?: string | null;
+  /** Language of the text as a BCP 47 tag, such as `en` or `zh-Hans`. */
   lang?: string | null;
+  /** The publisher's own page of the story: what is shared. */
   url?: Link | null;
+  /** When the original was published. */
   published?: Timestamp | null;
+  /** When the publisher of the card found the original. */
   collected?: Timestamp | null;
+  /** When the card was last changed. */
   updated?: Timestamp | null;
+  /** The headline. */
   title: string;
+  /** The original publisher. */
   source?: Source | null;
+  /** Which share targets to offer, in order. Defaults to link, email, X, LinkedIn, Bluesky, WhatsApp and the device's own sheet; an empty list offers none. */
   share?: ShareTarget[] | null;
+  /** A picture. */
   image?: Image | null;
+  /** One sentence that says why to read on. */
   hook?: string | null;
+  /** The summary that takes thirty seconds to read. */
   tldr?: Tldr | null;
+  /** Who wrote the analysis. */
   provenance?: Provenance | null;
+  /** Key takeaways. */
   takeaways?: string[] | null;
+  /** How the subject compares with its competitors. */
   competitors?: Competitors | null;
+  /** Points of technical depth. */
   deep_dive?: string[] | null;
+  /** What may follow. */
   implications?: Implication[] | null;
+  /** What led here. Shown in the order of the dates. */
   timeline?: TimelineEntry[] | null;
+  /** Sources of the analysis; the first is number 1. */
   citations?: Citation[] | null;
+  /** The publisher's weekly recap. */
   recap?: Recap | null;
+  /** Other updates on the subject. */
   related?: Related[] | null;
+  /** A line on rights. */
   attribution?: string | null;
 }
 
+/** An absolute `https:` or `http:` URL without user name and password, white space, control characters, or any of `\ " < >`. Letters of any language may stand in it; it is written percent-encoded, its host in ASCII. */
+export type Link = string;
+
+/** A point in time, written as RFC 3339 says: `2026-05-06T09:30:00Z`. */
+export type Timestamp = string;
+
+/** The original publisher. */
 export interface Source {
+  /** Its name. */
   name: string;
+  /** The original article. */
   url?: Link | null;
+  /** A small square picture that stands for the publisher. */
   icon?: Link | null;
+  /** Whether the name was worked out rather than read. Defaults to false. */
   inferred?: boolean | null;
 }
 
-export type ShareTarget =
-  | 'link'
-  | 'email'
-  | 'x'
-  | 'linkedin'
-  | 'bluesky'
-  | 'mastodon'
-  | 'whatsapp'
-  | 'device';
+/** A share target. Each is a plain link; no third-party script is ever loaded. */
+export type ShareTarget = 'link' | 'email' | 'x' | 'linkedin' | 'bluesky' | 'mastodon' | 'whatsapp' | 'device';
 
+/** A picture. */
 export interface Image {
+  /** Its URL. */
   url: Link;
+  /** What it shows, for those who do not see it. Defaults to none: decoration. */
   alt?: string | null;
+  /** Its width in pixels, so that its place can be kept free. */
   width?: number | null;
+  /** Its height in pixels. */
   height?: number | null;
 }
 
+/** The thirty-second summary. */
 export interface Tldr {
+  /** What changed. */
   what_changed?: string | null;
+  /** Why it matters. */
   why_it_matters?: string | null;
+  /** What to do next. */
   what_to_do_next?: string | null;
+  /** Who should care: one audience an item. */
   who_should_care?: string[] | null;
 }
 
+/** Who wrote the analysis, as a whole and section by section. */
+export interface Provenance {
+  /** Machine, person or both. */
+  kind: AuthorshipKind;
+  /** The name of the model. */
+  model?: string | null;
+  /** The person who checked it. */
+  reviewed_by?: string | null;
+  /** Anything else that a reader should know about how it was made. */
+  note?: string | null;
+  /** What holds for single sections, by section name. */
+  sections?: Partial<Record<'tldr' | 'takeaways' | 'competitors' | 'deep-dive' | 'implications' | 'timeline' | 'recap' | 'related', Authorship>> | null;
+}
+
+/** Who wrote. */
 export type AuthorshipKind = 'ai' | 'human' | 'mixed';
 
+/** Who wrote a text. */
 export interface Authorship {
+  /** Machine, person or both. */
   kind: AuthorshipKind;
+  /** The name of the model. */
   model?: string | null;
+  /** The person who checked it. */
   reviewed_by?: string | null;
+  /** Anything else that a reader should know about how it was made. */
   note?: string | null;
 }
 
-export interface Provenance extends Authorship {
-  /** Sections that someone else wrote than the whole. */
-  sections?: Partial<Record<Exclude<Section, 'image' | 'hook' | 'citations'>, Authorship>> | null;
-}
-
+/** How the subject of the story compares with others, feature by feature. */
 export interface Competitors {
+  /** Who is compared. */
   columns: Column[];
+  /** On what. */
   rows: Row[];
 }
 
+/** One of those compared. */
 export interface Column {
+  /** Its name. */
   name: string;
+  /** Who makes it. */
   vendor?: string | null;
+  /** Whether the story is about this one. Defaults to false. */
   subject?: boolean | null;
 }
 
+/** One feature, with a cell for each column in their order. */
 export interface Row {
+  /** What is compared. */
   feature: string;
+  /** One cell a column; those missing at the end count as missing. */
   cells?: Cell[] | null;
 }
 
-/** Null where it is not known. */
+/** A text, a number, yes or no, or null where it is not known. */
 export type Cell = string | number | boolean | null;
 
+/** Something that may follow. */
 export interface Implication {
+  /** What is expected. */
   prediction: string;
+  /** On what grounds. */
   rationale?: string | null;
-  /** From 0 to 1. */
+  /** How sure its author is, from 0 to 1. */
   confidence?: number | null;
+  /** By when. */
   by?: PartialDate | null;
 }
 
+/** A date as precise as it is known: `2026`, `2026-05` or `2026-05-06`. */
+export type PartialDate = string;
+
+/** Something that happened. */
 export interface TimelineEntry {
+  /** When. */
   date: PartialDate;
+  /** What. */
   text: string;
+  /** Where to read about it. */
   url?: Link | null;
 }
 
+/** A source of the analysis. */
 export interface Citation {
+  /** Its title. */
   title: string;
+  /** Its URL. */
   url?: Link | null;
 }
 
+/** The publisher's weekly recap. */
 export interface Recap {
+  /** Its title. */
   title: string;
+  /** One sentence on it. */
   text?: string | null;
+  /** Its URL. */
   url?: Link | null;
 }
 
+/** Another update on the subject. */
 export interface Related {
+  /** Its headline. */
   title: string;
+  /** Its URL. */
   url?: Link | null;
+  /** The name of who published it. */
   source?: string | null;
+  /** When it was published. */
   published?: Timestamp | null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-card': NewsCard;
+  }
+  interface HTMLElementEventMap extends NewsCardEventMap {}
+  interface DocumentEventMap extends NewsCardEventMap {}
 }

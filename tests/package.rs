@@ -9,10 +9,14 @@
     reason = "a helper of a test fails the test, as the test itself may"
 )]
 
+#[path = "package/typescript.rs"]
+mod typescript;
+
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 fn at(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -99,6 +103,9 @@ fn every_variant_is_listed_and_says_what_should_be_seen() {
 
 /// What stands between two texts in a file; with `UPDATE=1`, `expected` is put there first.
 fn stands_between(file: &str, start: &str, end: &str, expected: &str) {
+    // Several tests write into one file.
+    static WRITING: Mutex<()> = Mutex::new(());
+    let _one_at_a_time = WRITING.lock();
     let text = read(file);
     let (before, rest) = text.split_once(start).unwrap_or_else(|| panic!("no {start} in {file}"));
     let (found, after) = rest.split_once(end).unwrap_or_else(|| panic!("no {end} in {file}"));
@@ -127,6 +134,18 @@ fn the_types_have_each_section_as_it_is_declared() {
         .map(|section| format!("\n  | '{}'", section.name()))
         .collect();
     stands_between("pkg/news-card.d.ts", "export type Section =", ";\n", &names.concat());
+}
+
+#[test]
+fn the_types_have_the_document_as_the_schema_has_it() {
+    let schema: Value = serde_json::from_str(&news_card::schema_json()).unwrap();
+    let types = typescript::of(&schema);
+    stands_between(
+        "pkg/news-card.d.ts",
+        "// The document, from its schema.\n",
+        "declare global {",
+        &types,
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod code;
 mod describe;
 mod digest;
 mod export;
+mod fields;
 mod finding;
 mod image;
 mod import;

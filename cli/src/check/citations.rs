@@ -2,8 +2,8 @@
 
 use news_card::{AuthorshipKind, Card};
 
-use super::texts::texts;
 use crate::code::Code;
+use crate::fields::texts;
 use crate::finding::Finding;
 
 pub(super) fn find(card: &Card) -> Vec<Finding> {
@@ -19,7 +19,7 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
         findings.push(Finding::warning(Code::MissingCitations, "citations", sentence, hint));
     }
     for text in texts(card) {
-        for number in marks(text.text).filter(|number| *number > card.citations.len()) {
+        for number in marks(&text.text).filter(|number| *number > card.citations.len()) {
             let sentence = match card.citations.len() {
                 0 => format!("refers to [{number}], but there are no citations"),
                 1 => format!("refers to [{number}], but there is 1 citation"),

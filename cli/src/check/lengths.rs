@@ -2,25 +2,37 @@
 
 use news_card::Card;
 
-use super::texts::{Kind, texts};
 use crate::code::Code;
+use crate::fields::{Text, texts};
 use crate::finding::Finding;
 
-/// How many characters each kind of text may have, and why: cards are read at a width of 320 to
-/// 640 pixels, of which a line holds about 40 to 80 characters.
-const CHARACTERS: [(Kind, usize, &str); 11] = [
-    (Kind::Title, 110, "search results and link previews cut it off; say it in fewer words"),
-    (Kind::Hook, 200, "it is one sentence; keep the rest for the summary"),
-    (Kind::Summary, 400, "the whole summary takes thirty seconds to read; say it in fewer words"),
-    (Kind::Audience, 60, "it is shown as a label; name the readers in a few words"),
-    (Kind::Point, 500, "a point is read at a glance; make two of it"),
-    (Kind::Prediction, 200, "it stands as a heading; move the grounds to the rationale"),
-    (Kind::Head, 60, "it makes its column too wide or its row too high; name it in a few words"),
-    (Kind::Cell, 80, "it makes its row too high for a phone; move the rest to the deep dive"),
-    (Kind::Event, 300, "a timeline is scanned, not read; keep what happened"),
-    (Kind::Reference, 160, "it is the text of a link; shorten it as a reference list would"),
-    (Kind::Line, 300, "it is shown in small print; say it in fewer words"),
+/// How many characters the texts of a field, or of all below it, may have, and why: cards are read
+/// at a width of 320 to 640 pixels, of which a line holds about 40 to 80 characters. The first that
+/// fits counts.
+const CHARACTERS: [(&str, usize, &str); 16] = [
+    ("title", 110, "search results and link previews cut it off; say it in fewer words"),
+    ("hook", 200, "it is one sentence; keep the rest for the summary"),
+    ("tldr.who_should_care", 60, "it is shown as a label; name the readers in a few words"),
+    ("tldr", 400, "the whole summary takes thirty seconds to read; say it in fewer words"),
+    ("implications.prediction", 200, "it stands as a heading; move the grounds to the rationale"),
+    ("competitors.rows.cells", 80, CELL),
+    ("competitors", 60, "it makes its column too wide or its row too high; name it in a few words"),
+    ("timeline", 300, "a timeline is scanned, not read; keep what happened"),
+    ("source", 160, REFERENCE),
+    ("citations", 160, REFERENCE),
+    ("recap.title", 160, REFERENCE),
+    ("related", 160, REFERENCE),
+    ("recap", 300, SMALL_PRINT),
+    ("provenance", 300, SMALL_PRINT),
+    ("attribution", 300, SMALL_PRINT),
+    ("image", 300, "it is spoken at once, in one breath; say what the picture shows"),
 ];
+const CELL: &str = "it makes its row too high for a phone; move the rest to the deep dive";
+const REFERENCE: &str = "it is the text of a link; shorten it as a reference list would";
+const SMALL_PRINT: &str = "it is shown in small print; say it in fewer words";
+
+/// What holds for all other texts.
+const POINT: (usize, &str) = (500, "a point is read at a glance; make two of it");
 
 /// How many columns of those compared fit next to the feature on a wide screen.
 const COLUMNS: usize = 6;
@@ -30,16 +42,7 @@ const ROWS: usize = 12;
 const ITEMS: usize = 10;
 
 pub(super) fn find(card: &Card) -> Vec<Finding> {
-    let mut findings: Vec<_> = texts(card)
-        .iter()
-        .filter_map(|text| {
-            let (_, limit, hint) = CHARACTERS.iter().find(|(kind, ..)| *kind == text.kind)?;
-            let length = text.text.chars().count();
-            let sentence = format!("has {length} characters, more than {limit} do not show well");
-            (length > *limit)
-                .then(|| Finding::warning(Code::TextTooLong, &text.path, sentence, *hint))
-        })
-        .collect();
+    let mut findings: Vec<_> = texts(card).iter().filter_map(too_long).collect();
     if let Some(table) = &card.competitors {
         let hint = "leave out those that tell the reader least";
         count("competitors.columns", table.columns.len(), COLUMNS, "columns", hint, &mut findings);
@@ -55,6 +58,24 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
         count(path, items, ITEMS, "items", hint, &mut findings);
     }
     findings
+}
+
+fn too_long(Text { path, text }: &Text) -> Option<Finding> {
+    let field = field(path);
+    let is_within = |outer: &str| {
+        field.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let known = CHARACTERS.iter().find(|(outer, ..)| is_within(outer));
+    let (limit, hint) = known.map_or(POINT, |(_, limit, hint)| (*limit, *hint));
+    let length = text.chars().count();
+    let sentence = format!("has {length} characters, more than {limit} do not show well");
+    (length > limit).then(|| Finding::warning(Code::TextTooLong, path, sentence, hint))
+}
+
+/// A path without the numbers of the items.
+fn field(path: &str) -> String {
+    let parts = path.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest));
+    parts.collect()
 }
 
 fn count(

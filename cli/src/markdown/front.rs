@@ -10,13 +10,10 @@ use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 use super::cells;
 use super::draft::Draft;
 use super::result::Problem;
+use crate::fields::not_texts;
 
 /// How deep front matter may nest; the format itself needs 5 levels.
 const MAX_DEPTH: u8 = 32;
-
-/// The fields that hold numbers or yes and no; all others hold texts, lists or objects.
-const TYPED: [&str; 7] =
-    ["version", "width", "height", "inferred", "confidence", "subject", "cells"];
 
 /// A text and its front matter.
 #[derive(Debug, PartialEq, Eq)]
@@ -125,7 +122,7 @@ impl<'a> Reader<'a> {
             };
             let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
             self.draft.place(path.clone(), line(&span));
-            let value = self.node(&path, TYPED.contains(&name.as_str()), depth)?;
+            let value = self.node(&path, not_texts().contains(&name), depth)?;
             if members.insert(name, value).is_some() {
                 self.draft
                     .report(line(&span), format!("{path}: stands here twice; the last counts"));

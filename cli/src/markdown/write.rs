@@ -7,29 +7,13 @@ use super::escape::{Place, destination, escape, fits};
 use super::names::{self, Heading};
 use super::{cells, scalar};
 
-/// The fields that always stand in the front matter.
-const FRONT: [&str; 12] = [
-    "version",
-    "id",
-    "lang",
-    "url",
-    "published",
-    "collected",
-    "updated",
-    "source",
-    "share",
-    "image",
-    "provenance",
-    "attribution",
-];
-
 /// The card as Markdown; reading it gives the same card.
 pub(crate) fn write(card: &Card) -> String {
     let mut fields = match serde_json::to_value(card) {
         Ok(Value::Object(fields)) => fields,
         _ => Map::new(),
     };
-    fields.retain(|name, value| FRONT.contains(&name.as_str()) || !is_writable(name, value, card));
+    fields.retain(|name, value| !has_place(name) || !is_writable(name, value, card));
     let is_in_text = |name: &str| !fields.contains_key(name);
     let mut out = Writer(String::new());
     if is_in_text("title") {
@@ -51,6 +35,12 @@ fn yaml(fields: &Map<String, Value>) -> String {
     let options = serde_saphyr::ser_options! { prefer_block_scalars: false };
     // An object of JSON values can always be written as YAML.
     serde_saphyr::to_string_with_options(fields, options).unwrap_or_default()
+}
+
+/// Whether the dialect has a place for a field in the text; all others stand in the front matter.
+fn has_place(field: &str) -> bool {
+    matches!(field, "title" | "hook")
+        || names::SECTIONS.iter().any(|heading| heading.field == field)
 }
 
 /// Whether the text can hold a field.
