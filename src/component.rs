@@ -12,6 +12,7 @@ pub use element::NewsCardElement;
 pub use events::{NavigateEvent, ShareEvent, SortEvent, ToggleEvent};
 pub use from::NewsCardFrom;
 
+use crate::clock;
 use crate::locale::Locale;
 use crate::model::Card;
 use crate::options::Options;
@@ -19,6 +20,7 @@ use crate::share;
 use crate::view::{self, CardSlots, Context};
 use events::{clicked, sorted, toggled};
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
 use std::sync::Arc;
 use std::time::Duration;
 use styles::Styles;
@@ -90,6 +92,7 @@ pub fn NewsCard(
     if now.is_none() {
         keep_time(in_browser);
     }
+    let [header, actions, footer] = [header, actions, footer].map(|view| view.map(lasting));
     let slots = CardSlots::Views { header, actions, footer };
     let context = move || {
         let browser = in_browser.get();
@@ -113,6 +116,17 @@ pub fn NewsCard(
     }
 }
 
+/// A view with an owner of its own below the component's: the closure around the card runs anew
+/// with each change, and ends all that was made in it; what the application put into the card
+/// lasts as long as its nodes do.
+fn lasting(view: ViewFn) -> ViewFn {
+    let owner = Owner::current().unwrap_or_default();
+    ViewFn::from(move || {
+        let own = owner.child();
+        OwnedView::new_with_owner(own.with(|| view.run()), own)
+    })
+}
+
 /// What only a browser knows.
 #[derive(Clone, Copy)]
 struct Browser {
@@ -122,8 +136,7 @@ struct Browser {
 
 impl Browser {
     fn now() -> Self {
-        let now = (js_sys::Date::now() / 1000.0) as i64;
-        Self { now, has_share_sheet: share::has_sheet() }
+        Self { now: clock::now(), has_share_sheet: share::has_sheet() }
     }
 }
 

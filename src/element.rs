@@ -10,12 +10,13 @@ mod console;
 mod events;
 mod ui_state;
 
+use crate::clock;
 use crate::load::{self, LoadError};
 use crate::locale::Locale;
 use crate::model::Card;
 use crate::options::Options;
 use crate::share;
-use crate::view::{self, Context, SortListener};
+use crate::view::{self, Context, SortListener, column_name};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, IntoAny, Set};
 use leptos::tachys::view::any_view::AnyViewState;
@@ -69,7 +70,7 @@ impl Handle {
             console::warn(&problem.to_string());
         }
         let (options, locale) = (self.options(), self.locale());
-        let now = (js_sys::Date::now() / 1000.0) as i64;
+        let now = clock::now();
         self.shown.set(Some(Shown { card: parsed.card.into(), options, locale, now }));
         if self.mounted.borrow().is_none() {
             self.mount();
@@ -80,8 +81,8 @@ impl Handle {
     /// Takes over changed attributes, in the next microtask.
     pub fn changed(&self) {
         let Some(shown) = self.shown.get_untracked() else { return };
-        let (options, locale) = (self.options(), self.locale());
-        self.shown.set(Some(Shown { options, locale, ..shown }));
+        let (options, locale, now) = (self.options(), self.locale(), clock::now());
+        self.shown.set(Some(Shown { options, locale, now, ..shown }));
     }
 
     fn options(&self) -> Options {
@@ -128,10 +129,7 @@ impl Handle {
         let shown = self.shown.clone();
         Arc::new(move |column, sorting| {
             let Some(Shown { card, locale, .. }) = shown.get_untracked() else { return };
-            let columns = card.competitors.iter().flat_map(|table| &table.columns);
-            let name = column.checked_sub(1).and_then(|column| columns.clone().nth(column));
-            let name = name.map_or(locale.texts().feature, |column| column.name.as_str());
-            events::sort(&host, name, sorting);
+            events::sort(&host, column_name(&card, &locale, column), sorting);
         })
     }
 }
@@ -168,7 +166,7 @@ pub async fn load(given: JsValue) -> Result<JsValue, JsValue> {
 /// Reads a response as text, up to 1 MiB of UTF-8.
 ///
 /// # Errors
-/// An `Error` with a `kind`: `http`, `too-large` or `network`.
+/// An `Error` with a `kind`: `http`, `too-large`, `network`, or `json` where it is not UTF-8.
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 pub async fn text(response: Response) -> Result<String, JsValue> {

@@ -9,6 +9,7 @@
 //! The features `csr`, `hydrate` and `ssr` are Leptos' own; an application picks one, as it does
 //! for Leptos. `widget` is what the custom element's app is built with.
 
+mod clock;
 mod component;
 #[cfg(feature = "widget")]
 mod element;

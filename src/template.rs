@@ -8,14 +8,16 @@
 //! has changed, and `view`, by which Leptos takes a [`Template`] as any view of its own.
 
 mod build;
-#[cfg_attr(not(feature = "ssr"), allow(dead_code, reason = "only a server writes"))]
+#[cfg(feature = "ssr")]
 mod escape;
 mod hydrate;
 mod rebuild;
 mod shape;
 mod slot;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 mod view;
-#[cfg_attr(not(feature = "ssr"), allow(dead_code, unused_imports, reason = "only a server writes"))]
+#[cfg(feature = "ssr")]
 mod write;
 
 pub(crate) use build::Mounted;
@@ -23,6 +25,6 @@ pub(crate) use build::Mounted;
 pub(crate) use escape::{escape_attribute, escape_text};
 pub(crate) use news_card_macros::html;
 pub(crate) use shape::Shape;
-pub(crate) use slot::{IntoSlot, Slot, Template, each, listener};
+pub(crate) use slot::{Foreign, IntoSlot, Slot, Template, each, listener};
 #[cfg(feature = "ssr")]
 pub(crate) use write::write;

@@ -1,5 +1,5 @@
 //! The card as a reader sees it. This file is its table of contents: each part is a room of its
-//! own in `view/`, with the stylesheet of the same name beside it.
+//! own in `view/`, with at most one stylesheet beside it.
 //!
 //! Nothing here fails: what a document lacks is simply not shown. A part is a function from the
 //! [`Context`] to a template, the same for a page, for a server and for a file.
@@ -29,7 +29,7 @@ mod timeline;
 mod tldr;
 
 pub use competitors::Direction as SortDirection;
-pub(crate) use competitors::{SortListener, Sorting};
+pub(crate) use competitors::{SortListener, Sorting, column_name};
 pub(crate) use context::CardSlots;
 pub use context::Context;
 pub use stylesheet::{LIGHT_DOM_STYLESHEET, STYLESHEET};

@@ -129,6 +129,10 @@ impl Template {
     }
 }
 
+/// In place of an attribute's name: a listener, which stands in a tag and of which nothing is
+/// written.
+const LISTENER: &str = " ";
+
 /// The same text, cut for writing it: what comes before each slot, with ` name="` if the slot is an
 /// attribute's value or nothing if it is a child, and what comes after the last slot.
 fn parts(html: &str) -> (Vec<TokenStream>, String) {
@@ -140,7 +144,11 @@ fn parts(html: &str) -> (Vec<TokenStream>, String) {
             Some(attribute) => attribute.split_once('\x02').unwrap_or((attribute, "")),
             None => ("", slot.strip_prefix('\x03').unwrap_or(slot)),
         };
-        let name = if name.is_empty() { String::new() } else { [" ", name, "=\""].concat() };
+        let name = match (slot.starts_with('\x01'), name) {
+            (false, _) => String::new(),
+            (true, "") => LISTENER.to_owned(),
+            (true, name) => [" ", name, "=\""].concat(),
+        };
         parts.push(quote!((#constant, #name)));
         rest = after;
     }

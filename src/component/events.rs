@@ -3,12 +3,13 @@
 use crate::locale::Locale;
 use crate::model::{Card, Section};
 use crate::share;
-use crate::view::{SortDirection, SortListener, Sorting};
+use crate::view::{SortDirection, SortListener, Sorting, column_name};
+use js_sys::Reflect;
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDetailsElement};
 
 /// The reader sorted the competitor table.
@@ -100,11 +101,8 @@ pub(super) fn sorted(
 ) -> SortListener {
     Arc::new(move |column, sorting: Option<Sorting>| {
         let Some(callback) = callback else { return };
-        let card = card.get_untracked();
-        let name = column.checked_sub(1).and_then(|column| {
-            card.competitors.as_ref()?.columns.get(column).map(|column| column.name.clone())
-        });
-        let column = name.unwrap_or_else(|| locale.get_untracked().texts().feature.to_owned());
+        let (card, locale) = (card.get_untracked(), locale.get_untracked());
+        let column = column_name(&card, &locale, column).to_owned();
         callback.run(SortEvent { column, direction: sorting.map(|sorting| sorting.direction) });
     })
 }
@@ -113,9 +111,22 @@ pub(super) fn toggled(event: &Event, callback: Option<Callback<ToggleEvent>>) {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
     let section = target.as_ref().and_then(|target| target.get_attribute("data-section"));
     let section = section.and_then(|name| Section::from_name(&name));
-    if let (Some(callback), Some(details), Some(section)) = (callback, target, section) {
+    if let (Some(callback), Some(details), Some(section)) = (callback, target, section)
+        && is_news(&details)
+    {
         callback.run(ToggleEvent { section, open: details.open() });
     }
+}
+
+/// Whether the section is otherwise than was last told, or than it was at the start: browsers
+/// report what was open from the start, too. What was told is kept at the node itself, so that
+/// it ends with it.
+fn is_news(details: &HtmlDetailsElement) -> bool {
+    let told = JsValue::from_str("newsCardTold");
+    let before = Reflect::get(details, &told).ok().and_then(|told| told.as_bool());
+    let is_open = details.open();
+    let _ = Reflect::set(details, &told, &is_open.into());
+    before.unwrap_or_else(|| details.has_attribute("data-open")) != is_open
 }
 
 pub(super) fn clicked(

@@ -61,9 +61,12 @@ impl RenderHtml for Sheet {
         }
     }
 
-    /// The styles that came in the HTML go, so that all cards of the page have one sheet.
+    /// The styles that came in the HTML go, so that all cards of the page have one sheet; in a
+    /// browser without such sheets they stay.
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, _: &PositionState) {
-        adopt();
+        if !adopt() {
+            return;
+        }
         let box_of_card = cursor.current();
         if let Some(first) = box_of_card.first_child()
             && first.node_name() == "STYLE"
@@ -102,19 +105,20 @@ thread_local! {
 }
 
 /// Has the document adopt the styles: a sheet that is made by script is what a policy on styles
-/// lets through.
-fn adopt() {
+/// lets through. Returns whether they stand there.
+fn adopt() -> bool {
     use js_sys::{Array, Reflect};
     use wasm_bindgen::JsCast;
 
-    if ADOPTED.replace(true) {
-        return;
+    if ADOPTED.get() {
+        return true;
     }
-    let Ok(sheet) = web_sys::CssStyleSheet::new() else { return };
+    let Ok(sheet) = web_sys::CssStyleSheet::new() else { return false };
     let _ = sheet.replace_sync(LIGHT_DOM_STYLESHEET);
     let document = document();
     let name = "adoptedStyleSheets".into();
     let sheets: Array = Reflect::get(&document, &name).unwrap_or_default().unchecked_into();
     sheets.push(&sheet);
-    let _ = Reflect::set(&document, &name, &sheets);
+    ADOPTED.set(Reflect::set(&document, &name, &sheets).is_ok());
+    ADOPTED.get()
 }

@@ -82,10 +82,13 @@ impl<'a> Node<'a> {
         read(&Node { value, path: Path::Member(&self.path, name), log: self.log })
     }
 
-    /// The members of an object, each at its place.
+    /// The members of an object, each at its place; of those with one name, the last.
     pub(super) fn each_member(&self, mut visit: impl FnMut(&str, &Node<'_>)) {
         let Value::Object(members) = self.value else { return };
-        for (name, value) in members {
+        for (index, (name, value)) in members.iter().enumerate() {
+            if members.iter().skip(index + 1).any(|(later, _)| later == name) {
+                continue;
+            }
             visit(name, &Node { value, path: Path::Member(&self.path, name), log: self.log });
         }
     }

@@ -20,13 +20,13 @@ macro_rules! attribute_table {
                 "credentials" credentials: Credentials = kind::CREDENTIALS, Credentials::Omit, "omit";
             }
             view {
-                /// The set of tokens. `auto` follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`, `color-scheme`), live, then the system's.
+                /// The set of tokens. `auto` is light or dark as `color-scheme` says; the element also follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`), live.
                 "theme" theme: String = kind::THEME, "auto".into(), "auto";
                 /// Which sections to show, in which order; names separated by spaces.
                 "sections" sections: Vec<Section> = kind::SECTIONS, Section::ALL.to_vec(), "all";
                 /// Which sections start open; names separated by spaces.
                 "open" open: Vec<Section> = kind::OPEN, Vec::new(), "none";
-                /// Level of the title's heading; sections are one deeper.
+                /// Level of the title's heading, from 2 to 6; sections are one deeper.
                 "heading-level" heading_level: u8 = kind::HEADING_LEVEL, 2, "2";
                 /// How much room things get; `headline` shows badge, title, source and hook alone.
                 "density" density: Density = kind::DENSITY, Density::Comfortable, "comfortable";

@@ -124,7 +124,7 @@ pub(crate) const BOOLEAN: Kind<bool> = Kind {
     values: Values::new("a boolean"),
     typescript: "boolean | ''",
     parse: |text| Some(text != "false"),
-    text: |is_set| is_set.then(String::new),
+    text: |is_set| Some(if *is_set { String::new() } else { "false".into() }),
 };
 
 #[expect(clippy::ptr_arg, reason = "a kind's value is a `String`")]

@@ -82,7 +82,7 @@ pub(super) fn content(slot: Slot<'_>) -> Content {
         }
         Slot::Template(template) => Content::Template(build(template)),
         Slot::List(slots) => Content::List(slots.into_iter().map(content).collect()),
-        Slot::View(view) => Content::View(view.build()),
+        Slot::View(view) => Content::View(view.into_view().build()),
         Slot::Text(_) | Slot::Empty | Slot::Listener(_) => Content::Empty,
     }
 }

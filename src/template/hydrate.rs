@@ -57,7 +57,9 @@ impl Nodes for Existing<'_> {
             Slot::List(slots) => {
                 Content::List(slots.into_iter().map(|slot| self.child(slot)).collect())
             }
-            Slot::View(view) => Content::View(view.hydrate::<true>(self.cursor, self.position)),
+            Slot::View(view) => {
+                Content::View(view.into_view().hydrate::<true>(self.cursor, self.position))
+            }
             Slot::Text(_) | Slot::Empty | Slot::Listener(_) => Content::Empty,
         }
     }

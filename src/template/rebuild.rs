@@ -1,7 +1,7 @@
 //! What changes in a page when a template is shown again: the slots that differ, nothing else.
 
 use super::build::{Content, Mounted, MountedSlot, build, content, value};
-use super::{Slot, Template};
+use super::{Foreign, Slot, Template};
 use leptos::prelude::Render;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::renderer::Rndr;
@@ -80,7 +80,8 @@ impl Content {
                 }
             }
             (Self::Template(mounted), Slot::Template(template)) => mounted.rebuild(template),
-            (Self::View(state), Slot::View(view)) => view.rebuild(state),
+            (Self::View(state), Slot::View(Foreign::Now(view))) => view.rebuild(state),
+            (Self::View(_), Slot::View(Foreign::Once(_))) => {}
             (Self::List(items), Slot::List(slots)) => rebuild_list(items, slots, insert),
             (_, slot) => {
                 let mut new = content(slot);

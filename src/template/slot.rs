@@ -1,7 +1,8 @@
 //! What varies in a template: its slots, and what can fill them.
 
 use super::Shape;
-use leptos::prelude::{AnyView, IntoAny};
+use leptos::children::ViewFn;
+use leptos::prelude::AnyView;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::event::{EventDescriptor, on};
 use std::borrow::Cow;
@@ -13,10 +14,12 @@ pub(crate) struct Template<'a> {
     pub(super) slots: Box<[Slot<'a>]>,
     /// Identifies it among the items of a list; 0 where its place in the list does.
     pub(super) key: u32,
-    /// Attributes that Leptos spread onto it. Boxed, as there are hardly ever any.
-    #[expect(clippy::box_collection, reason = "one pointer in each of hundreds of templates")]
-    pub(super) spread: Option<Box<Vec<AnyAttribute>>>,
+    pub(super) spread: Spread,
 }
+
+/// Attributes that Leptos spread onto an element. Boxed, as there are hardly ever any.
+#[allow(clippy::box_collection, reason = "one pointer in each of hundreds of templates")]
+pub(super) type Spread = Option<Box<Vec<AnyAttribute>>>;
 
 impl<'a> Template<'a> {
     pub(crate) fn new<const N: usize>(shape: &'static Shape, slots: [Slot<'a>; N]) -> Self {
@@ -40,9 +43,26 @@ pub(crate) enum Slot<'a> {
     Template(Template<'a>),
     List(Vec<Slot<'a>>),
     /// Any view of Leptos.
-    View(AnyView),
+    View(Foreign),
     /// Attached once and never replaced: what may change, it reads from signals.
     Listener(AnyAttribute),
+}
+
+/// A view that is not a template.
+pub(crate) enum Foreign {
+    /// What it is now.
+    Now(AnyView),
+    /// Made where there is none yet and never replaced: what may change, it reads from signals.
+    Once(ViewFn),
+}
+
+impl Foreign {
+    pub(super) fn into_view(self) -> AnyView {
+        match self {
+            Self::Now(view) => view,
+            Self::Once(make) => make.run(),
+        }
+    }
 }
 
 /// What can fill a slot.
@@ -113,7 +133,13 @@ impl<'a> IntoSlot<'a> for Template<'a> {
 
 impl<'a> IntoSlot<'a> for AnyView {
     fn into_slot(self) -> Slot<'a> {
-        Slot::View(self.into_any())
+        Slot::View(Foreign::Now(self))
+    }
+}
+
+impl<'a> IntoSlot<'a> for ViewFn {
+    fn into_slot(self) -> Slot<'a> {
+        Slot::View(Foreign::Once(self))
     }
 }
 

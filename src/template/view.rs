@@ -2,14 +2,18 @@
 
 use super::build::build;
 use super::hydrate::hydrate;
-use super::write::Writer;
-use super::{Mounted, Slot, Template};
-use leptos::prelude::{AddAnyAttr, AnyView, Render, RenderHtml};
+#[cfg(feature = "ssr")]
+use super::write::{Writer, write_view};
+use super::{IntoSlot, Mounted, Slot, Template};
+#[cfg(feature = "ssr")]
+use leptos::prelude::AnyView;
+use leptos::prelude::{AddAnyAttr, Render, RenderHtml};
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element, Node};
+#[cfg(feature = "ssr")]
 use leptos::tachys::ssr::StreamBuilder;
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
@@ -69,7 +73,7 @@ impl RenderHtml for Template<'_> {
             match slot {
                 Slot::View(_) => {
                     if let Slot::View(view) = std::mem::take(slot) {
-                        *slot = Slot::View(view.resolve().await);
+                        *slot = view.into_view().resolve().await.into_slot();
                     }
                 }
                 Slot::Template(inner) => waiting.extend(&mut inner.slots),
@@ -80,6 +84,7 @@ impl RenderHtml for Template<'_> {
         owned
     }
 
+    #[cfg_attr(not(feature = "ssr"), expect(unused_variables, reason = "only a server writes"))]
     fn to_html_with_buf(
         self,
         html: &mut String,
@@ -88,14 +93,12 @@ impl RenderHtml for Template<'_> {
         _: bool,
         spread: Vec<AnyAttribute>,
     ) {
-        let mut view = |html: &mut String, view: AnyView, position: &mut Position| {
-            view.to_html_with_buf(html, position, true, false, Vec::new());
-        };
-        Writer { html, position: *position, hydrates: true, view: &mut view }
+        #[cfg(feature = "ssr")]
+        Writer { html, position, hydrates: true, view: &mut write_view }
             .template(&mut self.with_spread(spread));
-        *position = Position::NextChild;
     }
 
+    #[cfg(feature = "ssr")]
     fn to_html_async_with_buf<const OUT_OF_ORDER: bool>(
         self,
         stream: &mut StreamBuilder,
@@ -110,10 +113,9 @@ impl RenderHtml for Template<'_> {
             stream.push_sync(&std::mem::take(html));
             view.to_html_async_with_buf::<OUT_OF_ORDER>(stream, position, true, false, Vec::new());
         };
-        Writer { html: &mut html, position: *position, hydrates: true, view: &mut view }
+        Writer { html: &mut html, position, hydrates: true, view: &mut view }
             .template(&mut self.with_spread(spread));
         stream.push_sync(&html);
-        *position = Position::NextChild;
     }
 
     fn hydrate<const FROM_SERVER: bool>(
@@ -131,6 +133,7 @@ impl RenderHtml for Template<'_> {
     }
 }
 
+#[cfg(feature = "ssr")]
 impl Template<'_> {
     fn with_spread(mut self, spread: Vec<AnyAttribute>) -> Self {
         if !spread.is_empty() {
@@ -143,7 +146,13 @@ impl Template<'_> {
 impl Slot<'_> {
     fn dry_resolve(&mut self) {
         match self {
-            Self::View(view) => view.dry_resolve(),
+            Self::View(_) => {
+                if let Self::View(view) = std::mem::take(self) {
+                    let mut view = view.into_view();
+                    view.dry_resolve();
+                    *self = view.into_slot();
+                }
+            }
             Self::Template(template) => template.dry_resolve(),
             Self::List(slots) => slots.iter_mut().for_each(Slot::dry_resolve),
             Self::Empty | Self::Text(_) | Self::Listener(_) => {}

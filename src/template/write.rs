@@ -2,6 +2,7 @@
 //! browser adds by itself.
 
 use super::escape::{escape_attribute, escape_text};
+use super::slot::Spread;
 use super::{Slot, Template};
 use leptos::prelude::{AnyView, RenderHtml};
 use leptos::tachys::html::attribute::Attribute;
@@ -9,19 +10,20 @@ use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::view::Position;
 
 /// Appends a template as static HTML, without the separators that hydration needs.
-#[cfg(feature = "ssr")]
 pub(crate) fn write(mut template: Template<'_>, html: &mut String) {
-    let mut view = |html: &mut String, view: AnyView, position: &mut Position| {
-        view.to_html_with_buf(html, position, true, false, Vec::new());
-    };
-    Writer { html, position: Position::NextChild, hydrates: false, view: &mut view }
-        .template(&mut template);
+    let position = &mut Position::NextChild;
+    Writer { html, position, hydrates: false, view: &mut write_view }.template(&mut template);
+}
+
+/// Appends a view of Leptos that nobody has to wait for.
+pub(super) fn write_view(html: &mut String, view: AnyView, position: &mut Position) {
+    view.to_html_with_buf(html, position, true, false, Vec::new());
 }
 
 pub(super) struct Writer<'w> {
     pub(super) html: &'w mut String,
     /// What comes before the next node; Leptos passes it from view to view.
-    pub(super) position: Position,
+    pub(super) position: &'w mut Position,
     /// Whether adjacent texts are separated, so that hydration finds a node for each of them.
     pub(super) hydrates: bool,
     /// Writes a view of Leptos, which may have to be waited for.
@@ -31,23 +33,19 @@ pub(super) struct Writer<'w> {
 impl Writer<'_> {
     pub(super) fn template(&mut self, template: &mut Template<'_>) {
         let start = self.html.len();
-        #[cfg(feature = "ssr")]
-        {
-            let (parts, end) = template.shape.parts;
-            for ((constant, attribute), slot) in parts.iter().zip(&mut template.slots) {
-                self.constant(constant);
-                if attribute.is_empty() {
-                    self.child(slot);
-                } else {
-                    self.attribute(attribute, slot);
-                }
+        let (parts, end) = template.shape.parts;
+        for ((constant, attribute), slot) in parts.iter().zip(&mut template.slots) {
+            self.constant(constant);
+            self.spread(&mut template.spread, start);
+            if attribute.is_empty() {
+                self.child(slot);
+            } else {
+                self.attribute(attribute, slot);
             }
-            self.constant(end);
         }
-        self.position = Position::NextChild;
-        if let Some(spread) = template.spread.take() {
-            self.spread(*spread, start);
-        }
+        self.constant(end);
+        self.spread(&mut template.spread, start);
+        *self.position = Position::NextChild;
     }
 
     /// Writes what is constant between two slots: text, tags, or the rest of a tag whose attribute
@@ -65,7 +63,7 @@ impl Writer<'_> {
             self.separate();
         }
         let ends_in_tag = html.ends_with('>');
-        self.position =
+        *self.position =
             if ends_in_tag { Position::NextChild } else { Position::NextChildAfterText };
     }
 
@@ -81,7 +79,7 @@ impl Writer<'_> {
             }
         }
         // No text comes before the rest of the tag, which must not be separated from it.
-        self.position = Position::FirstChild;
+        *self.position = Position::FirstChild;
     }
 
     fn child(&mut self, slot: &mut Slot<'_>) {
@@ -90,13 +88,13 @@ impl Writer<'_> {
             Slot::Text(text) => {
                 self.separate();
                 escape_text(self.html, text);
-                self.position = Position::NextChildAfterText;
+                *self.position = Position::NextChildAfterText;
             }
             Slot::Template(template) => self.template(template),
             Slot::List(slots) => slots.iter_mut().for_each(|slot| self.child(slot)),
             Slot::View(_) => {
                 if let Slot::View(view) = std::mem::take(slot) {
-                    (self.view)(self.html, view, &mut self.position);
+                    (self.view)(self.html, view.into_view(), self.position);
                 }
             }
             Slot::Empty | Slot::Listener(_) => {}
@@ -106,26 +104,37 @@ impl Writer<'_> {
     /// Separates two adjacent texts as Leptos does, by an empty comment: a browser would make one
     /// node of them.
     fn separate(&mut self) {
-        if self.hydrates && self.position == Position::NextChildAfterText {
+        if self.hydrates && *self.position == Position::NextChildAfterText {
             self.html.push_str("<!>");
         }
     }
 
-    /// Adds attributes to the start tag of the element that was written from `start` on. The first
-    /// `>` is the end of that tag, since in values it is escaped.
-    fn spread(&mut self, attributes: Vec<AnyAttribute>, start: usize) {
-        let (mut written, mut class, mut style) = Default::default();
-        for attribute in attributes {
-            attribute.to_html(&mut written, &mut class, &mut style, &mut String::new());
+    /// Adds attributes to the start tag of the element that is written from `start` on, as soon as
+    /// that is complete: later, what was written may have been sent. The first `>` is the end of
+    /// the tag, since in values it is escaped.
+    #[inline]
+    fn spread(&mut self, spread: &mut Spread, start: usize) {
+        if spread.is_some()
+            && let Some(end) = self.html.get(start..).and_then(|html| html.find('>'))
+        {
+            let attributes = spread.take().into_iter().flat_map(|spread| *spread);
+            self.html.insert_str(start + end, &written(attributes));
         }
-        for (name, value) in [("class", class), ("style", style)] {
-            if !value.trim().is_empty() {
-                written.extend([" ", name, "=\""]);
-                escape_attribute(&mut written, value.trim());
-                written.push('"');
-            }
-        }
-        let end = self.html.get(start..).and_then(|html| html.find('>'));
-        self.html.insert_str(start + end.unwrap_or_default(), &written);
     }
+}
+
+/// Attributes as they stand in a tag.
+fn written(attributes: impl Iterator<Item = AnyAttribute>) -> String {
+    let (mut written, mut class, mut style) = Default::default();
+    for attribute in attributes {
+        attribute.to_html(&mut written, &mut class, &mut style, &mut String::new());
+    }
+    for (name, value) in [("class", class), ("style", style)] {
+        if !value.trim().is_empty() {
+            written.extend([" ", name, "=\""]);
+            escape_attribute(&mut written, value.trim());
+            written.push('"');
+        }
+    }
+    written
 }

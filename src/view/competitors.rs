@@ -10,8 +10,8 @@ use super::Context;
 use super::disclosure::Disclosure;
 use super::icon;
 use super::text::ui_text;
-use crate::locale::fill;
-use crate::model::{Column, Competitors, Section};
+use crate::locale::{Locale, fill};
+use crate::model::{Card, Column, Competitors, Section};
 use crate::template::{IntoSlot, Slot, Template, each, html};
 use leptos::prelude::{GetUntracked, Set};
 
@@ -91,6 +91,13 @@ fn head_cell<'a>(
             </button>
         </th>
     }
+}
+
+/// The name of a column as the events tell it: 0 is that of the features.
+pub(crate) fn column_name<'a>(card: &'a Card, locale: &Locale, column: usize) -> &'a str {
+    let columns = card.competitors.iter().flat_map(|table| &table.columns);
+    let compared = column.checked_sub(1).and_then(|index| columns.clone().nth(index));
+    compared.map_or(locale.texts().feature, |column| column.name.as_str())
 }
 
 /// The rows in the order asked for, each known again by its place in the document.

@@ -139,7 +139,8 @@ impl Context {
             "actions" => actions,
             _ => footer,
         };
-        view.as_ref().map(ViewFn::run).into_slot()
+        let view = view.clone();
+        view.map(|view| html! { <div class="slotted">{view}</div> }).into_slot()
     }
 }
 

@@ -11,7 +11,8 @@ pub(super) fn heading<'a>(
     content: impl IntoSlot<'a>,
 ) -> Template<'a> {
     let content = content.into_slot();
-    match cx.options.heading_level + depth {
+    match cx.options.heading_level.saturating_add(depth) {
+        0 | 1 => html! { <h1 class={class}>{content}</h1> },
         2 => html! { <h2 class={class}>{content}</h2> },
         3 => html! { <h3 class={class}>{content}</h3> },
         4 => html! { <h4 class={class}>{content}</h4> },

@@ -84,7 +84,7 @@ fn keeps_away_from(name: &str, parts: &[&str], crates: &[&str]) {
 
 #[test]
 fn the_document_the_options_and_the_locale_know_no_view_and_no_page() {
-    let above = ["load", "share", "template", "view", "component", "element", "prerender"];
+    let above = ["clock", "load", "share", "template", "view", "component", "element", "prerender"];
     for name in ["model", "options", "locale"] {
         keeps_away_from(name, &above, &["leptos", "web_sys"]);
     }
@@ -98,7 +98,7 @@ fn the_document_knows_neither_options_nor_locale() {
 #[test]
 fn the_view_knows_leptos_and_nothing_of_the_browser() {
     let browser = ["web_sys", "js_sys", "wasm_bindgen", "gloo_utils"];
-    let above = ["load", "share", "component", "element", "prerender"];
+    let above = ["clock", "load", "share", "component", "element", "prerender"];
     keeps_away_from("view", &above, &browser);
     keeps_away_from(
         "template",
@@ -134,7 +134,7 @@ fn only_these_files_ask_how_leptos_runs_and_none_for_the_platform() {
             "src/model/link.rs",
             "src/template/shape.rs",
             "src/template/slot.rs",
-            "src/template/write.rs",
+            "src/template/view.rs",
             "src/template.rs",
         ]
     );

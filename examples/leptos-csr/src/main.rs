@@ -80,8 +80,23 @@ fn AtHand() -> impl IntoView {
             <output>{last}</output>
         </div>
         <Show when=move || shown.get()>
-            <NewsCard card options on_sort=sorted on_toggle=toggled/>
+            <NewsCard card options on_sort=sorted on_toggle=toggled actions=|| view! { <Save/> }/>
         </Show>
+    }
+}
+
+/// Something of the application's own, beside the share links.
+#[component]
+fn Save() -> impl IntoView {
+    let saved = RwSignal::new(false);
+    view! {
+        <button
+            class="save"
+            aria-pressed=move || saved.get().to_string()
+            on:click=move |_| saved.update(|saved| *saved = !*saved)
+        >
+            {move || if saved.get() { "Saved" } else { "Save for later" }}
+        </button>
     }
 }
 

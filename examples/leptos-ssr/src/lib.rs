@@ -55,9 +55,24 @@ pub fn App() -> impl IntoView {
             </button>
         </div>
         <Show when=move || shown.get()>
-            <NewsCard card options/>
+            <NewsCard card options actions=|| view! { <Save/> }/>
         </Show>
         <footer>"Written by a server with axum, taken over by Leptos in your browser."</footer>
+    }
+}
+
+/// Something of the application's own, beside the share links.
+#[component]
+fn Save() -> impl IntoView {
+    let saved = RwSignal::new(false);
+    view! {
+        <button
+            class="save"
+            aria-pressed=move || saved.get().to_string()
+            on:click=move |_| saved.update(|saved| *saved = !*saved)
+        >
+            {move || if saved.get() { "Saved" } else { "Save for later" }}
+        </button>
     }
 }
 

@@ -100,3 +100,62 @@ fn the_table_sorts_and_says_so() {
 fn removing_the_card_leaves_nothing_behind() {
     in_the_example(async |b| removing_leaves_nothing(b).await);
 }
+
+#[test]
+fn what_the_application_puts_into_the_card_outlives_every_change_of_it() {
+    in_the_example(async |b| {
+        b.js("globalThis.save = one('.save')").await;
+        b.click("save").await;
+        b.until("save.textContent === 'Saved'").await;
+        choose_theme(b, "midnight").await;
+        b.js("one('[data-section=competitors]').open = true").await;
+        b.click("all('thead button')[1]").await;
+        b.until("all('thead th')[1].ariaSort === 'ascending'").await;
+        b.js("globalThis.title = text('[part=title]')").await;
+        b.click("one('#next')").await;
+        b.until("text('[part=title]') !== title").await;
+        b.is("save.isConnected && save.textContent", "Saved").await;
+        b.click("save").await;
+        b.until("save.textContent === 'Save for later'").await;
+    });
+}
+
+#[test]
+fn what_was_open_from_the_start_is_not_told() {
+    in_the_example(async |b| {
+        // A change of `open` by the reader is told; the sections of the second card, which nobody
+        // touched, are not.
+        b.js("globalThis.first = text('output')").await;
+        b.js("one('.news-card-box details[data-section]').dispatchEvent(new Event('toggle'))")
+            .await;
+        b.is("text('output') === first", true).await;
+        b.click(&format!("one('{DETAILS} > summary')")).await;
+        b.until("text('output') === 'The section timeline is open.'").await;
+    });
+}
+
+#[test]
+fn the_pages_own_styles_end_at_the_card() {
+    const RULES: &str = "header, footer, section, article { margin: 40px; padding: 40px; border: 9px solid }
+        h2, h3, p, ul, ol, li, b, time { margin: 30px; color: red; text-transform: uppercase; letter-spacing: 4px }
+        table, tr, td, th { display: block; border: 5px solid red; text-align: right }
+        svg, img { display: block; margin: 20px } summary, details { padding: 25px; font-size: 40px; list-style: square }
+        button { outline-offset: 7px; text-decoration: underline } input, label { min-block-size: 90px; background: red } a { display: block; font-weight: 900 }
+        .badge, .title, .source, .share, .label, .chip, .mark, .meta, .hook { float: right; border: 9px solid; font-size: 50px }
+        p::before, li::after, footer::before, .title::after { content: 'page'; font-size: 60px }";
+    in_the_example(async |b| {
+        b.js("all('.news-card-box details').forEach((details) => { details.open = true })").await;
+        b.settle().await;
+        b.js("globalThis.parts = all('.controls + .news-card-box :is(.news-card, .news-card *)').filter((node) => !node.closest('.slotted, svg *'));
+            globalThis.look = () => parts.map((node) => { const { x, width, height } = node.getBoundingClientRect(); const { color, fontSize, textTransform, display } = getComputedStyle(node);
+                return `${node.localName}.${node.className?.baseVal ?? node.className} ${[Math.round(x), Math.round(width), Math.round(height), color, fontSize, textTransform, display]}` });
+            globalThis.plain = look()").await;
+        b.js_with("document.head.append(Object.assign(document.createElement('style'), { textContent: given }))", RULES).await;
+        b.is("getComputedStyle(one('.save')).outlineOffset", "7px").await;
+        b.is(
+            "look().map((now, at) => [plain[at], now]).filter(([plain, now]) => plain !== now)",
+            json!([]),
+        )
+        .await;
+    });
+}

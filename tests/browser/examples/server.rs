@@ -9,7 +9,6 @@ use crate::support::{Browser, Example, in_browser};
 const MARK: &str = "document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return;
     globalThis.marked = [...document.querySelectorAll('.news-card-box *')].filter((node) => node.localName !== 'style');
-    globalThis.wrote = marked.map((node) => node.outerHTML).join();
 })";
 
 fn in_the_example(test: impl AsyncFnOnce(&Browser)) {
@@ -86,5 +85,17 @@ fn removing_the_servers_card_leaves_nothing_behind() {
     in_the_example(async |b| {
         b.js("marked = []").await;
         removing_leaves_nothing(b).await;
+    });
+}
+
+#[test]
+fn what_the_application_puts_into_the_servers_card_lives() {
+    in_the_example(async |b| {
+        b.is("marked.includes(one('.save')) && text('.save')", "Save for later").await;
+        b.click("one('.save')").await;
+        b.until("text('.save') === 'Saved'").await;
+        b.click("one('#midnight')").await;
+        b.until("one('article').dataset.theme === 'midnight'").await;
+        b.is("text('.save')", "Saved").await;
     });
 }
