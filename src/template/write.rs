@@ -36,15 +36,20 @@ impl Writer<'_> {
         let (parts, end) = template.shape.parts;
         for ((constant, attribute), slot) in parts.iter().zip(&mut template.slots) {
             self.constant(constant);
-            self.spread(&mut template.spread, start);
-            if attribute.is_empty() {
-                self.child(slot);
-            } else {
+            if !attribute.is_empty() {
                 self.attribute(attribute, slot);
+                continue;
             }
+            // The start tag is complete.
+            if template.spread.is_some() {
+                self.spread(&mut template.spread, start);
+            }
+            self.child(slot);
         }
         self.constant(end);
-        self.spread(&mut template.spread, start);
+        if template.spread.is_some() {
+            self.spread(&mut template.spread, start);
+        }
         *self.position = Position::NextChild;
     }
 
@@ -112,11 +117,8 @@ impl Writer<'_> {
     /// Adds attributes to the start tag of the element that is written from `start` on, as soon as
     /// that is complete: later, what was written may have been sent. The first `>` is the end of
     /// the tag, since in values it is escaped.
-    #[inline]
     fn spread(&mut self, spread: &mut Spread, start: usize) {
-        if spread.is_some()
-            && let Some(end) = self.html.get(start..).and_then(|html| html.find('>'))
-        {
+        if let Some(end) = self.html.get(start..).and_then(|html| html.find('>')) {
             let attributes = spread.take().into_iter().flat_map(|spread| *spread);
             self.html.insert_str(start + end, &written(attributes));
         }
