@@ -46,7 +46,7 @@ export interface NewsCardAttributes {
   'no-share'?: boolean | '';
   /** Leaves out the footer. Defaults to false. */
   'no-footer'?: boolean | '';
-  /** Leaves out the picture. Defaults to false. */
+  /** Leaves out all pictures, the publisher's icon included. Defaults to false. */
   'no-image'?: boolean | '';
 }
 

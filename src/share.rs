@@ -28,7 +28,11 @@ pub(crate) async fn share(link: &Element) -> Result<(), JsValue> {
 
 /// Whether the device has a sheet to share with.
 pub(crate) fn has_sheet() -> bool {
-    offers(&window().navigator(), "share")
+    let navigator = window().navigator();
+    let data = ShareData::new();
+    data.set_url("https://news.example/");
+    // Some devices have the function and refuse all that it is asked.
+    offers(&navigator, "canShare") && navigator.can_share_with_data(&data)
 }
 
 fn offers(navigator: &Navigator, name: &str) -> bool {

@@ -14,7 +14,7 @@ const TAG = 'news-card';
 const UNITS = [['year', 31556952], ['month', 2629746], ['day', 86400], ['hour', 3600], ['minute', 60]];
 
 /** Keeps the layout stable until the stylesheet is there. */
-const BASE_CSS = ':host{display:block!important}[data-state=loading],:host([src]) [data-state=idle]{min-height:var(--news-card-reserved-height,26rem)}slot+slot{display:none}[data-state=loading] [name=loading],[data-state=error] [name=error]{display:contents}';
+const BASE_CSS = ':host{display:block}:host([hidden]){display:none}[data-state=loading],:host([src]) [data-state=idle]{min-height:var(--news-card-reserved-height,26rem)}slot+slot{display:none}[data-state=loading] [name=loading],[data-state=error] [name=error]{display:contents}';
 
 const { documentElement: html } = document;
 const sheet = new CSSStyleSheet();

@@ -34,7 +34,7 @@ macro_rules! attribute_table {
                 "no-share" no_share: bool = kind::BOOLEAN, false, "false";
                 /// Leaves out the footer.
                 "no-footer" no_footer: bool = kind::BOOLEAN, false, "false";
-                /// Leaves out the picture.
+                /// Leaves out all pictures, the publisher's icon included.
                 "no-image" no_image: bool = kind::BOOLEAN, false, "false";
             }
         }

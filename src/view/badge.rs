@@ -32,7 +32,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
             {label("stale", texts.stale, age.is_some_and(|age| age >= STALE))}
             <details class="clocks">
                 <summary>{age_of(cx, latest)}{icon::chevron()}</summary>
-                <ul>{each(clocks, |(time, name)| time.map(|time| clock(cx, time, name)))}</ul>
+                <ul role="list">{each(clocks, |(time, name)| time.map(|time| clock(cx, time, name)))}</ul>
             </details>
         </div>
     })

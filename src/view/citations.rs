@@ -15,8 +15,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
         count: citations.len(),
         preview: hosts(citations).into(),
     };
-    let list =
-        || html! { <ol class="citations">{each(citations, |citation| item(cx, citation))}</ol> };
+    let list = || html! { <ol role="list" class="citations">{each(citations, |citation| item(cx, citation))}</ol> };
     (!citations.is_empty()).then(|| disclosure.wrap(cx, list()))
 }
 

@@ -18,5 +18,5 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     };
     let items =
         each(points, |text| html! { <li dir={cx.dir(text)}>{with_citations(cx, text)}</li> });
-    Some(disclosure.wrap(cx, html! { <ul class="deep-dive">{items}</ul> }))
+    Some(disclosure.wrap(cx, html! { <ul role="list" class="deep-dive">{items}</ul> }))
 }

@@ -18,7 +18,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
         preview: implications.first()?.prediction.as_str().into(),
     };
     let items = each(implications, |implication| item(cx, implication));
-    Some(disclosure.wrap(cx, html! { <ul class="implications">{items}</ul> }))
+    Some(disclosure.wrap(cx, html! { <ul role="list" class="implications">{items}</ul> }))
 }
 
 fn item<'a>(cx: &'a Context, implication: &'a Implication) -> Template<'a> {

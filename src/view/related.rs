@@ -17,7 +17,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
         preview: related.first()?.title.as_str().into(),
     };
     let items = each(related, |update| item(cx, update));
-    Some(disclosure.wrap(cx, html! { <ul class="related">{items}</ul> }))
+    Some(disclosure.wrap(cx, html! { <ul role="list" class="related">{items}</ul> }))
 }
 
 fn item<'a>(cx: &'a Context, update: &'a Related) -> Template<'a> {

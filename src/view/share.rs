@@ -27,7 +27,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let shared = Shared { link, url: encode(link.as_str()), text: encode(&cx.card.title) };
     Some(html! {
         <div class="share" part="share" role="group" aria-label={cx.texts().share} lang={cx.ui_lang()}>
-            <ul>{each(targets, |target| item(cx, *target, &shared))}</ul>
+            <ul role="list">{each(targets, |target| item(cx, *target, &shared))}</ul>
             <span class="visually-hidden" role="status"></span>
         </div>
     })

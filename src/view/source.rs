@@ -10,15 +10,18 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let Source { name, url, icon: picture, inferred } = cx.card.source.as_ref()?;
     let texts = cx.texts();
     let (before, after) = texts.read_original.split_once("{}").unwrap_or((texts.read_original, ""));
+    // Outside of the interface's text, whose direction may be another than the name's.
+    let between = if before.ends_with(' ') { " " } else { "" };
     let inferred = inferred.then(|| {
         let reason = texts.source_inferred;
         html! { <abbr class="inferred" lang={cx.ui_lang()} title={reason}>"?"</abbr> }
     });
     Some(html! {
         <span class="source">
-            {picture.as_ref().map(source_icon)}
+            {picture.as_ref().filter(|_| !cx.options.no_image).map(source_icon)}
             <a part="source" href={url} data-link="source">
-                {ui_text(cx, before)}
+                {ui_text(cx, before.trim_end())}
+                {between}
                 <b dir={cx.dir(name)}>{&**name}</b>
                 {after}
                 {url.as_ref().map(|_| icon::arrow())}
@@ -29,5 +32,8 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
 }
 
 fn source_icon(url: &Link) -> Template<'_> {
-    html! { <img class="source-icon" alt="" width="20" height="20" loading="lazy" src={url}/> }
+    html! {
+        <img class="source-icon" alt="" width="20" height="20" loading="lazy"
+            referrerpolicy="no-referrer" src={url}/>
+    }
 }

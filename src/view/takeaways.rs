@@ -18,5 +18,5 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     };
     let items =
         each(takeaways, |text| html! { <li dir={cx.dir(text)}>{with_citations(cx, text)}</li> });
-    Some(disclosure.wrap(cx, html! { <ol class="takeaways">{items}</ol> }))
+    Some(disclosure.wrap(cx, html! { <ol role="list" class="takeaways">{items}</ol> }))
 }

@@ -13,6 +13,19 @@ pub(super) fn ui_text<'a>(cx: &'a Context, text: &'a str) -> Template<'a> {
 /// A text with its citation marks. A mark leads straight to the source, which works in every
 /// page and without script; fragments within a shadow root would not.
 pub(super) fn with_citations<'a>(cx: &'a Context, text: &'a str) -> Slot<'a> {
+    marked(cx, text, citation_link)
+}
+
+/// The same without links, for texts that are links themselves.
+pub(super) fn with_marks<'a>(cx: &'a Context, text: &'a str) -> Slot<'a> {
+    marked(cx, text, |_, number| html! { <sup class="mark">{number.to_string()}</sup> })
+}
+
+fn marked<'a>(
+    cx: &'a Context,
+    text: &'a str,
+    mark: fn(&'a Context, usize) -> Template<'a>,
+) -> Slot<'a> {
     if !text.contains('[') {
         return text.into_slot();
     }
@@ -20,7 +33,7 @@ pub(super) fn with_citations<'a>(cx: &'a Context, text: &'a str) -> Slot<'a> {
     each_segment(text, cx.card.citations.len(), |segment| {
         shown.push(match segment {
             TextSegment::Text(text) => text.into_slot(),
-            TextSegment::Mark(number) => citation_link(cx, number).into_slot(),
+            TextSegment::Mark(number) => mark(cx, number).into_slot(),
         });
     });
     Slot::List(shown)

@@ -3,7 +3,7 @@
 use super::Context;
 use super::disclosure::Disclosure;
 use super::icon;
-use super::text::with_citations;
+use super::text::{with_citations, with_marks};
 use crate::model::{Section, TimelineEntry};
 use crate::template::{Template, each, html};
 
@@ -34,7 +34,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
             </li>
         }
     });
-    Some(disclosure.wrap(cx, html! { <ol class="timeline">{items}</ol> }))
+    Some(disclosure.wrap(cx, html! { <ol role="list" class="timeline">{items}</ol> }))
 }
 
 /// Days from the entry before to each entry; none before the first.
@@ -58,11 +58,13 @@ fn gap(cx: &Context, days: i64, longest: i64) -> Template<'_> {
 }
 
 fn event<'a>(cx: &'a Context, TimelineEntry { text, url, .. }: &'a TimelineEntry) -> Template<'a> {
-    let (dir, content) = (cx.dir(text), with_citations(cx, text));
+    let dir = cx.dir(text);
     if url.is_some() {
+        // A link holds no other, so its marks lead nowhere of their own.
+        let content = with_marks(cx, text);
         return html! { <a class="event" href={url} data-link="timeline" dir={dir}>{content}</a> };
     }
-    html! { <span class="event" dir={dir}>{content}</span> }
+    html! { <span class="event" dir={dir}>{with_citations(cx, text)}</span> }
 }
 
 /// A gap in words, in whole months (of 30.44 days) or from two years in whole years.

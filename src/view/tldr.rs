@@ -46,7 +46,7 @@ fn audience<'a>(cx: &'a Context, audience: &'a [String]) -> Template<'a> {
     html! {
         <div class="audience" part="audience">
             <span class="label" lang={cx.ui_lang()}>{cx.texts().who_should_care}</span>
-            <ul>{each(audience, chip)}</ul>
+            <ul role="list">{each(audience, chip)}</ul>
         </div>
     }
 }

@@ -237,7 +237,11 @@ fn the_devices_own_sheet_is_offered_where_there_is_one() {
     in_browser(async |b| {
         b.show_ready("<news-card src=/cards/maximal.json></news-card>").await;
         b.is("$('[data-share=device]').checkVisibility()", false).await;
-        let head = "<script>navigator.share = (what) => { seen.ran.push(what); return Promise.reject(Error('changed my mind')) }</script>";
+        let refuses = "<script>navigator.canShare = () => false; navigator.share = () => Promise.reject()</script>";
+        let page = Page::of("<news-card src=/cards/maximal.json></news-card>");
+        b.show_ready(Page { head: refuses, ..page }).await;
+        b.is("$('[data-share=device]').checkVisibility()", false).await;
+        let head = "<script>navigator.canShare = () => true; navigator.share = (what) => { seen.ran.push(what); return Promise.reject(Error('changed my mind')) }</script>";
         b.show_ready(Page { head, ..Page::of("<news-card src=/cards/maximal.json></news-card>") })
             .await;
         b.click("$('[data-share=device]')").await;

@@ -25,6 +25,7 @@ mod events;
 mod examples;
 mod fallback;
 mod folds;
+mod host;
 mod hostile_css;
 mod in_place;
 mod layout;
