@@ -1,7 +1,7 @@
 /**
  * Types of `<news-card>` and of the documents that it shows.
  *
- * The module has no exports at run time: importing it defines the element.
+ * Importing the module defines the element, where there is a DOM; it exports the class.
  */
 
 /** The element. */
@@ -12,6 +12,19 @@ export interface NewsCard extends HTMLElement {
   readonly card: Card | null;
   /** What the card is doing. */
   readonly state: NewsCardState;
+  // A property for each attribute.
+  src: string;
+  lang: string;
+  loading: string;
+  credentials: string;
+  theme: string;
+  sections: string;
+  open: string;
+  headingLevel: string;
+  density: string;
+  noShare: boolean;
+  noFooter: boolean;
+  noImage: boolean;
   /** Loads the document again; resolves when that is done, whether or not it went well. */
   refresh(): Promise<void>;
   /** Opens all sections. */
@@ -19,6 +32,8 @@ export interface NewsCard extends HTMLElement {
   /** Closes all sections. */
   closeAll(): void;
 }
+
+export declare const NewsCard: { new (): NewsCard; prototype: NewsCard };
 
 export type NewsCardState = 'idle' | 'loading' | 'ready' | 'refreshing' | 'stale' | 'error';
 
@@ -83,7 +98,7 @@ export interface NewsCardLoadDetail {
 
 export interface NewsCardErrorDetail {
   /** `app` where the widget itself did not start. */
-  kind: 'network' | 'http' | 'too-large' | 'json' | 'document' | 'app';
+  kind: 'network' | 'timeout' | 'http' | 'too-large' | 'json' | 'document' | 'app';
   message: string;
   error: unknown;
 }

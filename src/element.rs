@@ -11,7 +11,7 @@ mod events;
 mod ui_state;
 
 use crate::clock;
-use crate::load::{self, LoadError};
+use crate::load;
 use crate::locale::Locale;
 use crate::model::Card;
 use crate::options::Options;
@@ -161,24 +161,4 @@ pub async fn load(given: JsValue) -> Result<JsValue, JsValue> {
         return Ok(given);
     };
     Ok(load::json(&text)?)
-}
-
-/// Reads a response as text, up to 1 MiB of UTF-8.
-///
-/// # Errors
-/// An `Error` with a `kind`: `http`, `too-large`, `network`, or `json` where it is not UTF-8.
-#[wasm_bindgen]
-#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
-pub async fn text(response: Response) -> Result<String, JsValue> {
-    load::text(&response).await.map_err(LoadError::into)
-}
-
-/// Copies the URL of a share link, or opens the device's own sheet.
-///
-/// # Errors
-/// Where the browser does not let it; the loader then follows the link as it is.
-#[wasm_bindgen(js_name = share)]
-#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
-pub async fn share_link(link: Element) -> Result<(), JsValue> {
-    share::share(&link).await
 }

@@ -110,6 +110,10 @@ pub(crate) async fn text(response: &Response) -> Result<String, LoadError> {
 async fn read_body(response: &Response) -> Result<Vec<u8>, LoadError> {
     let mut bytes = Vec::new();
     let Some(body) = response.body() else { return Ok(bytes) };
+    // A page that reads the answers of others may have been here before.
+    if body.locked() {
+        return Err(LoadError::Network);
+    }
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     loop {
         let chunk = JsFuture::from(reader.read()).await.map_err(|_| LoadError::Network)?;

@@ -128,6 +128,19 @@ fn the_types_have_each_attribute_as_it_is_declared() {
 }
 
 #[test]
+fn the_types_have_a_property_for_each_attribute() {
+    let property = |attribute: &news_card::Attribute| {
+        let parts: Vec<_> = attribute.name.split('-').collect();
+        let capitals = parts[1..].iter().map(|part| part[..1].to_uppercase() + &part[1..]);
+        let kind = if parts[0] == "no" { "boolean" } else { "string" };
+        format!("  {}{}: {kind};\n", parts[0], capitals.collect::<String>())
+    };
+    let properties: String = news_card::ATTRIBUTES.iter().map(property).collect();
+    let start = "  // A property for each attribute.\n";
+    stands_between("pkg/news-card.d.ts", start, "  /** Loads the document again", &properties);
+}
+
+#[test]
 fn the_types_have_each_section_as_it_is_declared() {
     let names: Vec<_> = news_card::Section::ALL
         .iter()
@@ -153,6 +166,6 @@ fn the_loader_watches_each_attribute_that_changes_a_card() {
     // Credentials count from the next request on.
     let watched = news_card::ATTRIBUTES.iter().filter(|attribute| attribute.name != "credentials");
     let names: Vec<_> = watched.map(|attribute| attribute.name).collect();
-    let start = "static observedAttributes = '";
-    stands_between("www/news-card.js", start, "'.split(' ');", &names.join(" "));
+    let start = "export const ATTRIBUTES = '";
+    stands_between("www/loader/options.js", start, "'.split(' ');", &names.join(" "));
 }

@@ -4,7 +4,7 @@
 //! formatting of floats, which would add 11 KB to the app for texts that nobody ever sees.
 
 use crate::model::Value;
-use js_sys::{Array, Object};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The document that `js` holds; functions, symbols and the like count as missing.
@@ -28,9 +28,11 @@ fn walk(js: &JsValue, depth_left: u8) -> Value {
     if let Some(list) = js.dyn_ref::<Array>() {
         return Value::Array(list.iter().map(|item| walk(&item, depth_left)).collect());
     }
-    let members = Object::entries(js.unchecked_ref()).into_iter().filter_map(|entry| {
-        let entry: Array = entry.unchecked_into();
-        Some((entry.get(0).as_string()?, walk(&entry.get(1), depth_left)))
+    // Objects of a page may have getters and traps that throw; what does counts as missing.
+    let names = Reflect::own_keys(js).unwrap_or_default();
+    let members = names.into_iter().filter_map(|name| {
+        let member = Reflect::get(js, &name).ok()?;
+        Some((name.as_string()?, walk(&member, depth_left)))
     });
     Value::Object(members.collect())
 }

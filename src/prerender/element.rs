@@ -37,7 +37,7 @@ pub fn element(cx: &Context, options: &RenderOptions<'_>) -> String {
     for (name, value) in cx.options.attributes() {
         push_attribute(&mut html, name, &value);
     }
-    html.push_str("><template shadowrootmode=\"open\">");
+    html.push_str("><template shadowrootmode=\"open\" shadowrootclonable>");
     push_styles(&mut html, options.styles);
     html.push_str("<div data-state=\"ready\"><div>");
     write(view::card(cx), &mut html);

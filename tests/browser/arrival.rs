@@ -49,8 +49,9 @@ fn an_element_may_come_late() {
         b.is("card.card.id", "rtl").await;
         b.js("const made = new (customElements.get('news-card'))(); made.data = { title: 'new' }; place.replaceChildren(made)").await;
         b.ready().await;
+        // A copy has the card, as it stands.
         b.js("place.replaceChildren(card.cloneNode(true)); ").await;
-        b.is("card.state", "idle").await;
+        b.is("[card.state, ...texts('[part=title]')]", json!(["ready", "new"])).await;
     });
 }
 

@@ -267,3 +267,19 @@ fn events_reach_listeners_outside_of_a_shadow_root() {
         b.until("seen.events.some(({ type }) => type === 'news-card-load')").await;
     });
 }
+
+#[test]
+fn links_of_the_page_and_clicks_that_open_a_tab_are_left_alone() {
+    in_browser(async |b| {
+        b.show_ready("<news-card src=/cards/maximal.json><a slot=footer id=own href='#own'>own</a></news-card>").await;
+        // What tells of clicks has come once the scheme is known.
+        b.until("card.shadowRoot.querySelector('[data-scheme]') !== null").await;
+        b.js("own.click()").await;
+        for key in ["ctrlKey", "metaKey", "shiftKey", "altKey"] {
+            b.js(&format!("const stay = (event) => event.preventDefault(); addEventListener('click', stay);
+                $('[part=title]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, cancelable: true, {key}: true }}));
+                removeEventListener('click', stay)")).await;
+        }
+        assert_eq!(b.events("navigate").await.len(), 0);
+    });
+}

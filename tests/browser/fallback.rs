@@ -28,7 +28,13 @@ async fn is_readable(b: &Browser) {
 
 /// Puts the built widget at `/NAME/` without one of its files, and gives the tag that loads it.
 fn without(b: &Browser, name: &str, missing: &str) -> String {
-    for file in ["news-card.js", "news-card-app.js", "news-card-app.wasm", "news-card.css"] {
+    for file in [
+        "news-card.js",
+        "news-card-live.js",
+        "news-card-app.js",
+        "news-card-app.wasm",
+        "news-card.css",
+    ] {
         if file != missing {
             let content = fs::read(project().join("pkg").join(file)).expect("a built file");
             b.server.file(&format!("{name}/{file}"), content);

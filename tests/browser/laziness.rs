@@ -12,7 +12,7 @@ fn a_card_far_below_waits_until_it_is_near() {
         b.is("card.state", "idle").await;
         b.is(
             "performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()).filter((name) => name !== 'control.html')",
-            json!(["news-card.js"]),
+            json!(["news-card.js", "news-card-live.js"]),
         )
         .await;
         b.js("scrollTo(0, 1000)").await;

@@ -33,6 +33,8 @@ mod laziness;
 mod loading;
 mod parity;
 mod policy;
+mod recovery;
+mod requests;
 mod seeds;
 mod sorting;
 mod static_site;

@@ -58,7 +58,7 @@ fn a_prerendered_element_of_the_site_is_adopted_by_the_sites_widget_on_any_page(
             b.show_ready(Page { script: &loader, ..Page::of(&element) }).await;
             b.is("style('.news-card').borderTopStyle", "solid").await;
             b.is("card.card", json!(null)).await;
-            b.js("card.setAttribute('density', 'compact')").await;
+            b.js("card.setAttribute('no-share', '')").await;
             b.until("card.card?.id === 'deepseek-big-fund'").await;
         })
         .await;

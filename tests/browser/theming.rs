@@ -50,8 +50,11 @@ fn without_an_attribute_the_pages_own_toggle_decides() {
             ("data-theme=light", "light"),
             ("data-bs-theme=light", "light"),
             ("style='color-scheme: light'", "light"),
-            ("data-theme=auto", "dark"),
-            ("", "dark"),
+            ("style='color-scheme: light dark'", "dark"),
+            ("data-theme=auto style='color-scheme: light dark'", "dark"),
+            // Such a page is light on a dark system, too.
+            ("data-theme=auto", "light"),
+            ("", "light"),
         ] {
             b.show_ready(Page { html, ..Page::of(CARD) }).await;
             b.is(SCHEME, expected).await;
@@ -83,9 +86,9 @@ fn the_pages_toggle_is_followed_live() {
 }
 
 #[test]
-fn the_system_is_followed_live_where_the_page_has_no_say() {
+fn the_system_is_followed_live_where_the_page_follows_it() {
     in_browser(async |b| {
-        b.show_ready(CARD).await;
+        b.show_ready(Page { html: "style='color-scheme: light dark'", ..Page::of(CARD) }).await;
         for system in ["dark", "light", "dark"] {
             b.prefer("prefers-color-scheme", system).await;
             becomes(b, system).await;
@@ -153,5 +156,57 @@ fn a_named_theme_changes_the_looks_and_an_unknown_one_does_no_harm() {
         for (index, look) in looks.iter().enumerate() {
             assert!(!looks[..index].contains(look), "{look} twice");
         }
+    });
+}
+
+#[test]
+fn the_card_is_as_light_or_dark_as_the_page_around_it() {
+    const DARK: &str = "getComputedStyle($('article')).backgroundColor === 'rgb(21, 23, 27)'";
+    in_browser(async |b| {
+        let card = "<div id=app><news-card src=/cards/minimal.json></news-card></div>";
+        let sheet = "<style>.night { background: #111 } [data-theme=dracula] { color-scheme: dark }</style>";
+        b.show_ready(Page { head: sheet, ..Page::of(card) }).await;
+        b.until(&format!("!({DARK})")).await;
+        let (html, body, app) = ("document.documentElement", "document.body", "app");
+        for (switch, back) in [
+            (format!("{html}.classList.add('dark')"), format!("{html}.classList.remove('dark')")),
+            (format!("{app}.classList.add('dark')"), format!("{app}.classList.remove('dark')")),
+            (format!("{html}.dataset.theme = 'dark'"), format!("delete {html}.dataset.theme")),
+            (format!("{html}.dataset.theme = 'dracula'"), format!("delete {html}.dataset.theme")),
+            (
+                format!("{body}.style.colorScheme = 'dark'"),
+                format!("{body}.style.colorScheme = ''"),
+            ),
+            (format!("{html}.style.background = '#111'"), format!("{html}.style.background = ''")),
+            (format!("{app}.className = 'night'"), format!("{app}.className = ''")),
+        ] {
+            b.js(&switch).await;
+            b.until(DARK).await;
+            b.js(&back).await;
+            b.until(&format!("!({DARK})")).await;
+        }
+        // A page that says nothing is light, whatever the system is; one that follows it, is not.
+        b.prefer("prefers-color-scheme", "dark").await;
+        b.settle().await;
+        b.is(DARK, false).await;
+        b.js(&format!("{html}.style.colorScheme = 'light dark'")).await;
+        b.until(DARK).await;
+    });
+}
+
+#[test]
+fn styles_that_scripts_write_on_the_root_cost_next_to_nothing() {
+    in_browser(async |b| {
+        let head = "<script>let computed = 0; const real = getComputedStyle; window.getComputedStyle = (...given) => { computed += 1; return real(...given) }</script>";
+        let cards = "<news-card loading=eager src=/cards/minimal.json></news-card>".repeat(20);
+        b.show(Page { head, ..Page::of(&cards) }).await;
+        b.until("cards.every(({ state }) => state === 'ready')").await;
+        b.settle().await;
+        b.js("computed = 0").await;
+        for x in 0..5 {
+            b.js(&format!("document.documentElement.style.setProperty('--x', {x})")).await;
+            b.settle().await;
+        }
+        b.is("computed <= 10", true).await;
     });
 }

@@ -36,13 +36,12 @@ pub(crate) fn adopted(engine: Engine) {
     in_window(engine, Reader::Usual, async |w| {
         w.show(&prerendered(STYLESHEET)).await;
         w.until("card.state === 'ready' && card.matches(':state(ready)')").await;
-        w.is(REQUESTS, json!(["news-card.css", "news-card.js"])).await;
         w.until("/ago|last/.test(texts('.badge summary')[0])").await;
         w.js("window.toggles = []; addEventListener('news-card-toggle', ({ detail }) => toggles.push([detail.section, detail.open]))").await;
         w.click("$('[data-section=competitors] > summary')").await;
         w.until("toggles.length === 1").await;
         w.is("toggles", json!([["competitors", true]])).await;
-        w.is(REQUESTS, json!(["news-card.css", "news-card.js"])).await;
+        w.is(REQUESTS, json!(["news-card-live.js", "news-card.css", "news-card.js"])).await;
         // What still unfolds cannot be clicked on.
         w.until("$('[data-section=competitors]').getAnimations({ subtree: true }).length === 0")
             .await;

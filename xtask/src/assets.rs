@@ -10,7 +10,7 @@ use crate::native::NewsCard;
 use crate::project::Project;
 use crate::run::say;
 use crate::setup::Toolchain;
-use crate::widget::{self, APP, GLUE, LOADER, STYLE};
+use crate::widget::{self, APP, GLUE, LIVE, LOADER, STYLE};
 
 const LIST: &str = "assets.json";
 const ELEMENTS: &str = "custom-elements.json";
@@ -21,6 +21,7 @@ const SCHEMA: &str = "card.schema.json";
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Role {
     Loader,
+    Live,
     Glue,
     App,
     Style,
@@ -46,8 +47,9 @@ pub(crate) struct Assets {
 }
 
 /// Every built file of pkg/ but the list itself.
-const BUILT: [(&str, Role); 6] = [
+const BUILT: [(&str, Role); 7] = [
     (LOADER, Role::Loader),
+    (LIVE, Role::Live),
     (GLUE, Role::Glue),
     (APP, Role::App),
     (STYLE, Role::Style),

@@ -44,8 +44,8 @@ impl Project {
         self.root.join("pkg")
     }
 
-    pub(crate) fn loader_source(&self) -> PathBuf {
-        self.root.join("www/news-card.js")
+    pub(crate) fn script_source(&self, name: &str) -> PathBuf {
+        self.root.join("www").join(name)
     }
 
     /// The folder of the npm development tools.

@@ -26,7 +26,7 @@ pub(crate) fn report(project: &Project) -> Result<()> {
         row(&file.name, file.bytes, file.brotli);
     }
     total("total", &files, |_| true);
-    total("loader, glue, app, style", &files, loaded_by_a_card);
+    total("all that a card loads", &files, loaded_by_a_card);
     weight::print(project)?;
     let small = widget::last_toolchain(project).is_none_or(Toolchain::builds_std);
     if !small {
@@ -58,7 +58,7 @@ fn judge(files: &[Asset], small: bool) -> Result<()> {
 }
 
 fn loaded_by_a_card(role: Role) -> bool {
-    matches!(role, Role::Loader | Role::Glue | Role::App | Role::Style)
+    matches!(role, Role::Loader | Role::Live | Role::Glue | Role::App | Role::Style)
 }
 
 fn sum(files: &[Asset], wanted: impl Fn(Role) -> bool) -> usize {

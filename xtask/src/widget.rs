@@ -27,7 +27,7 @@ use crate::setup::Toolchain;
 pub(crate) use compile::TARGET;
 pub(crate) use link::if_asked as link_if_asked;
 pub(crate) use module::parse;
-pub(crate) use names::{APP, GLUE, LOADER, NAMED_APP, STYLE};
+pub(crate) use names::{APP, GLUE, LIVE, LOADER, NAMED_APP, STYLE};
 pub(crate) use rules::check as check_rules;
 
 use stamp::Stamp;
@@ -47,17 +47,20 @@ pub(crate) fn build_with(
     const STEP: &str = "build: widget";
     let started = Instant::now();
     let style = command.describe("stylesheet")?;
-    let loader = files::read_text(&project.loader_source())?;
+    let loader = bundle::readable_script(project, LOADER)?;
     let compiled = compile::compile(project, toolchain)?;
     files::write(&toolchain_file(project), format!("{toolchain:?}\n"))?;
 
-    let stamp =
-        Stamp::new(project, [&files::read(&compiled)?, loader.as_bytes(), style.as_bytes()]);
+    let live = bundle::readable_script(project, LIVE)?;
+    let parts = [&files::read(&compiled)?, loader.as_bytes(), live.as_bytes(), style.as_bytes()];
+    let stamp = Stamp::new(project, parts);
     if stamp.holds() {
         say(STEP, "unchanged");
         return Ok(());
     }
-    files::write(&project.pkg().join(LOADER), bundle::loader(project)?)?;
+    for name in [LOADER, LIVE] {
+        files::write(&project.pkg().join(name), bundle::script(project, name)?)?;
+    }
     files::write(&project.pkg().join(STYLE), bundle::style(project, &style)?)?;
     app(project, &compiled, &loader)?;
     stamp.set()?;

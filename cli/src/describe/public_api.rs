@@ -54,7 +54,7 @@ pub(super) const EVENTS: &[Event] = &[
     Event {
         name: "news-card-error",
         detail: "NewsCardErrorDetail",
-        holds: "{ kind: 'network' | 'http' | 'too-large' | 'json' | 'document' | 'app'; message: string; error: unknown }",
+        holds: "{ kind: 'network' | 'timeout' | 'http' | 'too-large' | 'json' | 'document' | 'app'; message: string; error: unknown }",
         cancelable: false,
         doc: "There is no document to be shown, or no newer one.",
     },

@@ -11,7 +11,7 @@ pub(super) fn default_of(token: &str) -> Option<String> {
 }
 
 /// What the loader sets before there is a stylesheet.
-const FRAME: &str = include_str!("../../../www/news-card.js");
+const FRAME: &str = include_str!("../../../www/loader/app.js");
 
 /// The fallback of the token's first `var()`. Where that is a value of the theme, it is what
 /// the default theme sets; where it is another token by its short name, that token.

@@ -11,7 +11,8 @@ use crate::integrity::integrity;
 
 pub(super) const LOADER: &str = "news-card.js";
 pub(super) const STYLE: &str = "news-card.css";
-const FILES: [&str; 4] = [LOADER, "news-card-app.js", "news-card-app.wasm", STYLE];
+const FILES: [&str; 5] =
+    [LOADER, "news-card-live.js", "news-card-app.js", "news-card-app.wasm", STYLE];
 
 /// The files that bring cards to life, or the stylesheet alone.
 #[derive(Debug)]

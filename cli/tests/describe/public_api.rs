@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use news_card::{Context, Locale, Options, STYLESHEET, Section, prerender};
 
-use super::{class, read};
+use super::{at, class, read};
 
 type Names = BTreeSet<String>;
 
@@ -21,6 +21,16 @@ fn found(text: &str, mark: &str) -> Names {
     let is_end = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
     let names = text.split(mark).skip(1).filter_map(|rest| rest.split(is_end).next());
     names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// All that the loader and what comes beside it are made of.
+fn scripts() -> String {
+    let entries = ["www/news-card.js", "www/news-card-live.js"].map(read).concat();
+    let parts = ["www/loader", "www/live"].into_iter().flat_map(|folder| {
+        let folder = std::fs::read_dir(at(folder)).expect("the scripts");
+        folder.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("a script"))
+    });
+    parts.fold(entries, |all, part| all + &part)
 }
 
 #[test]
@@ -74,7 +84,7 @@ fn every_part_of_a_card_is_documented_and_every_documented_part_exists() {
 
 #[test]
 fn every_token_is_documented_with_its_default_and_every_documented_token_exists() {
-    let loader = read("www/news-card.js");
+    let loader = scripts();
     let used: Names = [STYLESHEET, &loader]
         .iter()
         .flat_map(|text| found(text, "var(--news-card-"))
@@ -89,23 +99,19 @@ fn every_token_is_documented_with_its_default_and_every_documented_token_exists(
 
 #[test]
 fn every_documented_event_is_sent_and_every_sent_one_is_documented() {
-    let loader = read("www/news-card.js");
+    let loader = scripts();
     let app = read("src/element/events.rs");
-    let sent = found(&loader, "#emit('")
+    let sent = found(&loader, "emit(this, '")
         .into_iter()
-        .chain(found(&loader, "['"))
-        .filter(|name| documented("events").contains(&format!("news-card-{name}")))
+        .chain(found(&loader, "emit(host, '"))
         .map(|name| format!("news-card-{name}"))
         .chain(found(&app, "\"news-card-").into_iter().map(|name| format!("news-card-{name}")));
     assert_eq!(sent.collect::<Names>(), documented("events"));
-    for name in found(&loader, "#emit('") {
-        assert!(documented("events").contains(&format!("news-card-{name}")), "{name}");
-    }
 }
 
 #[test]
 fn every_documented_slot_and_state_stands_in_the_sources() {
-    let sources = ["www/news-card.js", "src/view/header.rs", "src/view/footer.rs"].map(read);
+    let sources = [scripts(), read("src/view/header.rs"), read("src/view/footer.rs")];
     for name in documented("slots").into_iter().chain(documented("cssStates")) {
         let is_there = |source: &String| {
             source.contains(&format!("'{name}'")) || source.contains(&format!("\"{name}\""))

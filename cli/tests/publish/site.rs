@@ -59,7 +59,13 @@ fn the_widget_stands_under_a_path_that_names_its_content() {
     let output = workspace.command("site").args(widget).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(crate::workspace::errors(&output).contains("news-card.js cannot be read"));
-    for name in ["news-card.js", "news-card-app.js", "news-card-app.wasm", "news-card.css"] {
+    for name in [
+        "news-card.js",
+        "news-card-live.js",
+        "news-card-app.js",
+        "news-card-app.wasm",
+        "news-card.css",
+    ] {
         fs::write(pkg.join(name), name).unwrap();
     }
     workspace.publish(&widget);

@@ -10,7 +10,7 @@ fn reference(args: &[&str]) -> String {
 #[test]
 fn an_element_is_the_tag_with_the_card_in_a_shadow_root_and_the_headline_as_fallback() {
     let html = reference(&[]);
-    let start = "<news-card><template shadowrootmode=\"open\"><link rel=\"stylesheet\" \
+    let start = "<news-card><template shadowrootmode=\"open\" shadowrootclonable><link rel=\"stylesheet\" \
                  href=\"news-card.css\"><div data-state=\"ready\"><div><article class=\"news-card\"";
     assert!(html.starts_with(start), "{html}");
     let end = "</article></div></div></template><a href=\"https://news.example/deepseek-big-fund\" \

@@ -6,7 +6,10 @@ use thirtyfour::BrowserLogEntry;
 /// pictures of the demo cards, whose hosts do not exist, is left out.
 pub(crate) fn sentences(entries: &[BrowserLogEntry]) -> Vec<String> {
     let loud = entries.iter().filter(|entry| matches!(&*entry.level, "WARNING" | "SEVERE"));
-    let about_here = loud.filter(|entry| !entry.message.starts_with("https://"));
+    // Chromium's own pages, such as that of a new tab, speak here as well.
+    let elsewhere = ["https://", "chrome://"];
+    let about_here =
+        loud.filter(|entry| !elsewhere.iter().any(|start| entry.message.starts_with(start)));
     about_here.map(|entry| sentence(&entry.message)).collect()
 }
 

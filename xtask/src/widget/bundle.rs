@@ -7,17 +7,28 @@ use std::time::Duration;
 use anyhow::Result;
 
 use super::bindgen::Bound;
-use super::names::{GLUE, STYLE};
+use super::names::{GLUE, LIVE, STYLE};
 use crate::files;
 use crate::project::Project;
 use crate::run;
 
 const TARGET: &str = "--target=es2022";
 
-/// The loader, minified; what it imports stays a file of its own.
-pub(crate) fn loader(project: &Project) -> Result<Vec<u8>> {
-    let source = project.loader_source();
-    esbuild(project, &source, &["--minify", "--format=esm", TARGET])
+/// A script of `www/` with what it is made of in one file, minified; what it asks for at run time
+/// stays a file of its own.
+pub(crate) fn script(project: &Project, name: &str) -> Result<Vec<u8>> {
+    one_file(project, name, &["--minify"])
+}
+
+/// The same, still to be read.
+pub(crate) fn readable_script(project: &Project, name: &str) -> Result<String> {
+    Ok(String::from_utf8(one_file(project, name, &[])?)?)
+}
+
+fn one_file(project: &Project, name: &str, more: &[&str]) -> Result<Vec<u8>> {
+    let apart = [GLUE, LIVE].map(|name| format!("--external:./{name}"));
+    let options = ["--bundle", &apart[0], &apart[1], "--format=esm", TARGET];
+    esbuild(project, &project.script_source(name), &[&options, more].concat())
 }
 
 /// The stylesheet, minified.

@@ -2,6 +2,8 @@
 
 /// The loader.
 pub(crate) const LOADER: &str = "news-card.js";
+/// What keeps shown cards alive, asked for by the loader.
+pub(crate) const LIVE: &str = "news-card-live.js";
 /// What wasm-bindgen writes to call the app.
 pub(crate) const GLUE: &str = "news-card-app.js";
 /// The app.

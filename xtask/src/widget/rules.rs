@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::names::{GLUE, LOADER};
+use super::names::{GLUE, LIVE, LOADER};
 use super::words::words;
 use crate::files;
 use crate::project::Project;
@@ -13,7 +13,7 @@ const FORBIDDEN: [&str; 4] = ["innerHTML", "outerHTML", "insertAdjacentHTML", "e
 
 /// Fails where the built loader or glue names one of them.
 pub(crate) fn check(project: &Project) -> Result<()> {
-    for file in [LOADER, GLUE] {
+    for file in [LOADER, LIVE, GLUE] {
         let text = files::read_text(&project.pkg().join(file))?;
         if let Some(word) = forbidden(&text) {
             bail!("pkg/{file} names {word}, which pages with trusted types refuse");

@@ -1,0 +1,135 @@
+//! What failed once can succeed later, and what fails in one card harms no other.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::support::{Browser, Page, in_browser, project};
+
+/// The widget in a folder of the test's own, without the file `missing`.
+fn copy_without(b: &Browser, folder: &str, missing: &str) {
+    for name in [
+        "news-card.js",
+        "news-card-live.js",
+        "news-card-app.js",
+        "news-card-app.wasm",
+        "news-card.css",
+    ] {
+        if name != missing {
+            restore(b, folder, name);
+        }
+    }
+}
+
+fn restore(b: &Browser, folder: &str, name: &str) {
+    let content = fs::read(project().join("pkg").join(name)).expect("a built file");
+    b.server.file(&format!("{folder}/{name}"), content);
+}
+
+async fn show(b: &Browser, folder: &str) {
+    let script = format!("<script type=module src=/{folder}/news-card.js></script>");
+    let body =
+        "<news-card loading=eager src=/cards/minimal.json><a href=/>Fallback</a></news-card>";
+    b.show(Page { script: &script, ..Page::of(body) }).await;
+}
+
+#[test]
+fn a_file_of_the_app_that_could_not_be_had_is_asked_for_again() {
+    in_browser(async |b| {
+        for (folder, missing) in [
+            ("glue", "news-card-app.js"),
+            ("wasm", "news-card-app.wasm"),
+            ("style", "news-card.css"),
+        ] {
+            copy_without(b, folder, missing);
+            show(b, folder).await;
+            b.state("error").await;
+            assert_eq!(b.details("error").await[0]["kind"], "app", "{missing}");
+            b.is("document.querySelector('news-card a').checkVisibility()", true).await;
+            restore(b, folder, missing);
+            b.js("return card.refresh()").await;
+            b.is("card.state", "ready").await;
+            b.console().await;
+        }
+    });
+}
+
+#[test]
+fn a_page_that_is_answered_in_place_of_the_stylesheet_is_none() {
+    in_browser(async |b| {
+        copy_without(b, "single", "news-card.css");
+        b.server.file("single/news-card.css", "<!doctype html><div id=app></div>");
+        show(b, "single").await;
+        b.state("error").await;
+        b.is("document.querySelector('news-card a').checkVisibility()", true).await;
+        b.console_says(1, "news-card.css is no stylesheet").await;
+    });
+}
+
+#[test]
+fn without_the_live_script_a_card_is_there_all_the_same() {
+    in_browser(async |b| {
+        copy_without(b, "still", "news-card-live.js");
+        show(b, "still").await;
+        b.ready().await;
+        b.console_says(1, "404").await;
+    });
+}
+
+#[test]
+fn without_webassembly_the_fallback_stays_and_nothing_is_uncaught() {
+    in_browser(async |b| {
+        let head = "<script>delete globalThis.WebAssembly</script>";
+        let body =
+            "<news-card loading=eager src=/cards/minimal.json><a href=/>Fallback</a></news-card>";
+        b.show(Page { head, ..Page::of(body) }).await;
+        b.state("error").await;
+        b.is("document.querySelector('news-card a').checkVisibility()", true).await;
+        b.console_says(1, "WebAssembly").await;
+    });
+}
+
+#[test]
+fn after_a_trap_each_card_comes_back_with_an_app_of_its_own() {
+    in_browser(async |b| {
+        b.show("<news-card loading=eager src=/cards/minimal.json></news-card><news-card loading=eager src=/cards/maximal.json></news-card>").await;
+        b.until("cards.every(({ state }) => state === 'ready')").await;
+        // The memory of the app is full, so the next large document traps.
+        b.eventually(
+            "import('/pkg/news-card-app.js').then((glue) => glue.default()).then((app) => {
+            const memory = Object.values(app).find((value) => value instanceof WebAssembly.Memory);
+            memory.grow(65536 - memory.buffer.byteLength / 65536);
+            done();
+        })",
+        )
+        .await;
+        b.js("card.data = { title: 'x'.repeat(3e6) }").await;
+        b.until("seen.events.some(({ type }) => type === 'news-card-error')").await;
+        assert_eq!(b.details("error").await[0]["kind"], "app");
+        b.js("cards[1].setAttribute('density', 'compact')").await;
+        b.until("cards[1].state === 'ready' && cards[1].shadowRoot.querySelector('article').dataset.density === 'compact'").await;
+        b.js("cards[0].data = { title: 'Again' }").await;
+        b.until("cards[0].state === 'ready' && texts('[part=title]')[0] === 'Again'").await;
+        b.console().await;
+    });
+}
+
+#[test]
+fn a_document_that_throws_is_one_event_and_leaves_the_card_as_it_was() {
+    in_browser(async |b| {
+        b.show_ready("<news-card src=/cards/minimal.json></news-card>").await;
+        b.js("card.data = { title: 'a', get hook() { throw Error('boom') } }").await;
+        b.until(
+            "card.state === 'stale' || card.state === 'ready' && texts('[part=title]')[0] === 'a'",
+        )
+        .await;
+        b.js("window.gone = card; card.data = { title: 'good' }").await;
+        b.until("card.state === 'ready' && texts('[part=title]')[0] === 'good'").await;
+        b.js("card.remove()").await;
+        b.outlast_a_load().await;
+        b.js("document.body.append(gone)").await;
+        b.until("card.state === 'ready'").await;
+        b.is("texts('[part=title]')", json!(["good"])).await;
+        b.console().await;
+    });
+}

@@ -1,0 +1,66 @@
+/** What a reader does to a card, beyond what links and sections do by themselves. */
+
+import { emit } from '../loader/emit.js';
+
+/** How long a copied link says so, in milliseconds. */
+const SAID = 2000;
+
+/**
+ * The link or button of the card that was clicked. Links of the page in slots are the page's own, and
+ * a click that opens a tab or a menu is the browser's.
+ */
+const targetOf = ({ target, button, ctrlKey, metaKey, shiftKey, altKey }, root) => {
+  const link = target.closest?.('a[href],[data-share],th button');
+  const isPlain = !(button || ctrlKey || metaKey || shiftKey || altKey);
+  if (link && isPlain && link.getRootNode() === root) return link;
+};
+
+/** Whether the device has a sheet to share with that takes a URL. */
+export const hasSheet = () => {
+  try {
+    return navigator.canShare({ url: 'https://news.example/' });
+  } catch {
+    return false;
+  }
+};
+
+/** Copies the URL of a link or opens the device's sheet, in the click itself. Returns whether that is under way. */
+const share = (link, url, title) => {
+  if (link.dataset.share === 'device') {
+    // A reader who closes the sheet has decided; that is no failure.
+    navigator.share({ title, url }).catch(() => {});
+    return true;
+  }
+  if (!navigator.clipboard) return false;
+  navigator.clipboard.writeText(url).then(() => sayCopied(link), () => open(url) ?? location.assign(url));
+  return true;
+};
+
+/** Says so by a mark on the link, and for screen readers through the status beside the targets. */
+const sayCopied = (link) => {
+  const status = link.closest('[role=group]')?.lastElementChild;
+  const say = (text, isCopied) => {
+    link.toggleAttribute('data-copied', isCopied);
+    if (status) status.textContent = text;
+  };
+  say(link.dataset.done, true);
+  setTimeout(say, SAID, '', false);
+};
+
+/** A section was opened or closed. Engines also report what was open from the start. */
+export const toggled = (host, details) => {
+  const { open, dataset: { section, open: start, printed }, seen = start != null } = details;
+  if (!section || seen === open || printed != null) return;
+  details.seen = open;
+  emit(host, 'toggle', { section, open });
+};
+
+export const clicked = ({ host, shadow, sort }, event) => {
+  const link = targetOf(event, shadow);
+  if (!link) return;
+  const { share: target, link: part, url = link.href } = link.dataset;
+  if (!url) return sort(link);
+  const isLeft = target ? emit(host, 'share', { target, url }, true) : emit(host, 'navigate', { part, url }, true);
+  const title = shadow.querySelector('[part=title]')?.textContent;
+  if (!isLeft || (['link', 'device'].includes(target) && share(link, url, title))) event.preventDefault();
+};

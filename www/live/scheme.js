@@ -1,0 +1,71 @@
+/** Whether a page is light or dark where a card stands. */
+
+/** The attributes that pages switch their scheme with. */
+const TOGGLES = ['class', 'style', 'data-theme', 'data-bs-theme', 'data-mode', 'data-color-mode', 'data-color-scheme'];
+
+const parentOf = (node) => node.parentElement ?? node.getRootNode().host;
+
+/** What a node says by name: a class, or the attribute of a well-known toggle. */
+const named = ({ dataset: { theme, bsTheme }, classList }) =>
+  [theme, bsTheme, ...classList].find((name) => name === 'dark' || name === 'light');
+
+/** Whether a ground is dark: `undefined` if it lets another shine through. */
+const isDark = (ground) => {
+  const [, red, green, blue, alpha = 1] = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/.exec(ground) ?? [];
+  if (red && alpha > 0.5) return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+};
+
+/**
+ * `light` or `dark`; empty where the page follows the system. The nearest toggle counts, then a scheme
+ * that the page declares, then the ground that the card stands on; a page with neither is light, as
+ * browsers show it.
+ */
+export const schemeOf = (host) => {
+  const around = [];
+  for (let node = parentOf(host); node; node = parentOf(node)) around.push(node);
+  const toggle = around.map(named).find(Boolean);
+  if (toggle) return toggle;
+  const { colorScheme } = getComputedStyle(around[0] ?? host);
+  if (/^(only )?(dark|light)( only)?$/.test(colorScheme)) return /dark/.test(colorScheme) ? 'dark' : 'light';
+  for (const node of around) {
+    const dark = isDark(getComputedStyle(node).backgroundColor);
+    if (dark !== undefined) return dark ? 'dark' : 'light';
+  }
+  return colorScheme === 'normal' ? 'light' : '';
+};
+
+/** What the page's own root looks like. */
+const ground = () => {
+  const looks = [document.documentElement, document.body ?? document.documentElement].map((node) => getComputedStyle(node));
+  return looks.map(({ colorScheme, backgroundColor }) => colorScheme + backgroundColor).join();
+};
+
+const isAround = (target, card) => {
+  for (let node = parentOf(card); node; node = parentOf(node)) if (node === target) return true;
+};
+
+/**
+ * Watches what the scheme depends on, and calls `changed` with a test whether a card may be concerned;
+ * at most once a frame. Returns a function that watches a root: the document's, or that of a
+ * component which holds cards.
+ */
+export const watchSchemes = (changed) => {
+  let before = ground();
+  let records = [];
+  const check = () => {
+    // Scripts write styles on the root all the time; few of them change what it looks like.
+    const now = ground();
+    const isRoot = (target) => target === document.documentElement || target === document.body;
+    const counting = records.filter(({ target, attributeName }) => now !== before || attributeName !== 'style' || !isRoot(target));
+    const targets = new Set(counting.map(({ target }) => target));
+    before = now;
+    records = [];
+    if (targets.size) changed((card) => [...targets].some((target) => isAround(target, card)));
+  };
+  const observer = new MutationObserver((more) => {
+    records.length || requestAnimationFrame(check);
+    records.push(...more);
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => changed(() => true));
+  return (root) => observer.observe(root, { attributes: true, attributeFilter: TOGGLES, subtree: true });
+};

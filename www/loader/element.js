@@ -1,0 +1,298 @@
+/**
+ * The element, the part of <news-card> that cannot be WebAssembly.
+ *
+ *   idle ──start──► loading ──► ready ──refresh──► refreshing ──► ready
+ *                      └──► error                      └──► stale
+ *
+ * A card starts when it comes near the viewport, or at once where it is eager; one that came as HTML is
+ * ready from the start, and asks for nothing until it has to change. One load is under way at a time:
+ * a newer one, or leaving the page, ends it. Whatever fails, the element’s own children stay readable:
+ * they are hidden only once a card stands in their place.
+ *
+ * No statement here trusts Array.from, for…in or innerHTML, which pages replace or forbid.
+ */
+
+import { drop, isRunning, sheetOf, start } from './app.js';
+import { emit } from './emit.js';
+import { live } from './live.js';
+import { ATTRIBUTES, defineProperties, option, PROPERTIES } from './options.js';
+import { whenWhole } from './parsing.js';
+import { request } from './request.js';
+
+const JSON_CHILD = ':scope>script[type="application/json"]';
+
+const append = (parent, name, slot = '') => {
+  const child = parent.appendChild(document.createElement(name));
+  child.name = slot;
+  return child;
+};
+
+/** Whether the app itself failed, not what it was given. */
+const isTrap = (error) => Boolean(globalThis.WebAssembly) && error instanceof WebAssembly.RuntimeError;
+
+/** What starts each card that comes near the viewport; one observer serves all. */
+const starts = new WeakMap();
+let viewport;
+const near = (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && starts.get(target)());
+
+export class NewsCard extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = ATTRIBUTES;
+
+  #data;
+  #card = null;
+  #glue;
+  #handle;
+  #internals = this.attachInternals?.();
+  #shadow;
+  #root;
+  #mount;
+  /** The load that is under way or was the last; aborted where nobody waits for it any more. */
+  #need;
+  /** Whether the card is to be there, and whether a load has begun or is not needed. */
+  #isWanted = false;
+  #isStarted = false;
+  /** The attributes that changed since the card last looked. */
+  #changed = new Set();
+  /** How often the app trapped over the present document. */
+  #traps = 0;
+  #inline;
+  /** What `news-card-live.js` knows of this card, and what ends that. */
+  #view;
+  #leaveLive;
+
+  /** The document to show, an object: no request is made. */
+  get data() { return this.#data; }
+
+  set data(value) {
+    this.#data = value;
+    if (this.#isStarted) this.refresh();
+    else this.#look();
+  }
+
+  /** The document that is shown, or null. */
+  get card() { return this.#card; }
+
+  /** idle, loading, ready, refreshing, stale or error. */
+  get state() { return this.#root?.dataset.state ?? 'idle'; }
+
+  get #content() { return this.#mount.firstElementChild; }
+
+  connectedCallback() {
+    // What was set before the script came is an own property, which would hide the accessor.
+    PROPERTIES.filter((name) => Object.hasOwn(this, name)).forEach((name) => {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    });
+    whenWhole(this, () => this.isConnected && this.#enter());
+  }
+
+  /** A move is no leave. */
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    // Where an engine has no moves, one disconnects and connects again at once.
+    setTimeout(() => this.isConnected || this.#leave());
+  }
+
+  adoptedCallback() {
+    if (this.#shadow) this.#shadow.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    this.#changed.size || queueMicrotask(() => this.#look());
+    this.#changed.add(name);
+  }
+
+  /** A deep copy has the card too, also where the root that came as HTML says nothing of copies. */
+  cloneNode(deep) {
+    const copy = super.cloneNode(deep);
+    if (deep && this.#shadow && !this.#shadow.clonable) {
+      const template = copy.appendChild(document.createElement('template'));
+      template.setAttribute('shadowrootmode', 'open');
+      this.#shadow.childNodes.forEach((node) => template.content.append(node.cloneNode(true)));
+    }
+    return copy;
+  }
+
+  /** Loads the card again; resolves when that is done, whether or not it went well. */
+  async refresh() {
+    this.#traps = 0;
+    if (this.isConnected && this.#root) await this.#load();
+  }
+
+  openAll() { this.#setOpen(() => true); }
+
+  closeAll() { this.#setOpen(() => false); }
+
+  #enter() {
+    const isNew = !this.#root;
+    if (isNew) this.#attach();
+    this.adoptedCallback();
+    live().then(({ join }) => { if (this.isConnected) this.#leaveLive = join?.(this.#view); });
+    viewport ??= new IntersectionObserver(near, { rootMargin: '400px' });
+    viewport.observe(this);
+    this.#look(isNew);
+  }
+
+  #leave() {
+    if (!this.#root) return;
+    this.#leaveLive?.();
+    viewport.unobserve(this);
+    this.#need?.abort();
+    this.#rest();
+    this.#need = null;
+    try {
+      this.#handle?.free();
+    } catch { /* An app that failed over a document of the page holds on to it. */ }
+    this.#handle = null;
+  }
+
+  /** The shadow root: a prerendered card brings it along, or a template with what belongs in it. */
+  #attach() {
+    const template = this.querySelector(':scope>template[shadowrootmode]');
+    this.#shadow = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open', clonable: true });
+    if (template && !this.#shadow.firstChild) this.#shadow.append(template.content);
+    template?.remove();
+    this.#root = this.#shadow.querySelector('[data-state]') ?? append(this.#shadow, 'div');
+    this.#mount = this.#root.firstElementChild ?? append(this.#root, 'div');
+    if (!this.#content && !this.#mount.nextElementSibling) {
+      const fallback = append(this.#root, 'div');
+      append(fallback, 'slot');
+      append(append(fallback, 'slot', 'loading'), 'div');
+      append(fallback, 'slot', 'error');
+    }
+    // A card that came as HTML has nothing to load.
+    this.#isStarted = Boolean(this.#content);
+    this.#setState(this.#content ? 'ready' : 'idle');
+    const start = () => {
+      this.#isWanted = true;
+      this.#isStarted || this.#load();
+    };
+    starts.set(this, start);
+    this.#view = { host: this, shadow: this.#shadow, root: this.#root, start, sort: (button) => this.#sort(button) };
+  }
+
+  /** Looks at what changed since, once the page has said all that it says at once. */
+  #look(isNew) {
+    // What changes while the card is away is looked at when it comes back.
+    if (!this.isConnected || !this.#root) return;
+    const changed = this.#changed;
+    this.#changed = new Set();
+    if (!this.#isStarted) {
+      if (this.#isWanted || option(this, 'loading') === 'eager') this.#load();
+    } else if (changed.has('src') && !isNew) this.refresh();
+    else this.#restyle([...changed].filter((name) => !['src', 'loading', isNew && 'open'].includes(name)), isNew);
+  }
+
+  /** Shows the same card as changed attributes say. */
+  #restyle(names, isNew) {
+    if (!names.length || !this.#content) return;
+    if (this.#handle && isRunning(this.#glue)) {
+      try {
+        this.#handle.changed();
+      } catch (error) {
+        this.#fail(error);
+      }
+    }
+    else if (this.#card) this.#traps || this.#load(this.#card);
+    else live().then(({ restyle }) => restyle?.(this.#view, names) || isNew || this.#load());
+  }
+
+  /** The app sorts; for a prerendered card it is fetched now, and presses the button again. */
+  #sort(button) {
+    if (this.#handle) return;
+    button.dataset.pressed = '';
+    this.#load();
+  }
+
+  async #load(known) {
+    this.#need?.abort();
+    const need = this.#need = new AbortController();
+    const given = known ?? this.#data ?? this.querySelector(JSON_CHILD);
+    const src = option(this, 'src');
+    if (!given && !src) {
+      this.#rest();
+      return this.#awaitInline();
+    }
+    this.#isStarted = true;
+    this.#setState(this.#content ? 'refreshing' : 'loading');
+    const credentials = option(this, 'credentials');
+    try {
+      const app = start();
+      const [glue, document] = await Promise.all([
+        app,
+        given ? app.then(({ load }) => load(given)) : request(src, /^(same-origin|include)$/.test(credentials) ? credentials : 'omit', need.signal),
+        // A card is never shown in the wrong scheme first.
+        live(),
+      ]);
+      if (need === this.#need) this.#show(glue, document);
+    } catch (error) {
+      if (need === this.#need) this.#fail(error);
+    }
+  }
+
+  /** A load that is under way ends without a result. */
+  #rest() {
+    if (!/ing$/.test(this.state)) return;
+    this.#isStarted = Boolean(this.#content);
+    this.#setState(this.#content ? 'ready' : 'idle');
+  }
+
+  #show(glue, document) {
+    if (glue !== this.#glue) this.#handle = null;
+    this.#glue = glue;
+    this.#handle ??= new glue.Handle(this, this.#mount);
+    const problems = this.#handle.show(document);
+    this.#card = document;
+    this.#mount.nextElementSibling?.remove();
+    this.#setState('ready');
+    // A card that was there changes in a microtask, which is before these.
+    live().then(({ tick }) => tick?.(this.#shadow));
+    emit(this, 'load', { card: document, problems });
+  }
+
+  /** What is shown stays, the fallback otherwise. */
+  #fail(error) {
+    const trapped = isTrap(error);
+    if (trapped) {
+      drop(this.#glue);
+      this.#handle = null;
+      this.#traps += 1;
+    }
+    this.#setState(this.#content ? 'stale' : 'error');
+    const kind = trapped ? 'app' : error?.kind ?? 'document';
+    const message = String(error?.message ?? error);
+    if (kind === 'network' && !navigator.onLine) addEventListener('online', () => this.refresh(), { once: true });
+    console.warn(`[news-card] ${option(this, 'src') ?? 'data'}: ${message}`);
+    emit(this, 'error', { kind, message, error });
+    // The memory may have been full of something else; over the same document twice is once too often.
+    if (trapped && this.#traps === 1) this.#load();
+  }
+
+  /** Without a source there is nothing to load yet; JSON may come within the element. */
+  #awaitInline() {
+    this.#inline ??= new MutationObserver(() => {
+      if (!this.querySelector(JSON_CHILD)) return;
+      this.#inline.disconnect();
+      this.#inline = null;
+      this.#isStarted || this.#load();
+    });
+    this.#inline.observe(this, { childList: true });
+  }
+
+  #setState(state) {
+    this.#root.dataset.state = state;
+    try {
+      this.#internals.states.clear();
+      this.#internals.states.add(state);
+    } catch { /* Older engines have no custom states; the property `state` has the same value. */ }
+  }
+
+  #setOpen(test) {
+    this.#shadow?.querySelectorAll('details[data-section]').forEach((details) => { details.open = test(details); });
+  }
+}
+
+if (globalThis.HTMLElement) defineProperties(NewsCard.prototype);

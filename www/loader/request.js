@@ -1,0 +1,60 @@
+/**
+ * A document from the network: what all cards of one URL wait for together, within limits of time,
+ * size and number, and asked for again where that may help.
+ */
+
+import { start } from './app.js';
+import { failure, oneOfFew, within } from './limits.js';
+import { live } from './live.js';
+
+/** The documents on their way, by credentials and URL. */
+const underWay = new Map();
+
+/** The document at a URL. The request ends with `signal`, once nobody else waits for it. */
+export const request = (url, credentials, signal) => {
+  const key = `${credentials} ${new URL(url, document.baseURI)}`;
+  let shared = underWay.get(key);
+  if (!shared) {
+    const controller = new AbortController();
+    const promise = untilThere(url, credentials, controller.signal);
+    underWay.set(key, shared = { promise, controller, users: 0 });
+    const forget = () => underWay.get(key) === shared && underWay.delete(key);
+    promise.then(forget, forget);
+    controller.signal.addEventListener('abort', forget);
+  }
+  shared.users += 1;
+  signal.addEventListener('abort', () => --shared.users || shared.controller.abort());
+  return shared.promise;
+};
+
+async function untilThere(url, credentials, signal) {
+  for (let number = 1; ; number += 1) {
+    try {
+      return await oneOfFew(() => once(url, credentials, signal));
+    } catch (error) {
+      const { pauseBefore } = await live();
+      const pause = pauseBefore?.(error, number);
+      if (pause !== undefined && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, pause));
+      if (pause === undefined || signal.aborted) throw error;
+    }
+  }
+}
+
+async function once(url, credentials, signal) {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  signal.addEventListener('abort', stop);
+  try {
+    const response = await within(fetch(url, { credentials, signal: controller.signal, referrerPolicy: 'no-referrer' }), stop);
+    const { ok, status, headers, body } = response;
+    // Of an answer that is no success, nothing is read.
+    if (!ok) {
+      body?.locked || body?.cancel();
+      throw failure('http', `the server answered with status ${status}`, { status, retryAfter: headers.get('retry-after') });
+    }
+    const { load } = await start();
+    return await within(load(response), stop);
+  } catch (error) {
+    throw error?.kind ? error : failure('network', error?.message);
+  }
+}
