@@ -133,3 +133,19 @@ fn a_document_that_throws_is_one_event_and_leaves_the_card_as_it_was() {
         b.console().await;
     });
 }
+
+#[test]
+fn a_card_that_goes_through_other_documents_comes_back_as_it_was() {
+    in_browser(async |b| {
+        b.show_ready(
+            "<news-card src=/cards/minimal.json></news-card><iframe srcdoc='<body>'></iframe>",
+        )
+        .await;
+        let looks = "getComputedStyle(gone.shadowRoot.querySelector('article')).borderTopWidth";
+        b.js("window.gone = card; document.querySelector('iframe').contentDocument.body.append(card)").await;
+        b.until(&format!("{looks} === '1px'")).await;
+        b.js("document.implementation.createHTMLDocument('').adoptNode(gone); document.body.append(gone)").await;
+        b.until(&format!("card.state === 'ready' && {looks} === '1px'")).await;
+        b.is("texts('[part=title]')", json!(["A card needs only a headline"])).await;
+    });
+}

@@ -35,7 +35,7 @@ const starts = new WeakMap();
 let viewport;
 const near = (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && starts.get(target)());
 
-export class NewsCard extends (globalThis.HTMLElement ?? class {}) {
+export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ATTRIBUTES;
 
   #data;
@@ -96,7 +96,8 @@ export class NewsCard extends (globalThis.HTMLElement ?? class {}) {
   }
 
   adoptedCallback() {
-    if (this.#shadow) this.#shadow.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
+    // A document without a window, as of a parser, shows nothing.
+    if (this.#shadow && this.ownerDocument.defaultView) this.#shadow.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
   }
 
   attributeChangedCallback(name, before, now) {
@@ -246,6 +247,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? class {}) {
     this.#handle ??= new glue.Handle(this, this.#mount);
     const problems = this.#handle.show(document);
     this.#card = document;
+    this.#traps = 0;
     this.#mount.nextElementSibling?.remove();
     this.#setState('ready');
     // A card that was there changes in a microtask, which is before these.
@@ -295,4 +297,4 @@ export class NewsCard extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
-if (globalThis.HTMLElement) defineProperties(NewsCard.prototype);
+defineProperties(NewsCard.prototype);

@@ -17,8 +17,6 @@ export const PROPERTIES = ['data', ...OWN.map(propertyOf)];
 
 /** Defines a property for each attribute: a text, or for `no-…` whether it is set. */
 export const defineProperties = (prototype) => OWN.forEach((name) => Object.defineProperty(prototype, propertyOf(name), {
-  configurable: true,
-  enumerable: true,
   get() { return name.startsWith('no-') ? this.hasAttribute(name) : this.getAttribute(name) ?? ''; },
   set(value) {
     // `true` is an attribute without a value; `false` and nothing are none at all.
