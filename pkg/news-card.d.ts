@@ -79,6 +79,7 @@ export type ProblemCode =
   | 'empty-table'
   | 'missing-cells'
   | 'extra-cells'
+  | 'too-many'
   | 'newer-version';
 
 /** A part of a document that was left out. */
@@ -277,7 +278,7 @@ export interface Authorship {
 
 /** How the subject of the story compares with others, feature by feature. */
 export interface Competitors {
-  /** Who is compared. */
+  /** Who is compared; at most 30. */
   columns: Column[];
   /** On what. */
   rows: Row[];

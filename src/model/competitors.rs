@@ -1,6 +1,6 @@
 //! The competitor table.
 
-use super::field::Read;
+use super::field::{MAX_ITEMS, Read};
 use super::node::Node;
 use super::{ProblemKind, Value};
 use news_card_macros::document;
@@ -24,11 +24,11 @@ use std::cmp::Ordering;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Competitors {
-    /// Who is compared.
-    #[schemars(length(min = 1))]
+    /// Who is compared; at most 30.
+    #[schemars(length(min = 1, max = 30))]
     pub columns: Vec<Column>,
     /// On what.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1, max = 500))]
     pub rows: Vec<Row>,
 }
 
@@ -115,13 +115,21 @@ impl JsonSchema for Cell {
     }
 }
 
+/// The most columns that are read: more do not fit next to each other on any screen.
+const MAX_COLUMNS: usize = 30;
+
 /// What the rows lack is filled up, so that every row fits the columns.
 impl Read for Competitors {
     fn read(node: &Node<'_>) -> Option<Self> {
         let node = node.object()?;
-        let columns = filled_list(node, "columns", |node| Some(Column::read(node)))?;
-        let keep: Vec<bool> = columns.iter().map(Option::is_some).collect();
-        let rows = filled_list(node, "rows", |node| row(node, &keep))?;
+        let columns = filled_list(node, "columns", MAX_COLUMNS, |node| Some(Column::read(node)))?;
+        let mut keep: Vec<bool> = columns.iter().map(Option::is_some).collect();
+        // Cells of the columns that are too many go with them, without a word on each.
+        let all = node.member("columns", |node| {
+            if let Value::Array(all) = node.value() { Some(all.len()) } else { None }
+        });
+        keep.resize(all.unwrap_or_default(), false);
+        let rows = filled_list(node, "rows", MAX_ITEMS, |node| row(node, &keep))?;
         let columns: Vec<_> = columns.into_iter().flatten().collect();
         (!columns.is_empty() && !rows.is_empty()).then_some(Self { columns, rows })
     }
@@ -130,9 +138,10 @@ impl Read for Competitors {
 fn filled_list<T>(
     node: &Node<'_>,
     name: &str,
+    limit: usize,
     read: impl Fn(&Node<'_>) -> Option<T>,
 ) -> Option<Vec<T>> {
-    let items = node.required(name, |node| node.items(read))?;
+    let items = node.required(name, |node| node.items(limit, read))?;
     if items.is_empty() {
         node.report_at(name, ProblemKind::EmptyTable);
         return None;
@@ -145,7 +154,7 @@ fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
     let node = node.object()?;
     let feature = String::field(node, "feature");
     let cells = node.member("cells", |node| {
-        let cells = Vec::<Cell>::read(node)?;
+        let cells = node.items(usize::MAX, Cell::read)?;
         let (found, columns) = (cells.len(), keep.len());
         match found.cmp(&columns) {
             Ordering::Equal => {}

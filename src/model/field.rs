@@ -2,6 +2,9 @@
 
 use super::node::Node;
 
+/// The longest list that is read, far longer than a story needs.
+pub(super) const MAX_ITEMS: usize = 500;
+
 /// A type that can stand in a document. `#[document]` implements it for structs, `choice!` for
 /// names, `scalar` for single values.
 pub(super) trait Read: Sized {
@@ -29,7 +32,7 @@ impl<T: Read> Read for Option<T> {
 /// A list without the items that are wrong; one that is absent is empty.
 impl<T: Read> Read for Vec<T> {
     fn read(node: &Node<'_>) -> Option<Self> {
-        node.items(T::read)
+        node.items(MAX_ITEMS, T::read)
     }
 
     fn field(object: &Node<'_>, name: &str) -> Option<Self> {

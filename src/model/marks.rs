@@ -33,6 +33,10 @@ pub fn segments(text: &str, citations: usize) -> Vec<TextSegment<'_>> {
     segments
 }
 
+/// How many marks of a text are links, more than a reader follows; further ones stay text. Each
+/// repeats the title of its source, so a text of marks alone would be hundreds of times as long.
+const MAX_MARKS: usize = 30;
+
 /// Calls `found` with the same segments one after the other. It looks at each byte of the text a
 /// constant number of times, however many brackets there are.
 pub(crate) fn each_segment<'a>(
@@ -41,7 +45,8 @@ pub(crate) fn each_segment<'a>(
     mut found: impl FnMut(TextSegment<'a>),
 ) {
     let (mut shown, mut rest) = (text, text);
-    while let Some(open) = rest.find('[') {
+    let mut left = MAX_MARKS;
+    while let Some(open) = rest.find('[').filter(|_| left > 0) {
         let after = rest.get(open + 1..).unwrap_or_default();
         let close = after.bytes().position(|byte| !byte.is_ascii_digit());
         let close = close.filter(|close| after.as_bytes().get(*close) == Some(&b']'));
@@ -52,6 +57,7 @@ pub(crate) fn each_segment<'a>(
             let before = shown.get(..before).filter(|text| !text.is_empty());
             before.map(TextSegment::Text).into_iter().for_each(&mut found);
             found(TextSegment::Mark(number));
+            left -= 1;
             shown = after.get(close + 1..).unwrap_or_default();
             rest = shown;
         } else {

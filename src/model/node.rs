@@ -82,24 +82,29 @@ impl<'a> Node<'a> {
         read(&Node { value, path: Path::Member(&self.path, name), log: self.log })
     }
 
-    /// The members of an object, each at its place; of those with one name, the last.
+    /// The members of an object, each at its place.
     pub(super) fn each_member(&self, mut visit: impl FnMut(&str, &Node<'_>)) {
         let Value::Object(members) = self.value else { return };
-        for (index, (name, value)) in members.iter().enumerate() {
-            if members.iter().skip(index + 1).any(|(later, _)| later == name) {
-                continue;
-            }
+        for (name, value) in members {
             visit(name, &Node { value, path: Path::Member(&self.path, name), log: self.log });
         }
     }
 
-    /// What `read` makes of each item of a list, without those it refuses.
-    pub(super) fn items<T>(&self, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<Vec<T>> {
+    /// What `read` makes of each item of a list, without those it refuses. What comes after the
+    /// first `limit` is reported and left out, so that no document makes a page without end.
+    pub(super) fn items<T>(
+        &self,
+        limit: usize,
+        read: impl Fn(&Node<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
         let Value::Array(items) = self.value else { return self.unexpected(ValueType::Array) };
         let at = |(index, value)| {
             read(&Node { value, path: Path::Item(&self.path, index), log: self.log })
         };
-        Some(items.iter().enumerate().filter_map(at).collect())
+        if items.len() > limit {
+            self.report(ProblemKind::TooMany { limit });
+        }
+        Some(items.iter().take(limit).enumerate().filter_map(at).collect())
     }
 
     /// This node, if it is an object.

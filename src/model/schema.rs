@@ -1,6 +1,7 @@
 //! The JSON Schema of the document, generated from its types.
 
 use super::Card;
+use super::field::MAX_ITEMS;
 use schemars::Schema;
 use serde_json::{Value, json};
 
@@ -66,6 +67,9 @@ fn as_read(of_type: &mut Value, texts: &[String]) {
                 field.insert("pattern".into(), "\\S".into());
             }
         } else if let Some(kind) = kind {
+            if kind == "array" {
+                field.insert("maxItems".into(), json!(MAX_ITEMS));
+            }
             field.insert("type".into(), json!([kind, "null"]));
         } else if let Some(choices) = field.get_mut("anyOf").and_then(Value::as_array_mut) {
             let reference = choices.first().and_then(|first| first.get("$ref")?.as_str());

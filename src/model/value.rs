@@ -1,6 +1,7 @@
 //! A JSON value, whoever parsed it: the browser or serde_json.
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::collections::HashMap;
 use std::fmt;
 
 /// A JSON value. Numbers are `f64`, as in JavaScript, so that both platforms read alike.
@@ -207,9 +208,29 @@ impl<'de> Visitor<'de> for Seed {
             while let Some(Value::String(name)) = map.next_key_seed(Seed { depth_left: 0 })? {
                 members.push((name, map.next_value_seed(deeper)?));
             }
-            return Ok(Value::Object(members));
+            return Ok(Value::Object(without_repeats(members)));
         }
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(Value::Null)
     }
+}
+
+/// Of members with one name, the first gives the place and the last the value, as `JSON.parse` in a
+/// browser has it.
+fn without_repeats(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
+    let mut names: Vec<_> = members.iter().map(|(name, _)| name).collect();
+    names.sort_unstable();
+    if names.is_sorted_by(|one, next| one != next) {
+        return members;
+    }
+    let mut places = HashMap::new();
+    let mut once: Vec<(String, Value)> = Vec::new();
+    for (name, value) in members {
+        let place = *places.entry(name.clone()).or_insert(once.len());
+        match once.get_mut(place) {
+            Some((_, earlier)) => *earlier = value,
+            None => once.push((name, value)),
+        }
+    }
+    once
 }

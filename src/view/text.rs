@@ -4,6 +4,7 @@ use super::Context;
 use crate::locale::filled;
 use crate::model::{Link, TextSegment, each_segment};
 use crate::template::{IntoSlot, Slot, Template, html};
+use std::borrow::Cow;
 
 /// A text of the interface, in its language.
 pub(super) fn ui_text<'a>(cx: &'a Context, text: &'a str) -> Template<'a> {
@@ -41,19 +42,26 @@ fn marked<'a>(
 
 fn citation_link(cx: &Context, number: usize) -> Template<'_> {
     let citation = cx.card.citations.get(number - 1);
-    let title = citation.map(|citation| &*citation.title);
+    let title = citation.map(|citation| beginning(&citation.title));
     let url = citation.and_then(|citation| citation.url.as_ref());
     let number = number.to_string();
     // What is no link has no role, and so no name but its text.
     let label = url.map(|_| {
         let [before, number, after] = filled(cx.texts().citation_mark, &number);
-        [before, number, after, ": ", title.unwrap_or_default()].concat()
+        [before, number, after, ": ", title.as_deref().unwrap_or_default()].concat()
     });
     html! {
         <sup class="mark">
             <a href={url} data-link="citations" title={title} aria-label={label}>{number}</a>
         </sup>
     }
+}
+
+/// As much of a title as a tooltip holds; each mark repeats it.
+fn beginning(title: &str) -> Cow<'_, str> {
+    const MAX: usize = 160;
+    let end = title.char_indices().nth(MAX).and_then(|(end, _)| title.get(..end));
+    end.map_or(Cow::Borrowed(title), |start| Cow::Owned([start, "…"].concat()))
 }
 
 impl<'a> IntoSlot<'a> for &'a Link {

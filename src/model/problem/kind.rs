@@ -88,6 +88,11 @@ kinds! {
             /// How many columns the table has.
             columns: usize,
         } = "extra-cells",
+        /// A list is longer than what is read.
+        TooMany {
+            /// How many items are read.
+            limit: usize,
+        } = "too-many",
         /// The document is written for a later version of the format.
         NewerVersion {
             /// The version of the document.
@@ -122,6 +127,10 @@ impl fmt::Display for ProblemKind {
             Self::ExtraCells { cells, columns } => {
                 write_counts(f, *cells, *columns)?;
                 ", so the extra ones are left out"
+            }
+            Self::TooMany { limit } => {
+                write_all(f, &["has more than ", &limit.to_string()])?;
+                " items, so the rest is left out"
             }
             Self::NewerVersion { found, known } => {
                 write_all(f, &["is ", &found.to_string(), ", newer than the "])?;
@@ -170,6 +179,7 @@ impl ProblemKind {
             Self::EmptyTable => "give it at least one column and one row, or leave the table out",
             Self::MissingCells { .. } => "write null for a cell that is not known",
             Self::ExtraCells { .. } => "add a column, or take the cell out",
+            Self::TooMany { .. } => "keep those that matter most to the reader",
             Self::NewerVersion { .. } => "write 1, or get a newer news-card",
         }
     }
