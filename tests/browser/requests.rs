@@ -117,7 +117,7 @@ fn an_answer_that_does_not_come_is_waited_for_ten_seconds() {
         )
         .await;
         assert_eq!(b.details("error").await[0]["kind"], "timeout");
-        b.console_says(1, "no answer in 10 s").await;
+        b.console_says(1, "no answer for 10 s").await;
         b.endpoint.release();
         b.js("return card.refresh()").await;
         b.is("card.state", "ready").await;

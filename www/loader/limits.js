@@ -11,7 +11,7 @@ export const within = (promise, stop) => {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => {
-      reject(failure('timeout', 'no answer in 10 s'));
+      reject(failure('timeout', 'no answer for 10 s'));
       stop?.();
     }, TIMEOUT);
   });
