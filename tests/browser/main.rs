@@ -27,6 +27,7 @@ mod fallback;
 mod folds;
 mod host;
 mod hostile_css;
+mod hosts;
 mod in_place;
 mod layout;
 mod laziness;
