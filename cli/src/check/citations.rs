@@ -3,10 +3,10 @@
 use news_card::{AuthorshipKind, Card};
 
 use crate::code::Code;
-use crate::fields::texts;
+use crate::fields::Text;
 use crate::finding::Finding;
 
-pub(super) fn find(card: &Card) -> Vec<Finding> {
+pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let provenance = card.provenance.as_ref();
     let is_by_machine = provenance.is_some_and(|provenance| {
@@ -18,7 +18,7 @@ pub(super) fn find(card: &Card) -> Vec<Finding> {
         let hint = "list what it rests on, and refer to it with [1] in the texts";
         findings.push(Finding::warning(Code::MissingCitations, "citations", sentence, hint));
     }
-    for text in texts(card) {
+    for text in texts {
         for number in marks(&text.text).filter(|number| *number > card.citations.len()) {
             let sentence = match card.citations.len() {
                 0 => format!("refers to [{number}], but there are no citations"),

@@ -3,7 +3,7 @@
 use news_card::Card;
 
 use crate::code::Code;
-use crate::fields::{Text, texts};
+use crate::fields::Text;
 use crate::finding::Finding;
 
 /// How many characters the texts of a field, or of all below it, may have, and why: cards are read
@@ -41,8 +41,8 @@ const ROWS: usize = 12;
 /// How many items a list may have before nobody reads the last.
 const ITEMS: usize = 10;
 
-pub(super) fn find(card: &Card) -> Vec<Finding> {
-    let mut findings: Vec<_> = texts(card).iter().filter_map(too_long).collect();
+pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
+    let mut findings: Vec<_> = texts.iter().filter_map(too_long).collect();
     if let Some(table) = &card.competitors {
         let hint = "leave out those that tell the reader least";
         count("competitors.columns", table.columns.len(), COLUMNS, "columns", hint, &mut findings);

@@ -5,6 +5,7 @@ use news_card::Card;
 use super::about::About;
 use super::{citations, dates, lengths, links};
 use crate::code::Code;
+use crate::fields::texts;
 use crate::finding::Finding;
 
 /// Everything that a reader, or whoever embeds the card, would miss.
@@ -13,9 +14,10 @@ pub(crate) fn warnings(card: &Card, about: &About<'_>) -> Vec<Finding> {
     identity(card, about, &mut findings);
     findings.extend(dates::find(card, about));
     image(card, &mut findings);
-    findings.extend(citations::find(card));
+    let texts = texts(card);
+    findings.extend(citations::find(card, &texts));
     findings.extend(links::find(card));
-    findings.extend(lengths::find(card));
+    findings.extend(lengths::find(card, &texts));
     findings
 }
 
