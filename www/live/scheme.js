@@ -3,7 +3,12 @@
 /** The attributes that pages switch their scheme with. */
 const TOGGLES = ['class', 'style', 'data-theme', 'data-bs-theme', 'data-mode', 'data-color-mode', 'data-color-scheme'];
 
-const parentOf = (node) => node.parentElement ?? node.getRootNode().host;
+/** What a card stands in, from the nearest outwards, also beyond shadow roots. */
+const ancestorsOf = (card) => {
+  const found = [];
+  for (let node = card; node; node = node.parentElement ?? node.getRootNode().host) found.push(node);
+  return found.slice(1);
+};
 
 /** What a node says by name: a class, or the attribute of a well-known toggle. */
 const named = ({ dataset: { theme, bsTheme }, classList }) =>
@@ -21,8 +26,7 @@ const isDark = (ground) => {
  * browsers show it.
  */
 export const schemeOf = (host) => {
-  const around = [];
-  for (let node = parentOf(host); node; node = parentOf(node)) around.push(node);
+  const around = ancestorsOf(host);
   const toggle = around.map(named).find(Boolean);
   if (toggle) return toggle;
   const { colorScheme } = getComputedStyle(around[0] ?? host);
@@ -38,10 +42,6 @@ export const schemeOf = (host) => {
 const ground = () => {
   const looks = [document.documentElement, document.body ?? document.documentElement].map((node) => getComputedStyle(node));
   return looks.map(({ colorScheme, backgroundColor }) => colorScheme + backgroundColor).join();
-};
-
-const isAround = (target, card) => {
-  for (let node = parentOf(card); node; node = parentOf(node)) if (node === target) return true;
 };
 
 /**
@@ -60,7 +60,7 @@ export const watchSchemes = (changed) => {
     const targets = new Set(counting.map(({ target }) => target));
     before = now;
     records = [];
-    if (targets.size) changed((card) => [...targets].some((target) => isAround(target, card)));
+    if (targets.size) changed((card) => ancestorsOf(card).some((node) => targets.has(node)));
   };
   const observer = new MutationObserver((more) => {
     records.length || requestAnimationFrame(check);

@@ -123,9 +123,9 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     if (this.isConnected && this.#root) await this.#load();
   }
 
-  openAll() { this.#setOpen(() => true); }
+  openAll() { this.#setOpen(true); }
 
-  closeAll() { this.#setOpen(() => false); }
+  closeAll() { this.#setOpen(false); }
 
   #enter() {
     const isNew = !this.#root;
@@ -196,8 +196,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       } catch (error) {
         this.#fail(error);
       }
-    }
-    else if (this.#card) this.#traps || this.#load(this.#card);
+    } else if (this.#card) this.#traps || this.#load(this.#card);
     else live().then(({ restyle }) => restyle?.(this.#view, names) || isNew || this.#load());
   }
 
@@ -292,8 +291,8 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     } catch { /* Older engines have no custom states; the property `state` has the same value. */ }
   }
 
-  #setOpen(test) {
-    this.#shadow?.querySelectorAll('details[data-section]').forEach((details) => { details.open = test(details); });
+  #setOpen(open) {
+    this.#shadow?.querySelectorAll('details[data-section]').forEach((details) => { details.open = open; });
   }
 }
 
