@@ -1,10 +1,8 @@
 //! Never worse than the element's own content: whatever fails, the reader keeps a live link.
 
-use std::fs;
-
 use serde_json::json;
 
-use crate::support::{Answer, Browser, Page, in_browser, project};
+use crate::support::{Answer, Browser, Page, in_browser};
 
 const CARD: &str =
     "<news-card src=/cards/minimal.json><a href=/story.html>The story, in short</a></news-card>";
@@ -24,23 +22,6 @@ async fn is_readable(b: &Browser) {
         assert!(about_requests.iter().any(|part| sentence.contains(part)), "{sentence}");
         assert!(!sentence.contains("Uncaught"), "{sentence}");
     }
-}
-
-/// Puts the built widget at `/NAME/` without one of its files, and gives the tag that loads it.
-fn without(b: &Browser, name: &str, missing: &str) -> String {
-    for file in [
-        "news-card.js",
-        "news-card-live.js",
-        "news-card-app.js",
-        "news-card-app.wasm",
-        "news-card.css",
-    ] {
-        if file != missing {
-            let content = fs::read(project().join("pkg").join(file)).expect("a built file");
-            b.server.file(&format!("{name}/{file}"), content);
-        }
-    }
-    format!("<script type=module src=/{name}/news-card.js></script>")
 }
 
 #[test]
@@ -98,7 +79,7 @@ fn the_link_stays_if_a_file_of_the_widget_is_missing() {
             ("no-wasm", "news-card-app.wasm"),
             ("no-style", "news-card.css"),
         ] {
-            let script = without(b, name, missing);
+            let script = b.server.widget_without(name, missing);
             b.show(Page { script: &script, ..Page::of(CARD) }).await;
             b.state("error").await;
             is_readable(b).await;
@@ -110,11 +91,11 @@ fn the_link_stays_if_a_file_of_the_widget_is_missing() {
 #[test]
 fn a_card_comes_back_once_what_was_missing_is_there() {
     in_browser(async |b| {
-        let script = without(b, "some", "news-card-app.wasm");
+        let script = b.server.widget_without("some", "news-card-app.wasm");
         b.show(Page { script: &script, ..Page::of(CARD) }).await;
         b.state("error").await;
         is_readable(b).await;
-        without(b, "some", "");
+        b.server.widget_without("some", "");
         b.js("return card.refresh()").await;
         b.state("ready").await;
     });
@@ -123,7 +104,7 @@ fn a_card_comes_back_once_what_was_missing_is_there() {
 #[test]
 fn the_link_stays_if_the_wasm_is_no_wasm() {
     in_browser(async |b| {
-        let script = without(b, "bad", "news-card-app.wasm");
+        let script = b.server.widget_without("bad", "news-card-app.wasm");
         b.server.file("bad/news-card-app.wasm", "<!doctype html>");
         b.show(Page { script: &script, ..Page::of(CARD) }).await;
         b.state("error").await;

@@ -1,36 +1,13 @@
 //! What failed once can succeed later, and what fails in one card harms no other.
 
-use std::fs;
-
 use serde_json::json;
 
-use crate::support::{Browser, Page, in_browser, project};
+use crate::support::{Browser, Page, in_browser};
 
-/// The widget in a folder of the test's own, without the file `missing`.
-fn copy_without(b: &Browser, folder: &str, missing: &str) {
-    for name in [
-        "news-card.js",
-        "news-card-live.js",
-        "news-card-app.js",
-        "news-card-app.wasm",
-        "news-card.css",
-    ] {
-        if name != missing {
-            restore(b, folder, name);
-        }
-    }
-}
-
-fn restore(b: &Browser, folder: &str, name: &str) {
-    let content = fs::read(project().join("pkg").join(name)).expect("a built file");
-    b.server.file(&format!("{folder}/{name}"), content);
-}
-
-async fn show(b: &Browser, folder: &str) {
-    let script = format!("<script type=module src=/{folder}/news-card.js></script>");
+async fn show(b: &Browser, script: &str) {
     let body =
         "<news-card loading=eager src=/cards/minimal.json><a href=/>Fallback</a></news-card>";
-    b.show(Page { script: &script, ..Page::of(body) }).await;
+    b.show(Page { script, ..Page::of(body) }).await;
 }
 
 #[test]
@@ -41,12 +18,12 @@ fn a_file_of_the_app_that_could_not_be_had_is_asked_for_again() {
             ("wasm", "news-card-app.wasm"),
             ("style", "news-card.css"),
         ] {
-            copy_without(b, folder, missing);
-            show(b, folder).await;
+            let script = b.server.widget_without(folder, missing);
+            show(b, &script).await;
             b.state("error").await;
             assert_eq!(b.details("error").await[0]["kind"], "app", "{missing}");
             b.is("document.querySelector('news-card a').checkVisibility()", true).await;
-            restore(b, folder, missing);
+            b.server.widget_without(folder, "");
             b.js("return card.refresh()").await;
             b.is("card.state", "ready").await;
             b.console().await;
@@ -57,9 +34,9 @@ fn a_file_of_the_app_that_could_not_be_had_is_asked_for_again() {
 #[test]
 fn a_page_that_is_answered_in_place_of_the_stylesheet_is_none() {
     in_browser(async |b| {
-        copy_without(b, "single", "news-card.css");
+        let script = b.server.widget_without("single", "news-card.css");
         b.server.file("single/news-card.css", "<!doctype html><div id=app></div>");
-        show(b, "single").await;
+        show(b, &script).await;
         b.state("error").await;
         b.is("document.querySelector('news-card a').checkVisibility()", true).await;
         b.console_says(1, "news-card.css is no stylesheet").await;
@@ -69,8 +46,8 @@ fn a_page_that_is_answered_in_place_of_the_stylesheet_is_none() {
 #[test]
 fn without_the_live_script_a_card_is_there_all_the_same() {
     in_browser(async |b| {
-        copy_without(b, "still", "news-card-live.js");
-        show(b, "still").await;
+        let script = b.server.widget_without("still", "news-card-live.js");
+        show(b, &script).await;
         b.ready().await;
         b.console_says(1, "404").await;
     });

@@ -41,6 +41,23 @@ impl Server {
         format!("/{name}")
     }
 
+    /// Puts the built widget at `/FOLDER/` without one of its files, and gives the tag that loads it.
+    pub(crate) fn widget_without(&self, folder: &str, missing: &str) -> String {
+        for file in [
+            "news-card.js",
+            "news-card-live.js",
+            "news-card-app.js",
+            "news-card-app.wasm",
+            "news-card.css",
+        ] {
+            if file != missing {
+                let content = fs::read(project().join("pkg").join(file)).expect("a built file");
+                self.file(&format!("{folder}/{file}"), content);
+            }
+        }
+        format!("<script type=module src=/{folder}/news-card.js></script>")
+    }
+
     /// How often a path was asked for, by the server's own log.
     pub(crate) fn requests(&self, path: &str) -> usize {
         let field = format!(" path={path} ");
