@@ -45,6 +45,8 @@ export interface NewsCardAttributes {
   lang?: string;
   /** Whether to wait until the card is near the viewport. Defaults to lazy. */
   loading?: 'lazy' | 'eager';
+  /** Seconds after which the card loads itself again, while it is in view and the page is shown. Defaults to off. */
+  refresh?: number | `${number}`;
   /** Whether the request for `src` carries cookies. Defaults to omit. */
   credentials?: 'omit' | 'same-origin' | 'include';
   /** The set of tokens. `auto` is light or dark as `color-scheme` says; the element also follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`), live. Defaults to auto. */
@@ -99,7 +101,7 @@ export interface NewsCardLoadDetail {
 
 export interface NewsCardErrorDetail {
   /** `app` where the widget itself did not start. */
-  kind: 'network' | 'timeout' | 'http' | 'too-large' | 'json' | 'document' | 'app';
+  kind: 'network' | 'timeout' | 'status' | 'too-large' | 'not-json' | 'not-a-card' | 'app';
   message: string;
   error: unknown;
 }

@@ -63,7 +63,7 @@ impl Handle {
     /// each. A card that is shown already changes in the next microtask.
     ///
     /// # Errors
-    /// An `Error` of kind `document` if it is no card; what was shown before stays.
+    /// An `Error` of kind `not-a-card` if it is no card; what was shown before stays.
     pub fn show(&self, document: &JsValue) -> Result<JsValue, JsValue> {
         let parsed = load::card(document)?;
         for problem in &parsed.problems {
@@ -149,7 +149,7 @@ impl Drop for Handle {
 /// JSON, or from an object as it is.
 ///
 /// # Errors
-/// An `Error` with a `kind`: `http`, `too-large`, `network` or `json`.
+/// An `Error` with a `kind`: `status`, `too-large`, `network` or `not-json`.
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 pub async fn load(given: JsValue) -> Result<JsValue, JsValue> {

@@ -20,7 +20,7 @@ const MAX_BYTES: usize = 1 << 20;
 /// use news_card::LoadError;
 ///
 /// let error = LoadError::Status(404);
-/// assert_eq!(error.kind(), "http");
+/// assert_eq!(error.kind(), "status");
 /// assert_eq!(error.to_string(), "the server answered with status 404");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,20 +37,20 @@ pub enum LoadError {
     /// The body is not JSON; the text is the parser's.
     NotJson(String),
     /// It is JSON, but no card.
-    Document(ReadError),
+    NotACard(ReadError),
 }
 
 impl LoadError {
-    /// The name that `news-card-error` gives it in `kind`: `http`, `too-large`, `network`, `json`
-    /// or `document`.
+    /// The name that `news-card-error` gives it in `kind`: `network`, `status`, `too-large`,
+    /// `not-json` or `not-a-card`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Status(_) => "http",
+            Self::Status(_) => "status",
             Self::TooLarge => "too-large",
             Self::Network => "network",
-            Self::NotUtf8 | Self::NotJson(_) => "json",
-            Self::Document(_) => "document",
+            Self::NotUtf8 | Self::NotJson(_) => "not-json",
+            Self::NotACard(_) => "not-a-card",
         }
     }
 }
@@ -69,7 +69,7 @@ impl fmt::Display for LoadError {
                 f.write_str("the document is not JSON: ")?;
                 f.write_str(reason)
             }
-            Self::Document(error) => error.fmt(f),
+            Self::NotACard(error) => error.fmt(f),
         }
     }
 }
@@ -92,7 +92,7 @@ pub(crate) fn json(text: &str) -> Result<JsValue, LoadError> {
 
 /// A JavaScript object as a card.
 pub(crate) fn card(document: &JsValue) -> Result<Parsed, LoadError> {
-    read_value(&document::read(document)).map_err(LoadError::Document)
+    read_value(&document::read(document)).map_err(LoadError::NotACard)
 }
 
 /// Reads a response as text, up to 1 MiB of UTF-8.

@@ -5,6 +5,8 @@
 
 import { tick } from './live/ages.js';
 import { clicked, hasSheet, toggled } from './live/clicks.js';
+import { notice } from './live/notice.js';
+import { isSame, plan, unplan } from './live/refresh.js';
 import { restyle } from './live/restyle.js';
 import { pauseBefore } from './live/retry.js';
 import { schemeOf, watchSchemes } from './live/scheme.js';
@@ -44,7 +46,23 @@ const print = ({ shadow, start }, isOnPaper) => {
   });
 };
 
-/** Accompanies a card that is in the page. Returns what ends that. */
+/** A card has come to a state, or its attributes changed within one. */
+const settled = (card, state, kind) => {
+  const { host, root, shadow } = card;
+  if (!host.isConnected) return;
+  if (state === 'ready' && /ing$/.test(card.state)) {
+    card.since = new Date();
+    tick(shadow);
+  }
+  if (state !== card.state) notice(root, state, kind, card.since);
+  card.state = state;
+  if (/ing$/.test(state)) return;
+  plan(card);
+  // A reader without a network sees the card once there is one again.
+  if (kind === 'network' && !navigator.onLine) addEventListener('online', () => host.isConnected && host.refresh(), { once: true });
+};
+
+/** Accompanies a card that is in the page, and tells it how to end that. */
 export const join = (card) => {
   watchScheme ??= serve();
   cards.add(card);
@@ -59,7 +77,14 @@ export const join = (card) => {
     shadow.addEventListener('click', (event) => clicked(card, event));
     shadow.querySelectorAll('[data-device]').forEach((item) => { item.hidden = !hasSheet(); });
   }
-  return () => cards.delete(card);
+  card.isSame = isSame;
+  card.settled = (state, kind) => settled(card, state, kind);
+  card.settled(host.state);
+  card.leave = () => {
+    cards.delete(card);
+    unplan(host);
+    card.state = undefined;
+  };
 };
 
-export { pauseBefore, restyle, tick };
+export { pauseBefore, restyle };

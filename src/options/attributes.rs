@@ -16,6 +16,8 @@ macro_rules! attribute_table {
                 "lang" lang: String = kind::LANGUAGE, String::new(), "nearest ancestor's, then the browser's";
                 /// Whether to wait until the card is near the viewport.
                 "loading" loading: Loading = kind::LOADING, Loading::Lazy, "lazy";
+                /// Seconds after which the card loads itself again, while it is in view and the page is shown.
+                "refresh" refresh: u32 = kind::REFRESH, 0, "off";
                 /// Whether the request for `src` carries cookies.
                 "credentials" credentials: Credentials = kind::CREDENTIALS, Credentials::Omit, "omit";
             }

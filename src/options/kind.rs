@@ -112,6 +112,16 @@ pub(crate) const LOADING: Kind<Loading> = Kind {
     text: |loading| Some(loading.name().into()),
 };
 
+/// The shortest time between two loads, in seconds; the same as in www/live/refresh.js.
+const MIN_REFRESH: u32 = 30;
+
+pub(crate) const REFRESH: Kind<u32> = Kind {
+    values: Values::new("a number of seconds, at least 30"),
+    typescript: "number | `${number}`",
+    parse: |text| text.parse().ok().filter(|seconds| *seconds >= MIN_REFRESH),
+    text: |seconds| (*seconds > 0).then(|| seconds.to_string()),
+};
+
 pub(crate) const CREDENTIALS: Kind<Credentials> = Kind {
     values: Values::new("omit, same-origin or include"),
     typescript: "'omit' | 'same-origin' | 'include'",

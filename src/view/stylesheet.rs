@@ -35,6 +35,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("host.css"),
     card_sheets!(),
     include_str!("states.css"),
+    include_str!("notice.css"),
     include_str!("page.css")
 );
 

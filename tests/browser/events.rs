@@ -72,19 +72,19 @@ async fn fails(b: &Browser, src: &str, kind: &str) {
 #[test]
 fn each_way_to_fail_has_its_kind() {
     in_browser(async |b| {
-        fails(b, "/cards/nothing.json", "http").await;
-        fails(b, &b.url(Answer { status: 500, ..Answer::of("{}") }), "http").await;
-        fails(b, &b.url(Answer::of("{\"title\": ")), "json").await;
-        fails(b, &b.url(Answer::of("")), "json").await;
+        fails(b, "/cards/nothing.json", "status").await;
+        fails(b, &b.url(Answer { status: 500, ..Answer::of("{}") }), "status").await;
+        fails(b, &b.url(Answer::of("{\"title\": ")), "not-json").await;
+        fails(b, &b.url(Answer::of("")), "not-json").await;
         fails(
             b,
             &b.url(Answer { content_type: "text/html", ..Answer::of("<!doctype html><p>Sorry") }),
-            "json",
+            "not-json",
         )
         .await;
-        fails(b, &b.url(Answer::of(b"{\"title\": \"\xff\"}")), "json").await;
-        fails(b, &b.url(Answer::of("[]")), "document").await;
-        fails(b, &b.url(Answer::of(r#"{"hook": "no title"}"#)), "document").await;
+        fails(b, &b.url(Answer::of(b"{\"title\": \"\xff\"}")), "not-json").await;
+        fails(b, &b.url(Answer::of("[]")), "not-a-card").await;
+        fails(b, &b.url(Answer::of(r#"{"hook": "no title"}"#)), "not-a-card").await;
         fails(
             b,
             &b.url(Answer { cut_after: Some(10), ..Answer::of(r#"{"title": "cut off"}"#) }),
@@ -125,12 +125,12 @@ fn data_that_is_no_card_fails_like_a_document() {
             b.js(&format!("seen.events = []; card.data = {data}")).await;
             b.state("error").await;
             b.until("seen.events.length === 1").await;
-            assert_eq!(b.details("error").await[0]["kind"], "document", "{data}");
+            assert_eq!(b.details("error").await[0]["kind"], "not-a-card", "{data}");
         }
         b.console_says(4, "[news-card] data: ").await;
         b.show("<news-card><script type=application/json>{</script></news-card>").await;
         b.state("error").await;
-        assert_eq!(b.details("error").await[0]["kind"], "json");
+        assert_eq!(b.details("error").await[0]["kind"], "not-json");
         b.console_says(1, "[news-card] data: ").await;
     });
 }

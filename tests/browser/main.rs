@@ -35,6 +35,7 @@ mod loading;
 mod parity;
 mod policy;
 mod recovery;
+mod refresh;
 mod requests;
 mod seeds;
 mod sorting;

@@ -88,10 +88,16 @@ fn the_pages_toggle_is_followed_live() {
 #[test]
 fn the_system_is_followed_live_where_the_page_follows_it() {
     in_browser(async |b| {
-        b.show_ready(Page { html: "style='color-scheme: light dark'", ..Page::of(CARD) }).await;
-        for system in ["dark", "light", "dark"] {
-            b.prefer("prefers-color-scheme", system).await;
-            becomes(b, system).await;
+        let in_head = "<meta name=color-scheme content='light dark'>";
+        for page in [
+            Page { html: "style='color-scheme: light dark'", ..Page::of(CARD) },
+            Page { head: in_head, ..Page::of(CARD) },
+        ] {
+            b.show_ready(page).await;
+            for system in ["dark", "light", "dark"] {
+                b.prefer("prefers-color-scheme", system).await;
+                becomes(b, system).await;
+            }
         }
     });
 }

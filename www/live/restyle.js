@@ -7,8 +7,15 @@ const openAs = (value, root) => root.querySelectorAll('details[data-section]').f
   details.open = value === 'all' || value.split(/[\s,]+/).includes(details.dataset.section);
 });
 
-/** Shows a card as its changed attributes say. Returns whether that was possible for all of them. */
-export const restyle = ({ host, shadow }, names) => names.map((name) => {
+/** What no shown card looks different for. */
+const UNSEEN = ['src', 'loading', 'refresh'];
+
+/**
+ * Shows a card as its changed attributes say; one that is new came as HTML with its sections open as
+ * they should be. Returns whether that was possible for all of them.
+ */
+export const restyle = ({ host, shadow }, names, isNew) => [...names].map((name) => {
+  if (UNSEEN.includes(name) || (isNew && name === 'open')) return true;
   const { dataset } = shadow.querySelector('article');
   const value = option(host, name);
   if (name === 'theme') dataset.theme = value ?? 'auto';

@@ -29,7 +29,9 @@ export const schemeOf = (host) => {
   const around = ancestorsOf(host);
   const toggle = around.map(named).find(Boolean);
   if (toggle) return toggle;
-  const { colorScheme } = getComputedStyle(around[0] ?? host);
+  const computed = getComputedStyle(around[0] ?? host).colorScheme;
+  // A scheme declared in the head changes the page’s ground and no computed style.
+  const colorScheme = computed === 'normal' ? document.querySelector('meta[name=color-scheme]')?.content ?? computed : computed;
   if (/^(only )?(dark|light)( only)?$/.test(colorScheme)) return /dark/.test(colorScheme) ? 'dark' : 'light';
   for (const node of around) {
     const dark = isDark(getComputedStyle(node).backgroundColor);

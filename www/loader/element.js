@@ -28,12 +28,10 @@ const append = (parent, name, slot = '') => {
 };
 
 /** Whether the app itself failed, not what it was given. */
-const isTrap = (error) => Boolean(globalThis.WebAssembly) && error instanceof WebAssembly.RuntimeError;
+const isTrap = (error) => error?.name === 'RuntimeError';
 
-/** What starts each card that comes near the viewport; one observer serves all. */
-const starts = new WeakMap();
+/** Tells which cards come near the viewport; one observer serves all. */
 let viewport;
-const near = (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && starts.get(target)());
 
 export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ATTRIBUTES;
@@ -53,12 +51,10 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   #isStarted = false;
   /** The attributes that changed since the card last looked. */
   #changed = new Set();
-  /** How often the app trapped over the present document. */
   #traps = 0;
   #inline;
-  /** What `news-card-live.js` knows of this card, and what ends that. */
+  /** What `news-card-live.js` knows of this card; it adds what it wants to be told. */
   #view;
-  #leaveLive;
 
   /** The document to show, an object: no request is made. */
   get data() { return this.#data; }
@@ -131,15 +127,15 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     const isNew = !this.#root;
     if (isNew) this.#attach();
     this.adoptedCallback();
-    live().then(({ join }) => { if (this.isConnected) this.#leaveLive = join?.(this.#view); });
-    viewport ??= new IntersectionObserver(near, { rootMargin: '400px' });
+    live().then(({ join }) => this.isConnected && join?.(this.#view));
+    viewport ??= new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#start()), { rootMargin: '400px' });
     viewport.observe(this);
     this.#look(isNew);
   }
 
   #leave() {
     if (!this.#root) return;
-    this.#leaveLive?.();
+    this.#view.leave?.();
     viewport.unobserve(this);
     this.#need?.abort();
     this.#rest();
@@ -164,15 +160,13 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       append(append(fallback, 'slot', 'loading'), 'div');
       append(fallback, 'slot', 'error');
     }
-    // A card that came as HTML has nothing to load.
-    this.#isStarted = Boolean(this.#content);
-    this.#setState(this.#content ? 'ready' : 'idle');
-    const start = () => {
-      this.#isWanted = true;
-      this.#isStarted || this.#load();
-    };
-    starts.set(this, start);
-    this.#view = { host: this, shadow: this.#shadow, root: this.#root, start, sort: (button) => this.#sort(button) };
+    this.#settle();
+    this.#view = { host: this, shadow: this.#shadow, root: this.#root, start: () => this.#start(), sort: (button) => this.#sort(button), poll: () => this.#load(null, true) };
+  }
+
+  #start() {
+    this.#isWanted = true;
+    this.#isStarted || this.#load();
   }
 
   /** Looks at what changed since, once the page has said all that it says at once. */
@@ -184,12 +178,13 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     if (!this.#isStarted) {
       if (this.#isWanted || option(this, 'loading') === 'eager') this.#load();
     } else if (changed.has('src') && !isNew) this.refresh();
-    else this.#restyle([...changed].filter((name) => !['src', 'loading', isNew && 'open'].includes(name)), isNew);
+    else this.#restyle(changed, isNew);
+    this.#view.settled?.(this.state);
   }
 
   /** Shows the same card as changed attributes say. */
   #restyle(names, isNew) {
-    if (!names.length || !this.#content) return;
+    if (!names.size || !this.#content) return;
     if (this.#handle && isRunning(this.#glue)) {
       try {
         this.#handle.changed();
@@ -197,7 +192,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
         this.#fail(error);
       }
     } else if (this.#card) this.#traps || this.#load(this.#card);
-    else live().then(({ restyle }) => restyle?.(this.#view, names) || isNew || this.#load());
+    else live().then(({ restyle }) => restyle?.(this.#view, names, isNew) || isNew || this.#load());
   }
 
   /** The app sorts; for a prerendered card it is fetched now, and presses the button again. */
@@ -207,7 +202,8 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     this.#load();
   }
 
-  async #load(known) {
+  /** Loads what there is to load. A poll that finds nothing new touches nothing. */
+  async #load(known, isPoll) {
     this.#need?.abort();
     const need = this.#need = new AbortController();
     const given = known ?? this.#data ?? this.querySelector(JSON_CHILD);
@@ -218,16 +214,17 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     }
     this.#isStarted = true;
     this.#setState(this.#content ? 'refreshing' : 'loading');
-    const credentials = option(this, 'credentials');
     try {
       const app = start();
       const [glue, document] = await Promise.all([
         app,
-        given ? app.then(({ load }) => load(given)) : request(src, /^(same-origin|include)$/.test(credentials) ? credentials : 'omit', need.signal),
+        given ? app.then(({ load }) => load(given)) : request(src, option(this, 'credentials'), this.#content ? 'no-cache' : 'default', need.signal),
         // A card is never shown in the wrong scheme first.
         live(),
       ]);
-      if (need === this.#need) this.#show(glue, document);
+      if (need !== this.#need) return;
+      if (isPoll && this.#view.isSame?.(document, this.#card)) this.#rest();
+      else this.#show(glue, document);
     } catch (error) {
       if (need === this.#need) this.#fail(error);
     }
@@ -235,7 +232,11 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
 
   /** A load that is under way ends without a result. */
   #rest() {
-    if (!/ing$/.test(this.state)) return;
+    if (/ing$/.test(this.state)) this.#settle();
+  }
+
+  /** A card that is there, as one that came as HTML, has nothing to load. */
+  #settle() {
     this.#isStarted = Boolean(this.#content);
     this.#setState(this.#content ? 'ready' : 'idle');
   }
@@ -249,26 +250,25 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     this.#traps = 0;
     this.#mount.nextElementSibling?.remove();
     this.#setState('ready');
-    // A card that was there changes in a microtask, which is before these.
-    live().then(({ tick }) => tick?.(this.#shadow));
     emit(this, 'load', { card: document, problems });
   }
 
   /** What is shown stays, the fallback otherwise. */
   #fail(error) {
+    // There is nothing newer.
+    if (error?.status === 304 && this.#content) return this.#rest();
     const trapped = isTrap(error);
     if (trapped) {
       drop(this.#glue);
       this.#handle = null;
       this.#traps += 1;
     }
-    this.#setState(this.#content ? 'stale' : 'error');
-    const kind = trapped ? 'app' : error?.kind ?? 'document';
+    const kind = trapped ? 'app' : error?.kind ?? 'not-a-card';
     const message = String(error?.message ?? error);
-    if (kind === 'network' && !navigator.onLine) addEventListener('online', () => this.refresh(), { once: true });
+    this.#setState(this.#content ? 'stale' : 'error', kind);
     console.warn(`[news-card] ${option(this, 'src') ?? 'data'}: ${message}`);
     emit(this, 'error', { kind, message, error });
-    // The memory may have been full of something else; over the same document twice is once too often.
+    // The memory may have been full of something else; twice over the same document is once too often.
     if (trapped && this.#traps === 1) this.#load();
   }
 
@@ -283,12 +283,13 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     this.#inline.observe(this, { childList: true });
   }
 
-  #setState(state) {
+  #setState(state, kind) {
     this.#root.dataset.state = state;
     try {
       this.#internals.states.clear();
       this.#internals.states.add(state);
     } catch { /* Older engines have no custom states; the property `state` has the same value. */ }
+    live().then(() => this.#view?.settled?.(state, kind));
   }
 
   #setOpen(open) {

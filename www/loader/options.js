@@ -1,7 +1,7 @@
 /** What a page says of a card: attributes, properties of the same names, and defaults for all cards. */
 
 /** The attributes that change a card, in the order of src/options/attributes.rs. */
-export const ATTRIBUTES = 'src lang loading theme sections open heading-level density no-share no-footer no-image'.split(' ');
+export const ATTRIBUTES = 'src lang loading refresh theme sections open heading-level density no-share no-footer no-image'.split(' ');
 
 /** An attribute, else the page's default for all cards. */
 export const option = (card, name) => card.getAttribute(name) ?? document.querySelector(`meta[name="news-card:${name}"]`)?.content;
@@ -15,12 +15,18 @@ const OWN = [...ATTRIBUTES, 'credentials'].filter((name) => name !== 'lang');
 /** The properties that a page may have set before the script came. */
 export const PROPERTIES = ['data', ...OWN.map(propertyOf)];
 
-/** Defines a property for each attribute: a text, or for `no-…` whether it is set. */
-export const defineProperties = (prototype) => OWN.forEach((name) => Object.defineProperty(prototype, propertyOf(name), {
-  get() { return name.startsWith('no-') ? this.hasAttribute(name) : this.getAttribute(name) ?? ''; },
-  set(value) {
-    // `true` is an attribute without a value; `false` and nothing are none at all.
-    if (value == null || value === false) this.removeAttribute(name);
-    else this.setAttribute(name, value === true ? '' : value);
-  },
-}));
+/**
+ * Defines a property for each attribute: a text, or for `no-…` whether it is set. `refresh` is read as the
+ * method of that name; frameworks that write the property mean the attribute.
+ */
+export const defineProperties = (prototype) => OWN.forEach((name) => {
+  const method = prototype[name];
+  Object.defineProperty(prototype, propertyOf(name), {
+    get() { return method ?? (name.startsWith('no-') ? this.hasAttribute(name) : this.getAttribute(name) ?? ''); },
+    set(value) {
+      // `true` is an attribute without a value; `false` and nothing are none at all.
+      if (value == null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? '' : value);
+    },
+  });
+});

@@ -11,12 +11,13 @@ import { live } from './live.js';
 const underWay = new Map();
 
 /** The document at a URL. The request ends with `signal`, once nobody else waits for it. */
-export const request = (url, credentials, signal) => {
+export const request = (url, cookies, cache, signal) => {
+  const credentials = /^(same-origin|include)$/.test(cookies) ? cookies : 'omit';
   const key = `${credentials} ${new URL(url, document.baseURI)}`;
   let shared = underWay.get(key);
   if (!shared) {
     const controller = new AbortController();
-    const promise = untilThere(url, credentials, controller.signal);
+    const promise = untilThere(url, { credentials, cache, referrerPolicy: 'no-referrer' }, controller.signal);
     underWay.set(key, shared = { promise, controller, users: 0 });
     const forget = () => underWay.get(key) === shared && underWay.delete(key);
     promise.then(forget, forget);
@@ -27,10 +28,10 @@ export const request = (url, credentials, signal) => {
   return shared.promise;
 };
 
-async function untilThere(url, credentials, signal) {
+async function untilThere(url, how, signal) {
   for (let number = 1; ; number += 1) {
     try {
-      return await oneOfFew(() => once(url, credentials, signal));
+      return await oneOfFew(() => once(url, how, signal));
     } catch (error) {
       const { pauseBefore } = await live();
       const pause = pauseBefore?.(error, number);
@@ -40,17 +41,17 @@ async function untilThere(url, credentials, signal) {
   }
 }
 
-async function once(url, credentials, signal) {
+async function once(url, how, signal) {
   const controller = new AbortController();
   const stop = () => controller.abort();
   signal.addEventListener('abort', stop);
   try {
-    const response = await within(fetch(url, { credentials, signal: controller.signal, referrerPolicy: 'no-referrer' }), stop);
+    const response = await within(fetch(url, { ...how, signal: controller.signal }), stop);
     const { ok, status, headers, body } = response;
     // Of an answer that is no success, nothing is read.
     if (!ok) {
       body?.locked || body?.cancel();
-      throw failure('http', `the server answered with status ${status}`, { status, retryAfter: headers.get('retry-after') });
+      throw failure('status', `the server answered with status ${status}`, { status, retryAfter: headers.get('retry-after') });
     }
     const { load } = await start();
     return await within(load(response), stop);

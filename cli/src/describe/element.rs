@@ -9,6 +9,14 @@ use super::tokens::default_of;
 const INTRODUCTION: &str = "Everything here is public and follows semantic versioning; the inside of the shadow \
 root beyond its parts is not. `news-card describe element` prints this page.";
 
+const LOADING: &str = "Cards of one URL share a request, and at most six are under way at once. An answer may take \
+10 seconds. A network fault, a status of 500 and above or 429 is tried three times, with a pause of half a second \
+that doubles and half of which is chance, or as long as `Retry-After` asks for, up to 60 seconds; after a network \
+fault a browser that comes online asks once more. A card with `refresh` asks again while it is in view, the page is \
+shown and the browser online; the request is conditional, an answer that is not modified touches nothing, and of a \
+changed document only what differs is written. A failure keeps what is shown, the last good document or the \
+fallback, sends one `news-card-error`, and says in the card why there is none, or since when it is not updated.";
+
 /// The page as Markdown.
 pub(super) fn markdown() -> String {
     let mut page = Page::new("The element `<news-card>`", INTRODUCTION);
@@ -23,6 +31,8 @@ pub(super) fn markdown() -> String {
     page.heading("States");
     page.paragraph("In the property `state`, and for styles: `news-card:state(ready)`.");
     names(&mut page, ["state", "meaning"], STATES, code);
+    page.heading("Loading");
+    page.paragraph(LOADING);
     page.heading("Parts");
     page.paragraph("For styles: `news-card::part(title)`.");
     names(&mut page, ["part", "is"], PARTS, code);

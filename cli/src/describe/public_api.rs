@@ -54,7 +54,7 @@ pub(super) const EVENTS: &[Event] = &[
     Event {
         name: "news-card-error",
         detail: "NewsCardErrorDetail",
-        holds: "{ kind: 'network' | 'timeout' | 'http' | 'too-large' | 'json' | 'document' | 'app'; message: string; error: unknown }",
+        holds: "{ kind: 'network' | 'timeout' | 'status' | 'too-large' | 'not-json' | 'not-a-card' | 'app'; message: string; error: unknown }",
         cancelable: false,
         doc: "There is no document to be shown, or no newer one.",
     },
@@ -94,7 +94,10 @@ pub(super) const SLOTS: &[Named] = &[
     ("actions", "Beside the share links."),
     ("footer", "In the footer."),
     ("loading", "Shown while the first document is on its way, in place of a grey block."),
-    ("error", "Shown below the fallback where there is no document."),
+    (
+        "error",
+        "Shown below the fallback where there is no document, in place of a sentence that says why.",
+    ),
 ];
 
 pub(super) const STATES: &[Named] = &[
@@ -127,6 +130,10 @@ pub(super) const PARTS: &[Named] = &[
     ("recap", "The weekly recap."),
     ("related", "Related updates."),
     ("footer", "The footer with the rights line."),
+    (
+        "notice",
+        "What the card says of itself where a load failed: why, and since when it is not updated.",
+    ),
 ];
 
 /// What each custom property sets; its default is read from the stylesheet.

@@ -58,9 +58,20 @@ impl Server {
         format!("<script type=module src=/{folder}/news-card.js></script>")
     }
 
+    /// Where a file of the site is.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.files.join(name)
+    }
+
     /// How often a path was asked for, by the server's own log.
     pub(crate) fn requests(&self, path: &str) -> usize {
+        self.log(path).len()
+    }
+
+    /// The lines of the server's log that are about a path.
+    pub(crate) fn log(&self, path: &str) -> Vec<String> {
         let field = format!(" path={path} ");
-        self.process.output().lines().filter(|line| line.contains(&field)).count()
+        let output = self.process.output();
+        output.lines().filter(|line| line.contains(&field)).map(str::to_owned).collect()
     }
 }
