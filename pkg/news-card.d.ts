@@ -82,6 +82,7 @@ export type ProblemCode =
   | 'missing-cells'
   | 'extra-cells'
   | 'too-many'
+  | 'too-long'
   | 'newer-version';
 
 /** A part of a document that was left out. */

@@ -4,11 +4,22 @@ use super::field::Read;
 use super::node::Node;
 use super::{Choice, Link, PartialDate, ProblemKind, Timestamp, Value, ValueType};
 
-/// A text; blank text counts as none.
+/// How many characters of a text are read: some ten pages, far more than any story's.
+pub(super) const MAX_TEXT: usize = 20_000;
+
+/// A text; blank text counts as none, and of one without end the beginning is read.
 impl Read for String {
     fn read(node: &Node<'_>) -> Option<Self> {
         let Value::String(text) = node.value() else { return node.unexpected(ValueType::String) };
-        (!text.trim().is_empty()).then(|| text.clone())
+        if text.trim().is_empty() {
+            return None;
+        }
+        // No text has more characters than bytes, so few are counted.
+        if text.len() > MAX_TEXT && text.chars().nth(MAX_TEXT).is_some() {
+            node.report(ProblemKind::TooLong { limit: MAX_TEXT });
+            return Some(text.chars().take(MAX_TEXT).chain(['…']).collect());
+        }
+        Some(text.clone())
     }
 }
 

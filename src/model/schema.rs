@@ -2,6 +2,7 @@
 
 use super::Card;
 use super::field::MAX_ITEMS;
+use super::scalar::MAX_TEXT;
 use schemars::Schema;
 use serde_json::{Value, json};
 
@@ -17,6 +18,7 @@ pub fn schema_json() -> String {
     let mut schema = schemars::schema_for!(Card).to_value();
     let texts = text_types(&schema);
     each_type(&mut schema, |of_type| as_read(of_type, &texts));
+    bounded(&mut schema);
     first_paragraphs(&mut schema);
     // As a schema, and not as a value, it is written with its keywords in the usual order.
     let schema = Schema::try_from(schema).unwrap_or_default();
@@ -30,6 +32,24 @@ fn text_types(schema: &Value) -> Vec<String> {
     let types = schema.get("$defs").and_then(Value::as_object).into_iter().flatten();
     let texts = types.filter(|(_, of_type)| of_type.get("type") == Some(&json!("string")));
     texts.map(|(name, _)| format!("#/$defs/{name}")).collect()
+}
+
+/// Says of each text how much of it is read.
+fn bounded(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            members.values_mut().for_each(bounded);
+            let is_text = match members.get("type") {
+                Some(Value::Array(types)) => types.contains(&json!("string")),
+                of_type => of_type == Some(&json!("string")),
+            };
+            if is_text && !members.contains_key("enum") && !members.contains_key("const") {
+                members.insert("maxLength".into(), json!(MAX_TEXT));
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(bounded),
+        _ => {}
+    }
 }
 
 /// Keeps what a description says to those who write documents; what follows its first paragraph

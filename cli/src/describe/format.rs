@@ -8,7 +8,7 @@ const INTRODUCTION: &str = "One story is one JSON object, UTF-8, at most 1 MiB. 
 text: HTML and Markdown are shown as they are written; `[1]` refers to the first of `citations`. Unknown fields \
 are ignored. A part that is wrong is left out and reported with its path, in the console, in the detail of \
 `news-card-load` and in the log of `news-card serve`; the rest is shown. Lists \
-are read up to 500 items, a table up to 30 columns, and the first 30 marks of a text lead to their sources. [Checking cards](check.md#problems) lists \
+are read up to 500 items, texts up to 20,000 characters, a table up to 30 columns, and the first 30 marks of a text lead to their sources. [Checking cards](check.md#problems) lists \
 what can be wrong, by code.
 
 [card.schema.json](card.schema.json) is the same for machines: put `\"$schema\"` on it and an editor completes and \

@@ -93,6 +93,11 @@ kinds! {
             /// How many items are read.
             limit: usize,
         } = "too-many",
+        /// A text is longer than what is read.
+        TooLong {
+            /// How many characters (Unicode scalar values) are shown.
+            limit: usize,
+        } = "too-long",
         /// The document is written for a later version of the format.
         NewerVersion {
             /// The version of the document.
@@ -131,6 +136,10 @@ impl fmt::Display for ProblemKind {
             Self::TooMany { limit } => {
                 write_all(f, &["has more than ", &limit.to_string()])?;
                 " items, so the rest is left out"
+            }
+            Self::TooLong { limit } => {
+                write_all(f, &["has more than ", &limit.to_string()])?;
+                " characters, so the rest is left out"
             }
             Self::NewerVersion { found, known } => {
                 write_all(f, &["is ", &found.to_string(), ", newer than the "])?;
@@ -180,6 +189,7 @@ impl ProblemKind {
             Self::MissingCells { .. } => "write null for a cell that is not known",
             Self::ExtraCells { .. } => "add a column, or take the cell out",
             Self::TooMany { .. } => "keep those that matter most to the reader",
+            Self::TooLong { .. } => "cut it to what a card is for, and link to the rest",
             Self::NewerVersion { .. } => "write 1, or get a newer news-card",
         }
     }
