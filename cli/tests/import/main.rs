@@ -11,6 +11,7 @@ mod articles;
 mod command;
 mod damage;
 mod dates;
+mod endless;
 mod feeds;
 mod pages;
 mod seeds;

@@ -24,6 +24,10 @@ const BESIDE_A_WORD: i32 = 1;
 const LONGEST_LINE: usize = 2_000;
 /// Words of a page that are looked at, from its start: every line is searched for each.
 const MOST_WORDS: usize = 2_000;
+/// What is longer is no word but data, in bytes: each of its places would be looked at.
+const LONGEST_WORD: usize = 100;
+/// More digits in a row than these are no years.
+const MOST_DIGITS: usize = 40;
 
 /// Words with seams inside, which are whole: those known, and those of the text around.
 pub(super) struct Words(BTreeSet<String>);
@@ -38,7 +42,8 @@ impl Words {
             .iter()
             .flat_map(|line| parenthesised(line))
             .flat_map(|inner| inner.split(|c: char| !c.is_alphanumeric()));
-        let all = parenthesised.chain(known).filter(|word| has_seam(word));
+        let all =
+            parenthesised.chain(known).filter(|word| word.len() <= LONGEST_WORD && has_seam(word));
         words.extend(all.take(MOST_WORDS).map(str::to_owned));
         Self(words)
     }
@@ -163,8 +168,13 @@ fn after_capitals(before: &str) -> i32 {
 
 /// Years are the only numbers whose length is known.
 fn between_years(before: &str, after: &str) -> Option<i32> {
-    let end: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
-    let start: String = after.chars().take_while(char::is_ascii_digit).collect();
+    let run = |chars: &mut dyn Iterator<Item = char>| -> String {
+        chars.take_while(char::is_ascii_digit).take(MOST_DIGITS).collect()
+    };
+    let (end, start) = (run(&mut before.chars().rev()), run(&mut after.chars()));
+    if end.len() + start.len() > MOST_DIGITS {
+        return None;
+    }
     let digits: String = end.chars().rev().chain(start.chars()).collect();
     let is_year =
         |year: &[u8]| year.len() == 4 && (year.starts_with(b"19") || year.starts_with(b"20"));
