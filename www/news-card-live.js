@@ -7,8 +7,9 @@ import { tick } from './live/ages.js';
 import { clicked, hasSheet, toggled } from './live/clicks.js';
 import { notice } from './live/notice.js';
 import { isSame, plan, unplan } from './live/refresh.js';
+import { giveUpRoom } from './live/room.js';
 import { restyle } from './live/restyle.js';
-import { pauseBefore } from './live/retry.js';
+import { mayRetry } from './live/retry.js';
 import { schemeOf, watchSchemes } from './live/scheme.js';
 
 const MINUTE = 6e4;
@@ -58,6 +59,7 @@ const settled = (card, state, kind) => {
   card.state = state;
   if (/ing$/.test(state)) return;
   plan(card);
+  if (state !== 'idle') giveUpRoom(root);
   // A reader without a network sees the card once there is one again.
   if (kind === 'network' && !navigator.onLine) addEventListener('online', () => host.isConnected && host.refresh(), { once: true });
 };
@@ -67,6 +69,7 @@ export const join = (card) => {
   watchScheme ??= serve();
   cards.add(card);
   const { host, shadow } = card;
+  card.root = shadow.querySelector('[data-state]');
   const top = host.getRootNode();
   watchScheme(top === document ? document.documentElement : top);
   syncScheme(card);
@@ -87,4 +90,4 @@ export const join = (card) => {
   };
 };
 
-export { pauseBefore, restyle };
+export { mayRetry, restyle };

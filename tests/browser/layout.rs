@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::in_browser;
+use crate::support::{Page, in_browser};
 
 #[test]
 fn no_card_makes_a_page_scroll_sideways() {
@@ -85,6 +85,63 @@ fn nothing_moves_where_the_height_of_a_card_is_reserved() {
             b.outlast_a_load().await;
             let shift = b.js("return seen.shift").await.as_f64().expect("a number");
             assert!(shift <= 0.01, "{loading}: {shift}");
+        }
+    });
+}
+
+/// What the README recommends for the time before the script.
+const BEFORE_THE_SCRIPT: &str =
+    "<style>news-card:not(:defined) { display: block; min-height: 85rem }</style>";
+
+#[test]
+fn nothing_in_view_moves_with_default_attributes_whatever_comes() {
+    in_browser(async |b| {
+        let text = "<p>Text below the card, of some length.</p>".repeat(60);
+        for (width, height) in [(1280, 900), (390, 844)] {
+            b.size(width, height).await;
+            for (src, state) in [
+                ("/cards/deepseek-big-fund.json", "ready"),
+                ("/cards/minimal.json", "ready"),
+                ("/cards/nothing.json", "error"),
+            ] {
+                let body =
+                    format!("<news-card src={src}><a href=/>The story</a></news-card>{text}");
+                b.show(Page { head: BEFORE_THE_SCRIPT, ..Page::of(&body) }).await;
+                b.state(state).await;
+                b.outlast_a_load().await;
+                let shift = b.js("return seen.shift").await.as_f64().expect("a number");
+                // The fallback itself comes to stand where the card would.
+                assert!(shift <= 0.05, "{src} at {width}: {shift}");
+                // Once it is out of sight, what is not needed goes.
+                b.js("document.querySelector('main').lastElementChild.scrollIntoView()").await;
+                b.until("$('[data-held]') === null").await;
+                b.until(
+                    "card.offsetHeight <= $('[data-state]').firstElementChild.offsetHeight + 120",
+                )
+                .await;
+                b.console().await;
+            }
+        }
+    });
+}
+
+#[test]
+fn the_room_that_is_kept_is_about_what_a_card_takes() {
+    in_browser(async |b| {
+        for density in ["comfortable", "compact", "headline"] {
+            for width in [360, 480, 720] {
+                b.size(width + 32, 800).await;
+                let card = format!("<news-card density={density} src=/cards/chip-benchmarks.json");
+                let body = format!(
+                    "{card} id=far style='margin-top: 900vh'></news-card>{card} loading=eager></news-card>"
+                );
+                b.show(Page { head: "<style>body { margin: 0 16px }</style>", ..Page::of(&body) })
+                    .await;
+                b.until("cards[1].state === 'ready' && cards[0].state === 'idle'").await;
+                let heights = b.js("return cards.map((card) => card.offsetHeight)").await;
+                let [kept, taken] = [0, 1].map(|index| heights[index].as_f64().expect("a height"));
+                assert!((kept / taken - 1.0).abs() < 0.25, "{density} at {width}: {heights}");
+            }
         }
     });
 }

@@ -146,8 +146,8 @@ fn where_there_is_no_card_a_sentence_says_why_below_the_fallback() {
     in_browser(async |b| {
         let gone = b.url(Answer { status: 404, ..Answer::of("") });
         let body = format!(
-            "<news-card src={gone}><a href=/>Fallback</a></news-card>
-            <news-card src={gone}><a href=/>Fallback</a><b slot=error>The page's own words</b></news-card>"
+            "<news-card loading=eager src={gone}><a href=/>Fallback</a></news-card>
+            <news-card loading=eager src={gone}><a href=/>Fallback</a><b slot=error>The page's own words</b></news-card>"
         );
         b.show(&*body).await;
         b.until("cards.every((card) => card.state === 'error' && card.shadowRoot.querySelector('[part=notice]'))").await;

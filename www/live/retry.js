@@ -14,8 +14,16 @@ const asked = (after) => {
 };
 
 /** The pause before the next try, in milliseconds; `undefined` where there is none, or it would not help. */
-export const pauseBefore = ({ kind, status, retryAfter }, number) => {
+const pauseBefore = ({ kind, status, retryAfter }, number) => {
   const mayHelp = kind === 'network' || status >= 500 || status === 429;
   if (number >= TRIES || !mayHelp) return undefined;
   return asked(retryAfter ?? '') ?? PAUSE * 2 ** (number - 1) * (0.5 + Math.random());
+};
+
+/** Waits until it is time for the next try. Returns whether there is to be one. */
+export const mayRetry = async (error, number, signal) => {
+  const pause = pauseBefore(error, number);
+  if (pause === undefined) return false;
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  return !signal.aborted;
 };

@@ -10,8 +10,11 @@
 
 import { failure, within } from './limits.js';
 
-/** What stands until the stylesheet is there: the host’s own rules, and the room that is kept. */
-const BASE_CSS = ':host{display:block}:host([hidden]){display:none}[data-state=loading],:host([src]) [data-state=idle]{min-height:var(--news-card-reserved-height,26rem)}slot+slot{display:none}[data-state=loading] [name=loading],[data-state=error] [name=error]{display:contents}';
+/**
+ * What stands until the stylesheet is there: the host’s own rules, and the room that is kept: about as high
+ * as the demo cards are, which a narrow page makes higher.
+ */
+const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{min-height:var(--news-card-reserved-height,max(83em,144em - 150cqi))}:host([density=compact]) [data-held]{min-height:var(--news-card-reserved-height,max(65em,112em - 110cqi))}:host([density=headline]) [data-held]{min-height:var(--news-card-reserved-height,14em)}slot+slot:not([data-state=loading] [name=loading],[data-state=error] [name=error]){display:none}';
 
 /** What `news-card.css` has and an error page that is answered in its place has not. */
 const IS_STYLE = ':host';

@@ -155,13 +155,14 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     this.#root = this.#shadow.querySelector('[data-state]') ?? append(this.#shadow, 'div');
     this.#mount = this.#root.firstElementChild ?? append(this.#root, 'div');
     if (!this.#content && !this.#mount.nextElementSibling) {
+      this.#root.dataset.held = '';
       const fallback = append(this.#root, 'div');
       append(fallback, 'slot');
       append(append(fallback, 'slot', 'loading'), 'div');
       append(fallback, 'slot', 'error');
     }
     this.#settle();
-    this.#view = { host: this, shadow: this.#shadow, root: this.#root, start: () => this.#start(), sort: (button) => this.#sort(button), poll: () => this.#load(null, true) };
+    this.#view = { host: this, shadow: this.#shadow, start: () => this.#start(), sort: (button) => this.#sort(button), poll: () => this.#load(null, true) };
   }
 
   #start() {
@@ -208,10 +209,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     const need = this.#need = new AbortController();
     const given = known ?? this.#data ?? this.querySelector(JSON_CHILD);
     const src = option(this, 'src');
-    if (!given && !src) {
-      this.#rest();
-      return this.#awaitInline();
-    }
+    if (!given && !src) return this.#awaitInline();
     this.#isStarted = true;
     this.#setState(this.#content ? 'refreshing' : 'loading');
     try {
@@ -237,7 +235,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
 
   /** A card that is there, as one that came as HTML, has nothing to load. */
   #settle() {
-    this.#isStarted = Boolean(this.#content);
+    this.#isStarted = !!this.#content;
     this.#setState(this.#content ? 'ready' : 'idle');
   }
 
@@ -274,6 +272,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
 
   /** Without a source there is nothing to load yet; JSON may come within the element. */
   #awaitInline() {
+    this.#rest();
     this.#inline ??= new MutationObserver(() => {
       if (!this.querySelector(JSON_CHILD)) return;
       this.#inline.disconnect();

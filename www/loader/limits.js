@@ -6,13 +6,13 @@ const PARALLEL = 6;
 /** An error with a kind, as `news-card-error` tells it. */
 export const failure = (kind, message, more) => Object.assign(Error(message), { kind }, more);
 
-/** The same promise for as long as an answer may take; `stop` is called where it takes longer. */
-export const within = (promise, stop) => {
+/** The same promise for as long as an answer may take; what takes longer is aborted. */
+export const within = (promise, controller) => {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => {
       reject(failure('timeout', 'no answer for 10 s'));
-      stop?.();
+      controller?.abort();
     }, TIMEOUT);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));

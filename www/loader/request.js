@@ -17,7 +17,7 @@ export const request = (url, cookies, cache, signal) => {
   let shared = underWay.get(key);
   if (!shared) {
     const controller = new AbortController();
-    const promise = untilThere(url, { credentials, cache, referrerPolicy: 'no-referrer' }, controller.signal);
+    const promise = untilThere(url, { credentials, cache, referrerPolicy: 'no-referrer' }, controller);
     underWay.set(key, shared = { promise, controller, users: 0 });
     const forget = () => underWay.get(key) === shared && underWay.delete(key);
     promise.then(forget, forget);
@@ -28,25 +28,20 @@ export const request = (url, cookies, cache, signal) => {
   return shared.promise;
 };
 
-async function untilThere(url, how, signal) {
+async function untilThere(url, how, controller) {
   for (let number = 1; ; number += 1) {
     try {
-      return await oneOfFew(() => once(url, how, signal));
+      return await oneOfFew(() => once(url, how, controller));
     } catch (error) {
-      const { pauseBefore } = await live();
-      const pause = pauseBefore?.(error, number);
-      if (pause !== undefined && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, pause));
-      if (pause === undefined || signal.aborted) throw error;
+      const { mayRetry } = await live();
+      if (!await mayRetry?.(error, number, controller.signal)) throw error;
     }
   }
 }
 
-async function once(url, how, signal) {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  signal.addEventListener('abort', stop);
+async function once(url, how, controller) {
   try {
-    const response = await within(fetch(url, { ...how, signal: controller.signal }), stop);
+    const response = await within(fetch(url, { ...how, signal: controller.signal }), controller);
     const { ok, status, headers, body } = response;
     // Of an answer that is no success, nothing is read.
     if (!ok) {
@@ -54,7 +49,7 @@ async function once(url, how, signal) {
       throw failure('status', `the server answered with status ${status}`, { status, retryAfter: headers.get('retry-after') });
     }
     const { load } = await start();
-    return await within(load(response), stop);
+    return await within(load(response), controller);
   } catch (error) {
     throw error?.kind ? error : failure('network', error?.message);
   }

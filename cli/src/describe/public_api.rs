@@ -156,6 +156,6 @@ pub(super) const TOKENS: &[Named] = &[
     ("--news-card-max-width", "Width that the card does not exceed."),
     (
         "--news-card-reserved-height",
-        "Height that is kept free until the card is there; before the script, `news-card:not(:defined)` keeps it.",
+        "Height that is kept free for a card with `src` until it is there; before the script, `news-card:not(:defined)` keeps it. The default is the usual height at a width and density, here that of `comfortable`.",
     ),
 ];
