@@ -1,10 +1,8 @@
 //! What the page is told.
 
-use std::net::TcpListener;
-
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Browser, Page, in_browser};
+use crate::support::{Page, in_browser};
 
 /// Checks an event's type and its detail; each one bubbles and leaves shadow roots.
 fn check(event: &Value, name: &str, cancelable: bool, detail: &Value) {
@@ -38,82 +36,6 @@ fn a_card_that_is_there_says_so_once_with_its_problems() {
             &json!({ "card": document, "problems": events[0]["detail"]["problems"] }),
         );
         b.console_says(2, "[news-card] ").await;
-    });
-}
-
-/// Checks how a load fails: the event's kind, the state, one warning; the browser may add
-/// what it says about requests.
-async fn fails(b: &Browser, src: &str, kind: &str) {
-    b.show(&format!("<news-card src={src}><a href=/story>The story</a></news-card>")).await;
-    b.state("error").await;
-    let events = b.events("error").await;
-    assert_eq!(events.len(), 1, "{kind} of {src}");
-    let message = events[0]["detail"]["message"].clone();
-    assert!(message.as_str().is_some_and(|message| message.len() > 5), "{message}");
-    check(
-        &events[0],
-        "error",
-        false,
-        &json!({ "kind": kind, "message": message, "error": events[0]["detail"]["error"] }),
-    );
-    assert_eq!(events[0]["state"], "error");
-    b.is("document.querySelector('news-card a').checkVisibility()", true).await;
-    let (own, others): (Vec<_>, Vec<_>) =
-        b.console().await.into_iter().partition(|sentence| sentence.starts_with("[news-card] "));
-    assert_eq!(own.len(), 1, "{kind}: {own:#?}");
-    for other in others {
-        assert!(
-            other.contains("Failed to load resource") || other.contains("CORS policy"),
-            "{kind}: {other}"
-        );
-    }
-}
-
-#[test]
-fn each_way_to_fail_has_its_kind() {
-    in_browser(async |b| {
-        fails(b, "/cards/nothing.json", "status").await;
-        fails(b, &b.url(Answer { status: 500, ..Answer::of("{}") }), "status").await;
-        fails(b, &b.url(Answer::of("{\"title\": ")), "not-json").await;
-        fails(b, &b.url(Answer::of("")), "not-json").await;
-        fails(
-            b,
-            &b.url(Answer { content_type: "text/html", ..Answer::of("<!doctype html><p>Sorry") }),
-            "not-json",
-        )
-        .await;
-        fails(b, &b.url(Answer::of(b"{\"title\": \"\xff\"}")), "not-json").await;
-        fails(b, &b.url(Answer::of("[]")), "not-a-card").await;
-        fails(b, &b.url(Answer::of(r#"{"hook": "no title"}"#)), "not-a-card").await;
-        fails(
-            b,
-            &b.url(Answer { cut_after: Some(10), ..Answer::of(r#"{"title": "cut off"}"#) }),
-            "network",
-        )
-        .await;
-        fails(
-            b,
-            &b.url(Answer { headers: "", ..Answer::of(r#"{"title": "not for you"}"#) }),
-            "network",
-        )
-        .await;
-        let nobody = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-        fails(b, &format!("http://{}/", nobody.expect("an address")), "network").await;
-    });
-}
-
-#[test]
-fn a_document_may_have_one_mebibyte_and_no_byte_more() {
-    in_browser(async |b| {
-        let document = |length: usize| {
-            let rest = r#"{"title": "large", "unknown": ""}"#;
-            let padding = "x".repeat(length - rest.len());
-            Answer::of(rest.replace("\"\"", &format!("\"{padding}\"")))
-        };
-        b.show_ready(&format!("<news-card src={}></news-card>", b.url(document(1 << 20)))).await;
-        b.is("texts('[part=title]')", json!(["large"])).await;
-        fails(b, &b.url(document((1 << 20) + 1)), "too-large").await;
-        fails(b, &b.url(document(30 << 20)), "too-large").await;
     });
 }
 

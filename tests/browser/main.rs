@@ -24,6 +24,7 @@ mod embedding;
 mod events;
 mod examples;
 mod fallback;
+mod faults;
 mod folds;
 mod host;
 mod hostile_css;

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use super::PATIENCE;
 
@@ -19,6 +20,8 @@ pub(crate) struct Answer {
     pub(crate) cut_after: Option<usize>,
     /// Says nothing before `Endpoint::release`.
     pub(crate) held: bool,
+    /// The pause before each byte of the body, until the client has heard enough.
+    pub(crate) pace: Duration,
 }
 
 impl Answer {
@@ -31,6 +34,7 @@ impl Answer {
             headers: "access-control-allow-origin: *\r\n",
             cut_after: None,
             held: false,
+            pace: Duration::ZERO,
         }
     }
 }
@@ -112,24 +116,34 @@ impl Shared {
         let Some(answer) = self.answer(&head) else { return };
         let length = answer.body.len();
         let sent = &answer.body[..answer.cut_after.unwrap_or(length)];
-        let Answer { status, content_type, headers, .. } = answer;
+        let Answer { status, content_type, headers, pace, .. } = answer;
         // A client that has heard enough may hang up.
         let _ = write!(
             stream,
             "HTTP/1.1 {status} \r\ncontent-type: {content_type}\r\ncontent-length: {length}\r\n\
              {headers}connection: close\r\n\r\n"
         );
-        let _ = stream.write_all(sent);
+        if pace.is_zero() {
+            let _ = stream.write_all(sent);
+        } else {
+            for byte in sent {
+                thread::sleep(pace);
+                if stream.write_all(&[*byte]).is_err() {
+                    return;
+                }
+            }
+        }
     }
 
     fn answer(&self, head: &[String]) -> Option<Answer> {
-        let path = head.first()?.split(' ').nth(1)?;
+        let path = head.first()?.split([' ', '?']).nth(1)?;
         let index: usize = path.trim_start_matches('/').parse().ok()?;
         let mut state = self.state.lock().ok()?;
         state.requests.push(head.join("\n"));
         let answer = state.answers.get(index)?.clone();
         let waits = |state: &mut State| answer.held && !state.released && !state.over;
-        drop(self.changed.wait_timeout_while(state, PATIENCE, waits).ok()?);
+        // Longer than a card waits, which is what is tried.
+        drop(self.changed.wait_timeout_while(state, PATIENCE * 3, waits).ok()?);
         Some(answer)
     }
 }
