@@ -20,6 +20,7 @@ mod adoption;
 mod arrival;
 mod attributes;
 mod built_files;
+mod bundlers;
 mod embedding;
 mod events;
 mod examples;

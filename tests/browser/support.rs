@@ -18,7 +18,9 @@ pub(crate) use endpoint::{Answer, Endpoint};
 pub(crate) use example::Example;
 pub(crate) use nginx::Nginx;
 pub(crate) use page::Page;
+pub(crate) use process::Process;
 pub(crate) use programs::{program, project};
+pub(crate) use server::Server;
 
 use std::time::Duration;
 

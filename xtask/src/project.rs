@@ -58,6 +58,11 @@ impl Project {
         self.root.join("bench").join(name)
     }
 
+    /// The folder of the bundlers that the browser tests build a page with.
+    pub(crate) fn bundlers(&self) -> PathBuf {
+        self.root.join("xtask/bundlers")
+    }
+
     /// A file inside one of the npm development tools.
     pub(crate) fn tool(&self, path: &str) -> PathBuf {
         self.tools().join("node_modules").join(path)

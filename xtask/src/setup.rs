@@ -33,6 +33,8 @@ pub(crate) fn for_building(project: &Project, wanted: Option<Toolchain>) -> Resu
 
 /// Sees to what the browser tests take besides.
 pub(crate) fn for_browser_tests(project: &Project) -> Result<Browser> {
+    let bundlers = "vite, webpack, rollup, rolldown, esbuild, parcel";
+    npm::install("setup: bundlers", &project.bundlers(), bundlers)?;
     browser::ready(project)
 }
 

@@ -142,6 +142,7 @@ fn in_browser(
         None => drop(tests.args(["--skip", "examples::"])),
     }
     tests.env("NEWS_CARD_CLI", command.path());
+    tests.env("NEWS_CARD_REQUIRE_TOOLS", "1");
     tests.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
     tests.env("AXE", &browser.axe).env("NGINX", &browser.nginx);
     steps.command("browser tests", again, &mut tests)
