@@ -19,8 +19,6 @@ const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{m
 /** What `news-card.css` has and an error page that is answered in its place has not. */
 const IS_STYLE = ':host';
 
-/** How many apps there were: their addresses differ, as a browser keeps a module that failed. */
-let count = 0;
 /** The app that is starting or running, a promise of its glue; and its glue once it runs. */
 let app = null;
 let running = null;
@@ -41,7 +39,7 @@ export const sheetOf = (document) => {
 
 /** Starts the app, unless it is there or on its way. */
 export const start = () => app ??= load().catch((error) => {
-  drop(null);
+  app = null;
   throw failure('app', error?.message ?? error, { cause: error });
 });
 
@@ -50,21 +48,20 @@ export const isRunning = (glue) => glue === running;
 
 /** Gives up the app of this glue; another may have taken its place already. */
 export const drop = (glue) => {
-  if (glue !== running) return;
-  app = running = null;
-  count += 1;
+  if (glue === running) app = running = null;
 };
 
 async function load() {
-  const [glue, module, style] = await within(Promise.all([
-    // The first address stands in full, for bundlers to follow.
-    count ? import(/* @vite-ignore */ /* webpackIgnore: true */ `${new URL('news-card-app.js', import.meta.url)}?${count}`) : import('./news-card-app.js'),
+  // Each file is named in full, once and where it is asked for: bundlers follow nothing else.
+  const [{ start }, module, style] = await within(Promise.all([
+    // A browser keeps a module that failed, so another address is tried, which no bundler may follow.
+    import('./news-card-app.js').catch(() => import(/* webpackIgnore: true */ './news-card-app.js?'.concat(Math.random()))),
     fetch(new URL('news-card-app.wasm', import.meta.url)),
     // A development server may give a script in place of a stylesheet that is not asked for as one.
     fetch(new URL('news-card.css', import.meta.url), { headers: { accept: 'text/css' } }).then((answer) => answer.text()),
   ]));
   if (!style.includes(IS_STYLE)) throw Error('news-card.css is no stylesheet');
-  await within(glue.default({ module_or_path: module }));
+  const glue = await within(start(module));
   css = BASE_CSS + style;
   sheets.forEach((sheet) => sheet.replaceSync(css));
   return running = glue;

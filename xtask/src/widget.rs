@@ -1,5 +1,6 @@
 //! Building the widget: the loader, the app with its glue, and the stylesheet.
 
+mod afresh;
 mod bindgen;
 mod bundle;
 mod compile;

@@ -4,10 +4,11 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
+use super::afresh::startable;
 use super::bindgen::Bound;
-use super::names::{GLUE, LIVE, STYLE};
+use super::names::{GLUE, LIVE, LOADER, STYLE};
 use crate::files;
 use crate::project::Project;
 use crate::run;
@@ -17,7 +18,18 @@ const TARGET: &str = "--target=es2022";
 /// A script of `www/` with what it is made of in one file, minified; what it asks for at run time
 /// stays a file of its own.
 pub(crate) fn script(project: &Project, name: &str) -> Result<Vec<u8>> {
-    one_file(project, name, &["--minify"])
+    let script = String::from_utf8(one_file(project, name, &["--minify"])?)?;
+    Ok(if name == LOADER { not_followed(&script)? } else { script }.into_bytes())
+}
+
+/// Puts back what the loader's source tells bundlers of the one address that is made at run time, as
+/// esbuild leaves it out with all comments; some would fail over it.
+fn not_followed(loader: &str) -> Result<String> {
+    let address = format!("\"./{GLUE}?\"");
+    let (before, after) = loader
+        .split_once(&format!("import({address}"))
+        .context("the loader does not ask for its glue at another address")?;
+    Ok(format!("{before}import(/*webpackIgnore:true*/{address}{after}"))
 }
 
 /// The same, still to be read.
@@ -43,9 +55,10 @@ pub(crate) fn readable_glue(project: &Project, bound: &Bound) -> Result<String> 
     Ok(String::from_utf8(glue(project, bound, &[])?)?)
 }
 
-/// The same, minified.
+/// The same, minified, as the loader starts it.
 pub(crate) fn minified_glue(project: &Project, bound: &Bound) -> Result<Vec<u8>> {
-    glue(project, bound, &["--minify"])
+    let glue = String::from_utf8(glue(project, bound, &["--minify"])?)?;
+    Ok(startable(&glue)?.into_bytes())
 }
 
 fn glue(project: &Project, bound: &Bound, more: &[&str]) -> Result<Vec<u8>> {
@@ -62,4 +75,22 @@ fn esbuild(project: &Project, source: &Path, options: &[&str]) -> Result<Vec<u8>
     command.arg(format!("--outfile={}", built.display())).arg("--allow-overwrite");
     run::quietly("build: esbuild", &mut command, Duration::from_secs(120))?;
     files::read(&built)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::not_followed;
+
+    #[test]
+    fn bundlers_are_told_which_import_is_none_of_theirs() {
+        let told = not_followed(
+            "import(\"./news-card-app.js\");import(\"./news-card-app.js?\".concat(1))",
+        );
+        assert_eq!(
+            told.unwrap(),
+            "import(\"./news-card-app.js\");\
+             import(/*webpackIgnore:true*/\"./news-card-app.js?\".concat(1))"
+        );
+        assert!(not_followed("import(\"./news-card-app.js\")").is_err());
+    }
 }
