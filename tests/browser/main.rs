@@ -34,6 +34,7 @@ mod in_place;
 mod layout;
 mod laziness;
 mod loading;
+mod memory;
 mod parity;
 mod policy;
 mod recovery;

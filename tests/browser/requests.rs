@@ -39,9 +39,10 @@ fn one_need_is_one_request_whatever_the_order_of_attributes() {
 fn cards_of_one_url_share_a_request() {
     in_browser(async |b| {
         let path = b.server.file("shared.json", r#"{"title": "a"}"#);
-        b.show(&*format!("<news-card loading=eager src={path}></news-card>").repeat(300)).await;
-        b.until("cards.every(({ state }) => state === 'ready')").await;
+        b.show(&*format!("<news-card loading=eager src={path}></news-card>").repeat(2_000)).await;
+        b.js("return new Promise((resolve) => setInterval(() => cards.every(({ state }) => state === 'ready') && resolve(), 50))").await;
         assert_eq!(b.server.requests(&path), 1);
+        assert_eq!(b.server.requests("/pkg/news-card-app.wasm"), 1);
     });
 }
 
