@@ -53,7 +53,7 @@ pub(crate) fn card(cx: &Context) -> Template<'_> {
     let has_summary = cx.card.tldr.is_some() && shown(cx).any(|section| section == Section::Tldr);
     let is_whole = cx.options.density != Density::Headline;
     html! {
-        <article class="news-card" part="card" lang={cx.lang()} dir={cx.direction().name()}
+        <article class="news-card" part="card" lang={cx.lang()} dir={cx.direction().name()} aria-label={&*cx.card.title}
             data-density={cx.options.density.name()} data-theme={cx.options.theme.as_str()}>
             {header::view(cx)}
             <div class="sections">{each(shown(cx).filter_map(|section| view_of(cx, section)), Some)}</div>

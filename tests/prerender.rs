@@ -190,7 +190,7 @@ fn a_mark_links_to_its_citation() {
     let html = html(&document);
     let hook = html.split("part=\"hook\"").nth(1).unwrap().split("</p>").next().unwrap();
     assert!(hook.contains("href=\"https://a.example/1\""), "{hook}");
-    assert!(hook.contains("aria-label=\"Source 1: First\""), "{hook}");
+    assert!(hook.contains("title=\"First\" aria-label=\"Source 1\""), "{hook}");
     assert_eq!(hook.matches("<a").count(), 2);
     assert!(text(hook).contains("[3]"), "a mark to nowhere stays text: {hook}");
 }

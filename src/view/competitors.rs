@@ -38,7 +38,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let feature = ui_text(cx, texts.feature);
     let scroll = html! {
         <div class="scroll" role="region" tabindex="0" aria-label={texts.competitors}>
-            <table class="competitors" role="table">
+            <table class="competitors" role="table" aria-label={texts.competitors}>
                 <thead role="rowgroup">
                     <tr role="row">{head_cell(cx, sorting, 0, texts.feature, false, feature)}{columns}</tr>
                 </thead>
@@ -46,7 +46,22 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
             </table>
         </div>
     };
-    Some(disclosure.wrap(cx, (differences, scroll, "")))
+    // Stands there from the start: what comes along with its text is not announced.
+    let status = html! {
+        <p class="visually-hidden" role="status" lang={cx.ui_lang()}>{announced(cx, sorting)}</p>
+    };
+    Some(disclosure.wrap(cx, (differences, scroll, status)))
+}
+
+/// What a reader who does not see the arrows is told of the order.
+fn announced(cx: &Context, sorting: Option<Sorting>) -> String {
+    let Some(Sorting { column, direction }) = sorting else { return String::new() };
+    let texts = cx.texts();
+    let sorted = match direction {
+        Direction::Ascending => texts.sorted_ascending,
+        Direction::Descending => texts.sorted_descending,
+    };
+    fill(sorted, column_name(&cx.card, &cx.locale, column))
 }
 
 fn named<'a>(cx: &'a Context, column: &'a Column) -> impl IntoSlot<'a> {

@@ -1,7 +1,7 @@
 //! Texts: the interface's in its language, the story's as given, with citation marks as links.
 
 use super::Context;
-use crate::locale::filled;
+use crate::locale::fill;
 use crate::model::{Link, TextSegment, each_segment};
 use crate::template::{IntoSlot, Slot, Template, html};
 use std::borrow::Cow;
@@ -45,11 +45,8 @@ fn citation_link(cx: &Context, number: usize) -> Template<'_> {
     let title = citation.map(|citation| beginning(&citation.title));
     let url = citation.and_then(|citation| citation.url.as_ref());
     let number = number.to_string();
-    // What is no link has no role, and so no name but its text.
-    let label = url.map(|_| {
-        let [before, number, after] = filled(cx.texts().citation_mark, &number);
-        [before, number, after, ": ", title.as_deref().unwrap_or_default()].concat()
-    });
+    // What is no link has no role, and so no name but its text. The title is said as its description.
+    let label = url.map(|_| fill(cx.texts().citation_mark, &number));
     html! {
         <sup class="mark">
             <a href={url} data-link="citations" title={title} aria-label={label}>{number}</a>

@@ -16,6 +16,7 @@
 mod support;
 
 mod accessibility;
+mod accessibility_tree;
 mod adoption;
 mod arrival;
 mod attributes;
