@@ -18,10 +18,12 @@ mod times;
 
 use std::process::ExitCode;
 
+use clap::ValueEnum as _;
+use news_card::Card;
 use serde::Serialize;
 
 use self::output::Output;
-use crate::args::ImportArgs;
+use crate::args::{From, ImportArgs};
 use crate::input;
 use crate::outcome::Outcome;
 use crate::output::{say, write};
@@ -95,6 +97,19 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
         write(path, json + "\n")?;
     }
     Ok(run.exit_code(args.strict))
+}
+
+/// What the stories of a document are, read as each format that there is: a card, or the reasons
+/// why there is none.
+#[must_use]
+pub fn imported(document: &[u8]) -> Vec<Result<Card, Vec<String>>> {
+    let given = Given::default();
+    let formats = From::value_variants().iter();
+    let stories = formats.flat_map(|format| document::stories(document, *format, &given));
+    let reasons = |notes: Vec<Note>| notes.into_iter().map(|note| note.sentence).collect();
+    let cards = stories
+        .map(|ImportedItem { imported, .. }| imported.card.ok_or_else(|| reasons(imported.notes)));
+    cards.collect()
 }
 
 impl Run {

@@ -1,69 +1,12 @@
-//! `news-card`: a publisher's toolbox for news cards.
-
-mod args;
-mod caching;
-mod catalogue;
-mod check;
-mod code;
-mod describe;
-mod digest;
-mod export;
-mod fields;
-mod finding;
-mod image;
-mod import;
-mod input;
-mod integrity;
-mod limits;
-mod markdown;
-mod media_types;
-mod new;
-mod outcome;
-mod output;
-mod picture;
-mod publish;
-mod render;
-mod schema;
-mod serve;
-mod site_urls;
-mod stylesheet;
-mod unknown;
-mod xml;
+//! The command `news-card`.
 
 use std::process::ExitCode;
-
-use args::{Args, Command};
-use clap::Parser as _;
 
 /// Publishing takes and gives back much memory on many threads: a fifth less work than with the
 /// system's allocator.
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// What the command ends with when it could not begin: the same code as clap's
-/// for arguments that make no sense.
-const COULD_NOT_START: u8 = 2;
-
 fn main() -> ExitCode {
-    let outcome = match Args::parse().command {
-        Command::Serve(args) => {
-            serve::run(args).map(|()| ExitCode::SUCCESS).map_err(|error| error.to_string())
-        }
-        Command::Describe(args) => describe::run(&args),
-        Command::Import(args) => import::run(&args),
-        Command::Image(args) => image::run(&args),
-        Command::New(args) => new::run(&args),
-        Command::Check(args) => check::run(&args),
-        Command::Export(args) => export::run(&args),
-        Command::Schema => schema::run(),
-        Command::Render(args) => render::run(&args),
-        Command::Publish(args) => publish::run(&args),
-    };
-    match outcome {
-        Ok(code) => code,
-        Err(sentence) => {
-            output::say(format_args!("error: {sentence}"));
-            ExitCode::from(COULD_NOT_START)
-        }
-    }
+    news_card_cli::main()
 }

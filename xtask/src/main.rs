@@ -8,7 +8,8 @@ mod bench;
 mod brotli_size;
 mod example;
 mod files;
-// Shared with the command, which is a program and no library that could be used here.
+mod fuzz;
+// Shared with the command, which takes much longer to compile than the rest of this.
 #[path = "../../cli/src/integrity.rs"]
 mod integrity;
 mod native;
@@ -72,6 +73,17 @@ enum Task {
     Dist,
     /// Print what the built widget weighs, and fail where it is above its limits.
     Size,
+    /// Give the reader, the importer or the renderer inputs made at random.
+    Fuzz {
+        /// What is given them.
+        target: fuzz::Target,
+        /// How many. Defaults to a million.
+        #[arg(long, default_value_t = 1_000_000)]
+        inputs: u64,
+        /// How long at most, in seconds. Defaults to an hour.
+        #[arg(long, default_value_t = 3_600)]
+        seconds: u64,
+    },
     /// Measure the card beside others that do the same, and print a table.
     Bench {
         /// What to measure.
@@ -107,6 +119,7 @@ fn perform(args: &Args) -> anyhow::Result<()> {
         Task::Serve { port } => serve::serve(&project, args.toolchain, port),
         Task::Example { name, port } => example::serve(&project, args.toolchain, name, port),
         Task::Size => size::report(&project),
+        Task::Fuzz { target, inputs, seconds } => fuzz::run(&project, target, inputs, seconds),
         Task::Bench { name } => bench::run(&project, name),
         Task::Test { only } => test::test(&project, args.toolchain, only),
     }

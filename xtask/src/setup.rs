@@ -7,6 +7,7 @@ pub(crate) mod apt;
 mod browser;
 mod engines;
 mod found;
+mod fuzzer;
 mod npm;
 mod plan;
 mod toolchain;
@@ -22,6 +23,7 @@ pub(crate) use found::{DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_RUSTC, has_target};
 pub(crate) use toolchain::Toolchain;
 
 use found::Found;
+use fuzzer::Fuzzer;
 use plan::Plan;
 
 /// Sees to everything that building takes: a compiler for wasm and the npm tools.
@@ -46,6 +48,11 @@ pub(crate) fn for_bench(project: &Project) -> Result<()> {
 /// Sees to what the tests in other engines take besides, as far as it can be had here.
 pub(crate) fn for_engine_tests(project: &Project) -> Result<Engines> {
     engines::ready(project)
+}
+
+/// Sees to what fuzzing takes.
+pub(crate) fn for_fuzzing(project: &Project) -> Result<Fuzzer> {
+    fuzzer::ready(project)
 }
 
 /// Sees to a compiler for wasm alone.

@@ -79,6 +79,12 @@ fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
     native.args(["clippy", "--all-targets", "--", "-D", "warnings"]);
     steps.command("clippy", again, &mut native)?;
 
+    // Without the fuzzer, which is C++, the fuzz targets are compiled and cannot be linked.
+    let mut targets = cargo(project);
+    targets.args(["clippy", "--package=news-card-fuzz", "--no-default-features"]);
+    targets.args(["--", "-D", "warnings"]);
+    steps.command("clippy for fuzzing", again, &mut targets)?;
+
     let name = "clippy for wasm";
     if !setup::has_target() {
         steps.leave_out(name, NO_TARGET);

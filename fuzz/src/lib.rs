@@ -1,0 +1,93 @@
+//! What has to hold for any bytes. Each function is a fuzz target, and panics where something does
+//! not hold; the command's tests give each of them some thousand inputs.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a target tells what it found by a panic")]
+
+mod documents;
+mod html;
+
+use std::sync::LazyLock;
+
+use news_card::prerender::{self, RenderOptions, Styles};
+use news_card::{Card, Context, Density, Locale, Options, Problem, ProblemKind, Section, read};
+
+use html::Names;
+
+/// A document gives a card or a reason. The card, written, is read as the same card, and nothing
+/// in it is a problem any more but its version.
+pub fn document(bytes: &[u8]) {
+    is_card_or_reason(bytes);
+    is_card_or_reason(&documents::made_of(bytes));
+}
+
+fn is_card_or_reason(json: &[u8]) {
+    match read(json) {
+        Ok(parsed) => {
+            let problems = parsed.problems.iter();
+            problems.for_each(|problem| assert!(!problem.path.is_empty(), "{problem}"));
+            is_read_without_problems(&parsed.card);
+        }
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+}
+
+fn is_read_without_problems(card: &Card) {
+    let json = serde_json::to_vec(card).expect("a card is JSON");
+    let again = read(&json).expect("a card that was written is read");
+    let is_version = |problem: &Problem| matches!(problem.kind, ProblemKind::NewerVersion { .. });
+    assert!(again.problems.iter().all(is_version), "{:?}", again.problems);
+    assert_eq!(again.card, *card);
+}
+
+/// Whatever is imported gives a card without problems, or at least one reason.
+pub fn import(bytes: &[u8]) {
+    for story in news_card_cli::imported(bytes) {
+        match story {
+            Ok(card) => is_read_without_problems(&card),
+            Err(reasons) => assert!(!reasons.is_empty(), "no card and no reason"),
+        }
+    }
+}
+
+/// How long HTML may be for each byte of its document, and for none at all. A citation mark of
+/// three bytes repeats up to 160 characters of a title twice; a row of sixteen bytes has as many
+/// cells as the table has columns.
+const LENGTH_FOR_A_BYTE: usize = 1_000;
+const LENGTH_FOR_NONE: usize = 20_000;
+
+/// A card is written as HTML that holds nothing but what cards hold, and that grows with its
+/// document and no faster.
+pub fn render(bytes: &[u8]) {
+    static NAMES: LazyLock<Names> = LazyLock::new(html::names_of_fixtures);
+    let is_json = read(bytes).is_ok();
+    let json = if is_json { bytes.to_vec() } else { documents::made_of(bytes) };
+    let Ok(parsed) = read(&json) else { return };
+    let longest = LENGTH_FOR_NONE + LENGTH_FOR_A_BYTE * json.len();
+    let cx = context(parsed.card, bytes.last().copied().unwrap_or_default());
+    for html in written(&cx) {
+        assert!(html.len() < longest, "{} bytes of {}", html.len(), json.len());
+        NAMES.hold(&html);
+    }
+    let text = prerender::text(&cx, 72);
+    assert!(text.len() < longest);
+    assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
+}
+
+/// The card as an element and as a page.
+fn written(cx: &Context) -> [String; 2] {
+    let options = RenderOptions { styles: Styles::Link("/news-card.css"), ..Default::default() };
+    [prerender::element(cx, &options), prerender::page(cx, &options)]
+}
+
+/// A card as it is shown with one of a few sets of options.
+fn context(card: Card, which: u8) -> Context {
+    let density = match which % 3 {
+        0 => Density::Comfortable,
+        1 => Density::Compact,
+        _ => Density::Headline,
+    };
+    let open = if which & 8 == 0 { Vec::new() } else { Section::COLLAPSIBLE.to_vec() };
+    let options = Options { density, open, ..Options::default() };
+    let locale = Locale::nearest(card.lang.as_deref().unwrap_or("en"));
+    Context::new(card, options, locale, Some(1_800_000_000))
+}
