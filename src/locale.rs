@@ -19,7 +19,7 @@ pub(crate) use direction::has_rtl;
 pub use direction::{Direction, direction};
 #[cfg(feature = "ssr")]
 pub use language_tag::is_language_tag;
-pub(crate) use texts::fill;
+pub(crate) use texts::{fill, filled};
 pub use texts::{Plural, Texts};
 
 use crate::model::{PartialDate, Timestamp};

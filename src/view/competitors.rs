@@ -9,7 +9,7 @@ pub(crate) use sort::{SortListener, Sorting};
 use super::Context;
 use super::disclosure::Disclosure;
 use super::icon;
-use super::text::ui_text;
+use super::text::{set_apart, ui_text};
 use crate::locale::{Locale, fill};
 use crate::model::{Card, Column, Competitors, Section};
 use crate::template::{IntoSlot, Slot, Template, each, html};
@@ -17,7 +17,7 @@ use leptos::prelude::{GetUntracked, Set};
 
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let table = cx.card.competitors.as_ref()?;
-    let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
+    let names: Vec<_> = table.columns.iter().map(|column| set_apart(&column.name)).collect();
     let disclosure = Disclosure {
         section: Section::Competitors,
         icon: icon::bars,

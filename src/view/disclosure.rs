@@ -22,10 +22,10 @@ pub(super) struct Disclosure<'a> {
 impl<'a> Disclosure<'a> {
     pub(super) fn wrap(self, cx: &'a Context, content: impl IntoSlot<'a>) -> Template<'a> {
         let Self { section, icon, title, count, preview } = self;
-        let preview = match preview {
-            Cow::Borrowed(text) => without_citations(text, cx.card.citations.len()),
-            // What was put together here has no marks.
-            Cow::Owned(text) => Cow::Owned(text),
+        let (preview, dir) = match preview {
+            Cow::Borrowed(text) => (without_citations(text, cx.card.citations.len()), cx.dir(text)),
+            // What was put together here has no marks, and runs as the card does.
+            Cow::Owned(text) => (Cow::Owned(text), None),
         };
         let name = section.name();
         let is_open = cx.is_open(section);
@@ -44,7 +44,7 @@ impl<'a> Disclosure<'a> {
                 <summary>
                     {icon()}
                     {heading(cx, 1, "disclosure-head", head)}
-                    <span class="preview" aria-hidden="true" dir={cx.dir(&preview)}>{preview}</span>
+                    <span class="preview" aria-hidden="true" dir={dir}>{preview}</span>
                     <span class="chevron">{icon::chevron()}</span>
                 </summary>
                 <div class="disclosure-content">{content}</div>

@@ -2,9 +2,9 @@
 
 use super::Context;
 use super::icon;
-use crate::locale::fill;
+use crate::locale::filled;
 use crate::model::{Authorship, AuthorshipKind, Section};
-use crate::template::{Template, html};
+use crate::template::{IntoSlot as _, Slot, Template, each, html};
 
 /// The label in the header.
 pub(super) fn label(cx: &Context) -> Option<Template<'_>> {
@@ -23,16 +23,25 @@ pub(super) fn details(cx: &Context) -> Option<Template<'_>> {
     let texts = cx.texts();
     let no_sources = whole.kind != AuthorshipKind::Human && cx.card.citations.is_empty();
     let facts = [
-        whole.model.as_deref().map(|model| fill(texts.by_ai_model, model)),
-        whole.reviewed_by.as_deref().map(|person| fill(texts.reviewed_by, person)),
-        no_sources.then(|| texts.no_sources.into()),
+        whole.model.as_deref().map(|model| named(cx, texts.by_ai_model, model)),
+        whole.reviewed_by.as_deref().map(|person| named(cx, texts.reviewed_by, person)),
+        no_sources.then(|| texts.no_sources.into_slot()),
     ];
-    let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let facts =
-        (!facts.is_empty()).then(|| html! { <span lang={cx.ui_lang()}>{facts.join(" · ")}</span> });
+    let facts = facts.into_iter().flatten().enumerate();
+    let facts: Vec<_> =
+        facts.map(|(index, fact)| ((index > 0).then_some(" · "), fact, "")).collect();
+    let facts = (!facts.is_empty())
+        .then(|| html! { <span lang={cx.ui_lang()}>{each(facts, |fact| fact)}</span> });
     let note = whole.note.as_deref();
     let note = note.map(|note| html! { <span dir={cx.dir(note)}>{note}</span> });
     (facts.is_some() || note.is_some()).then(|| html! { <p class="attribution">{facts}{note}</p> })
+}
+
+/// A text of the interface with a name in it, which may run the other way and must not take
+/// the rest along.
+fn named<'a>(cx: &Context, text: &'static str, name: &'a str) -> Slot<'a> {
+    let [before, name, after] = filled(text, name);
+    (before, html! { <span dir={cx.dir(name)}>{name}</span> }, after).into_slot()
 }
 
 fn chip<'a>(cx: &'a Context, authorship: &'a Authorship) -> Template<'a> {

@@ -1,7 +1,7 @@
 //! Texts: the interface's in its language, the story's as given, with citation marks as links.
 
 use super::Context;
-use crate::locale::fill;
+use crate::locale::{fill, has_rtl};
 use crate::model::{Link, TextSegment, each_segment};
 use crate::template::{IntoSlot, Slot, Template, html};
 use std::borrow::Cow;
@@ -38,6 +38,18 @@ fn marked<'a>(
         });
     });
     Slot::List(shown)
+}
+
+/// A text that stands in one with others, none of which it may turn around: what it does to the
+/// direction ends with it.
+pub(super) fn set_apart(text: &str) -> Cow<'_, str> {
+    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !has_rtl(text) && !text.contains(turns) {
+        return Cow::Borrowed(text);
+    }
+    // An isolate, which an unpaired mark in it would end.
+    let letters = text.split(turns);
+    Cow::Owned(["\u{2068}"].into_iter().chain(letters).chain(["\u{2069}"]).collect())
 }
 
 fn citation_link(cx: &Context, number: usize) -> Template<'_> {

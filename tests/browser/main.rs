@@ -20,6 +20,7 @@ mod accessibility_tree;
 mod adoption;
 mod arrival;
 mod attributes;
+mod bidirectional;
 mod built_files;
 mod bundlers;
 mod embedding;
