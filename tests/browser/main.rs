@@ -45,5 +45,6 @@ mod requests;
 mod seeds;
 mod sorting;
 mod static_site;
+mod suites;
 mod text;
 mod theming;

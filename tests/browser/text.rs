@@ -1,28 +1,9 @@
 //! Text is text, whatever it looks like.
 
-use std::fs;
-
 use serde_json::{Value, json};
 
-use crate::support::{Browser, in_browser, project};
-
-/// A card with this text in every field that takes any.
-fn card(text: &str) -> Value {
-    json!({
-        "title": text, "hook": text, "attribution": text,
-        "url": "https://news.example/",
-        "source": { "name": text, "url": "https://news.example/" },
-        "image": { "url": "https://news.example/a.png", "alt": text },
-        "tldr": { "what_changed": text, "why_it_matters": text, "what_to_do_next": text, "who_should_care": [text] },
-        "provenance": { "kind": "ai", "model": text, "reviewed_by": text, "note": text },
-        "takeaways": [text], "deep_dive": [text],
-        "competitors": { "columns": [{ "name": text, "vendor": text, "subject": true }], "rows": [{ "feature": text, "cells": [text] }] },
-        "implications": [{ "prediction": text, "rationale": text, "confidence": 0.5 }],
-        "timeline": [{ "date": "2026", "text": text }],
-        "citations": [{ "title": text }], "recap": { "title": text, "text": text },
-        "related": [{ "title": text, "source": text }],
-    })
-}
+use crate::suites::card;
+use crate::support::{Browser, in_browser};
 
 /// Shows a document, and gives the elements and attributes that it makes and all of its texts. Only
 /// `dir` may depend on a text, as a text may run from right to left.
@@ -86,49 +67,5 @@ fn awkward_content_is_shown_as_it_is() {
         b.is("$$('script, style, iframe, object, embed, link, base, form').length", 0).await;
         b.is("$$('*').every((element) => element.getAttributeNames().every((name) => !name.startsWith('on')))", true).await;
         b.is("seen.ran", json!([])).await;
-    });
-}
-
-/// Payloads written to run as script, from material that nobody here wrote: all of them once,
-/// and one of every forty in each field of a card.
-#[test]
-fn payloads_that_mean_to_run_do_not() {
-    let folder = project().join("../shared/suites/xss-payloads");
-    let Ok(files) = fs::read_dir(&folder) else {
-        assert!(std::env::var_os("NEWS_CARD_REQUIRE_SUITES").is_none(), "the payloads are absent");
-        eprintln!("skipped: {} is absent", folder.display());
-        return;
-    };
-    let files = files
-        .map(|file| file.expect("a file").path())
-        .filter(|path| path.extension().is_some_and(|end| end == "txt"));
-    let lines = files.flat_map(|path| {
-        let text = String::from_utf8_lossy(&fs::read(path).expect("its text")).into_owned();
-        text.lines().map(str::to_owned).collect::<Vec<_>>()
-    });
-    // A citation mark is no text.
-    let mut payloads: Vec<_> =
-        lines.filter(|line| !line.trim().is_empty() && !line.contains("[1]")).collect();
-    payloads.sort();
-    payloads.dedup();
-    assert!(payloads.len() > 2_000, "{}", payloads.len());
-    in_browser(async |b| {
-        let harmless = start(b).await;
-        for payload in payloads.iter().step_by(40) {
-            is_text(b, &harmless, payload).await;
-        }
-        for some in payloads.chunks(250) {
-            b.js_with(
-                "seen.events = []; card.data = { title: 'all', takeaways: given }",
-                json!(some),
-            )
-            .await;
-            b.until("seen.events.length > 0 && card.state === 'ready'").await;
-            b.is("$$('[part~=takeaways] li').map(({ textContent }) => textContent)", json!(some))
-                .await;
-            b.is("$$('[part~=takeaways] li *').length", 0).await;
-        }
-        b.is("seen.ran", json!([])).await;
-        b.is("performance.getEntriesByType('resource').filter(({ name }) => !name.includes('/pkg/') && name !== 'https://news.example/a.png').length === 0", true).await;
     });
 }
