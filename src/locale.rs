@@ -19,8 +19,8 @@ pub(crate) use direction::has_rtl;
 pub use direction::{Direction, direction};
 #[cfg(feature = "ssr")]
 pub use language_tag::is_language_tag;
-pub(crate) use texts::{fill, filled};
 pub use texts::{Plural, Texts};
+pub(crate) use texts::{fill, filled};
 
 use crate::model::{PartialDate, Timestamp};
 use formats::Formats;

@@ -21,3 +21,14 @@ fn no_document_makes_a_page_without_end() {
         assert!(html.len() < 6_000_000, "{} bytes of {}", html.len(), json.len());
     }
 }
+
+#[test]
+fn of_a_text_without_end_the_beginning_is_read() {
+    let json = |length: usize| format!(r#"{{"title": "T", "hook": "{}"}}"#, "ä".repeat(length));
+    let whole = read(json(20_000).as_bytes()).unwrap();
+    assert!(whole.problems.is_empty());
+    let cut = read(json(20_001).as_bytes()).unwrap();
+    let problem = "hook: has more than 20000 characters, so the rest is left out";
+    assert_eq!(cut.problems[0].to_string(), problem);
+    assert_eq!(cut.card.hook.unwrap(), "ä".repeat(19_999) + "…");
+}

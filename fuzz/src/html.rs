@@ -6,7 +6,7 @@ use std::path::Path;
 
 use scraper::Html;
 
-use super::{context, written};
+use super::forms::{context, written};
 
 /// The names that the HTML of cards may hold.
 #[derive(Default)]

@@ -4,13 +4,14 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a target tells what it found by a panic")]
 
 mod documents;
+mod forms;
 mod html;
 
 use std::sync::LazyLock;
 
-use news_card::prerender::{self, RenderOptions, Styles};
-use news_card::{Card, Context, Density, Locale, Options, Problem, ProblemKind, Section, read};
+use news_card::{Card, Problem, ProblemKind, prerender, read};
 
+use forms::{context, written};
 use html::Names;
 
 /// A document gives a card or a reason. The card, written, is read as the same card, and nothing
@@ -71,24 +72,4 @@ pub fn render(bytes: &[u8]) {
     let text = prerender::text(&cx, 72);
     assert!(text.len() < longest);
     assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
-}
-
-/// The card as an element or as a page, which holds that.
-fn written(cx: &Context, which: u8) -> String {
-    let options = RenderOptions { styles: Styles::Link("/news-card.css"), ..Default::default() };
-    let write = if which & 16 == 0 { prerender::element } else { prerender::page };
-    write(cx, &options)
-}
-
-/// A card as it is shown with one of a few sets of options.
-fn context(card: Card, which: u8) -> Context {
-    let density = match which % 3 {
-        0 => Density::Comfortable,
-        1 => Density::Compact,
-        _ => Density::Headline,
-    };
-    let open = if which & 8 == 0 { Vec::new() } else { Section::COLLAPSIBLE.to_vec() };
-    let options = Options { density, open, ..Options::default() };
-    let locale = Locale::nearest(card.lang.as_deref().unwrap_or("en"));
-    Context::new(card, options, locale, Some(1_800_000_000))
 }

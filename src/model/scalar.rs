@@ -17,7 +17,8 @@ impl Read for String {
         // No text has more characters than bytes, so few are counted.
         if text.len() > MAX_TEXT && text.chars().nth(MAX_TEXT).is_some() {
             node.report(ProblemKind::TooLong { limit: MAX_TEXT });
-            return Some(text.chars().take(MAX_TEXT).chain(['…']).collect());
+            // With its sign of an end it is as long as what is read, so it reads as the same again.
+            return Some(text.chars().take(MAX_TEXT - 1).chain(['…']).collect());
         }
         Some(text.clone())
     }

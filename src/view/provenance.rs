@@ -4,7 +4,7 @@ use super::Context;
 use super::icon;
 use crate::locale::filled;
 use crate::model::{Authorship, AuthorshipKind, Section};
-use crate::template::{IntoSlot as _, Slot, Template, each, html};
+use crate::template::{Template, each, html};
 
 /// The label in the header.
 pub(super) fn label(cx: &Context) -> Option<Template<'_>> {
@@ -25,7 +25,7 @@ pub(super) fn details(cx: &Context) -> Option<Template<'_>> {
     let facts = [
         whole.model.as_deref().map(|model| named(cx, texts.by_ai_model, model)),
         whole.reviewed_by.as_deref().map(|person| named(cx, texts.reviewed_by, person)),
-        no_sources.then(|| texts.no_sources.into_slot()),
+        no_sources.then(|| html! { <span>{texts.no_sources}</span> }),
     ];
     let facts = facts.into_iter().flatten().enumerate();
     let facts: Vec<_> =
@@ -39,9 +39,9 @@ pub(super) fn details(cx: &Context) -> Option<Template<'_>> {
 
 /// A text of the interface with a name in it, which may run the other way and must not take
 /// the rest along.
-fn named<'a>(cx: &Context, text: &'static str, name: &'a str) -> Slot<'a> {
+fn named<'a>(cx: &Context, text: &'static str, name: &'a str) -> Template<'a> {
     let [before, name, after] = filled(text, name);
-    (before, html! { <span dir={cx.dir(name)}>{name}</span> }, after).into_slot()
+    html! { <span>{before}<span dir={cx.dir(name)}>{name}</span>{after}</span> }
 }
 
 fn chip<'a>(cx: &'a Context, authorship: &'a Authorship) -> Template<'a> {

@@ -80,7 +80,7 @@ pub(crate) fn card(text: &str) -> Value {
 /// the page, and tables are not sorted, as that may draw the card anew.
 const LOOK: &str = r#"
     const TEXTS = ['[part=title]', '[part=hook]', '[part=source] b', '.tldr-part:nth-child(1) p', '.tldr-part:nth-child(2) p',
-        '.tldr-part:nth-child(3) p', '[part=audience] li', '.attribution span span', '.attribution > span:last-child', '.takeaways li',
+        '.tldr-part:nth-child(3) p', '[part=audience] li', '.attribution span span span', '.attribution > span:last-child', '.takeaways li',
         '.deep-dive li', 'thead th b', 'thead .vendor', 'tbody th', 'tbody td', '.prediction', '.prediction + p', '.timeline .event',
         '.timeline a.event', '.citations li a', '.recap-title', '.recap-text', '.related li > a', '.related .from span', '[part=footer] p'];
     const consists = (root) => [...root.querySelectorAll('*')].map((element) =>
