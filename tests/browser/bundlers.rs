@@ -39,7 +39,7 @@ async fn shows_the_card(b: &Browser, url: &str) {
             return Promise.reject(Error('not now'));
         };
     }";
-    b.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": fails_once })).await;
+    b.before_scripts(fails_once).await;
     b.open(url).await;
     b.state("error").await;
     b.console_says(1, "not now").await;

@@ -35,6 +35,6 @@ fn a_frame_tells_nothing_to_another_origin_than_the_one_named() {
         b.until("frames[0].document.readyState === 'complete'").await;
         b.outlast_a_load().await;
         b.is("told", json!([])).await;
-        b.console_says(1, "https://other.example").await;
+        b.browser_says(1, "https://other.example").await;
     });
 }

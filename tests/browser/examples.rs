@@ -10,8 +10,7 @@ use crate::support::{Browser, Example};
 
 /// Opens an example in a page that notes what the application does to it.
 async fn open(b: &Browser, example: &Example) {
-    let watch = json!({ "source": include_str!("examples/watch.js") });
-    b.cdp("Page.addScriptToEvaluateOnNewDocument", watch).await;
+    b.before_scripts(include_str!("examples/watch.js")).await;
     b.open(example.address()).await;
 }
 
@@ -29,8 +28,7 @@ async fn removing_leaves_nothing(b: &Browser) {
     b.is("detached()", json!([])).await;
     b.is("global()", json!([])).await;
     b.settle().await;
-    b.cdp("HeapProfiler.collectGarbage", json!({})).await;
-    b.until("before.removed.deref() === undefined").await;
+    b.until_dropped("before.removed.deref() === undefined").await;
     b.click("one('#remove')").await;
     b.until("one('.controls + .news-card-box article [part=title]').checkVisibility()").await;
     b.is("timers.size", b.js("return before.timers").await).await;

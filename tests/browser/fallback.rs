@@ -148,7 +148,9 @@ fn all_the_content_of_the_element_is_fallback() {
             json!([true, true, true, false]),
         )
         .await;
-        b.console_says(2, "").await;
+        let said = b.console().await;
+        assert_eq!(said.iter().filter(|sentence| sentence.starts_with("[news-card] ")).count(), 1);
+        assert!(said.iter().all(|sentence| sentence.contains("404")), "{said:#?}");
     });
 }
 

@@ -86,10 +86,10 @@ fn dark_cards_have_dark_ink_on_paper() {
             let body = format!("<news-card theme={theme} src=/cards/maximal.json></news-card>");
             b.show_ready(Page { head: "<meta name=color-scheme content=dark>", ..Page::of(&body) })
                 .await;
-            b.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+            b.on_paper(true).await;
             let is_dark = "getComputedStyle($('.hook')).color.match(/[\\d.]+/g).slice(0, 3).every((part) => part < 110)";
             b.is(is_dark, true).await;
-            b.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+            b.on_paper(false).await;
         }
     });
 }

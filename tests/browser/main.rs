@@ -1,5 +1,5 @@
-//! `<news-card>` as its users see it: the built widget in Chromium, on pages such as theirs,
-//! fed by the real server. One file about one thing.
+//! `<news-card>` as its users see it: the built widget on pages such as theirs, fed by the real
+//! server, in Chromium or in the engine that `NEWS_CARD_ENGINE` names. One file about one thing.
 //!
 //! `cargo xtask test --only browser` builds what is needed and runs this; to run one test of
 //! it, set the variables that `support::programs` names and pass the test's name.
@@ -48,3 +48,4 @@ mod static_site;
 mod suites;
 mod text;
 mod theming;
+mod without_scripts;

@@ -63,7 +63,6 @@ fn native(mut card: Card, lang: Option<&str>, density: Density) -> String {
 
 async fn show(b: &Browser) {
     let clock = format!("<script>Date.now = () => {NOW}000;</script>");
-    b.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "UTC" })).await;
     b.show_ready(&*format!("{clock}<news-card src=/cards/minimal.json></news-card>")).await;
 }
 

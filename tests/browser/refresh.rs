@@ -7,7 +7,7 @@ use crate::support::{Answer, Browser, Page, in_browser};
 /// A page on which half a minute and more pass when `pass()` is called; the driver's own waits last
 /// for hours.
 const CLOCK: &str = "<script>
-    const late = new Map();
+    const late = window.late = new Map();
     const { setTimeout: wait, clearTimeout: stop } = window;
     window.setTimeout = (act, time, ...given) => time >= 30e3 && time < 1e7 ? (late.set(-1 - late.size, [act, time]), -late.size) : wait(act, time, ...given);
     window.clearTimeout = (id) => { if (!late.delete(id)) stop(id); };

@@ -9,7 +9,7 @@ use crate::support::{Answer, Browser, Page, in_browser};
 async fn show_with(b: &Browser, answer: &str) {
     let head = format!(
         "<script>
-        const real = fetch, tries = [];
+        const real = fetch, tries = window.tries = [];
         window.fetch = (url, options) => String(url).endsWith('/made.json')
             ? (tries.push(performance.now()), ({answer})(tries.length, options.signal))
             : real(url, options);
@@ -128,13 +128,11 @@ fn an_answer_that_does_not_come_is_waited_for_ten_seconds() {
 #[test]
 fn a_card_that_was_offline_comes_when_the_browser_is_online_again() {
     in_browser(async |b| {
-        let offline = |offline: bool| json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         b.show_ready("<news-card loading=eager src=/cards/minimal.json></news-card>").await;
-        b.cdp("Network.enable", json!({})).await;
-        b.cdp("Network.emulateNetworkConditions", offline(true)).await;
+        b.offline(true).await;
         b.js("card.setAttribute('src', '/cards/maximal.json')").await;
         b.state("stale").await;
-        b.cdp("Network.emulateNetworkConditions", offline(false)).await;
+        b.offline(false).await;
         b.ready().await;
         b.is("card.card.id", "maximal").await;
         b.console().await;

@@ -3,18 +3,24 @@
 
 mod browser;
 mod caught;
-mod chromium;
 mod console;
+mod emulation;
 mod endpoint;
+mod engine;
 mod example;
+mod firefox;
+mod input;
+mod lacks;
 mod nginx;
 mod page;
 mod process;
 mod programs;
+mod relay;
 mod server;
 
-pub(crate) use browser::{Browser, in_browser, same};
+pub(crate) use browser::{Browser, in_browser, in_browser_without_scripts, same};
 pub(crate) use endpoint::{Answer, Endpoint};
+pub(crate) use engine::Engine;
 pub(crate) use example::Example;
 pub(crate) use nginx::Nginx;
 pub(crate) use page::Page;
@@ -25,4 +31,4 @@ pub(crate) use server::Server;
 use std::time::Duration;
 
 /// No wait for anything takes longer than this; all are over in a fraction of it.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);

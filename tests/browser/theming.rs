@@ -203,12 +203,12 @@ fn the_card_is_as_light_or_dark_as_the_page_around_it() {
 #[test]
 fn styles_that_scripts_write_on_the_root_cost_next_to_nothing() {
     in_browser(async |b| {
-        let head = "<script>let computed = 0; const real = getComputedStyle; window.getComputedStyle = (...given) => { computed += 1; return real(...given) }</script>";
+        let head = "<script>window.computed = 0; const real = getComputedStyle; window.getComputedStyle = (...given) => { computed += 1; return real(...given) }</script>";
         let cards = "<news-card loading=eager src=/cards/minimal.json></news-card>".repeat(20);
         b.show(Page { head, ..Page::of(&cards) }).await;
         b.until("cards.every(({ state }) => state === 'ready')").await;
         b.settle().await;
-        b.js("computed = 0").await;
+        b.js("window.computed = 0").await;
         for x in 0..5 {
             b.js(&format!("document.documentElement.style.setProperty('--x', {x})")).await;
             b.settle().await;

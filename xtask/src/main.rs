@@ -68,6 +68,9 @@ enum Task {
         /// Run only one part. Defaults to all of them.
         #[arg(long)]
         only: Option<test::Part>,
+        /// Run the browser tests in only one engine. Defaults to all that are here.
+        #[arg(long)]
+        engine: Option<test::Engine>,
     },
     /// Build the whole npm package into pkg/.
     Dist,
@@ -121,6 +124,6 @@ fn perform(args: &Args) -> anyhow::Result<()> {
         Task::Size => size::report(&project),
         Task::Fuzz { target, inputs, seconds } => fuzz::run(&project, target, inputs, seconds),
         Task::Bench { name } => bench::run(&project, name),
-        Task::Test { only } => test::test(&project, args.toolchain, only),
+        Task::Test { only, engine } => test::test(&project, args.toolchain, only, engine),
     }
 }

@@ -3,6 +3,9 @@
 mod engines;
 mod steps;
 
+use std::path::PathBuf;
+use std::process::Command;
+
 use anyhow::Result;
 
 use crate::assets;
@@ -14,6 +17,7 @@ use crate::setup::{self, Browser, Engines, Toolchain};
 use crate::size;
 use crate::widget;
 
+pub(crate) use engines::Engine;
 use steps::Steps;
 
 /// Why a step is left out that takes rustup's wasm target.
@@ -26,15 +30,20 @@ pub(crate) enum Part {
     Lint,
     /// The tests that need no browser.
     Native,
-    /// The built widget: its sizes, and how it behaves in Chromium and the other engines.
+    /// The built widget: its sizes, and how it behaves in Chromium, Firefox and WebKit.
     Browser,
 }
 
-/// Runs all parts or one of them, stops at the first step that fails, and ends
+/// Runs all parts or one of them, in all engines or one of them, stops at the first step that fails, and ends
 /// with what came of each.
-pub(crate) fn test(project: &Project, wanted: Option<Toolchain>, only: Option<Part>) -> Result<()> {
+pub(crate) fn test(
+    project: &Project,
+    wanted: Option<Toolchain>,
+    only: Option<Part>,
+    engine: Option<Engine>,
+) -> Result<()> {
     let mut steps = Steps::begin();
-    let outcome = parts(project, wanted, only, &mut steps);
+    let outcome = parts(project, wanted, only, engine, &mut steps);
     eprintln!("\n{}", steps.summary(outcome.is_ok()));
     outcome
 }
@@ -43,6 +52,7 @@ fn parts(
     project: &Project,
     wanted: Option<Toolchain>,
     only: Option<Part>,
+    engine: Option<Engine>,
     steps: &mut Steps,
 ) -> Result<()> {
     let runs = |part| only.is_none_or(|only| only == part);
@@ -59,8 +69,10 @@ fn parts(
         // The native tests leave the command built.
         let build = if runs(Part::Native) { NewsCard::built } else { NewsCard::build };
         let command = build(project)?;
-        in_browser(project, toolchain, &browser, &command, steps)?;
-        engines::test(project, &browser, &engines, &command, steps)?;
+        let examples = built(project, toolchain, &command, steps)?;
+        engines::test(steps, engine, &engines, || {
+            in_browser(project, &browser, &command, examples.as_ref())
+        })?;
     }
     Ok(())
 }
@@ -109,13 +121,16 @@ fn native(project: &Project, steps: &mut Steps) -> Result<()> {
     steps.command("native tests", "cargo test", &mut tests)
 }
 
-fn in_browser(
+/// Where the built examples are: the one for browsers, and the one for servers.
+type Examples = (PathBuf, PathBuf);
+
+/// Builds what the browser tests show.
+fn built(
     project: &Project,
     toolchain: Toolchain,
-    browser: &Browser,
     command: &NewsCard,
     steps: &mut Steps,
-) -> Result<()> {
+) -> Result<Option<Examples>> {
     let again = "cargo xtask test --only browser";
     steps.step("dist", "cargo xtask dist", || assets::dist_with(project, toolchain, command))?;
     steps.step("no markup from text", again, || widget::check_rules(project))?;
@@ -134,12 +149,21 @@ fn in_browser(
             run::aloud("build: leptos-ssr", &mut server)
         })?;
     }
+    Ok(examples)
+}
 
+/// The browser tests, with all that they need but the engine.
+fn in_browser(
+    project: &Project,
+    browser: &Browser,
+    command: &NewsCard,
+    examples: Option<&Examples>,
+) -> Command {
     let mut tests = cargo(project);
     // With all default members, as features then resolve as in the native tests
     // and nothing is compiled a second time.
     tests.args(["test", "--test", "browser", "--"]);
-    match &examples {
+    match examples {
         Some((csr, ssr)) => {
             tests.env("NEWS_CARD_EXAMPLE_CSR", csr);
             tests.env("NEWS_CARD_EXAMPLE_SSR", ssr);
@@ -151,5 +175,5 @@ fn in_browser(
     tests.env("NEWS_CARD_REQUIRE_TOOLS", "1");
     tests.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
     tests.env("AXE", &browser.axe).env("NGINX", &browser.nginx);
-    steps.command("browser tests", again, &mut tests)
+    tests
 }

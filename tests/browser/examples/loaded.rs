@@ -28,7 +28,7 @@ fn where_there_is_no_card_the_fallback_stands_and_the_error_has_words() {
         b.until("one('#not-loaded > a')?.checkVisibility() === true").await;
         b.until("text('#not-loaded output').includes('404')").await;
         b.is("all('[data-state=loading]').length", 0).await;
-        b.console_says(1, "404").await;
+        b.browser_says(1, "404").await;
         b.is("all('#not-loaded article').length", 0).await;
         b.is("detached()", json!([])).await;
     });

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{open, removing_leaves_nothing};
-use crate::support::{Browser, Example, in_browser};
+use crate::support::{Browser, Example, in_browser, in_browser_without_scripts};
 
 /// Marks the nodes of the server before any module runs.
 const MARK: &str = "document.addEventListener('readystatechange', () => {
@@ -14,7 +14,7 @@ const MARK: &str = "document.addEventListener('readystatechange', () => {
 fn in_the_example(test: impl AsyncFnOnce(&Browser)) {
     in_browser(async |b| {
         let example = Example::ssr();
-        b.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": MARK })).await;
+        b.before_scripts(MARK).await;
         open(b, &example).await;
         b.until("document.adoptedStyleSheets.length === 1 && !one('style[data-news-card]')").await;
         b.settle().await;
@@ -24,9 +24,8 @@ fn in_the_example(test: impl AsyncFnOnce(&Browser)) {
 
 #[test]
 fn without_scripts_the_card_is_read_styled_and_opened() {
-    in_browser(async |b| {
+    in_browser_without_scripts(async |b| {
         let example = Example::ssr();
-        b.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
         b.open(example.address()).await;
         let one = |selector: &str| format!("document.querySelector('{selector}')");
         b.is(&format!("{}.checkVisibility()", one("article [part=title]")), true).await;
@@ -83,7 +82,7 @@ fn the_servers_table_sorts() {
 #[test]
 fn removing_the_servers_card_leaves_nothing_behind() {
     in_the_example(async |b| {
-        b.js("marked = []").await;
+        b.js("window.marked = []").await;
         removing_leaves_nothing(b).await;
     });
 }

@@ -1,76 +1,122 @@
 //! The browser as a test holds it.
 
 use std::panic::resume_unwind;
+use std::path::Path;
 use std::process::Command;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::{Key, WebDriver};
+use thirtyfour::WebDriver;
 use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
 
 use super::caught::caught;
 use super::endpoint::{Answer, Endpoint};
-use super::process::Process;
+use super::engine::{self, Engine, Reader, Running};
 use super::server::Server;
-use super::{PATIENCE, Page, chromium, console};
+use super::{PATIENCE, Page, lacks};
 
 /// So many browsers at once; more would only wait for each other.
 static PLACES: Semaphore = Semaphore::const_new(4);
 
 /// A whole test takes at most this long; all are over in a fraction of it.
-const BOUND: Duration = Duration::from_secs(90);
+const BOUND: Duration = Duration::from_secs(180);
 
 /// Runs a test in a browser of its own. In the end, the console must hold no warning and no
 /// error that the test did not take.
+///
+/// A test for which the run's engine lacks something must fail; see [`lacks`].
 pub(crate) fn in_browser(test: impl AsyncFnOnce(&Browser)) {
+    run(Reader::Usual, test);
+}
+
+/// The same where no page may run scripts. Those of the driver run all the same, which is how
+/// a test looks at the page.
+pub(crate) fn in_browser_without_scripts(test: impl AsyncFnOnce(&Browser)) {
+    run(Reader::WithoutScripts, test);
+}
+
+fn run(reader: Reader, test: impl AsyncFnOnce(&Browser)) {
+    let engine = Engine::of_this_run();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.expect("a runtime").block_on(async {
+    let outcome = runtime.expect("a runtime").block_on(async {
         let _place = PLACES.acquire().await.expect("a place");
-        let browser = Browser::start().await;
+        let browser = Browser::start(engine, reader).await;
         let whole_test = async {
             timeout(BOUND, test(&browser)).await.expect("the test ends in time");
             assert_eq!(browser.console().await, [""; 0], "unexpected in the console");
         };
         let outcome = caught(whole_test).await;
         browser.close().await;
-        outcome.unwrap_or_else(|panic| resume_unwind(panic));
+        outcome
     });
+    lacks::judge(engine, outcome).unwrap_or_else(|panic| resume_unwind(panic));
 }
 
 /// A browser, and what its pages come from.
 pub(crate) struct Browser {
-    session: WebDriver,
-    _driver: Process,
+    pub(super) running: Running,
+    pub(crate) engine: Engine,
+    pub(super) reader: Reader,
+    /// What pages said that are gone.
+    pub(super) heard: Mutex<Vec<String>>,
     /// The server of the pages, the cards and the widget.
     pub(crate) server: Server,
     /// The endpoint for odd answers.
     pub(crate) endpoint: Endpoint,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Browser {
-    async fn start() -> Self {
+    async fn start(engine: Engine, reader: Reader) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let server = Server::start(folder.path());
         let endpoint = Endpoint::start();
-        let (session, driver) = chromium::start(folder.path(), json!({})).await;
-        let browser = Self { session, _driver: driver, server, endpoint, _folder: folder };
-        let observer = json!({ "source": include_str!("observer.js") });
-        browser.cdp("Page.addScriptToEvaluateOnNewDocument", observer).await;
+        let running = engine::start(engine, folder.path(), reader).await;
+        let heard = Mutex::default();
+        let browser = Self { running, engine, reader, heard, server, endpoint, folder };
+        browser.before_scripts(include_str!("observer.js")).await;
+        if engine != Engine::Chromium {
+            browser.before_scripts(include_str!("console.js")).await;
+            browser.size(1280, 760).await;
+        }
         browser
+    }
+
+    /// The driver's session.
+    pub(crate) fn session(&self) -> &WebDriver {
+        &self.running.session
+    }
+
+    /// What goes with the browser.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Closes the browser; if it does not go by itself, by force.
     async fn close(&self) {
-        let process = self.session.capabilities().get("goog:processID").and_then(Value::as_u64);
-        let closed = timeout(PATIENCE, self.session.clone().quit()).await;
+        let capabilities = self.session().capabilities();
+        let id = |name| capabilities.get(name).and_then(Value::as_u64);
+        let process = id("goog:processID").or_else(|| id("moz:processID"));
+        let closed = timeout(PATIENCE, self.session().clone().quit()).await;
         if !matches!(closed, Ok(Ok(())))
             && let Some(process) = process
         {
-            eprintln!("Chromium did not close by itself: {closed:?}");
+            eprintln!("{:?} did not close by itself: {closed:?}", self.engine);
             let _ = Command::new("kill").args(["-9", &process.to_string()]).status();
+        }
+    }
+
+    /// From now on, runs a script in each page before all of its own.
+    pub(crate) async fn before_scripts(&self, script: &str) {
+        match &self.running.relay {
+            Some(relay) => relay.insert(script),
+            None => {
+                let source = json!({ "source": script });
+                self.cdp("Page.addScriptToEvaluateOnNewDocument", source).await;
+            }
         }
     }
 
@@ -82,13 +128,13 @@ impl Browser {
 
     /// Goes to a path of the server.
     pub(crate) async fn go(&self, path: &str) {
-        let url = format!("{}{path}", self.server.address());
-        self.session.goto(url).await.expect("the page");
+        self.open(&format!("{}{path}", self.server.address())).await;
     }
 
     /// Goes to an address anywhere on this machine.
     pub(crate) async fn open(&self, url: &str) {
-        self.session.goto(url).await.expect("the page");
+        self.hear().await;
+        self.session().goto(url).await.expect("the page");
     }
 
     /// The URL at which the endpoint gives this answer.
@@ -107,9 +153,9 @@ impl Browser {
         self.run(script, given.into()).await.unwrap_or_else(|error| panic!("{error}\nin {script}"))
     }
 
-    async fn run(&self, script: &str, given: Value) -> Result<Value, String> {
+    pub(super) async fn run(&self, script: &str, given: Value) -> Result<Value, String> {
         let script = format!("const given = arguments[0];\n{}{script}", include_str!("prelude.js"));
-        let ran = self.session.execute(script, vec![given]).await;
+        let ran = self.session().execute(script, vec![given]).await;
         ran.map(|returned| returned.json().clone()).map_err(|error| error.to_string())
     }
 
@@ -159,7 +205,7 @@ impl Browser {
     pub(crate) async fn settle(&self) {
         let script = "const done = arguments[arguments.length - 1];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));";
-        self.session.execute_async(script, vec![]).await.expect("two frames");
+        self.session().execute_async(script, vec![]).await.expect("two frames");
     }
 
     /// Waits for as long as a whole card takes here and now: one in a frame of its own, from the
@@ -187,21 +233,8 @@ impl Browser {
     /// Runs a script that calls `done`, and gives what it says.
     pub(crate) async fn eventually(&self, script: &str) -> Value {
         let script = format!("const done = arguments[0];\n{}{script}", include_str!("prelude.js"));
-        let said = self.session.execute_async(script, vec![]).await;
+        let said = self.session().execute_async(script, vec![]).await;
         said.unwrap_or_else(|error| panic!("{error}")).json().clone()
-    }
-
-    /// Clicks with the mouse on what an expression names.
-    pub(crate) async fn click(&self, expression: &str) {
-        let script = format!("{}return {expression}", include_str!("prelude.js"));
-        let found = self.session.execute(script, vec![]).await.expect("a script that runs");
-        let Ok(element) = found.element() else { panic!("there is no {expression}") };
-        element.click().await.unwrap_or_else(|error| panic!("{expression}: {error}"));
-    }
-
-    /// Presses a key and lets it go.
-    pub(crate) async fn press(&self, key: Key) {
-        self.session.action_chain().send_keys(key).perform().await.expect("a key press");
     }
 
     /// The events of this name so far; each has `type`, `bubbles`, `composed`, `cancelable`,
@@ -214,37 +247,6 @@ impl Browser {
     /// The details of the events of this name so far.
     pub(crate) async fn details(&self, name: &str) -> Vec<Value> {
         self.events(name).await.into_iter().map(|event| event["detail"].clone()).collect()
-    }
-
-    /// Takes the warnings and errors in the console.
-    pub(crate) async fn console(&self) -> Vec<String> {
-        console::sentences(&self.session.browser_log().await.expect("the console"))
-    }
-
-    /// Takes them, and checks that they are `count` and each holds this.
-    pub(crate) async fn console_says(&self, count: usize, part: &str) {
-        let said = self.console().await;
-        let fits = said.len() == count && said.iter().all(|sentence| sentence.contains(part));
-        assert!(fits, "expected {count} with {part:?}: {said:#?}");
-    }
-
-    /// Gives the page this many pixels.
-    pub(crate) async fn size(&self, width: u32, height: u32) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
-    }
-
-    /// Says what the system prefers, such as `prefers-color-scheme`, `dark`.
-    pub(crate) async fn prefer(&self, feature: &str, value: &str) {
-        let features = json!({ "features": [{ "name": feature, "value": value }] });
-        self.cdp("Emulation.setEmulatedMedia", features).await;
-    }
-
-    /// Sends a command of the DevTools protocol.
-    pub(crate) async fn cdp(&self, method: &str, parameters: Value) -> Value {
-        let answer = self.session.cdp().send_raw(method, parameters).await;
-        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 }
 

@@ -1,3 +1,5 @@
+// Some drivers run scripts beside the page, in a world whose global is not the window.
+const globalThis = window;
 const cards = [...document.querySelectorAll('news-card')];
 const card = cards[0];
 const $ = (selector) => card.shadowRoot.querySelector(selector);

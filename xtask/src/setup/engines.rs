@@ -1,6 +1,6 @@
-//! Firefox and WebKit with their drivers, for the tests that run in every engine.
+//! Firefox and WebKit with their drivers, for the browser tests, which run in every engine.
 //!
-//! Unlike Chromium these may be absent: their tests are then left out, which the list of steps
+//! Unlike Chromium these may be absent: the tests in them are then left out, which the list of steps
 //! says, unless `NEWS_CARD_REQUIRE_ENGINES` is set to 1.
 
 mod geckodriver;
@@ -46,6 +46,8 @@ pub(crate) struct WebKit {
     pub(crate) browser: PathBuf,
     pub(crate) driver: PathBuf,
     pub(crate) screen: PathBuf,
+    /// Tells the browser what the user of the screen prefers.
+    pub(crate) settings: PathBuf,
 }
 
 /// Sees to both engines as far as this machine allows; fails only where they are required.
@@ -65,9 +67,13 @@ pub(crate) fn ready(project: &Project) -> Result<Engines> {
         driver.inspect_err(|error| hints.push(format!("{error:#}"))).ok()
     });
     let engines = Engines {
-        firefox: found.firefox.zip(driver).map(|(browser, driver)| Firefox { browser, driver }),
-        webkit: webkit(found.minibrowser, found.webkit_driver, found.screen),
-        pdftotext: found.pdftotext,
+        firefox: found
+            .firefox
+            .clone()
+            .zip(driver)
+            .map(|(browser, driver)| Firefox { browser, driver }),
+        pdftotext: found.pdftotext.clone(),
+        webkit: found.webkit(),
         missing: String::new(),
     };
     engines.judge(&hints, env::var("NEWS_CARD_REQUIRE_ENGINES").is_ok_and(|value| value == "1"))
@@ -106,6 +112,7 @@ struct Packages {
     minibrowser: Option<PathBuf>,
     webkit_driver: Option<PathBuf>,
     screen: Option<PathBuf>,
+    settings: Option<PathBuf>,
     pdftotext: Option<PathBuf>,
 }
 
@@ -116,6 +123,7 @@ impl Packages {
             minibrowser: minibrowser(),
             webkit_driver: find("WebKitWebDriver"),
             screen: find("Xvfb"),
+            settings: find("xsettingsd"),
             pdftotext: find("pdftotext"),
         }
     }
@@ -126,20 +134,22 @@ impl Packages {
             // Its driver brings the library, and the library its small browser.
             ("webkit2gtk-driver", self.webkit_driver.is_some() && self.minibrowser.is_some()),
             ("xvfb", self.screen.is_some()),
+            ("xsettingsd", self.settings.is_some()),
             ("poppler-utils", self.pdftotext.is_some()),
         ]
         .into_iter()
         .filter_map(|(package, present)| (!present).then_some(package))
         .collect()
     }
-}
 
-fn webkit(
-    browser: Option<PathBuf>,
-    driver: Option<PathBuf>,
-    screen: Option<PathBuf>,
-) -> Option<WebKit> {
-    Some(WebKit { browser: browser?, driver: driver?, screen: screen? })
+    fn webkit(self) -> Option<WebKit> {
+        Some(WebKit {
+            browser: self.minibrowser?,
+            driver: self.webkit_driver?,
+            screen: self.screen?,
+            settings: self.settings?,
+        })
+    }
 }
 
 /// The small browser is not on the PATH, but in a folder named after the architecture.
@@ -165,7 +175,7 @@ mod tests {
 
     #[test]
     fn each_package_is_installed_only_when_what_it_brings_is_missing() {
-        let all = ["firefox-esr", "webkit2gtk-driver", "xvfb", "poppler-utils"];
+        let all = ["firefox-esr", "webkit2gtk-driver", "xvfb", "xsettingsd", "poppler-utils"];
         assert_eq!(Packages::default().missing(), all);
         let firefox = Packages { firefox: Some("firefox".into()), ..Packages::default() };
         assert_eq!(firefox.missing(), all[1..]);

@@ -1,66 +1,90 @@
-//! The tests in Chromium, Firefox and WebKit.
+//! The browser tests, once in each of Chromium, Firefox and WebKit.
 
-use anyhow::Result;
+use std::process::Command;
+
+use anyhow::{Result, ensure};
 
 use super::steps::Steps;
-use crate::native::{NewsCard, cargo};
-use crate::project::Project;
-use crate::setup::{Browser, Engines};
+use crate::setup::Engines;
 
-const STEP: &str = "tests in all engines";
+/// What draws the pages of the browser tests.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    Webkit,
+}
 
-/// Runs them in the engines that are here, and notes what is left out.
+const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
+
+/// Runs the tests that `tests` gives in the one engine or in all that are here, and notes what is
+/// left out.
 pub(super) fn test(
-    project: &Project,
-    browser: &Browser,
-    engines: &Engines,
-    command: &NewsCard,
     steps: &mut Steps,
+    only: Option<Engine>,
+    engines: &Engines,
+    tests: impl Fn() -> Command,
 ) -> Result<()> {
-    let mut tests = cargo(project);
-    // With all default members for the same reason as the browser tests.
-    tests.args(["test", "--test", "engines", "--"]);
-    tests.args(left_out(engines).iter().flat_map(|part| ["--skip", part]));
-    tests.env("NEWS_CARD_CLI", command.path());
-    tests.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
-    if let Some(firefox) = &engines.firefox {
-        tests.env("FIREFOX", &firefox.browser).env("GECKODRIVER", &firefox.driver);
+    for engine in ALL.into_iter().filter(|engine| only.is_none_or(|only| only == *engine)) {
+        let (name, step) = engine.names();
+        let mut tests = tests();
+        tests.env("NEWS_CARD_ENGINE", name);
+        match &engines.pdftotext {
+            Some(pdftotext) => drop(tests.env("PDFTOTEXT", pdftotext)),
+            None => drop(tests.args(["--skip", "on_paper::"])),
+        }
+        if engine.is_told_to(&mut tests, engines) {
+            let again = format!("cargo xtask test --only browser --engine {name}");
+            steps.command(step, &again, &mut tests)?;
+        } else {
+            ensure!(only.is_none(), "{}", engines.missing);
+            steps.leave_out(step, "left out");
+        }
     }
-    if let Some(webkit) = &engines.webkit {
-        tests.env("MINIBROWSER", &webkit.browser).env("WEBKITDRIVER", &webkit.driver);
-        tests.env("XVFB", &webkit.screen);
-    }
-    if let Some(pdftotext) = &engines.pdftotext {
-        tests.env("PDFTOTEXT", pdftotext);
-    }
-    steps.command(STEP, "cargo xtask test --only browser", &mut tests)?;
     if !engines.missing.is_empty() {
-        steps.leave_out("tests in some engines", &format!("left out; {}", engines.missing));
+        steps.leave_out("what was left out", &engines.missing);
     }
     Ok(())
 }
 
-/// The parts of test names that stand for what is not here.
-fn left_out(engines: &Engines) -> Vec<&'static str> {
-    [
-        ("firefox", engines.firefox.is_some()),
-        ("webkit", engines.webkit.is_some()),
-        ("on_paper", engines.pdftotext.is_some()),
-    ]
-    .into_iter()
-    .filter_map(|(part, present)| (!present).then_some(part))
-    .collect()
+impl Engine {
+    /// Its own and that of its step.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Chromium => ("chromium", "tests in Chromium"),
+            Self::Firefox => ("firefox", "tests in Firefox"),
+            Self::Webkit => ("webkit", "tests in WebKit"),
+        }
+    }
+
+    /// Tells the tests where it is, if it is here, as Chromium always is.
+    fn is_told_to(self, tests: &mut Command, engines: &Engines) -> bool {
+        match self {
+            Self::Chromium => true,
+            Self::Firefox => engines.firefox.as_ref().is_some_and(|firefox| {
+                tests.env("FIREFOX", &firefox.browser).env("GECKODRIVER", &firefox.driver);
+                true
+            }),
+            Self::Webkit => engines.webkit.as_ref().is_some_and(|webkit| {
+                tests.env("MINIBROWSER", &webkit.browser).env("WEBKITDRIVER", &webkit.driver);
+                tests.env("XVFB", &webkit.screen).env("XSETTINGSD", &webkit.settings);
+                true
+            }),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::left_out;
+    use std::process::Command;
+
+    use super::ALL;
     use crate::setup::Engines;
 
     #[test]
     fn only_what_is_not_here_is_left_out() {
-        assert_eq!(left_out(&Engines::default()), ["firefox", "webkit", "on_paper"]);
-        let reader = Engines { pdftotext: Some("pdftotext".into()), ..Engines::default() };
-        assert_eq!(left_out(&reader), ["firefox", "webkit"]);
+        let engines = Engines::default();
+        let is_here = ALL.map(|engine| engine.is_told_to(&mut Command::new("cargo"), &engines));
+        assert_eq!(is_here, [true, false, false]);
     }
 }

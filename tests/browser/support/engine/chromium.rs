@@ -4,29 +4,16 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use thirtyfour::{Capabilities, WebDriver};
+use thirtyfour::WebDriver;
 
-use super::PATIENCE;
-use super::process::Process;
-use super::programs::program;
+use super::super::process::Process;
+use super::super::programs::program;
+use super::{Reader, connect};
 
-/// Starts a driver and a browser that keep what they keep in `folder`, with these preferences
-/// of its user. The browser ends with the session, so let that go first.
-pub(crate) async fn start(folder: &Path, preferences: Value) -> (WebDriver, Process) {
+pub(super) async fn start(folder: &Path, reader: Reader) -> (WebDriver, Process) {
     let (process, port) = driver(folder);
-    // Slow to start where many start at once; no proxy has a part in this.
-    let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE * 3).build();
-    let session = WebDriver::builder(
-        format!("http://127.0.0.1:{port}"),
-        capabilities(&folder.join("profile"), preferences),
-    )
-    .client(client.expect("a client"))
-    .connect()
-    .await;
-    match session {
-        Ok(session) => (session, process),
-        Err(error) => panic!("Chromium does not start: {error}\n{}", process.output()),
-    }
+    let capabilities = capabilities(&folder.join("profile"), reader);
+    (connect(&format!("http://127.0.0.1:{port}"), capabilities, &process).await, process)
 }
 
 /// How often a driver may find its port taken, before something else is wrong.
@@ -38,7 +25,8 @@ fn driver(folder: &Path) -> (Process, String) {
     let mut last = String::new();
     for _ in 0..TRIES {
         let mut command = Command::new(program("CHROMEDRIVER"));
-        let mut process = Process::start(command.arg("--port=0"), &folder.join("driver"));
+        command.arg("--port=0").env("TZ", "UTC");
+        let mut process = Process::start(&mut command, &folder.join("driver"));
         if let Some(port) = process.says_unless_it_ends("started successfully on port ") {
             return (process, port.trim_end_matches('.').to_owned());
         }
@@ -47,13 +35,15 @@ fn driver(folder: &Path) -> (Process, String) {
     panic!("no driver in {TRIES} tries; the last one said {last:?}")
 }
 
-fn capabilities(profile: &Path, preferences: Value) -> Capabilities {
-    let capabilities = json!({
+fn capabilities(profile: &Path, reader: Reader) -> Value {
+    // What an organisation or a reader forbids all pages; 2 stands for blocked.
+    let scripts = if reader.runs_scripts() { 1 } else { 2 };
+    json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": {
             "binary": program("CHROMIUM"),
-            "prefs": preferences,
+            "prefs": { "profile": { "managed_default_content_settings": { "javascript": scripts } } },
             "args": [
                 "--headless=new",
                 "--no-sandbox",
@@ -72,6 +62,5 @@ fn capabilities(profile: &Path, preferences: Value) -> Capabilities {
                 format!("--user-data-dir={}", profile.display()),
             ],
         },
-    });
-    Capabilities::from(capabilities.as_object().expect("an object").clone())
+    })
 }
