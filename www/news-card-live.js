@@ -5,6 +5,7 @@
 
 import { tick } from './live/ages.js';
 import { clicked, hasSheet, toggled } from './live/clicks.js';
+import { importAgain } from './live/glue.js';
 import { notice } from './live/notice.js';
 import { isSame, plan, unplan } from './live/refresh.js';
 import { giveUpRoom } from './live/room.js';
@@ -90,4 +91,4 @@ export const join = (card) => {
   };
 };
 
-export { mayRetry, restyle };
+export { importAgain, mayRetry, restyle };

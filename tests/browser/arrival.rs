@@ -27,7 +27,7 @@ fn a_second_copy_of_the_script_does_no_harm() {
         // Also once the first has long been at work.
         b.eventually("const late = document.createElement('script'); late.type = 'module';
             late.src = '/copy/news-card.js?late'; late.onload = () => done(); document.head.append(late)").await;
-        b.js("document.querySelector('main').append(document.createElement('news-card')); cards.length").await;
+        b.js("document.querySelector('main').append(Object.assign(document.createElement('news-card'), { loading: 'eager' }))").await;
         b.js("cards.at(-1).data = { title: 'late' }").await;
         b.ready().await;
     });

@@ -28,7 +28,7 @@ export const hasSheet = () => {
 const share = (link, url, title) => {
   if (link.dataset.share === 'device') {
     // A reader who closes the sheet has decided; that is no failure.
-    navigator.share({ title, url }).catch(() => {});
+    navigator.share?.({ title, url }).catch(() => {});
     return true;
   }
   if (!navigator.clipboard) return false;

@@ -14,10 +14,10 @@ const asked = (after) => {
 };
 
 /** The pause before the next try, in milliseconds; `undefined` where there is none, or it would not help. */
-const pauseBefore = ({ kind, status, retryAfter }, number) => {
+const pauseBefore = ({ kind, status, response }, number) => {
   const mayHelp = kind === 'network' || status >= 500 || status === 429;
   if (number >= TRIES || !mayHelp) return undefined;
-  return asked(retryAfter ?? '') ?? PAUSE * 2 ** (number - 1) * (0.5 + Math.random());
+  return asked(response?.headers.get('retry-after') ?? '') ?? PAUSE * 2 ** (number - 1) * (0.5 + Math.random());
 };
 
 /** Waits until it is time for the next try. Returns whether there is to be one. */

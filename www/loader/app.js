@@ -8,7 +8,8 @@
  * memory may be anything, and the next start makes another.
  */
 
-import { failure, within } from './limits.js';
+import { within } from './limits.js';
+import { live } from './live.js';
 
 /**
  * What stands until the stylesheet is there: the host’s own rules, and the room that is kept: about as high
@@ -40,7 +41,7 @@ export const sheetOf = (document) => {
 /** Starts the app, unless it is there or on its way. */
 export const start = () => app ??= load().catch((error) => {
   app = null;
-  throw failure('app', error?.message ?? error, { cause: error });
+  throw Object.assign(error, { kind: 'app' });
 });
 
 /** Whether a glue is that of the app which runs. */
@@ -54,8 +55,7 @@ export const drop = (glue) => {
 async function load() {
   // Each file is named in full, once and where it is asked for: bundlers follow nothing else.
   const [{ start }, module, style] = await within(Promise.all([
-    // A browser keeps a module that failed, so another address is tried, which no bundler may follow.
-    import('./news-card-app.js').catch(() => import(/* webpackIgnore: true */ './news-card-app.js?'.concat(Math.random()))),
+    import('./news-card-app.js').catch((error) => live().then(({ importAgain }) => importAgain(error))),
     fetch(new URL('news-card-app.wasm', import.meta.url)),
     // A development server may give a script in place of a stylesheet that is not asked for as one.
     fetch(new URL('news-card.css', import.meta.url), { headers: { accept: 'text/css' } }).then((answer) => answer.text()),

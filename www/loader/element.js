@@ -21,11 +21,7 @@ import { request } from './request.js';
 
 const JSON_CHILD = ':scope>script[type="application/json"]';
 
-const append = (parent, name, slot = '') => {
-  const child = parent.appendChild(document.createElement(name));
-  child.name = slot;
-  return child;
-};
+const append = (parent, name, slot = '') => Object.assign(parent.appendChild(document.createElement(name)), { name: slot });
 
 /** Whether the app itself failed, not what it was given. */
 const isTrap = (error) => error?.name === 'RuntimeError';
@@ -41,6 +37,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   #glue;
   #handle;
   #internals = this.attachInternals?.();
+  #prototype = Object.getPrototypeOf(this);
   #shadow;
   #root;
   #mount;
@@ -92,6 +89,8 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   adoptedCallback() {
+    // Firefox takes an element’s class away as it comes into another document.
+    Object.setPrototypeOf(this, this.#prototype);
     // A document without a window, as of a parser, shows nothing.
     if (this.#shadow && this.ownerDocument.defaultView) this.#shadow.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
   }
@@ -106,7 +105,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   cloneNode(deep) {
     const copy = super.cloneNode(deep);
     if (deep && this.#shadow && !this.#shadow.clonable) {
-      const template = copy.appendChild(document.createElement('template'));
+      const template = append(copy, 'template');
       template.setAttribute('shadowrootmode', 'open');
       this.#shadow.childNodes.forEach((node) => template.content.append(node.cloneNode(true)));
     }
@@ -149,7 +148,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   /** The shadow root: a prerendered card brings it along, or a template with what belongs in it. */
   #attach() {
     const template = this.querySelector(':scope>template[shadowrootmode]');
-    this.#shadow = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open', clonable: true });
+    this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open', clonable: true });
     if (template && !this.#shadow.firstChild) this.#shadow.append(template.content);
     template?.remove();
     this.#root = this.#shadow.querySelector('[data-state]') ?? append(this.#shadow, 'div');

@@ -42,11 +42,11 @@ async function untilThere(url, how, controller) {
 async function once(url, how, controller) {
   try {
     const response = await within(fetch(url, { ...how, signal: controller.signal }), controller);
-    const { ok, status, headers, body } = response;
+    const { ok, status, body } = response;
     // Of an answer that is no success, nothing is read.
     if (!ok) {
       body?.locked || body?.cancel();
-      throw failure('status', `the server answered with status ${status}`, { status, retryAfter: headers.get('retry-after') });
+      throw failure('status', `the server answered with status ${status}`, { status, response });
     }
     const { load } = await start();
     return await within(load(response), controller);

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::afresh::startable;
 use super::bindgen::Bound;
-use super::names::{GLUE, LIVE, LOADER, STYLE};
+use super::names::{GLUE, LIVE, STYLE};
 use crate::files;
 use crate::project::Project;
 use crate::run;
@@ -19,16 +19,16 @@ const TARGET: &str = "--target=es2022";
 /// stays a file of its own.
 pub(crate) fn script(project: &Project, name: &str) -> Result<Vec<u8>> {
     let script = String::from_utf8(one_file(project, name, &["--minify"])?)?;
-    Ok(if name == LOADER { not_followed(&script)? } else { script }.into_bytes())
+    Ok(if name == LIVE { not_followed(&script)? } else { script }.into_bytes())
 }
 
-/// Puts back what the loader's source tells bundlers of the one address that is made at run time, as
+/// Puts back what the source tells bundlers of the one address that is made at run time, as
 /// esbuild leaves it out with all comments; some would fail over it.
-fn not_followed(loader: &str) -> Result<String> {
+fn not_followed(script: &str) -> Result<String> {
     let address = format!("\"./{GLUE}?\"");
-    let (before, after) = loader
+    let (before, after) = script
         .split_once(&format!("import({address}"))
-        .context("the loader does not ask for its glue at another address")?;
+        .context("no script asks for the glue at another address")?;
     Ok(format!("{before}import(/*webpackIgnore:true*/{address}{after}"))
 }
 
