@@ -34,22 +34,17 @@ fn policies_on_styles_and_types_and_with_a_nonce_leave_the_card_as_it_is() {
 #[test]
 fn a_policy_without_what_the_app_needs_leaves_the_fallback_and_one_error() {
     in_browser(async |b| {
-        for (policy, kind, said) in [
+        for policy in [
             // WebAssembly may not be compiled.
-            ("default-src 'self'", "app", "unsafe-eval"),
-            ("default-src 'self'; script-src 'self'; img-src https:", "app", "unsafe-eval"),
+            "default-src 'self'",
+            "default-src 'self'; script-src 'self'; img-src https:",
             // Nothing may be fetched.
-            ("default-src 'self' 'wasm-unsafe-eval'; connect-src 'none'", "app", "connect-src"),
-            (
-                "script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; trusted-types x; \
-                 require-trusted-types-for 'script'",
-                "app",
-                "connect-src",
-            ),
+            "default-src 'self' 'wasm-unsafe-eval'; connect-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; trusted-types x; \
+             require-trusted-types-for 'script'",
         ] {
-            assert_eq!(under(b, policy, "", CARD).await, refused(kind), "{policy}");
+            assert_eq!(under(b, policy, "", CARD).await, refused("app"), "{policy}");
             let console = b.console().await;
-            assert!(console.iter().any(|it| it.contains(said)), "{policy}: {console:#?}");
             assert!(console.iter().any(|it| it.starts_with("[news-card] ")), "{policy}");
         }
     });

@@ -10,7 +10,7 @@ use std::thread;
 use super::engine::Engine;
 
 /// The engine, a test with its module or a whole module, and what it is that the engine lacks.
-const LACKS: [(Engine, &str, &str); 8] = [
+const LACKS: [(Engine, &str, &str); 10] = [
     (
         Engine::Firefox,
         "without_scripts::on_paper::what_is_closed_is_there_too",
@@ -40,6 +40,16 @@ const LACKS: [(Engine, &str, &str); 8] = [
         Engine::WebKit,
         "refresh::an_answer_that_is_not_modified_touches_nothing",
         "WebKitGTK keeps no answers while it is driven, and asks for none on a condition",
+    ),
+    (
+        Engine::Firefox,
+        "accessibility_tree::",
+        "Firefox's driver does not hand out what screen readers are told",
+    ),
+    (
+        Engine::WebKit,
+        "accessibility_tree::",
+        "WebKit's driver does not hand out what screen readers are told",
     ),
     (Engine::Firefox, "memory::", "Firefox's driver does not tell what a page holds"),
     (Engine::WebKit, "memory::", "WebKit's driver does not tell what a page holds"),
