@@ -10,7 +10,7 @@ use std::thread;
 use super::engine::Engine;
 
 /// The engine, a test with its module or a whole module, and what it is that the engine lacks.
-const LACKS: [(Engine, &str, &str); 10] = [
+const LACKS: [(Engine, &str, &str); 11] = [
     (
         Engine::Firefox,
         "without_scripts::on_paper::what_is_closed_is_there_too",
@@ -40,6 +40,11 @@ const LACKS: [(Engine, &str, &str); 10] = [
         Engine::WebKit,
         "refresh::an_answer_that_is_not_modified_touches_nothing",
         "WebKitGTK keeps no answers while it is driven, and asks for none on a condition",
+    ),
+    (
+        Engine::WebKit,
+        "policy::isolation::a_card_is_there_on_pages_that_ask_others_without_credentials",
+        "WebKitGTK 2.50 isolates no page by `credentialless`",
     ),
     (
         Engine::Firefox,
