@@ -5,7 +5,6 @@
 
 import { tick } from './live/ages.js';
 import { clicked, hasSheet, toggled } from './live/clicks.js';
-import { importAgain } from './live/glue.js';
 import { notice } from './live/notice.js';
 import { isSame, plan, unplan } from './live/refresh.js';
 import { giveUpRoom } from './live/room.js';
@@ -91,4 +90,4 @@ export const join = (card) => {
   };
 };
 
-export { importAgain, mayRetry, restyle };
+export { mayRetry, restyle };

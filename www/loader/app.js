@@ -9,13 +9,12 @@
  */
 
 import { within } from './limits.js';
-import { live } from './live.js';
 
 /**
  * What stands until the stylesheet is there: the host’s own rules, and the room that is kept: about as high
  * as the demo cards are, which a narrow page makes higher.
  */
-const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{min-height:var(--news-card-reserved-height,max(83em,144em - 150cqi))}:host([density=compact]) [data-held]{min-height:var(--news-card-reserved-height,max(65em,112em - 110cqi))}:host([density=headline]) [data-held]{min-height:var(--news-card-reserved-height,14em)}slot+slot:not([data-state=loading] [name=loading],[data-state=error] [name=error]){display:none}';
+const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{min-height:var(--news-card-reserved-height,max(83em,144em - 150cqi))}:host([density=compact]) [data-held]{min-height:var(--news-card-reserved-height,max(64em,114em - 110cqi))}:host([density=headline]) [data-held]{min-height:var(--news-card-reserved-height,14em)}slot+slot:not([data-state=loading] [name=loading],[data-state=error] [name=error]){display:none}';
 
 /** What `news-card.css` has and an error page that is answered in its place has not. */
 const IS_STYLE = ':host';
@@ -52,10 +51,19 @@ export const drop = (glue) => {
   if (glue === running) app = running = null;
 };
 
+/**
+ * Imports the glue from another address, as a browser keeps a module that failed; no bundler may follow
+ * that. Where the page maps imports, it may vouch for its files, and nobody would for this address.
+ */
+const again = (error) => {
+  if (document.querySelector('[type=importmap]')) throw error;
+  return import(/* webpackIgnore: true */ './news-card-app.js?'.concat(Math.random()));
+};
+
 async function load() {
   // Each file is named in full, once and where it is asked for: bundlers follow nothing else.
   const [{ start }, module, style] = await within(Promise.all([
-    import('./news-card-app.js').catch((error) => live().then(({ importAgain }) => importAgain(error))),
+    import('./news-card-app.js').catch(again),
     fetch(new URL('news-card-app.wasm', import.meta.url)),
     // A development server may give a script in place of a stylesheet that is not asked for as one.
     fetch(new URL('news-card.css', import.meta.url), { headers: { accept: 'text/css' } }).then((answer) => answer.text()),

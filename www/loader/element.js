@@ -263,7 +263,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     const kind = trapped ? 'app' : error?.kind ?? 'not-a-card';
     const message = String(error?.message ?? error);
     this.#setState(this.#content ? 'stale' : 'error', kind);
-    console.warn(`[news-card] ${option(this, 'src') ?? 'data'}: ${message}`);
+    console.warn(`[news-card] ${this.src || 'data'}: ${message}`);
     emit(this, 'error', { kind, message, error });
     // The memory may have been full of something else; twice over the same document is once too often.
     if (trapped && this.#traps === 1) this.#load();
@@ -272,12 +272,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   /** Without a source there is nothing to load yet; JSON may come within the element. */
   #awaitInline() {
     this.#rest();
-    this.#inline ??= new MutationObserver(() => {
-      if (!this.querySelector(JSON_CHILD)) return;
-      this.#inline.disconnect();
-      this.#inline = null;
-      this.#isStarted || this.#load();
-    });
+    this.#inline ??= new MutationObserver(() => this.#isStarted || (this.querySelector(JSON_CHILD) && this.#load()));
     this.#inline.observe(this, { childList: true });
   }
 

@@ -17,7 +17,7 @@ export const request = (url, cookies, cache, signal) => {
   let shared = underWay.get(key);
   if (!shared) {
     const controller = new AbortController();
-    const promise = untilThere(url, { credentials, cache, referrerPolicy: 'no-referrer' }, controller);
+    const promise = untilThere(url, { cache, credentials, referrerPolicy: 'no-referrer' }, controller);
     underWay.set(key, shared = { promise, controller, users: 0 });
     const forget = () => underWay.get(key) === shared && underWay.delete(key);
     promise.then(forget, forget);
