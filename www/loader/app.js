@@ -14,13 +14,13 @@ import { within } from './limits.js';
  * What stands until the stylesheet is there: the host’s own rules, and the room that is kept: about as high
  * as the demo cards are, which a narrow page makes higher.
  */
-const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{min-height:var(--news-card-reserved-height,max(83em,144em - 150cqi))}:host([density=compact]) [data-held]{min-height:var(--news-card-reserved-height,max(64em,114em - 110cqi))}:host([density=headline]) [data-held]{min-height:var(--news-card-reserved-height,14em)}slot+slot:not([data-state=loading] [name=loading],[data-state=error] [name=error]){display:none}';
+const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{min-height:var(--news-card-reserved-height,max(84em,140em - 140cqi))}:host([density=compact]) [data-held]{min-height:var(--news-card-reserved-height,74em)}:host([density=headline]) [data-held]{min-height:var(--news-card-reserved-height,14em)}slot+slot:not([data-state=loading] [name=loading],[data-state=error] [name=error]){display:none}';
 
 /** What `news-card.css` has and an error page that is answered in its place has not. */
 const IS_STYLE = ':host';
 
 /** The app that is starting or running, a promise of its glue; and its glue once it runs. */
-let app = null;
+let app;
 let running = null;
 let css = BASE_CSS;
 
@@ -63,7 +63,8 @@ const again = (error) => {
 async function load() {
   // Each file is named in full, once and where it is asked for: bundlers follow nothing else.
   const [{ start }, module, style] = await within(Promise.all([
-    import('./news-card-app.js').catch(again),
+    // Null is an app that there was.
+    import('./news-card-app.js').catch(app === null && again),
     fetch(new URL('news-card-app.wasm', import.meta.url)),
     // A development server may give a script in place of a stylesheet that is not asked for as one.
     fetch(new URL('news-card.css', import.meta.url), { headers: { accept: 'text/css' } }).then((answer) => answer.text()),

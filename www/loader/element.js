@@ -264,7 +264,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     const message = String(error?.message ?? error);
     this.#setState(this.#content ? 'stale' : 'error', kind);
     console.warn(`[news-card] ${this.src || 'data'}: ${message}`);
-    emit(this, 'error', { kind, message, error });
+    emit(this, 'error', { error, kind, message });
     // The memory may have been full of something else; twice over the same document is once too often.
     if (trapped && this.#traps === 1) this.#load();
   }

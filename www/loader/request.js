@@ -46,7 +46,7 @@ async function once(url, how, controller) {
     // Of an answer that is no success, nothing is read.
     if (!ok) {
       body?.locked || body?.cancel();
-      throw failure('status', `the server answered with status ${status}`, { status, response });
+      throw failure('status', `the server answered with status ${status}`, { response, status });
     }
     const { load } = await start();
     return await within(load(response), controller);
