@@ -23,6 +23,8 @@ fn a_file_of_the_app_that_could_not_be_had_is_asked_for_again() {
             b.state("error").await;
             assert_eq!(b.details("error").await[0]["kind"], "app", "{missing}");
             b.is("document.querySelector('news-card a').checkVisibility()", true).await;
+            // The document, once it is there, asks for the app as well; that try is over, too.
+            b.outlast_a_load().await;
             b.server.widget_without(folder, "");
             b.js("return card.refresh()").await;
             b.is("card.state", "ready").await;
