@@ -6,13 +6,14 @@
 /** The cards that are there and have room left below them. */
 const held = new Set();
 
-const hasNoRoomLeft = (root) => Math.max(...[...root.children].map((child) => child.getBoundingClientRect().bottom)) >= root.getBoundingClientRect().bottom - 1;
+/** Where what is shown ends; below that there is only room. */
+const endOf = (root) => Math.max(...[...root.children].map((child) => child.getBoundingClientRect().bottom));
 
-/** Whether all that would move is out of sight: below the window, or above it, where browsers keep the place. */
-const isOutOfSight = (root) => {
+/** Whether nothing that somebody sees would move: none is left, or all is below the window, or above it, where browsers keep the place. */
+const mayGo = (root) => {
   const { top, bottom } = root.getBoundingClientRect();
-  const end = Math.max(top, ...[...root.children].map((child) => child.getBoundingClientRect().bottom));
-  return end >= innerHeight || bottom <= 0 || document.hidden;
+  const end = endOf(root);
+  return end >= bottom - 1 || Math.max(top, end) >= innerHeight || bottom <= 0 || document.hidden;
 };
 
 const release = (root) => {
@@ -21,7 +22,7 @@ const release = (root) => {
 };
 
 const releaseUnseen = () => held.forEach((root) => {
-  if (!root.isConnected || hasNoRoomLeft(root) || isOutOfSight(root)) release(root);
+  if (!root.isConnected || mayGo(root)) release(root);
 });
 
 let isWatching = false;
