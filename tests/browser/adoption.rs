@@ -74,6 +74,10 @@ fn the_script_takes_it_over_without_a_request_and_without_a_visible_change() {
         // A bar shows itself while it is scrolled.
         let head = "<style>html { scrollbar-width: none }</style>";
         b.show(Page { script: "", head, ..Page::of(&undated) }).await;
+        // An engine that shows the card before its stylesheet comes moves the arrow of an open
+        // section when it does.
+        b.until("$('[part=card]') && style('[part=card]').borderTopStyle === 'solid'").await;
+        b.until("card.shadowRoot.getAnimations().length === 0").await;
         let before = b.pictures().await;
         assert!(before.len() > 1, "the card is longer than a screen");
         b.eventually(LOADER).await;
