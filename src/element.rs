@@ -106,7 +106,8 @@ impl Handle {
     fn mount(&self) {
         let Ok(wrapper) = gloo_utils::document().create_element("div") else { return };
         let adopted = UiState::capture(&self.mount);
-        let (shown, sorting) = (self.shown.clone(), ArcRwSignal::new(None));
+        let sorting = ArcRwSignal::new(adopted.as_ref().and_then(UiState::sorting));
+        let shown = self.shown.clone();
         let (on_sort, has_share_sheet) = (self.on_sort(), share::has_sheet());
         let context = move || {
             let Shown { card, options, locale, now } = shown.get()?;

@@ -17,6 +17,7 @@ pub use age::Age;
 pub use collator::Collator;
 pub(crate) use direction::has_rtl;
 pub use direction::{Direction, direction};
+pub(crate) use formats::plain_number;
 #[cfg(feature = "ssr")]
 pub use language_tag::is_language_tag;
 pub use texts::{Plural, Texts};

@@ -1,14 +1,13 @@
 //! What the reader did to a card that came as HTML, carried over to the one that takes its place.
 
+use crate::view::{SortDirection, Sorting};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
 
 const DISCLOSURES: &str = "details[data-section]";
 /// What can have the focus in a card.
 const FOCUSABLE: &str = "a[href],button,summary,input,[tabindex]";
-const SORTS: &str = "th button";
-/// What the loader marks where a prerendered card is to be sorted.
-const PRESSED: &str = "data-pressed";
+const HEADS: &str = "thead th";
 /// The table, which scrolls on its own where it is wider than the card.
 const TABLE: &str = ".scroll";
 const DIFFERENCES: &str = ".differences input";
@@ -18,7 +17,7 @@ pub(super) struct UiState {
     /// Whether each section is open, by its name.
     open: Vec<(Option<String>, bool)>,
     focus: Option<(u32, String)>,
-    pressed: Option<u32>,
+    sorting: Option<Sorting>,
     scrolled: i32,
     differences: bool,
 }
@@ -33,16 +32,27 @@ impl UiState {
             let index = all(mount, FOCUSABLE).position(|element| element == focused)?;
             Some((index as u32, focused.tag_name()))
         });
-        let pressed = all(mount, SORTS).position(|button| button.has_attribute(PRESSED));
+        let sorting = all(mount, HEADS).enumerate().find_map(|(column, head)| {
+            let order = head.get_attribute("aria-sort");
+            let direction = [SortDirection::Ascending, SortDirection::Descending]
+                .into_iter()
+                .find(|direction| order.as_deref() == Some(direction.name()))?;
+            Some(Sorting { column, direction })
+        });
         let open = all(mount, DISCLOSURES)
             .map(|section| (section.get_attribute("data-section"), section.has_attribute("open")));
         Some(Self {
             open: open.collect(),
             focus,
-            pressed: pressed.map(|index| index as u32),
+            sorting,
             scrolled: one(mount, TABLE).map_or(0, |table| table.scroll_left()),
             differences: differences(mount).is_some_and(|input| input.checked()),
         })
+    }
+
+    /// How the table is sorted.
+    pub(super) fn sorting(&self) -> Option<Sorting> {
+        self.sorting
     }
 
     /// Gives it to the card that now stands in `mount`.
@@ -66,9 +76,6 @@ impl UiState {
         }
         if let Some(table) = one(mount, TABLE) {
             table.set_scroll_left(self.scrolled);
-        }
-        if let Some(button) = self.pressed.and_then(|index| nth(mount, SORTS, index)) {
-            button.click();
         }
         if let Some((index, tag)) = self.focus
             && let Some(element) = nth(mount, FOCUSABLE, index)

@@ -13,6 +13,11 @@ pub(super) struct Formats {
     tags: Array,
 }
 
+/// A number as JSON has it. The browser writes it, as formatting of `f64` makes the app a tenth larger.
+pub(crate) fn plain_number(number: f64) -> String {
+    js_sys::Number::from(number).to_string(10).map(String::from).unwrap_or_default()
+}
+
 impl Formats {
     pub(super) fn new(tag: &str) -> Self {
         Self { tags: Array::of1(&tag.into()) }

@@ -41,6 +41,12 @@ struct Formatters {
     cache: FormatCache,
 }
 
+/// A number as JSON has it.
+pub(crate) fn plain_number(number: f64) -> String {
+    // JavaScript knows no sign of zero here.
+    (number + 0.0).to_string()
+}
+
 impl Formats {
     pub(super) fn new(tag: &str) -> Self {
         let locale: Locale = tag.parse().unwrap_or(locale!("en"));

@@ -42,6 +42,7 @@ mod policy;
 mod recovery;
 mod refresh;
 mod requests;
+mod restyling;
 mod seeds;
 mod sorting;
 mod static_site;

@@ -1,5 +1,7 @@
 //! The competitor table.
 
+use news_card::prerender::{RenderOptions, Styles, element};
+use news_card::{Context, Locale, Options, Section, read};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -23,14 +25,36 @@ async fn show(b: &Browser) {
     b.show_ready(&format!("<news-card src={path} open=competitors></news-card>")).await;
 }
 
+/// As HTML that names no document: there the rows are sorted without the app.
+async fn show_without_document(b: &Browser) {
+    let card = read(TABLE.as_bytes()).expect("a card").card;
+    let options = Options { open: vec![Section::Competitors], ..Options::default() };
+    let setting =
+        RenderOptions { styles: Styles::Link("/pkg/news-card.css"), ..RenderOptions::default() };
+    b.show_ready(&element(&Context::new(card, options, Locale::nearest("en"), None), &setting))
+        .await;
+    // What sorts comes beside the loader; it is there once it has shown a change.
+    b.js("card.setAttribute('density', 'compact')").await;
+    b.until("$('[part=card]').dataset.density === 'compact'").await;
+}
+
+fn in_both_ways(check: impl AsyncFn(&Browser)) {
+    in_browser(async |b| {
+        show(b).await;
+        check(b).await;
+        show_without_document(b).await;
+        check(b).await;
+        b.is("performance.getEntriesByType('resource').filter(({ name }) => /app|json/.test(name)).length", 0).await;
+    });
+}
+
 fn head(column: usize) -> String {
     format!("$$('thead th button')[{column}]")
 }
 
 #[test]
 fn a_click_sorts_up_the_next_down_and_the_third_restores() {
-    in_browser(async |b| {
-        show(b).await;
+    in_both_ways(async |b| {
         let written = json!(["beta", "Alpha", "delta", "Gamma", "epsilon"]);
         for (column, up, down) in [
             (
@@ -68,9 +92,19 @@ fn a_click_sorts_up_the_next_down_and_the_third_restores() {
 }
 
 #[test]
+fn the_new_order_is_announced() {
+    in_both_ways(async |b| {
+        let said = "$('[data-section=competitors] [role=status]').textContent";
+        for words in ["Sorted by Theirs, ascending", "Sorted by Theirs, descending", ""] {
+            b.click(&head(2)).await;
+            b.is(said, words).await;
+        }
+    });
+}
+
+#[test]
 fn another_column_starts_anew() {
-    in_browser(async |b| {
-        show(b).await;
+    in_both_ways(async |b| {
         b.click(&head(0)).await;
         b.click(&head(0)).await;
         b.click(&head(1)).await;
@@ -80,8 +114,7 @@ fn another_column_starts_anew() {
 
 #[test]
 fn the_page_is_told_of_each_sort() {
-    in_browser(async |b| {
-        show(b).await;
+    in_both_ways(async |b| {
         for column in [1, 1, 1, 0] {
             b.click(&head(column)).await;
         }
@@ -98,8 +131,7 @@ fn the_page_is_told_of_each_sort() {
 
 #[test]
 fn the_keyboard_sorts_and_keeps_its_place() {
-    in_browser(async |b| {
-        show(b).await;
+    in_both_ways(async |b| {
         b.js("$$('thead th button')[1].focus()").await;
         for (key, direction) in
             [(Key::Enter, "ascending"), (Key::Space, "descending"), (Key::Enter, "none")]

@@ -58,7 +58,7 @@ fn a_prerendered_element_of_the_site_is_adopted_by_the_sites_widget_on_any_page(
             b.show_ready(Page { script: &loader, ..Page::of(&element) }).await;
             b.is("style('.news-card').borderTopStyle", "solid").await;
             b.is("card.card", json!(null)).await;
-            b.js("card.setAttribute('no-share', '')").await;
+            b.js("card.setAttribute('sections', 'timeline')").await;
             b.until("card.card?.id === 'deepseek-big-fund'").await;
         })
         .await;
@@ -72,9 +72,15 @@ fn the_sites_own_page_is_whole_and_comes_to_life() {
             b.open(&format!("{}/cards/deepseek-big-fund.html", nginx.address())).await;
             b.ready().await;
             b.is("document.contentType", "text/html").await;
+            // What sorts comes beside the loader; it is there once the age stands.
+            b.until("/ago|last/.test(texts('.badge summary')[0])").await;
             b.click("$('[data-section=competitors] > summary')").await;
             b.click("$$('thead th button')[0]").await;
             b.until("$$('thead th')[0].getAttribute('aria-sort') === 'ascending'").await;
+            // The app comes for what the rows cannot show.
+            b.js("card.setAttribute('sections', 'competitors')").await;
+            b.until("$$('details[data-section]').length === 1").await;
+            b.is("$$('thead th')[0].getAttribute('aria-sort')", "ascending").await;
             let headers = "const answer = await fetch(given + '/cards/deepseek-big-fund.json');
                 return ['content-type', 'cache-control', 'access-control-allow-origin'].map((name) => answer.headers.get(name))";
             let given = nginx.address().to_owned();

@@ -1,6 +1,7 @@
 /** What a reader does to a card, beyond what links and sections do by themselves. */
 
 import { emit } from '../loader/emit.js';
+import { sortRows } from './sort.js';
 
 /** How long a copied link says so, in milliseconds. */
 const SAID = 2000;
@@ -55,11 +56,11 @@ export const toggled = (host, details) => {
   emit(host, 'toggle', { section, open });
 };
 
-export const clicked = ({ host, shadow, sort }, event) => {
+export const clicked = ({ host, shadow, isStatic }, event) => {
   const link = targetOf(event, shadow);
   if (!link) return;
   const { share: target, link: part, url = link.href } = link.dataset;
-  if (!url) return sort(link);
+  if (!url) return isStatic() && sortRows(host, link);
   const isLeft = target ? emit(host, 'share', { target, url }, true) : emit(host, 'navigate', { part, url }, true);
   const title = shadow.querySelector('[part=title]')?.textContent;
   if (!isLeft || (['link', 'device'].includes(target) && share(link, url, title))) event.preventDefault();

@@ -47,7 +47,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   #isWanted = false;
   #isStarted = false;
   /** The attributes that changed since the card last looked. */
-  #changed = new Set();
+  #changed = new Set(ATTRIBUTES);
   #traps = 0;
   #inline;
   /** What `news-card-live.js` knows of this card; it adds what it wants to be told. */
@@ -161,7 +161,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       append(fallback, 'slot', 'error');
     }
     this.#settle();
-    this.#view = { host: this, shadow: this.#shadow, start: () => this.#start(), sort: (button) => this.#sort(button), poll: () => this.#load(null, true) };
+    this.#view = { host: this, shadow: this.#shadow, start: () => this.#start(), isStatic: () => !this.#handle, poll: () => this.#load(null, true) };
   }
 
   #start() {
@@ -193,13 +193,6 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       }
     } else if (this.#card) this.#traps || this.#load(this.#card);
     else live().then(({ restyle }) => restyle?.(this.#view, names, isNew) || isNew || this.#load());
-  }
-
-  /** The app sorts; for a prerendered card it is fetched now, and presses the button again. */
-  #sort(button) {
-    if (this.#handle) return;
-    button.dataset.pressed = '';
-    this.#load();
   }
 
   /** Loads what there is to load. A poll that finds nothing new touches nothing. */

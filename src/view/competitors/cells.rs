@@ -1,5 +1,6 @@
 //! The cells of the table: texts, numbers with a bar below them, yes or no, or nothing known.
 
+use crate::locale::plain_number;
 use crate::model::{Cell, Column, Row};
 use crate::template::{Template, each, html};
 use crate::view::Context;
@@ -35,7 +36,10 @@ fn content<'a>(cx: &'a Context, row: &Row, cell: &'a Cell) -> Template<'a> {
         Cell::Text(text) => html! { <span dir={cx.dir(text)}>{&**text}</span> },
         Cell::Number(number) => {
             let words = cx.locale.number(*number);
-            html! { <span class="number">{words}{bar(share(row, *number))}</span> }
+            // The value is there for whoever sorts the HTML without the document.
+            html! {
+                <data class="number" value={plain_number(*number)}>{words}{bar(share(row, *number))}</data>
+            }
         }
         Cell::Bool(true) => sign(cx, "sign yes", icon::check, texts.yes),
         Cell::Bool(false) => sign(cx, "sign no", icon::cross, texts.no),

@@ -1,0 +1,61 @@
+/**
+ * The order of the table of a card that came as HTML, which is sorted without the app. It is that of
+ * src/view/competitors/sort.rs, which sorts all other cards.
+ */
+
+import { emit } from '../loader/emit.js';
+
+/** What a cell may hold, by the class of its content; a text has none. */
+const KINDS = ['number', 'sign no', 'sign yes', '', 'sign missing'];
+const [TEXT, MISSING] = [3, 4];
+
+const DIRECTIONS = ['none', 'ascending', 'descending'];
+
+/** The rows of each table as they were written. */
+const written = new WeakMap();
+
+const read = ({ firstElementChild: content, textContent: text }) => {
+  const kind = KINDS.indexOf(content?.className ?? '');
+  return { kind: kind < 0 ? TEXT : kind, number: kind ? 0 : Number(content.value), text };
+};
+
+/** Compares two cells, up or down; what is missing comes last either way. */
+const compare = (a, b, sign, texts) => {
+  const kinds = a.kind - b.kind;
+  if (a.kind === MISSING || b.kind === MISSING) return kinds;
+  return sign * (kinds || a.number - b.number || (a.kind === TEXT ? texts.compare(a.text, b.text) : 0));
+};
+
+const collatorOf = (language) => {
+  try {
+    return new Intl.Collator(language, { numeric: true });
+  } catch {
+    return new Intl.Collator();
+  }
+};
+
+/** Sorts by the column whose button was pressed: up, then down, then as written. */
+export const sortRows = (host, button) => {
+  const pressed = button.closest('th');
+  const heads = [...pressed.parentElement.children];
+  const place = DIRECTIONS.indexOf(pressed.getAttribute('aria-sort')) + 1;
+  const direction = DIRECTIONS[place] ?? 'none';
+  heads.forEach((head) => head.setAttribute('aria-sort', head === pressed ? direction : 'none'));
+
+  const body = pressed.closest('table').tBodies[0];
+  if (!written.has(body)) written.set(body, [...body.rows]);
+  const status = body.closest('details').querySelector('[role=status]');
+  let rows = written.get(body);
+  if (direction !== 'none') {
+    const column = heads.indexOf(pressed);
+    const texts = collatorOf(status?.lang || body.closest('[lang]')?.lang);
+    rows = rows.map((row) => ({ row, cell: read(row.cells[column]) }))
+      .sort((a, b) => compare(a.cell, b.cell, place === 1 ? 1 : -1, texts))
+      .map(({ row }) => row);
+  }
+  body.append(...rows);
+
+  const column = pressed.querySelector('.column').firstElementChild.textContent;
+  if (status) status.textContent = status.dataset[direction]?.replace('{}', () => column) ?? '';
+  emit(host, 'sort', { column, direction: direction === 'none' ? null : direction });
+};
