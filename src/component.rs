@@ -5,6 +5,7 @@
 
 mod element;
 mod events;
+mod fetch;
 mod from;
 mod styles;
 

@@ -2,6 +2,9 @@
 //! component do alike.
 
 mod document;
+mod retry;
+
+pub(crate) use retry::{Circumstances, pause};
 
 use crate::model::{Parsed, ReadError, read_value};
 use js_sys::{JSON, Reflect, Uint8Array};
@@ -30,6 +33,8 @@ pub enum LoadError {
     Status(u16),
     /// The body is larger than 1 MiB.
     TooLarge,
+    /// There was no answer within 10 seconds, or it was not read within 10 more.
+    Timeout,
     /// There was no answer, or the connection broke while it was read.
     Network,
     /// The body is not UTF-8.
@@ -41,13 +46,14 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// The name that `news-card-error` gives it in `kind`: `network`, `status`, `too-large`,
-    /// `not-json` or `not-a-card`.
+    /// The name that `news-card-error` gives it in `kind`: `network`, `timeout`, `status`,
+    /// `too-large`, `not-json` or `not-a-card`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Status(_) => "status",
             Self::TooLarge => "too-large",
+            Self::Timeout => "timeout",
             Self::Network => "network",
             Self::NotUtf8 | Self::NotJson(_) => "not-json",
             Self::NotACard(_) => "not-a-card",
@@ -63,6 +69,7 @@ impl fmt::Display for LoadError {
                 f.write_str(&status.to_string())
             }
             Self::TooLarge => f.write_str("the document is larger than 1 MiB"),
+            Self::Timeout => f.write_str("no answer for 10 s"),
             Self::Network => f.write_str("the connection broke while the document was read"),
             Self::NotUtf8 => f.write_str("the document is not JSON: it is not UTF-8"),
             Self::NotJson(reason) => {

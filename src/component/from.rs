@@ -1,18 +1,21 @@
 //! A card that is loaded.
 
 use super::NewsCard;
-use crate::load::{self, LoadError};
+use super::fetch::fetch;
+use crate::load::LoadError;
 use crate::locale::Locale;
 use crate::model::{Card, Parsed};
 use crate::options::{Credentials, Options};
-use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use web_sys::{AbortController, AbortSignal, RequestCredentials};
+use web_sys::AbortController;
 
 /// A card from a URL. Until it is there, a skeleton is shown; where there is none, the fallback.
 /// A card that is shown stays where loading another fails.
+///
+/// An answer may take 10 seconds. Where the network fails, or the server answers with 429 or 5xx, it
+/// is asked up to three times, and once more when a browser without a network has one again.
 ///
 /// A server shows the fallback, too: what it writes is also for readers without scripts.
 ///
@@ -52,19 +55,30 @@ pub fn NewsCardFrom(
 ) -> impl IntoView {
     let card = RwSignal::new(None::<Arc<Card>>);
     let is_loading = RwSignal::new(false);
+    let lacks_network = StoredValue::new(false);
+    let again = Trigger::new();
     Effect::new(move |_| {
+        let online = window_event_listener(leptos::ev::online, move |_| {
+            if lacks_network.get_value() {
+                again.notify();
+            }
+        });
+        on_cleanup(move || online.remove());
+    });
+    Effect::new(move |_| {
+        again.track();
         let src = src.get();
-        let request = AbortController::new().ok();
-        let signal = request.as_ref().map(AbortController::signal);
-        let request = StoredValue::new_local(request);
+        let Ok(request) = AbortController::new() else { return };
+        let wanted = StoredValue::new_local(request.clone());
         on_cleanup(move || {
             // Nobody waits for this one any more.
-            let _ = request.try_with_value(|request| request.as_ref().map(AbortController::abort));
+            let _ = wanted.try_with_value(AbortController::abort);
         });
         is_loading.set(true);
+        lacks_network.set_value(false);
         spawn_local(async move {
-            let parsed = fetch(&src, credentials, signal.as_ref()).await;
-            if signal.is_some_and(|signal| signal.aborted()) {
+            let parsed = fetch(&src, credentials, &request).await;
+            if wanted.try_with_value(|_| ()).is_none() {
                 return;
             }
             is_loading.try_set(false);
@@ -76,6 +90,8 @@ pub fn NewsCardFrom(
                     }
                 }
                 Err(error) => {
+                    let is_offline = !window().navigator().on_line();
+                    lacks_network.try_set_value(error == LoadError::Network && is_offline);
                     if let Some(on_error) = on_error {
                         on_error.run(error);
                     }
@@ -96,19 +112,4 @@ pub fn NewsCardFrom(
         }
         fallback.run()
     }
-}
-
-async fn fetch(
-    src: &str,
-    credentials: Option<Credentials>,
-    signal: Option<&AbortSignal>,
-) -> Result<Parsed, LoadError> {
-    let credentials = match credentials.unwrap_or(Credentials::Omit) {
-        Credentials::Omit => RequestCredentials::Omit,
-        Credentials::SameOrigin => RequestCredentials::SameOrigin,
-        Credentials::Include => RequestCredentials::Include,
-    };
-    let request = Request::get(src).credentials(credentials).abort_signal(signal);
-    let response = request.send().await.map_err(|_| LoadError::Network)?;
-    load::card(&load::json(&load::text(&response.into()).await?)?)
 }

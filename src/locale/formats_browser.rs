@@ -15,7 +15,7 @@ pub(super) struct Formats {
 
 /// A number as JSON has it. The browser writes it, as formatting of `f64` makes the app a tenth larger.
 pub(crate) fn plain_number(number: f64) -> String {
-    js_sys::Number::from(number).to_string(10).map(String::from).unwrap_or_default()
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 impl Formats {
