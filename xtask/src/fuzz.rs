@@ -43,12 +43,21 @@ impl Target {
 
 /// Seconds after which one input counts as a fault.
 const SECONDS_FOR_ONE: u32 = 10;
-/// The longest input, in bytes; the fixtures are shorter.
-const LONGEST: u32 = 16 << 10;
 
-/// Gives a target so many inputs, or as many as it can take in so many seconds. What it falls
-/// over is kept in `fuzz/artifacts`, what reached new code in `fuzz/corpus`.
-pub(crate) fn run(project: &Project, target: Target, inputs: u64, seconds: u64) -> Result<()> {
+/// Where a run ends.
+pub(crate) struct Bounds {
+    /// After so many inputs,
+    pub(crate) inputs: u64,
+    /// or so many seconds.
+    pub(crate) seconds: u64,
+    /// How long an input may be, in bytes.
+    pub(crate) longest: u32,
+}
+
+/// Gives a target inputs within these bounds. What it falls over is kept in `fuzz/artifacts`, what
+/// reached new code in `fuzz/corpus`.
+pub(crate) fn run(project: &Project, target: Target, bounds: Bounds) -> Result<()> {
+    let Bounds { inputs, seconds, longest } = bounds;
     let fuzzer = setup::for_fuzzing(project)?;
     let corpus = project.root().join("fuzz/corpus").join(target.name());
     let count = copy_seeds(project, target, &corpus)?;
@@ -60,7 +69,7 @@ pub(crate) fn run(project: &Project, target: Target, inputs: u64, seconds: u64) 
     let mut fuzz = cargo(project);
     fuzz.arg("fuzz").args(["run", "--sanitizer", "none", target.name()]);
     fuzz.args(["--", &format!("-runs={inputs}"), &format!("-max_total_time={seconds}")]);
-    fuzz.args([format!("-timeout={SECONDS_FOR_ONE}"), format!("-max_len={LONGEST}")]);
+    fuzz.args([format!("-timeout={SECONDS_FOR_ONE}"), format!("-max_len={longest}")]);
     fuzz.args([format!("-dict={}", words.display()), "-print_final_stats=1".to_owned()]);
     fuzz.env("PATH", fuzzer.path()?);
     aloud(&format!("fuzz: {}", target.name()), &mut fuzz)

@@ -86,6 +86,10 @@ enum Task {
         /// How long at most, in seconds. Defaults to an hour.
         #[arg(long, default_value_t = 3_600)]
         seconds: u64,
+        /// How long one may be, in bytes. Defaults to 16 KiB; the shorter they are, the more of them are
+        /// tried in a second.
+        #[arg(long, default_value_t = 16 << 10)]
+        longest: u32,
     },
     /// Measure the card beside others that do the same, and print a table.
     Bench {
@@ -122,7 +126,9 @@ fn perform(args: &Args) -> anyhow::Result<()> {
         Task::Serve { port } => serve::serve(&project, args.toolchain, port),
         Task::Example { name, port } => example::serve(&project, args.toolchain, name, port),
         Task::Size => size::report(&project),
-        Task::Fuzz { target, inputs, seconds } => fuzz::run(&project, target, inputs, seconds),
+        Task::Fuzz { target, inputs, seconds, longest } => {
+            fuzz::run(&project, target, fuzz::Bounds { inputs, seconds, longest })
+        }
         Task::Bench { name } => bench::run(&project, name),
         Task::Test { only, engine } => test::test(&project, args.toolchain, only, engine),
     }
