@@ -3,7 +3,6 @@
 //! is not reached.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::mem;
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -94,32 +93,29 @@ impl Shared {
         io::copy(&mut from_client.take(request.length), &mut server)?;
         let mut from_server = BufReader::new(server);
         if request.is_for_a_page {
-            return client.write_all(&self.page(&mut from_server)?);
+            self.start_page(&mut from_server, client)?;
         }
         io::copy(&mut from_server, &mut client).map(drop)
     }
 
-    /// An answer with the scripts at its start, if it is a page.
-    fn page(&self, from_server: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    /// Hands on the start of an answer, with the scripts if it is a page; the rest may come later.
+    fn start_page(&self, from_server: &mut impl BufRead, mut client: &TcpStream) -> io::Result<()> {
         let head = head(from_server)?;
-        let mut body = vec![];
-        from_server.read_to_end(&mut body)?;
         let is_page =
             value(&head, "content-type").is_some_and(|kind| kind.starts_with("text/html"));
         let kept = head.iter().filter(|line| !is_page || !names(line, "content-length"));
-        let answer = lines(kept) + "\r\n";
+        let mut start = (lines(kept) + "\r\n").into_bytes();
         if is_page {
-            let has_doctype =
-                body.get(..DOCTYPE.len()).is_some_and(|start| start.eq_ignore_ascii_case(DOCTYPE));
-            let rest =
-                if has_doctype { body.split_off(DOCTYPE.len()) } else { mem::take(&mut body) };
+            let mut first = vec![];
+            from_server.take(DOCTYPE.len() as u64).read_to_end(&mut first)?;
+            let at = if first.eq_ignore_ascii_case(DOCTYPE) { first.len() } else { 0 };
             let scripts = self.scripts.lock().expect("the scripts");
             // A page is to find itself as it was written.
             let script = format!("<script>{scripts}document.currentScript.remove()</script>");
-            body.extend(script.into_bytes());
-            body.extend(rest);
+            first.splice(at..at, script.into_bytes());
+            start.extend(first);
         }
-        Ok([answer.as_bytes(), &body].concat())
+        client.write_all(&start)
     }
 }
 
@@ -204,4 +200,45 @@ fn value<'a>(head: &'a [String], header: &str) -> Option<&'a str> {
 
 fn lines<'a>(lines: impl Iterator<Item = &'a String>) -> String {
     lines.map(|line| format!("{line}\r\n")).collect()
+}
+
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::{TcpListener, TcpStream};
+    use std::sync::mpsc;
+    use std::thread;
+
+    use super::super::PATIENCE;
+    use super::Relay;
+
+    #[test]
+    fn what_there_is_of_a_page_is_handed_on_before_the_rest_comes() {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = listener.local_addr().expect("its address");
+        let (read, is_read) = mpsc::channel();
+        thread::spawn(move || {
+            let (mut client, _) = listener.accept().expect("a request");
+            let start = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n<!doctype html><p>first";
+            client.write_all(start.as_bytes()).expect("the start");
+            if is_read.recv_timeout(PATIENCE).is_ok() {
+                client.write_all(b"<p>last").expect("the rest");
+            }
+        });
+        let relay = Relay::start();
+        relay.insert("one()");
+        let mut client = TcpStream::connect(("127.0.0.1", relay.port())).expect("the relay");
+        write!(client, "GET http://{address}/ HTTP/1.1\r\naccept: text/html\r\n\r\n")
+            .expect("asked");
+        let mut said = String::new();
+        let mut piece = [0; 1024];
+        while let Ok(length @ 1..) = client.read(&mut piece) {
+            said.push_str(&String::from_utf8_lossy(&piece[..length]));
+            if said.ends_with("first") {
+                read.send(()).expect("somebody waits for it");
+            }
+        }
+        let script = "<script>one()\ndocument.currentScript.remove()</script>";
+        let page = format!("<!doctype html>{script}<p>first<p>last");
+        assert!(said.ends_with(&page), "{said}");
+    }
 }
