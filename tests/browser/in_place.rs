@@ -37,6 +37,27 @@ fn theme_density_and_open_sections_change_without_a_new_element() {
 }
 
 #[test]
+fn attributes_that_change_at_once_are_one_update() {
+    in_browser(async |b| {
+        show(b).await;
+        // In a task of the page's own: after each step of a driver's script an engine may run what waits.
+        b.js("window.updates = [];
+            const look = () => updates.push([$('article').dataset.theme, $('article').dataset.density, !!$('[part=share]')]);
+            new MutationObserver(look).observe($('article').parentNode, { attributes: true, childList: true, subtree: true });
+            setTimeout(() => {
+                card.setAttribute('theme', 'dark');
+                card.setAttribute('density', 'compact');
+                card.setAttribute('no-share', '');
+                look();
+            })")
+            .await;
+        b.until("updates.length > 1").await;
+        b.settle().await;
+        b.is("updates", json!([["auto", "comfortable", true], ["dark", "compact", false]])).await;
+    });
+}
+
+#[test]
 fn a_new_card_changes_the_section_that_differs_alone() {
     in_browser(async |b| {
         show(b).await;
