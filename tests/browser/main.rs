@@ -23,6 +23,7 @@ mod attributes;
 mod bidirectional;
 mod built_files;
 mod bundlers;
+mod cases;
 mod embedding;
 mod events;
 mod examples;

@@ -1,9 +1,13 @@
 //! What surrounds a page: its size, what its reader prefers, paper, the network, memory.
 
+use std::fs;
+use std::process::Command;
+
 use serde_json::{Value, json};
+use thirtyfour::common::print::PrintParameters;
 
 use super::engine::Engine;
-use super::{Browser, firefox};
+use super::{Browser, firefox, program};
 
 impl Browser {
     /// Gives the page this many pixels.
@@ -76,6 +80,28 @@ impl Browser {
                         for (const { media } of cssRules) if (media?.mediaText === given.from) media.mediaText = given.to";
                 self.js_with(script, json!({ "from": from, "to": to })).await;
             }
+        }
+    }
+
+    /// Prints the page, which WebKit's driver cannot, and gives its words with one space between them.
+    pub(crate) async fn printed(&self) -> String {
+        let pdf = self.session().print_page(PrintParameters::default()).await;
+        let file = self.folder().join("printed.pdf");
+        fs::write(&file, pdf.expect("a printed page")).expect("a file for the PDF");
+        let output = Command::new(program("PDFTOTEXT")).arg(&file).arg("-").output();
+        let output = output.expect("pdftotext runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8_lossy(&output.stdout);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Has the browser keep a page that is left, for when the reader comes back.
+    pub(crate) async fn keep_pages(&self) {
+        if self.engine == Engine::Firefox {
+            // Its driver listens for the end of each page that it has run a script in, and Firefox keeps
+            // no page where anything does.
+            let script = "Services.prefs.setBoolPref('docshell.shistory.bfcache.allow_unload_listeners', true)";
+            self.in_firefox(script, Value::Null).await;
         }
     }
 

@@ -2,12 +2,9 @@
 //! opened on paper.
 
 use std::fs;
-use std::process::Command;
-
-use thirtyfour::common::print::PrintParameters;
 
 use super::{STYLESHEET, show};
-use crate::support::{Browser, Engine, in_browser_without_scripts, program, project};
+use crate::support::{Browser, Engine, in_browser_without_scripts, project};
 
 /// Some words of what is open from the start.
 const OPEN: [&str; 4] = ["state chip fund in talks", "Beijing set up", "shore up", "Founders"];
@@ -44,18 +41,11 @@ fn what_is_closed_is_there_too() {
     });
 }
 
-/// The words of the card as it is printed, with one space between them.
+/// The words of the card as it is printed.
 async fn printed(b: &Browser) -> String {
     show(b, STYLESHEET, ("", "")).await;
     b.is("$$('details[data-section]').some(({ open }) => open)", false).await;
-    let pdf = b.session().print_page(PrintParameters::default()).await.expect("a printed page");
-    let file = b.folder().join("printed.pdf");
-    fs::write(&file, pdf).expect("a file for the PDF");
-    let output = Command::new(program("PDFTOTEXT")).arg(&file).arg("-").output();
-    let output = output.expect("pdftotext runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8_lossy(&output.stdout);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    b.printed().await
 }
 
 fn missing<'a>(words: &[&'a str], text: &str) -> Vec<&'a str> {

@@ -46,6 +46,7 @@ impl Screen {
         let setting = match (feature, value) {
             ("prefers-color-scheme", "dark") => "Net/ThemeName \"Adwaita-dark\"\n",
             ("prefers-reduced-motion", "reduce") => "Gtk/EnableAnimations 0\n",
+            ("prefers-reduced-motion", "no-preference") => "Gtk/EnableAnimations 1\n",
             ("prefers-color-scheme", "light") => "Net/ThemeName \"Adwaita\"\n",
             _ => panic!("WebKit's screen cannot be told of {feature}: {value}"),
         };
