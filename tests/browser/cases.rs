@@ -15,8 +15,7 @@ use crate::support::{Browser, in_browser, project};
 use front::Front;
 
 /// What is left out, by its number, and why.
-const LEFT_OUT: [(&str, &str); 8] = [
-    ("12", "to be mended"),
+const LEFT_OUT: [(&str, &str); 7] = [
     ("31", "takes a real click: `by_hand`"),
     ("35", "asks what the engine knows, not what is on paper: `on_paper`"),
     (
