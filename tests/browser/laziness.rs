@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, Endpoint, in_browser};
+use crate::support::{Answer, Endpoint, Page, in_browser};
 
 #[test]
 fn a_card_far_below_waits_until_it_is_near() {
@@ -85,5 +85,39 @@ fn a_fresh_story_says_so_and_its_absolute_time_is_within_reach() {
             b.is("Date.parse($('time').dateTime) === Date.parse(card.card.published)", true).await;
             b.is("$('time').title.length > 10", true).await;
         }
+    });
+}
+
+#[test]
+fn an_age_goes_on_while_the_page_is_open_and_when_it_comes_back() {
+    in_browser(async |b| {
+        // Hours pass at once, and a minute when the test says so.
+        let head = "<script>
+            let ahead = 0;
+            const { now } = Date, each = setInterval;
+            Date.now = () => now() + ahead;
+            window.pass = (hours) => { ahead += hours * 36e5 };
+            window.setInterval = (act, time, ...given) => time === 6e4 ? void (window.minute = act) : each(act, time, ...given);
+            </script>";
+        b.show(Page { head, ..Page::of("<news-card></news-card>") }).await;
+        b.js("card.data = { title: 'A', published: new Date(Date.now() - 726e4).toISOString() }")
+            .await;
+        let says = |hours: u32| format!("$('time').textContent.includes('{hours} hours ago')");
+        b.until(&says(2)).await;
+        for (hours, moment) in [
+            (3, "minute()"),
+            (4, "dispatchEvent(new Event('pageshow'))"),
+            (5, "document.dispatchEvent(new Event('visibilitychange'))"),
+        ] {
+            b.js("pass(1)").await;
+            b.is(&says(hours - 1), true).await;
+            b.js(moment).await;
+            b.is(&says(hours), true).await;
+        }
+        // What a translator made of it stays until it changes.
+        b.js("$('time').lastElementChild.firstChild.data = 'vor 5 Stunden'; minute()").await;
+        b.is("$('time').lastElementChild.textContent", "vor 5 Stunden").await;
+        b.js("pass(1); minute()").await;
+        b.is(&says(6), true).await;
     });
 }

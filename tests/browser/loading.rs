@@ -204,6 +204,27 @@ fn a_card_from_elsewhere_is_asked_for_without_cookies_unless_the_page_says_so() 
             b.show_ready(&body).await;
             let request = b.endpoint.requests().pop().expect("a request").to_lowercase();
             assert_eq!(request.contains("\ncookie: who=me"), sent, "{credentials}: {request}");
+            assert!(!request.contains("\nreferer:"), "it says which page is read: {request}");
+        }
+    });
+}
+
+#[test]
+fn a_card_of_the_page_itself_is_asked_for_without_cookies_unless_the_page_says_so() {
+    in_browser(async |b| {
+        let card = b.url(Answer::of(r#"{"title": "a"}"#));
+        let (widget, own) = (b.server.address(), card.rsplit_once('/').expect("a path").1);
+        for (credentials, sent) in [("", false), ("credentials=same-origin", true)] {
+            let html = format!(
+                "<!doctype html><link rel=icon href=data:,><script>document.cookie = 'who=me'</script>
+                 <script type=module src={widget}/pkg/news-card.js></script>
+                 <news-card loading=eager src=/{own} {credentials}></news-card>"
+            );
+            b.open(&b.url(Answer { content_type: "text/html", ..Answer::of(html) })).await;
+            b.ready().await;
+            let request = b.endpoint.requests().pop().expect("a request").to_lowercase();
+            assert!(request.starts_with(&format!("get /{own} ")), "{request}");
+            assert_eq!(request.contains("\ncookie: who=me"), sent, "{credentials}: {request}");
         }
     });
 }

@@ -24,6 +24,7 @@ mod bidirectional;
 mod built_files;
 mod bundlers;
 mod cases;
+mod contrast;
 mod embedding;
 mod events;
 mod examples;

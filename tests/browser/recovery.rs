@@ -92,6 +92,47 @@ fn after_a_trap_each_card_comes_back_with_an_app_of_its_own() {
 }
 
 #[test]
+fn a_card_that_brings_the_app_down_twice_is_left_out() {
+    in_browser(async |b| {
+        // A document that spoils the memory of the app each time that the app reads it.
+        let head = "<script>
+            let memory;
+            for (const name of ['instantiate', 'instantiateStreaming']) {
+                const real = WebAssembly[name];
+                WebAssembly[name] = (...given) => real.apply(WebAssembly, given).then((made) => {
+                    memory = Object.values((made.instance ?? made).exports).find((value) => value instanceof WebAssembly.Memory);
+                    return made;
+                });
+            }
+            window.reads = 0;
+            window.hostile = { title: 'Hostile', get hook() { reads += 1; new Uint8Array(memory.buffer).fill(255); return 'read' } };
+            </script>";
+        let body = "<news-card loading=eager src=/cards/minimal.json></news-card><news-card loading=eager src=/cards/maximal.json></news-card>";
+        b.show_ready(Page { head, ..Page::of(body) }).await;
+        b.js("card.data = hostile").await;
+        b.until("seen.events.filter(({ type }) => type === 'news-card-error').length === 2").await;
+        let kinds = b.details("error").await;
+        assert!(kinds.iter().all(|detail| detail["kind"] == "app"), "{kinds:?}");
+        // It is not tried a third time, whatever else changes; its last content stays.
+        b.js("card.setAttribute('density', 'compact')").await;
+        b.outlast_a_load().await;
+        b.is(
+            "[card.state, reads, ...texts('[part=title]')]",
+            json!(["stale", 2, "A card needs only a headline"]),
+        )
+        .await;
+        // Its neighbour has an app all the same.
+        b.js("cards[1].setAttribute('density', 'compact')").await;
+        b.until("cards[1].state === 'ready' && cards[1].shadowRoot.querySelector('article').dataset.density === 'compact'").await;
+        b.is("reads", 2).await;
+        // With another document it comes back.
+        b.js("card.data = { title: 'Another' }").await;
+        b.until("card.state === 'ready' && texts('[part=title]')[0] === 'Another'").await;
+        b.console().await;
+    });
+}
+
+#[test]
 fn a_document_that_throws_is_one_event_and_leaves_the_card_as_it_was() {
     in_browser(async |b| {
         b.show_ready("<news-card src=/cards/minimal.json></news-card>").await;

@@ -77,6 +77,10 @@ fn a_card_that_nobody_sees_asks_once_it_is_seen_again() {
                 "Object.defineProperty(document, 'hidden', { value: true, configurable: true }); document.dispatchEvent(new Event('visibilitychange'))",
                 "delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))",
             ),
+            (
+                "Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })",
+                "delete navigator.onLine; dispatchEvent(new Event('online'))",
+            ),
         ] {
             let before = b.server.requests(&path);
             b.js(away).await;

@@ -5,13 +5,21 @@ use serde_json::json;
 use crate::support::{Answer, Browser, Page, in_browser};
 
 /// A page whose `fetch` of `/made.json` is answered by the given function, which is handed the number
-/// of the try, from 1, and the request's signal.
+/// of the try, from 1, and the request's signal. Pauses are noted in `pauses` and over at once; the
+/// ten seconds that an answer may take never pass, nor do the driver's own waits, which last for hours.
 async fn show_with(b: &Browser, answer: &str) {
     let head = format!(
         "<script>
+        const wait = setTimeout, pauses = window.pauses = [];
+        window.setTimeout = (act, time, ...given) => {{
+            if (time === 1e4) return 0;
+            const isPause = time > 100 && time < 1e7;
+            if (isPause) pauses.push(time);
+            return wait(act, isPause ? 0 : time, ...given);
+        }};
         const real = fetch, tries = window.tries = [];
         window.fetch = (url, options) => String(url).endsWith('/made.json')
-            ? (tries.push(performance.now()), ({answer})(tries.length, options.signal))
+            ? (tries.push(url), ({answer})(tries.length, options.signal))
             : real(url, options);
         const json = (body, init) => Promise.resolve(new Response(body, init));
         const failed = (status, after) => json('', {{ status, headers: after === undefined ? {{}} : {{ 'retry-after': after }} }});
@@ -61,6 +69,27 @@ fn a_request_that_nobody_waits_for_is_given_up() {
         b.until("seen.ran.length === 1").await;
         b.is("gone.state", "idle").await;
         assert_eq!(b.events("error").await.len(), 0);
+        // Nor is anything asked for again that somebody waited for before the pause.
+        let leaves = "() => { setTimeout(() => document.querySelector('news-card').setAttribute('src', '/cards/minimal.json')); return failed(500) }";
+        show_with(b, leaves).await;
+        b.ready().await;
+        b.outlast_a_load().await;
+        b.is("[tries.length, pauses.length]", json!([1, 1])).await;
+    });
+}
+
+#[test]
+fn a_card_that_leaves_takes_no_answer_away_from_another() {
+    in_browser(async |b| {
+        let held = b.url(Answer { held: true, ..Answer::of(r#"{"title": "shared"}"#) });
+        b.show(&*format!("<news-card loading=eager src={held}></news-card>").repeat(2)).await;
+        b.until("cards.every(({ state }) => state === 'loading')").await;
+        b.js("card.remove()").await;
+        b.outlast_a_load().await;
+        b.endpoint.release();
+        b.ready().await;
+        b.is("texts('[part=title]')", json!(["shared"])).await;
+        assert_eq!(b.endpoint.requests().len(), 1);
     });
 }
 
@@ -79,10 +108,77 @@ fn a_server_that_recovers_is_asked_again() {
             b.ready().await;
             b.is("tries.length", tries).await;
             assert_eq!(b.events("error").await.len(), 0, "{answer}");
-            if answer.contains("'1'") {
-                b.is("tries[1] - tries[0] >= 950", true).await;
-            }
         }
+    });
+}
+
+#[test]
+fn a_server_says_when_it_may_be_asked_again_up_to_a_minute() {
+    in_browser(async |b| {
+        let own = "pause >= 250 && pause < 750";
+        for (after, expected) in [
+            ("'7'", "pause === 7e3"),
+            ("'3600'", "pause === 6e4"),
+            ("new Date(Date.now() + 30e3).toUTCString()", "pause > 1e3 && pause <= 30e3"),
+            ("new Date(Date.now() + 864e5).toUTCString()", "pause === 6e4"),
+            ("new Date(Date.now() - 864e5).toUTCString()", own),
+            ("'soon'", own),
+            ("'-5'", own),
+            ("''", own),
+            ("undefined", own),
+        ] {
+            show_with(b, &format!("(number) => number < 2 ? failed(429, {after}) : good()")).await;
+            b.ready().await;
+            let pauses = b.js("return pauses").await;
+            assert_eq!(
+                b.js(&format!("const [pause] = pauses; return {expected}")).await,
+                true,
+                "{after}: {pauses}"
+            );
+        }
+    });
+}
+
+#[test]
+fn each_pause_is_twice_the_one_before_and_half_of_it_is_chance() {
+    in_browser(async |b| {
+        for (chance, pauses) in [(0.0, [250, 500]), (0.5, [500, 1_000])] {
+            show_with(b, &format!("(Math.random = () => {chance}, () => failed(500))")).await;
+            b.state("error").await;
+            b.is("pauses", json!(pauses)).await;
+            b.console_says(1, "status 500").await;
+        }
+    });
+}
+
+#[test]
+fn six_answers_are_waited_for_at_once_and_each_makes_room_for_another() {
+    in_browser(async |b| {
+        let held = "() => new Promise((resolve) => (window.held ??= []).push(resolve))";
+        show_with(b, held).await;
+        let more = "for (let number = 1; number < 9; number += 1) {
+            const more = Object.assign(document.createElement('news-card'), { loading: 'eager' });
+            more.src = `/${number}/made.json`;
+            card.after(more);
+        }";
+        b.js(more).await;
+        b.until("tries.length === 6").await;
+        b.outlast_a_load().await;
+        b.is("tries.length", 6).await;
+        // Whatever came of it.
+        for (answered, answer) in
+            ["new Response('', { status: 404 })", "new Response('{')", "Response.error()"]
+                .iter()
+                .enumerate()
+        {
+            b.js(&format!("held[{answered}]({answer})")).await;
+            b.until(&format!("tries.length === {}", 7 + answered)).await;
+        }
+        b.js("held.slice(3).forEach((answer) => answer(new Response('{\"title\": \"There\"}')))")
+            .await;
+        b.until("cards.filter(({ state }) => state === 'ready').length === 6").await;
+        assert_eq!(b.events("error").await.len(), 3);
+        b.console_says(3, "[news-card] ").await;
     });
 }
 
@@ -107,7 +203,14 @@ fn what_asking_again_does_not_help_is_asked_for_once() {
 fn an_answer_that_does_not_come_is_waited_for_ten_seconds() {
     in_browser(async |b| {
         let held = b.url(Answer { held: true, ..Answer::of(r#"{"title": "late"}"#) });
-        b.show(&*format!("<news-card loading=eager src={held}><a href=/>Fallback</a></news-card><news-card loading=eager src=/cards/minimal.json></news-card>")).await;
+        let head = "<script>const ask = fetch; window.fetch = (url, given) => {
+            given?.signal?.addEventListener('abort', () => seen.ran.push(url));
+            return ask(url, given);
+        }</script>";
+        let body = format!(
+            "<news-card loading=eager src={held}><a href=/>Fallback</a></news-card><news-card loading=eager src=/cards/minimal.json></news-card>"
+        );
+        b.show(Page { head, ..Page::of(&body) }).await;
         b.until("cards[1].state === 'ready'").await;
         b.state("loading").await;
         b.js("return new Promise((resolve) => card.addEventListener('news-card-error', resolve))")
@@ -118,6 +221,8 @@ fn an_answer_that_does_not_come_is_waited_for_ten_seconds() {
         )
         .await;
         assert_eq!(b.details("error").await[0]["kind"], "timeout");
+        // The browser does not wait for it any longer, either.
+        b.is("seen.ran", json!([held])).await;
         b.console_says(1, "no answer for 10 s").await;
         b.endpoint.release();
         b.js("return card.refresh()").await;
@@ -135,6 +240,11 @@ fn a_card_that_was_offline_comes_when_the_browser_is_online_again() {
         b.offline(false).await;
         b.ready().await;
         b.is("card.card.id", "maximal").await;
+        // Once is enough.
+        let asked = b.server.requests("/cards/maximal.json");
+        b.js("dispatchEvent(new Event('online'))").await;
+        b.outlast_a_load().await;
+        assert_eq!(b.server.requests("/cards/maximal.json"), asked);
         b.console().await;
     });
 }

@@ -10,7 +10,7 @@ use std::thread;
 use super::engine::Engine;
 
 /// The engine, a test with its module or a whole module, and what it is that the engine lacks.
-const LACKS: [(Engine, &str, &str); 11] = [
+const LACKS: [(Engine, &str, &str); 13] = [
     (
         Engine::Firefox,
         "without_scripts::on_paper::what_is_closed_is_there_too",
@@ -56,6 +56,8 @@ const LACKS: [(Engine, &str, &str); 11] = [
         "accessibility_tree::",
         "WebKit's driver does not hand out what screen readers are told",
     ),
+    (Engine::Firefox, "contrast::", "Firefox's windows cannot be told of colours or contrast"),
+    (Engine::WebKit, "contrast::", "WebKit's screen cannot be told of colours or contrast"),
     (Engine::Firefox, "memory::", "Firefox's driver does not tell what a page holds"),
     (Engine::WebKit, "memory::", "WebKit's driver does not tell what a page holds"),
 ];
