@@ -17,10 +17,26 @@ fn a_second_copy_of_the_script_does_no_harm() {
             b.server.file(&format!("copy/{name}"), fs::read(&file).expect("its content"));
         }
         let script = |url: &str| format!("<script type=module src={url}></script>");
+        // Notes what is said, and the clocks that are started.
+        let head = "<script>
+            window.said = []; window.clocks = 0;
+            const every = setInterval;
+            console.info = (sentence) => said.push(sentence);
+            window.setInterval = (...given) => { clocks += 1; return every(...given) };
+            </script>";
         for second in ["/pkg/news-card.js", "/pkg/news-card.js?v=2", "/copy/news-card.js"] {
             let scripts = [script("/pkg/news-card.js"), script(second)].concat();
-            b.show_ready(Page { script: &scripts, ..Page::of(CARD) }).await;
+            b.show_ready(Page { head, script: &scripts, ..Page::of(CARD) }).await;
             b.outlast_a_load().await;
+            // The same address is the same module, which is no second copy.
+            let said = if second == "/pkg/news-card.js" {
+                json!([])
+            } else {
+                json!([format!("[news-card] second copy ignored: {}{second}", b.server.address())])
+            };
+            b.is("said", said).await;
+            b.is("clocks", 1).await;
+            b.is("performance.getEntriesByType('resource').filter(({ name }) => name.includes('/copy/')).length", u8::from(second.starts_with("/copy"))).await;
             assert_eq!(b.events("load").await.len(), 1, "{second}");
             b.is("$$('[part=card]').length", 1).await;
         }

@@ -200,3 +200,17 @@ fn a_value_that_means_nothing_to_the_loader_is_the_default_with_one_warning() {
         }
     });
 }
+
+#[test]
+fn what_a_page_says_at_once_is_one_change() {
+    in_browser(async |b| {
+        b.show_ready("<news-card src=/cards/minimal.json></news-card>").await;
+        b.js("card.src = '/cards/rtl.json'; card.theme = 'dark'; card.src = '/cards/maximal.json'")
+            .await;
+        b.until("card.state === 'ready' && card.card.id === 'maximal'").await;
+        b.is("$('article').dataset.theme", "dark").await;
+        b.outlast_a_load().await;
+        let asked = ["rtl", "maximal"].map(|id| b.server.requests(&format!("/cards/{id}.json")));
+        assert_eq!(asked, [0, 1]);
+    });
+}

@@ -37,6 +37,15 @@ async fn fails(b: &Browser, src: &str, kind: &str) {
     }
 }
 
+/// Counts in `bytes` what is read of answers.
+const COUNT: &str = "const { read } = ReadableStreamDefaultReader.prototype;
+    window.bytes = 0;
+    ReadableStreamDefaultReader.prototype.read = async function () {
+        const chunk = await read.call(this);
+        bytes += chunk.value?.length ?? 0;
+        return chunk;
+    };";
+
 #[test]
 fn an_answer_that_is_no_success_is_a_status() {
     in_browser(async |b| {
@@ -101,7 +110,9 @@ fn a_document_may_have_one_mebibyte_and_no_byte_more() {
         b.show_ready(&format!("<news-card src={}></news-card>", b.url(document(1 << 20)))).await;
         b.is("texts('[part=title]')", json!(["large"])).await;
         fails(b, &b.url(document((1 << 20) + 1)), "too-large").await;
+        b.before_scripts(COUNT).await;
         fails(b, &b.url(document(50 << 20)), "too-large").await;
+        b.is("bytes > 1 << 20 && bytes <= 4 << 20", true).await;
     });
 }
 
@@ -120,7 +131,11 @@ fn bomb() -> Answer {
 
 #[test]
 fn a_small_answer_that_holds_much_is_read_no_further_than_a_large_one() {
-    in_browser(async |b| fails(b, &b.url(bomb()), "too-large").await);
+    in_browser(async |b| {
+        b.before_scripts(COUNT).await;
+        fails(b, &b.url(bomb()), "too-large").await;
+        b.is("bytes > 1 << 20 && bytes <= 4 << 20", true).await;
+    });
 }
 
 #[test]

@@ -156,3 +156,26 @@ fn the_room_that_is_kept_is_about_what_a_card_takes() {
         }
     });
 }
+
+#[test]
+fn room_goes_as_soon_as_nobody_sees_it() {
+    in_browser(async |b| {
+        for change in [
+            "dispatchEvent(new Event('beforeprint'))",
+            "Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'))",
+            "",
+        ] {
+            b.size(1280, 900).await;
+            b.show_ready("<news-card src=/cards/minimal.json></news-card>").await;
+            b.outlast_a_load().await;
+            b.is("$('[data-held]') !== null", true).await;
+            if change.is_empty() {
+                // The card itself ends below such a window.
+                b.size(1280, 120).await;
+            } else {
+                b.js(change).await;
+            }
+            b.until("$('[data-held]') === null").await;
+        }
+    });
+}
