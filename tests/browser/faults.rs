@@ -176,6 +176,19 @@ fn an_answer_that_is_too_large_does_not_hold_up_the_page() {
 }
 
 #[test]
+fn a_document_without_a_floor_is_a_card_with_a_problem() {
+    in_browser(async |b| {
+        let (open, close) = ("[".repeat(100_000), "]".repeat(100_000));
+        let answer = Answer::of(format!(r#"{{"title": "Deep", "hook": {open}{close}}}"#));
+        // What notes events would go down as far as the document does.
+        let alone = "<script>document.querySelector('news-card').addEventListener('news-card-load', (event) => event.stopPropagation())</script>";
+        b.show_ready(&format!("<news-card src={}></news-card>{alone}", b.url(answer))).await;
+        b.is("texts('[part=title]')", json!(["Deep"])).await;
+        b.console_says(1, "hook").await;
+    });
+}
+
+#[test]
 fn a_list_without_end_is_a_card_with_a_problem() {
     in_browser(async |b| {
         let items = vec!["\"T\""; 100_000].join(",");

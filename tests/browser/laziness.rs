@@ -25,6 +25,23 @@ fn a_card_far_below_waits_until_it_is_near() {
 }
 
 #[test]
+fn a_card_that_is_in_no_page_asks_for_nothing() {
+    in_browser(async |b| {
+        b.show_ready("<news-card src=/cards/minimal.json></news-card>").await;
+        b.js("window.made = document.createElement('news-card'); made.loading = 'eager'; made.src = '/cards/rtl.json';
+            window.gone = card; gone.remove()").await;
+        b.outlast_a_load().await;
+        b.js("gone.src = '/cards/maximal.json'").await;
+        b.outlast_a_load().await;
+        let asked = || ["rtl", "maximal"].map(|id| b.server.requests(&format!("/cards/{id}.json")));
+        assert_eq!(asked(), [0, 0]);
+        b.js("document.body.append(made, gone)").await;
+        b.until("made.card?.id === 'rtl' && gone.card?.id === 'maximal'").await;
+        assert_eq!(asked(), [1, 1]);
+    });
+}
+
+#[test]
 fn an_eager_card_does_not_wait() {
     in_browser(async |b| {
         b.show_ready("<div style='height: 5000px'></div><news-card loading=eager src=/cards/minimal.json></news-card>").await;

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use crate::support::{Answer, Browser, Page, in_browser};
 
-/// A page on which half a minute and more pass when `pass()` is called; the driver's own waits last
-/// for hours.
+/// A page on which times of a quarter of a minute and more pass when `pass()` is called; the driver's own
+/// waits last for hours.
 const CLOCK: &str = "<script>
     const late = window.late = new Map();
     const { setTimeout: wait, clearTimeout: stop } = window;
-    window.setTimeout = (act, time, ...given) => time >= 30e3 && time < 1e7 ? (late.set(-1 - late.size, [act, time]), -late.size) : wait(act, time, ...given);
+    window.setTimeout = (act, time, ...given) => time >= 15e3 && time < 1e7 ? (late.set(-1 - late.size, [act, time]), -late.size) : wait(act, time, ...given);
     window.clearTimeout = (id) => { if (!late.delete(id)) stop(id); };
     window.pass = () => { const [[id, [act]]] = late; late.delete(id); act(); };
     </script>";
@@ -61,6 +61,42 @@ fn an_answer_that_is_not_modified_touches_nothing() {
         assert_eq!(b.events("load").await.len(), 1);
         let log = b.server.log(&path);
         assert!(log.len() == 2 && log[1].contains(" status=304 "), "{log:?}");
+    });
+}
+
+#[test]
+fn an_answer_that_is_handed_on_as_not_modified_touches_nothing_either() {
+    in_browser(async |b| {
+        // As a worker of the page may, or a server that asks on no condition.
+        let head = format!(
+            "{CLOCK}<script>
+            const ask = fetch;
+            window.asked = 0;
+            window.fetch = (url, ...given) => /story[.]json/.test(url) && (asked += 1) > 1
+                ? Promise.resolve(new Response(null, {{ status: 304 }})) : ask(url, ...given);
+            </script>"
+        );
+        let path = b.server.file("story.json", card("The story", "As it is"));
+        let body = format!("<news-card src={path} refresh=60></news-card>");
+        b.show_ready(Page { head: &head, ..Page::of(&body) }).await;
+        b.until("late.size === 1").await;
+        watch(b).await;
+        b.js("pass()").await;
+        b.until("asked === 2 && late.size === 1").await;
+        b.is("[card.state, changes]", json!(["ready", []])).await;
+        assert_eq!(b.events("error").await.len(), 0);
+    });
+}
+
+#[test]
+fn a_card_asks_its_server_whatever_the_browser_keeps() {
+    in_browser(async |b| {
+        let headers = "access-control-allow-origin: *\r\ncache-control: max-age=3600\r\n";
+        let kept = b.url(Answer { headers, ..Answer::of(r#"{"title": "Kept"}"#) });
+        show(b, &format!("<news-card src={kept} refresh=60></news-card>")).await;
+        b.js("pass()").await;
+        b.until("late.size === 1 && card.state === 'ready'").await;
+        assert_eq!(b.endpoint.requests().len(), 2);
     });
 }
 
@@ -119,6 +155,11 @@ fn what_is_no_time_or_too_short_plans_nothing() {
         b.until("late.size === 1").await;
         b.js("card.removeAttribute('refresh')").await;
         b.until("late.size === 0").await;
+        // No timer waits for that long; one that is told to goes off at once.
+        let asked = b.server.requests("/cards/minimal.json");
+        b.js("card.setAttribute('refresh', 1e9)").await;
+        b.outlast_a_load().await;
+        assert_eq!(b.server.requests("/cards/minimal.json"), asked);
     });
 }
 
@@ -126,7 +167,9 @@ fn what_is_no_time_or_too_short_plans_nothing() {
 fn a_card_that_could_not_be_renewed_says_since_when() {
     in_browser(async |b| {
         let path = b.server.file("old.json", card("The story", "As it is"));
-        show(b, &format!("<news-card src={path} refresh=60></news-card>")).await;
+        // Without room that is left, in which a mark might stand unnoticed.
+        let no_room = "style='--news-card-reserved-height: 0px'";
+        show(b, &format!("<news-card src={path} refresh=60 {no_room}></news-card>")).await;
         let height = b.js("return card.offsetHeight").await;
         std::fs::remove_file(b.server.path("old.json")).expect("the file");
         b.js("pass()").await;
