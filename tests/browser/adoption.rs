@@ -204,11 +204,27 @@ fn its_address_is_copied_in_the_click() {
         b.show_ready(&big_fund()).await;
         b.until("/ago|last/.test(texts('.badge summary')[0])").await;
         b.js("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } })").await;
-        b.click("$('[data-share=link]')").await;
         // At once: a browser lets nobody copy later than in the click.
-        b.is("window.copied?.startsWith('https://')", true).await;
+        let copied = b.js("$('[data-share=link]').click(); return window.copied").await;
+        assert!(copied.as_str().is_some_and(|url| url.starts_with("https://")), "{copied}");
         b.until("$('[data-share=link]').hasAttribute('data-copied')").await;
         assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), 0);
+    });
+}
+
+#[test]
+fn the_devices_sheet_is_offered_without_the_app_where_there_is_one() {
+    in_browser(async |b| {
+        for (can_share, offered) in
+            [("undefined", false), ("() => false", false), ("() => true", true)]
+        {
+            let head = format!("<script>navigator.canShare = {can_share}</script>");
+            let body = prerendered("maximal", Options::default());
+            b.show_ready(Page { head: &head, ..Page::of(&body) }).await;
+            b.until("/ago|last/.test(texts('.badge summary')[0])").await;
+            b.is("$('[data-share=device]').checkVisibility()", offered).await;
+        }
+        b.is(REQUESTS, json!(["news-card-live.js", "news-card.css", "news-card.js"])).await;
     });
 }
 

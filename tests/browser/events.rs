@@ -194,11 +194,40 @@ fn links_of_the_page_and_clicks_that_open_a_tab_are_left_alone() {
         // What tells of clicks has come once the scheme is known.
         b.until("card.shadowRoot.querySelector('[data-scheme]') !== null").await;
         b.js("own.click()").await;
-        for key in ["ctrlKey", "metaKey", "shiftKey", "altKey"] {
+        for key in ["ctrlKey: true", "metaKey: true", "shiftKey: true", "altKey: true", "button: 1"]
+        {
             b.js(&format!("const stay = (event) => event.preventDefault(); addEventListener('click', stay);
-                $('[part=title]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, cancelable: true, {key}: true }}));
+                $('[part=title]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, cancelable: true, {key} }}));
                 removeEventListener('click', stay)")).await;
         }
         assert_eq!(b.events("navigate").await.len(), 0);
+    });
+}
+
+#[test]
+fn an_address_that_cannot_be_copied_is_followed_or_opened() {
+    in_browser(async |b| {
+        for (clipboard, prevented, opened) in [
+            // As where a page is not secure: the link does what links do.
+            ("undefined", false, json!([])),
+            (
+                "{ writeText: () => Promise.reject(Error('not allowed')) }",
+                true,
+                json!(["https://news.example/maximal"]),
+            ),
+        ] {
+            let head = format!("<script>
+                Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }});
+                window.open = (url) => {{ seen.ran.push(url); return {{}} }};
+                addEventListener('click', (event) => {{ window.prevented = event.defaultPrevented; event.preventDefault() }});
+                </script>");
+            let body = "<news-card src=/cards/maximal.json></news-card>";
+            b.show_ready(Page { head: &head, ..Page::of(body) }).await;
+            b.until("card.shadowRoot.querySelector('[data-scheme]') !== null").await;
+            b.click("$('[data-share=link]')").await;
+            b.until(&format!("prevented === {prevented}")).await;
+            b.settle().await;
+            b.is("seen.ran", opened).await;
+        }
     });
 }
