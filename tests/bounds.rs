@@ -12,14 +12,23 @@ fn no_document_makes_a_page_without_end() {
         "[1]".repeat(8_000),
         "Title ".repeat(500)
     );
-    for part in [table, marks] {
+    let items = format!(r#""takeaways": [{}]"#, vec!["\"T\""; 100_000].join(","));
+    // A cell of the table is about 200 bytes, and a mark about 500 with the beginning of its title.
+    for (part, most) in [(table, 6_000_000), (marks, 60_000), (items, 60_000)] {
         let json = format!(r#"{{"title": "T", {part}}}"#);
         let card = read(json.as_bytes()).unwrap().card;
         let context = Context::new(card, Options::default(), Locale::nearest("en"), Some(0));
         let html = prerender::card(&context);
-        // A cell of the table is about 200 bytes, and a mark about 500 with its title.
-        assert!(html.len() < 6_000_000, "{} bytes of {}", html.len(), json.len());
+        assert!(html.len() < most, "{} bytes of {}", html.len(), json.len());
     }
+}
+
+#[test]
+fn of_a_document_without_a_floor_the_top_is_read() {
+    let (open, close) = ("[".repeat(100_000), "]".repeat(100_000));
+    let json = format!(r#"{{"title": "Deep", "hook": {open}{close}}}"#);
+    let read = read(json.as_bytes()).unwrap();
+    assert_eq!((&*read.card.title, read.problems.len()), ("Deep", 1));
 }
 
 #[test]

@@ -39,6 +39,7 @@ mod layout;
 mod laziness;
 mod loading;
 mod memory;
+mod paper;
 mod parity;
 mod policy;
 mod recovery;
