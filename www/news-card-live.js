@@ -39,8 +39,8 @@ const syncScheme = ({ host, root: { dataset } }) => {
 };
 
 /** On paper all is there, and all is open. */
-const print = ({ shadow, start }, isOnPaper) => {
-  if (isOnPaper) start();
+const print = ({ host, shadow }, isOnPaper) => {
+  if (isOnPaper && host.state === 'idle') host.refresh();
   shadow.querySelectorAll(isOnPaper ? 'details[data-section]:not([open])' : '[data-printed]').forEach((details) => {
     details.open = isOnPaper;
     details.toggleAttribute('data-printed', isOnPaper);
@@ -61,7 +61,7 @@ const settled = (card, state, kind) => {
   plan(card);
   if (state !== 'idle') giveUpRoom(root);
   // A reader without a network sees the card once there is one again.
-  if (kind === 'network' && !navigator.onLine) addEventListener('online', () => host.isConnected && host.refresh(), { once: true });
+  if (/network|app/.test(kind) && !navigator.onLine) addEventListener('online', () => host.isConnected && host.refresh(), { once: true });
 };
 
 /** Accompanies a card that is in the page, and tells it how to end that. */

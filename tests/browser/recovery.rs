@@ -34,6 +34,28 @@ fn a_file_of_the_app_that_could_not_be_had_is_asked_for_again() {
 }
 
 #[test]
+fn another_file_in_place_of_the_glue_is_none_and_asked_for_again() {
+    in_browser(async |b| {
+        for (folder, text) in [("empty", ""), ("another", "export const other = 1")] {
+            let script = b.server.widget_without(folder, "news-card-app.js");
+            b.server.file(&format!("{folder}/news-card-app.js"), text);
+            show(b, &script).await;
+            b.state("error").await;
+            b.outlast_a_load().await;
+            assert_eq!(b.details("error").await[0]["kind"], "app");
+            let said = b.console().await;
+            assert!(
+                said.iter().all(|words| words.ends_with("news-card-app.js is no app")),
+                "{said:?}"
+            );
+            b.server.widget_without(folder, "");
+            b.js("return card.refresh()").await;
+            b.is("card.state", "ready").await;
+        }
+    });
+}
+
+#[test]
 fn a_page_that_is_answered_in_place_of_the_stylesheet_is_none() {
     in_browser(async |b| {
         let script = b.server.widget_without("single", "news-card.css");

@@ -199,6 +199,21 @@ fn a_card_that_was_offline_comes_when_the_browser_is_online_again() {
 }
 
 #[test]
+fn a_card_whose_app_could_not_come_does_when_the_browser_is_online_again() {
+    in_browser(async |b| {
+        // A card without a source has what keeps cards alive, and no app.
+        b.show("<news-card></news-card>").await;
+        b.until("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('news-card-live.js'))").await;
+        b.offline(true).await;
+        b.js("card.setAttribute('loading', 'eager'); card.setAttribute('src', '/cards/minimal.json')").await;
+        b.state("error").await;
+        b.offline(false).await;
+        b.ready().await;
+        b.console().await;
+    });
+}
+
+#[test]
 fn a_body_that_the_page_has_read_fails_as_an_answer_that_broke() {
     in_browser(async |b| {
         show_with(b, "() => good().then((answer) => { answer.text(); return answer })").await;

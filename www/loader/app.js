@@ -14,7 +14,7 @@ import { within } from './limits.js';
  * What stands until the stylesheet is there: the host’s own rules, and the room that is kept: about as high
  * as the demo cards are, which a narrow page makes higher.
  */
-const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{min-height:var(--news-card-reserved-height,max(84em,140em - 140cqi))}:host([density=compact]) [data-held]{min-height:var(--news-card-reserved-height,74em)}:host([density=headline]) [data-held]{min-height:var(--news-card-reserved-height,14em)}slot+slot:not([data-state=loading] [name=loading],[data-state=error] [name=error]){display:none}';
+const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{min-height:var(--news-card-reserved-height,max(84em,140em - 140cqi))}:host([src][density=compact]) [data-held]{min-height:var(--news-card-reserved-height,74em)}:host([src][density=headline]) [data-held]{min-height:var(--news-card-reserved-height,14em)}slot+slot:not([data-state=loading] [name=loading],[data-state=error] [name=error]){display:none}';
 
 /** What `news-card.css` has and an error page that is answered in its place has not. */
 const IS_STYLE = ':host';
@@ -60,11 +60,17 @@ const again = (error) => {
   return import(/* webpackIgnore: true */ './news-card-app.js?'.concat(Math.random()));
 };
 
+/** What is answered empty or is another file is a module all the same. */
+const whole = (glue) => {
+  if (!glue.start) throw Error('news-card-app.js is no app');
+  return glue;
+};
+
 async function load() {
   // Each file is named in full, once and where it is asked for: bundlers follow nothing else.
   const [{ start }, module, style] = await within(Promise.all([
     // Null is an app that there was.
-    import('./news-card-app.js').catch(app === null && again),
+    import('./news-card-app.js').then(whole).catch(app === null && again),
     fetch(new URL('news-card-app.wasm', import.meta.url)),
     // A development server may give a script in place of a stylesheet that is not asked for as one.
     fetch(new URL('news-card.css', import.meta.url), { headers: { accept: 'text/css' } }).then((answer) => answer.text()),

@@ -23,9 +23,6 @@ const JSON_CHILD = ':scope>script[type="application/json"]';
 
 const append = (parent, name, slot = '') => Object.assign(parent.appendChild(document.createElement(name)), { name: slot });
 
-/** Whether the app itself failed, not what it was given. */
-const isTrap = (error) => error?.name === 'RuntimeError';
-
 /** Tells which cards come near the viewport; one observer serves all. */
 let viewport;
 
@@ -44,8 +41,8 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   /** The load that is under way or was the last; aborted where nobody waits for it any more. */
   #need;
   /** Whether the card is to be there, and whether a load has begun or is not needed. */
-  #isWanted = false;
-  #isStarted = false;
+  #isWanted;
+  #isStarted;
   /** The attributes that changed since the card last looked. */
   #changed = new Set(ATTRIBUTES);
   #traps = 0;
@@ -127,15 +124,14 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     if (isNew) this.#attach();
     this.adoptedCallback();
     live().then(({ join }) => this.isConnected && join?.(this.#view));
-    viewport ??= new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#start()), { rootMargin: '400px' });
+    viewport ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#start()), { rootMargin: '400px' });
     viewport.observe(this);
     this.#look(isNew);
   }
 
   #leave() {
-    if (!this.#root) return;
+    if (!this.#view) return;
     this.#view.leave?.();
-    viewport.unobserve(this);
     this.#need?.abort();
     this.#rest();
     this.#need = null;
@@ -161,7 +157,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       append(fallback, 'slot', 'error');
     }
     this.#settle();
-    this.#view = { host: this, shadow: this.#shadow, start: () => this.#start(), isStatic: () => !this.#handle, poll: () => this.#load(null, true) };
+    this.#view = { host: this, shadow: this.#shadow, isStatic: () => !this.#handle, poll: () => this.#load(null, true) };
   }
 
   #start() {
@@ -247,7 +243,8 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   #fail(error) {
     // There is nothing newer.
     if (error?.status === 304 && this.#content) return this.#rest();
-    const trapped = isTrap(error);
+    // The app itself failed, not what it was given.
+    const trapped = error?.name === 'RuntimeError';
     if (trapped) {
       drop(this.#glue);
       this.#handle = null;
@@ -265,7 +262,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   /** Without a source there is nothing to load yet; JSON may come within the element. */
   #awaitInline() {
     this.#rest();
-    this.#inline ??= new MutationObserver(() => this.#isStarted || (this.querySelector(JSON_CHILD) && this.#load()));
+    this.#inline ??= new MutationObserver(() => this.querySelector(JSON_CHILD) && this.#start());
     this.#inline.observe(this, { childList: true });
   }
 
