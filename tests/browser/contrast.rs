@@ -25,6 +25,10 @@ fn where_the_system_sets_the_colours_lines_say_what_grounds_said() {
         for drawing in [".number .bar", ".meter .bar"] {
             b.is(&format!("style('{drawing}').fill === style('.news-card').color"), true).await;
         }
+        for dot in [".freshness:not([hidden])", ".timeline li:last-child .date"] {
+            let ground = format!("getComputedStyle($('{dot}'), '::before').backgroundColor");
+            b.is(&format!("{ground} === style('.news-card').color"), true).await;
+        }
     });
 }
 
