@@ -96,6 +96,9 @@ fn what_is_open_stays_open_when_an_attribute_changes_or_the_card_moves() {
             "card.setAttribute('sections', 'timeline hook')",
             "document.body.append(document.createElement('section')); document.body.lastChild.append(card)",
             "document.querySelector('main').prepend(card)",
+            // Not every engine has this move.
+            "document.body.lastChild.moveBefore?.(card, null)",
+            "document.querySelector('main').moveBefore?.(card, null)",
             "card.remove(); document.querySelector('main').append(card)",
         ] {
             b.js(change).await;

@@ -59,6 +59,7 @@ fn each_state_is_one_that_a_page_can_style() {
     in_browser(async |b| {
         let state = "['idle', 'loading', 'ready', 'refreshing', 'stale', 'error'].filter((state) => card.matches(`:state(${state})`))";
         b.show("<div style='height: 5000px'></div><news-card></news-card>").await;
+        b.until("card.matches(':state(idle)')").await;
         b.is(state, json!(["idle"])).await;
         let url = b.url(Answer { held: true, ..Answer::of(r#"{"title": "late"}"#) });
         b.show(&format!("<news-card src={url}></news-card>")).await;

@@ -135,6 +135,8 @@ impl Browser {
     pub(crate) async fn open(&self, url: &str) {
         self.hear().await;
         self.session().goto(url).await.expect("the page");
+        // On a busy machine Chromium's driver has come back from a page that was still arriving.
+        self.until("document.readyState === 'complete'").await;
     }
 
     /// The URL at which the endpoint gives this answer.
