@@ -48,8 +48,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     };
     // Stands there from the start: what comes along with its text is not announced.
     let status = html! {
-        <p class="visually-hidden" role="status" lang={cx.ui_lang()} data-ascending={texts.sorted_ascending}
-            data-descending={texts.sorted_descending}>{announced(cx, sorting)}</p>
+        <p class="visually-hidden" role="status" lang={cx.ui_lang()}>{announced(cx, sorting)}</p>
     };
     Some(disclosure.wrap(cx, (differences, scroll, status)))
 }

@@ -48,11 +48,15 @@ fn one_need_is_one_request_whatever_the_order_of_attributes() {
 #[test]
 fn cards_of_one_url_share_a_request() {
     in_browser(async |b| {
-        let path = b.server.file("shared.json", r#"{"title": "a"}"#);
-        b.show(&*format!("<news-card loading=eager src={path}></news-card>").repeat(2_000)).await;
-        b.js("return new Promise((resolve) => setInterval(() => cards.every(({ state }) => state === 'ready') && resolve(), 50))").await;
-        assert_eq!(b.server.requests(&path), 1);
-        assert_eq!(b.server.requests("/pkg/news-card-app.wasm"), 1);
+        for (page, count) in [1_000, 2_000].into_iter().enumerate() {
+            let path = b.server.file(&format!("shared-{count}.json"), r#"{"title": "a"}"#);
+            let card = format!("<news-card loading=eager src={path}></news-card>");
+            b.show(&*card.repeat(count)).await;
+            b.js("return new Promise((resolve) => setInterval(() => cards.every(({ state }) => state === 'ready') && resolve(), 50))").await;
+            b.is("cards.length", count).await;
+            assert_eq!(b.server.requests(&path), 1);
+            assert!(b.server.requests("/pkg/news-card-app.wasm") <= page + 1);
+        }
     });
 }
 

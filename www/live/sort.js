@@ -56,6 +56,7 @@ export const sortRows = (host, button) => {
   body.append(...rows);
 
   const column = pressed.querySelector('.column').firstElementChild.textContent;
-  if (status) status.textContent = status.dataset[direction]?.replace('{}', () => column) ?? '';
+  // The words of src/locale/texts.rs.
+  if (status) status.textContent = direction === 'none' ? '' : `Sorted by ${column}, ${direction}`;
   emit(host, 'sort', { column, direction: direction === 'none' ? null : direction });
 };

@@ -21,6 +21,9 @@ import { request } from './request.js';
 
 const JSON_CHILD = ':scope>script[type="application/json"]';
 
+/** The pause after a trap, in milliseconds. */
+const PAUSE = 400;
+
 const append = (parent, name, slot = '') => Object.assign(parent.appendChild(document.createElement(name)), { name: slot });
 
 /** Tells which cards come near the viewport; one observer serves all. */
@@ -134,7 +137,6 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     this.#view.leave?.();
     this.#need?.abort();
     this.#rest();
-    this.#need = null;
     try {
       this.#handle?.free();
     } catch { /* An app that failed over a document of the page holds on to it. */ }
@@ -194,7 +196,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   /** Loads what there is to load. A poll that finds nothing new touches nothing. */
   async #load(known, isPoll) {
     this.#need?.abort();
-    const need = this.#need = new AbortController();
+    const { signal } = this.#need = new AbortController();
     const given = known ?? this.#data ?? this.querySelector(JSON_CHILD);
     const src = option(this, 'src');
     if (!given && !src) return this.#awaitInline();
@@ -204,15 +206,15 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       const app = start();
       const [glue, document] = await Promise.all([
         app,
-        given ? app.then(({ load }) => load(given)) : request(src, option(this, 'credentials'), this.#content ? 'no-cache' : 'default', need.signal),
+        given ? app.then(({ load }) => load(given)) : request(src, option(this, 'credentials'), this.#content ? 'no-cache' : 'default', signal),
         // A card is never shown in the wrong scheme first.
         live(),
       ]);
-      if (need !== this.#need) return;
+      if (signal.aborted) return;
       if (isPoll && this.#view.isSame?.(document, this.#card)) this.#rest();
       else this.#show(glue, document);
     } catch (error) {
-      if (need === this.#need) this.#fail(error);
+      if (!signal.aborted) this.#fail(error);
     }
   }
 
@@ -255,8 +257,9 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     this.#setState(this.#content ? 'stale' : 'error', kind);
     console.warn(`[news-card] ${this.src || 'data'}: ${message}`);
     emit(this, 'error', { error, kind, message });
-    // The memory may have been full of something else; twice over the same document is once too often.
-    if (trapped && this.#traps === 1) this.#load();
+    // The memory may have been full of something else; twice over the same document is once too often. The pause
+    // leaves the page its time where many documents do that.
+    if (trapped && this.#traps === 1) setTimeout(() => this.isConnected && this.#load(), PAUSE);
   }
 
   /** Without a source there is nothing to load yet; JSON may come within the element. */
