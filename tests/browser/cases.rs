@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::support::{Browser, in_browser, project};
+use crate::support::{Browser, elsewhere, in_browser};
 use front::Front;
 
 /// What is left out, by its number, and why.
@@ -44,14 +44,7 @@ const TRIES: usize = 3;
 
 /// The folder of the cases.
 fn folder() -> Option<PathBuf> {
-    let folder = project().join("../shared/cases/page");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    let is_required = std::env::var_os("NEWS_CARD_REQUIRE_SUITES").is_some();
-    assert!(!is_required, "{} is absent", folder.display());
-    eprintln!("skipped: {} is absent", folder.display());
-    None
+    elsewhere("cases/page")
 }
 
 fn number(name: &str) -> &str {

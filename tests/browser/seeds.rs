@@ -6,16 +6,11 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::support::{Browser, Page, in_browser, program, project};
+use crate::support::{Browser, Page, elsewhere, in_browser, program};
 
 /// A page's file, where the material from elsewhere is at hand.
 fn seed(name: &str) -> Option<PathBuf> {
-    let file = project().join("../shared/seeds").join(name);
-    if !file.exists() {
-        assert!(std::env::var_os("NEWS_CARD_REQUIRE_SUITES").is_none(), "{name} is absent");
-        eprintln!("skipped: there is no {}", file.display());
-    }
-    Some(file).filter(|file| file.exists())
+    elsewhere(&format!("seeds/{name}"))
 }
 
 fn command(args: &[&str]) -> Vec<u8> {

@@ -13,18 +13,11 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::support::project;
+use crate::support::elsewhere;
 
 /// The folder of one suite.
 fn suite(name: &str) -> Option<PathBuf> {
-    let folder = project().join("../shared/suites").join(name);
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    let is_required = std::env::var_os("NEWS_CARD_REQUIRE_SUITES").is_some();
-    assert!(!is_required, "{} is absent", folder.display());
-    eprintln!("skipped: {} is absent", folder.display());
-    None
+    elsewhere(&format!("suites/{name}"))
 }
 
 /// In how many tests the texts are tried, so that none takes as long as a test may.

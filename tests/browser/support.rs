@@ -4,6 +4,7 @@
 mod browser;
 mod caught;
 mod console;
+mod elsewhere;
 mod emulation;
 mod endpoint;
 mod engine;
@@ -19,6 +20,7 @@ mod relay;
 mod server;
 
 pub(crate) use browser::{Browser, in_browser, in_browser_without_scripts, same};
+pub(crate) use elsewhere::elsewhere;
 pub(crate) use endpoint::{Answer, Endpoint};
 pub(crate) use engine::Engine;
 pub(crate) use example::Example;
