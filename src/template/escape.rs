@@ -4,8 +4,8 @@ use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_strin
 
 /// Appends a text.
 pub(crate) fn escape_text(html: &mut String, text: &str) {
-    if any(text, |byte| (byte == b'&') | (byte == b'<') | (byte == b'>')) {
-        encode_text_to_string(text, html);
+    if any(text, |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'\r')) {
+        encode(html, text, encode_text_to_string);
     } else {
         html.push_str(text);
     }
@@ -13,10 +13,26 @@ pub(crate) fn escape_text(html: &mut String, text: &str) {
 
 /// Appends a text to an attribute's value.
 pub(crate) fn escape_attribute(html: &mut String, value: &str) {
-    if any(value, |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"')) {
-        encode_double_quoted_attribute_to_string(value, html);
+    if any(value, |byte| {
+        (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\r')
+    }) {
+        encode(html, value, encode_double_quoted_attribute_to_string);
     } else {
         html.push_str(value);
+    }
+}
+
+/// A carriage return is a reference: as itself, a parser of HTML would take it for a line feed.
+fn encode<'a>(
+    html: &mut String,
+    text: &'a str,
+    encode_to_string: impl for<'b> Fn(&'a str, &'b mut String) -> &'b str,
+) {
+    for (index, part) in text.split('\r').enumerate() {
+        if index > 0 {
+            html.push_str("&#13;");
+        }
+        encode_to_string(part, html);
     }
 }
 
@@ -52,6 +68,7 @@ mod tests {
             }
         }
         check("a & b > c", "a &amp; b &gt; c");
+        check("one\r\n<two>\r", "one&#13;\n&lt;two&gt;&#13;");
         check("", "");
     }
 

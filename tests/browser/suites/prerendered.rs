@@ -39,9 +39,9 @@ fn written(text: &str) -> (Context, RenderOptions<'static>) {
     (Context::new(card, options, Locale::nearest("en"), Some(1_800_000_000)), setting)
 }
 
-/// What HTML can hold of a text: no NUL, and of line ends one kind.
+/// What HTML can hold of a text: all but NUL.
 fn in_html(text: &str) -> String {
-    text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n")
+    text.replace('\0', "")
 }
 
 async fn stay_texts(b: &Browser, texts: &[&String], harmless: &str) {
