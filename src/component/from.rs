@@ -55,15 +55,13 @@ pub fn NewsCardFrom(
 ) -> impl IntoView {
     let card = RwSignal::new(None::<Arc<Card>>);
     let is_loading = RwSignal::new(false);
-    let lacks_network = StoredValue::new(false);
+    let lacks_network = RwSignal::new(false);
     let again = Trigger::new();
     Effect::new(move |_| {
-        let online = window_event_listener(leptos::ev::online, move |_| {
-            if lacks_network.get_value() {
-                again.notify();
-            }
-        });
-        on_cleanup(move || online.remove());
+        if lacks_network.get() {
+            let online = window_event_listener(leptos::ev::online, move |_| again.notify());
+            on_cleanup(move || online.remove());
+        }
     });
     Effect::new(move |_| {
         again.track();
@@ -75,7 +73,7 @@ pub fn NewsCardFrom(
             let _ = wanted.try_with_value(AbortController::abort);
         });
         is_loading.set(true);
-        lacks_network.set_value(false);
+        lacks_network.set(false);
         spawn_local(async move {
             let parsed = fetch(&src, credentials, &request).await;
             if wanted.try_with_value(|_| ()).is_none() {
@@ -91,7 +89,7 @@ pub fn NewsCardFrom(
                 }
                 Err(error) => {
                     let is_offline = !window().navigator().on_line();
-                    lacks_network.try_set_value(error == LoadError::Network && is_offline);
+                    lacks_network.try_set(error == LoadError::Network && is_offline);
                     if let Some(on_error) = on_error {
                         on_error.run(error);
                     }

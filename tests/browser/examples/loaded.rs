@@ -104,9 +104,9 @@ fn a_browser_that_is_online_again_asks_once_more() {
         let answer = "async () => { if (!isOnline) throw TypeError('no network'); return good() }";
         try_with(b, &example, answer).await;
         b.until("text('#not-loaded output').length > 0").await;
-        b.is("tries.length", 3).await;
+        b.is("[tries.length, global()]", json!([3, ["online"]])).await;
         b.js("isOnline = true; dispatchEvent(new Event('online'))").await;
         b.until(SHOWN).await;
-        b.is("tries.length", 4).await;
+        b.is("[tries.length, global()]", json!([4, []])).await;
     });
 }
