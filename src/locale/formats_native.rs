@@ -41,10 +41,9 @@ struct Formatters {
     cache: FormatCache,
 }
 
-/// A number as JSON has it.
+/// A number as JSON has it, and as JavaScript writes it.
 pub(crate) fn plain_number(number: f64) -> String {
-    // JavaScript knows no sign of zero here.
-    (number + 0.0).to_string()
+    ryu_js::Buffer::new().format(number).to_owned()
 }
 
 impl Formats {
@@ -202,7 +201,16 @@ impl Formatters {
 
 #[cfg(test)]
 mod tests {
-    use super::{Formats, civil};
+    use super::{Formats, civil, plain_number};
+
+    #[test]
+    fn a_plain_number_is_written_as_javascript_does() {
+        for (number, text) in
+            [(0.1, "0.1"), (-0.0, "0"), (6_200.0, "6200"), (1e21, "1e+21"), (1e-7, "1e-7")]
+        {
+            assert_eq!(plain_number(number), text);
+        }
+    }
 
     #[test]
     fn a_moment_joined_from_its_parts_is_what_icu_writes() {
