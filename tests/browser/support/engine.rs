@@ -80,14 +80,22 @@ pub(crate) async fn start(engine: Engine, folder: &Path, reader: Reader) -> Runn
     }
 }
 
+/// How often a browser may fail to start before that is a fault; on a busy machine some exit at once.
+const STARTS: usize = 3;
+
 /// Opens a session with a driver, which may be slow where many start at once.
 async fn connect(address: &str, capabilities: Value, driver: &Process) -> WebDriver {
-    // No proxy has a part in this.
-    let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE * 6).build();
-    let capabilities = Capabilities::from(capabilities.as_object().expect("an object").clone());
-    let session = WebDriver::builder(address, capabilities).client(client.expect("a client"));
-    match session.connect().await {
-        Ok(session) => session,
-        Err(error) => panic!("the browser does not start: {error}\n{}", driver.output()),
+    let mut start = 1;
+    loop {
+        // No proxy has a part in this.
+        let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE * 6).build();
+        let wanted = Capabilities::from(capabilities.as_object().expect("an object").clone());
+        let session = WebDriver::builder(address, wanted).client(client.expect("a client"));
+        match session.connect().await {
+            Ok(session) => return session,
+            Err(error) if start < STARTS => eprintln!("the browser does not start: {error}"),
+            Err(error) => panic!("the browser does not start: {error}\n{}", driver.output()),
+        }
+        start += 1;
     }
 }
