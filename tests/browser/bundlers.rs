@@ -1,6 +1,8 @@
-//! The package in a site that a bundler builds or serves: `import 'news-card'`, and what the README
-//! says that each of them needs.
+//! The package in a site that a bundler or a framework builds or serves: `import 'news-card'`, and
+//! what the README says that each of them needs.
 
+#[path = "bundlers/frameworks.rs"]
+mod frameworks;
 #[path = "bundlers/site.rs"]
 mod site;
 
@@ -9,6 +11,7 @@ use std::fs;
 use serde_json::json;
 
 use crate::support::{Browser, in_browser, project};
+use frameworks::{NEXT, NUXT, NUXT_WITH_VITE_7};
 use site::Site;
 
 /// What the README has its readers write.
@@ -72,7 +75,7 @@ fn vite_builds_it() {
 fn vite_serves_it_in_development() {
     let Some(site) = Site::for_bundlers() else { return };
     site.page("index.html", MODULE);
-    served(&site, "vite --host 127.0.0.1 --port PORT --strictPort");
+    served(&site, "vite --host 127.0.0.1 --port $PORT --strictPort");
 }
 
 #[test]
@@ -88,7 +91,7 @@ fn vite_7_serves_it_in_development_with_one_option() {
     let Some(site) = Site::for_bundlers() else { return };
     site.page("index.html", MODULE);
     site.file("vite.config.js", &format!("export default {{ {VITE_7} }};\n"));
-    served(&site, "vite-7 --host 127.0.0.1 --port PORT --strictPort");
+    served(&site, "vite-7 --host 127.0.0.1 --port $PORT --strictPort");
 }
 
 #[test]
@@ -106,7 +109,7 @@ fn parcel_serves_it_in_development() {
     // Its server has no folder of files as they are, but serves those beside what it built.
     site.page("dist/unused.html", "");
     site.file("dist/card.json", &fs::read_to_string(site.path().join("public/card.json")).unwrap());
-    served(&site, "parcel serve index.html --dist-dir dist --host 127.0.0.1 --port PORT");
+    served(&site, "parcel serve index.html --dist-dir dist --host 127.0.0.1 --port $PORT");
 }
 
 #[test]
@@ -135,7 +138,7 @@ fn webpack_serves_it_in_development() {
     site.page("public/index.html", BUILT_SCRIPT);
     served(
         &site,
-        "webpack serve --mode development --entry ./src/main.js --host 127.0.0.1 --port PORT --no-client-overlay",
+        "webpack serve --mode development --entry ./src/main.js --host 127.0.0.1 --port $PORT --no-client-overlay",
     );
 }
 
@@ -181,7 +184,7 @@ fn esbuild_serves_it_in_development_with_two_files_beside() {
     served(
         &site,
         &format!(
-            "esbuild src/main.js {ESBUILD} --outdir=public --servedir=public --serve=127.0.0.1:PORT --watch=forever"
+            "esbuild src/main.js {ESBUILD} --outdir=public --servedir=public --serve=127.0.0.1:$PORT --watch=forever"
         ),
     );
 }
@@ -203,7 +206,9 @@ fn importing_it_in_node_does_nothing_and_gives_the_class() {
 #[test]
 fn the_readme_says_what_these_bundlers_were_given() {
     let readme = fs::read_to_string(project().join("README.md")).unwrap();
-    for snippet in [VITE_7, WEBPACK, ROLLUP, ROLLDOWN, ESBUILD, COPY] {
+    let frameworks = [NEXT, NUXT, NUXT_WITH_VITE_7];
+    for snippet in [VITE_7, WEBPACK, ROLLUP, ROLLDOWN, ESBUILD, COPY].into_iter().chain(frameworks)
+    {
         assert!(readme.contains(snippet), "the README does not say {snippet}");
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn for_building(project: &Project, wanted: Option<Toolchain>) -> Resu
 
 /// Sees to what the browser tests take besides.
 pub(crate) fn for_browser_tests(project: &Project) -> Result<Browser> {
-    let bundlers = "vite, webpack, rollup, rolldown, esbuild, parcel";
+    let bundlers = "vite, webpack, rollup, rolldown, esbuild, parcel, next, nuxt";
     npm::install("setup: bundlers", &project.bundlers(), bundlers)?;
     browser::ready(project)
 }

@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
@@ -13,8 +14,8 @@ use tempfile::TempDir;
 
 use crate::support::{Process, Server, project};
 
-/// How long a tool may take; a large one starts slowly where many things run at once.
-const BUILD: Duration = Duration::from_secs(60);
+/// How long a tool may take; a large one is slow where many things run at once.
+const BUILD: Duration = Duration::from_secs(180);
 
 /// Where npm puts the tools, as `cargo xtask setup` has it do.
 const TOOLS: &str = "xtask/bundlers/node_modules";
@@ -22,6 +23,19 @@ const TOOLS: &str = "xtask/bundlers/node_modules";
 /// The site of a test.
 pub(super) struct Site {
     folder: TempDir,
+}
+
+/// A running tool with all that it has started; they end with the value.
+pub(super) struct Tool(Process);
+
+impl Drop for Tool {
+    fn drop(&mut self) {
+        // Its group has its number, which nothing else gets before the tool itself is waited for.
+        if self.0.runs() {
+            let group = format!("-{}", self.0.id());
+            let _ = Command::new("kill").args(["-9", "--", &group]).status();
+        }
+    }
 }
 
 impl Site {
@@ -92,9 +106,10 @@ impl Site {
         let tool_at = if is_vite { format!("{tool}/bin/vite.js") } else { format!(".bin/{tool}") };
         let installed = self.folder.path().join("node_modules").join(tool_at);
         let mut command = Command::new(if installed.exists() { installed } else { tool.into() });
-        command.args(words).current_dir(self.path());
+        command.args(words);
         // What tools tell their makers about their use stays here.
         command.env("PARCEL_DISABLE_TELEMETRY", "1").env("WEBPACK_CLI_TELEMETRY", "0");
+        command.env("NEXT_TELEMETRY_DISABLED", "1").env("NUXT_TELEMETRY_DISABLED", "1");
         command
     }
 
@@ -104,22 +119,30 @@ impl Site {
     }
 
     pub(super) fn run(&self, command: &mut Command) -> String {
-        let output = command.current_dir(self.path()).output().unwrap();
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{command:?}\n{said}{errors}");
+        let mut tool = self.start(command);
+        let started = Instant::now();
+        while tool.0.runs() && started.elapsed() < BUILD {
+            thread::sleep(Duration::from_millis(5));
+        }
+        let said = tool.0.output();
+        assert!(tool.0.has_succeeded(), "{command:?}\n{said}");
         said
     }
 
-    /// Starts a development server, with PORT in its command line, and gives its URL.
-    pub(super) fn serves(&self, line: &str) -> (Process, String) {
+    fn start(&self, command: &mut Command) -> Tool {
+        let command = command.current_dir(self.path()).process_group(0);
+        Tool(Process::start(command, &self.folder.path().join("said")))
+    }
+
+    /// Starts a development server, with `$PORT` in its command line, and gives its URL.
+    pub(super) fn serves(&self, line: &str) -> (Tool, String) {
         let free = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).unwrap();
-        let mut command = self.command(&line.replace("PORT", &free.port().to_string()));
-        let mut server = Process::start(&mut command, &self.path().join("server.log"));
+        let mut server =
+            self.start(&mut self.command(&line.replace("$PORT", &free.port().to_string())));
         let started = Instant::now();
         while !answers(free) {
-            let waits = server.runs() && started.elapsed() < BUILD;
-            assert!(waits, "{line} does not serve: {}", server.output());
+            let waits = server.0.runs() && started.elapsed() < BUILD;
+            assert!(waits, "{line} does not serve: {}", server.0.output());
             thread::sleep(Duration::from_millis(20));
         }
         (server, format!("http://{free}/"))
