@@ -4,7 +4,7 @@
  */
 
 import { tick } from './live/ages.js';
-import { clicked, hasSheet, toggled } from './live/clicks.js';
+import { clicked, hasSheet, sorted, toggled } from './live/clicks.js';
 import { notice } from './live/notice.js';
 import { isSame, plan, unplan } from './live/refresh.js';
 import { giveUpRoom } from './live/room.js';
@@ -77,6 +77,7 @@ export const join = (card) => {
   if (!card.isJoined) {
     card.isJoined = true;
     shadow.addEventListener('toggle', ({ target }) => toggled(host, target), true);
+    shadow.addEventListener('click', (event) => sorted(card, event), true);
     shadow.addEventListener('click', (event) => clicked(card, event));
     shadow.querySelectorAll('[data-device]').forEach((item) => { item.hidden = !hasSheet(); });
   }

@@ -10,8 +10,8 @@ const SAID = 2000;
  * The link or button of the card that was clicked. Links of the page in slots are the page's own, and
  * a click that opens a tab or a menu is the browser's.
  */
-const targetOf = ({ target, button, ctrlKey, metaKey, shiftKey, altKey }, root) => {
-  const link = target.closest?.('a[href],[data-share],th button');
+const targetOf = ({ target, button, ctrlKey, metaKey, shiftKey, altKey }, root, selector) => {
+  const link = target.closest?.(selector);
   const isPlain = !(button || ctrlKey || metaKey || shiftKey || altKey);
   if (link && isPlain && link.getRootNode() === root) return link;
 };
@@ -56,11 +56,21 @@ export const toggled = (host, details) => {
   emit(host, 'toggle', { section, open });
 };
 
-export const clicked = ({ host, shadow, isStatic }, event) => {
-  const link = targetOf(event, shadow);
+/**
+ * Sorts where no app does: in a card that came as HTML, or whose app has failed since. What that left
+ * behind in the table is not called any more.
+ */
+export const sorted = ({ host, shadow, isStatic }, event) => {
+  const button = targetOf(event, shadow, 'th button');
+  if (!button || !isStatic()) return;
+  if (host.card) event.stopPropagation();
+  sortRows(host, button);
+};
+
+export const clicked = ({ host, shadow }, event) => {
+  const link = targetOf(event, shadow, 'a[href],[data-share]');
   if (!link) return;
   const { share: target, link: part, url = link.href } = link.dataset;
-  if (!url) return isStatic() && sortRows(host, link);
   const isLeft = target ? emit(host, 'share', { target, url }, true) : emit(host, 'navigate', { part, url }, true);
   const title = shadow.querySelector('[part=title]')?.textContent;
   if (!isLeft || (['link', 'device'].includes(target) && share(link, url, title))) event.preventDefault();

@@ -44,7 +44,7 @@ export const start = () => app ??= load().catch((error) => {
 });
 
 /** Whether a glue is that of the app which runs. */
-export const isRunning = (glue) => glue === running;
+export const isRunning = (glue) => running === glue;
 
 /** Gives up the app of this glue; another may have taken its place already. */
 export const drop = (glue) => {

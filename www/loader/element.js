@@ -133,14 +133,14 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   #leave() {
-    if (!this.#view) return;
+    if (!this.#root) return;
     this.#view.leave?.();
     this.#need?.abort();
     this.#rest();
     try {
       this.#handle?.free();
     } catch { /* An app that failed over a document of the page holds on to it. */ }
-    this.#handle = null;
+    this.#glue = this.#handle = undefined;
   }
 
   /** The shadow root: a prerendered card brings it along, or a template with what belongs in it. */
@@ -159,7 +159,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       append(fallback, 'slot', 'error');
     }
     this.#settle();
-    this.#view = { host: this, shadow: this.#shadow, isStatic: () => !this.#handle, poll: () => this.#load(null, true) };
+    this.#view = { host: this, shadow: this.#shadow, isStatic: () => !isRunning(this.#glue), poll: () => this.#load(null, true) };
   }
 
   #start() {
@@ -183,7 +183,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   /** Shows the same card as changed attributes say. */
   #restyle(names, isNew) {
     if (!names.size || !this.#content) return;
-    if (this.#handle && isRunning(this.#glue)) {
+    if (isRunning(this.#glue)) {
       try {
         this.#handle.changed();
       } catch (error) {
@@ -230,7 +230,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   #show(glue, document) {
-    if (glue !== this.#glue) this.#handle = null;
+    if (glue !== this.#glue) this.#handle = undefined;
     this.#glue = glue;
     this.#handle ??= new glue.Handle(this, this.#mount);
     const problems = this.#handle.show(document);
@@ -249,14 +249,13 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     const trapped = error?.name === 'RuntimeError';
     if (trapped) {
       drop(this.#glue);
-      this.#handle = null;
       this.#traps += 1;
     }
     const kind = trapped ? 'app' : error?.kind ?? 'not-a-card';
     const message = String(error?.message ?? error);
     this.#setState(this.#content ? 'stale' : 'error', kind);
     console.warn(`[news-card] ${this.src || 'data'}: ${message}`);
-    emit(this, 'error', { error, kind, message });
+    emit(this, 'error', { kind, error, message });
     // The memory may have been full of something else; twice over the same document is once too often. The pause
     // leaves the page its time where many documents do that.
     if (trapped && this.#traps === 1) setTimeout(() => this.isConnected && this.#load(), PAUSE);
