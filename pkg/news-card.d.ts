@@ -205,7 +205,7 @@ export interface Card {
   attribution?: string | null;
 }
 
-/** An absolute `https:` or `http:` URL without user name and password, white space, control characters, or any of `\ " < >`. Letters of any language may stand in it; it is written percent-encoded, its host in ASCII. */
+/** An absolute `https:` or `http:` URL without user name and password, white space, control characters, or any of `\ " < >`. Letters of any language may stand in it; it is written percent-encoded, its host in ASCII, in at most 20,000 characters. */
 export type Link = string;
 
 /** A point in time, written as RFC 3339 says: `2026-05-06T09:30:00Z`. */

@@ -8,12 +8,13 @@
 #[cfg_attr(feature = "ssr", path = "link/url_native.rs")]
 mod url;
 
+use super::value::MAX_TEXT;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// An absolute `https:` or `http:` URL without user name and password, white space, control
 /// characters, or any of `\ " < >`. Letters of any language may stand in it; it is written
-/// percent-encoded, its host in ASCII.
+/// percent-encoded, its host in ASCII, in at most 20,000 characters.
 ///
 /// ```
 /// use news_card::Link;
@@ -39,7 +40,8 @@ impl Link {
         if given.contains('@') || raw.contains(is_denied) {
             return None;
         }
-        let link = Self(url::normalized(raw)?);
+        // What was cut off would lead elsewhere, so a URL that is too long is none.
+        let link = Self(url::normalized(raw).filter(|url| url.len() <= MAX_TEXT)?);
         // An IPv4 address has many spellings, of which people can read one.
         let host = host(authority(&link.0)?);
         let is_ipv4 = host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
@@ -89,7 +91,7 @@ fn is_denied(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Link;
+    use super::{Link, MAX_TEXT};
     use proptest::prelude::*;
 
     fn check(raw: &str, allowed: bool) {
@@ -122,6 +124,16 @@ mod tests {
         );
         written("https://bücher.example/", "https://xn--bcher-kva.example/");
         written("https://ja.example/深", "https://ja.example/%E6%B7%B1");
+    }
+
+    #[test]
+    fn a_url_is_as_long_as_a_text_when_it_is_written() {
+        let rest = MAX_TEXT - "https://a.example/".len();
+        check(&format!("https://a.example/{}", "x".repeat(rest)), true);
+        check(&format!("https://a.example/{}", "x".repeat(rest + 1)), false);
+        // A letter of two bytes is written as six characters.
+        check(&format!("https://a.example/{}", "é".repeat(rest / 6)), true);
+        check(&format!("https://a.example/{}", "é".repeat(rest / 6 + 1)), false);
     }
 
     #[test]

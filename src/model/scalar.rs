@@ -2,10 +2,8 @@
 
 use super::field::Read;
 use super::node::Node;
+use super::value::MAX_TEXT;
 use super::{Choice, Link, PartialDate, ProblemKind, Timestamp, Value, ValueType};
-
-/// How many characters of a text are read: some ten pages, far more than any story's.
-pub(super) const MAX_TEXT: usize = 20_000;
 
 /// A text; blank text counts as none, and of one without end the beginning is read.
 impl Read for String {

@@ -2,7 +2,7 @@
 
 use super::Card;
 use super::field::MAX_ITEMS;
-use super::scalar::MAX_TEXT;
+use super::value::MAX_TEXT;
 use schemars::Schema;
 use serde_json::{Value, json};
 

@@ -4,6 +4,9 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use std::collections::HashMap;
 use std::fmt;
 
+/// How many characters of a text are read: some ten pages, far more than any story's.
+pub(super) const MAX_TEXT: usize = 20_000;
+
 /// A JSON value. Numbers are `f64`, as in JavaScript, so that both platforms read alike.
 ///
 /// ```
