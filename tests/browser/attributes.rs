@@ -204,13 +204,13 @@ fn a_value_that_means_nothing_to_the_loader_is_the_default_with_one_warning() {
 #[test]
 fn what_a_page_says_at_once_is_one_change() {
     in_browser(async |b| {
-        // By a script of the page: one driver ends a task with each thing that it does.
+        // In a task of the page: one driver ends its own with each thing that it does.
         let body = "<news-card src=/cards/minimal.json></news-card><script>window.change = () => {
                 const card = document.querySelector('news-card');
                 card.src = '/cards/rtl.json'; card.theme = 'dark'; card.src = '/cards/maximal.json';
             }</script>";
         b.show_ready(body).await;
-        b.js("change()").await;
+        b.js("setTimeout(change)").await;
         b.until("card.state === 'ready' && card.card.id === 'maximal'").await;
         b.is("$('article').dataset.theme", "dark").await;
         b.outlast_a_load().await;
