@@ -75,6 +75,21 @@ fn the_pages_defaults_for_all_cards() {
 }
 
 #[test]
+fn a_default_that_styles_cannot_show_brings_the_app() {
+    in_browser(async |b| {
+        let head = "<meta name=news-card:heading-level content=4><meta name=news-card:sections content='tldr timeline'>";
+        b.show_ready(Page { head, ..Page::of(&big_fund()) }).await;
+        b.until("$('[part=title]').parentElement.tagName === 'H4'").await;
+        b.is(
+            "$$('details[data-section]').map(({ dataset }) => dataset.section)",
+            json!(["timeline"]),
+        )
+        .await;
+        assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), 1);
+    });
+}
+
+#[test]
 fn what_needs_a_document_says_so_where_there_is_none() {
     in_browser(async |b| {
         let card = read(br#"{ "title": "A card of HTML alone", "hook": "It names no document." }"#);

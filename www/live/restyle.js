@@ -41,6 +41,9 @@ export const restyle = (card, names, isNew) => {
   const isAsWritten = (name) => UNSEEN.includes(name)
     || (isNew && (option(host, name) == null || (name === 'open' && host.hasAttribute(name))));
   const missed = [...names].filter((name) => !isAsWritten(name) && !change(card, name));
-  if (missed.length && !isNew && !hasDocument(host)) console.warn(`[news-card] ${missed}: a card without src cannot show this change`);
+  if (isNew) {
+    // What the element says was so when it was written; what the page says of all cards need not have been.
+    if (hasDocument(host) && missed.some((name) => !host.hasAttribute(name))) host.refresh();
+  } else if (missed.length && !hasDocument(host)) console.warn(`[news-card] ${missed}: a card without src cannot show this change`);
   return !missed.length;
 };
