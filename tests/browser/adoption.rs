@@ -22,13 +22,14 @@ fn card(id: &str) -> Card {
     read(&document).expect("a card").card
 }
 
-pub(super) fn prerendered_card(id: &str, card: Card, options: Options) -> String {
-    let src = format!("/cards/{id}.json");
-    let setting = RenderOptions {
-        styles: Styles::Link("/pkg/news-card.css"),
-        document: Some(&src),
-        ..RenderOptions::default()
-    };
+fn prerendered_card(id: &str, card: Card, options: Options) -> String {
+    written(card, options, Some(&format!("/cards/{id}.json")))
+}
+
+/// The card as the element that any page can hold; it may name no document.
+pub(super) fn written(card: Card, options: Options, document: Option<&str>) -> String {
+    let styles = Styles::Link("/pkg/news-card.css");
+    let setting = RenderOptions { styles, document, ..RenderOptions::default() };
     element(&Context::new(card, options, Locale::nearest("en"), None), &setting)
 }
 

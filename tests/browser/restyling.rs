@@ -1,10 +1,9 @@
 //! Changes of a card that came as HTML, which need no app: styles and native sections show them.
 
-use news_card::prerender::{RenderOptions, Styles, element};
-use news_card::{Context, Locale, Options, read};
+use news_card::{Options, read};
 use serde_json::json;
 
-use crate::adoption::{REQUESTS, big_fund};
+use crate::adoption::{REQUESTS, big_fund, written};
 use crate::support::{Browser, Page, in_browser};
 
 /// What was asked for beside the card: nothing that draws one.
@@ -93,15 +92,8 @@ fn a_default_that_styles_cannot_show_brings_the_app() {
 fn what_needs_a_document_says_so_where_there_is_none() {
     in_browser(async |b| {
         let card = read(br#"{ "title": "A card of HTML alone", "hook": "It names no document." }"#);
-        let context = Context::new(
-            card.expect("a card").card,
-            Options::default(),
-            Locale::nearest("en"),
-            None,
-        );
-        let styles = Styles::Link("/pkg/news-card.css");
-        let setting = RenderOptions { styles, ..RenderOptions::default() };
-        b.show_ready(&element(&context, &setting)).await;
+        let html = written(card.expect("a card").card, Options::default(), None);
+        b.show_ready(&html).await;
         b.js("card.setAttribute('sections', 'timeline')").await;
         b.until_console_says("[news-card] sections: a card without src").await;
         b.is("[card.state, texts('[part=title]')[0]]", json!(["ready", "A card of HTML alone"]))

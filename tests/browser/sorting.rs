@@ -1,10 +1,10 @@
 //! The competitor table.
 
-use news_card::prerender::{RenderOptions, Styles, element};
-use news_card::{Context, Locale, Options, Section, read};
+use news_card::{Options, Section, read};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::adoption::written;
 use crate::support::{Browser, in_browser};
 
 const TABLE: &str = r#"{ "title": "A table", "competitors": {
@@ -29,10 +29,7 @@ async fn show(b: &Browser) {
 async fn show_without_document(b: &Browser) {
     let card = read(TABLE.as_bytes()).expect("a card").card;
     let options = Options { open: vec![Section::Competitors], ..Options::default() };
-    let setting =
-        RenderOptions { styles: Styles::Link("/pkg/news-card.css"), ..RenderOptions::default() };
-    b.show_ready(&element(&Context::new(card, options, Locale::nearest("en"), None), &setting))
-        .await;
+    b.show_ready(&written(card, options, None)).await;
     // What sorts comes beside the loader; it is there once it has shown a change.
     b.js("card.setAttribute('density', 'compact')").await;
     b.until("$('[part=card]').dataset.density === 'compact'").await;

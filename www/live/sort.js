@@ -38,25 +38,25 @@ const collatorOf = (language) => {
 export const sortRows = (host, button) => {
   const pressed = button.closest('th');
   const heads = [...pressed.parentElement.children];
-  const place = DIRECTIONS.indexOf(pressed.getAttribute('aria-sort')) + 1;
-  const direction = DIRECTIONS[place] ?? 'none';
-  heads.forEach((head) => head.setAttribute('aria-sort', head === pressed ? direction : 'none'));
+  const direction = DIRECTIONS[DIRECTIONS.indexOf(pressed.getAttribute('aria-sort')) + 1];
+  heads.forEach((head) => head.setAttribute('aria-sort', (head === pressed && direction) || 'none'));
 
   const body = pressed.closest('table').tBodies[0];
   if (!written.has(body)) written.set(body, [...body.rows]);
   const status = body.closest('details').querySelector('[role=status]');
   let rows = written.get(body);
-  if (direction !== 'none') {
-    const column = heads.indexOf(pressed);
+  if (direction) {
+    const index = heads.indexOf(pressed);
+    const sign = direction === 'ascending' ? 1 : -1;
     const texts = collatorOf(status?.lang || body.closest('[lang]')?.lang);
-    rows = rows.map((row) => ({ row, cell: read(row.cells[column]) }))
-      .sort((a, b) => compare(a.cell, b.cell, place === 1 ? 1 : -1, texts))
+    rows = rows.map((row) => ({ row, cell: read(row.cells[index]) }))
+      .sort((a, b) => compare(a.cell, b.cell, sign, texts))
       .map(({ row }) => row);
   }
   body.append(...rows);
 
   const column = pressed.querySelector('.column').firstElementChild.textContent;
   // The words of src/locale/texts.rs.
-  if (status) status.textContent = direction === 'none' ? '' : `Sorted by ${column}, ${direction}`;
-  emit(host, 'sort', { column, direction: direction === 'none' ? null : direction });
+  if (status) status.textContent = direction ? `Sorted by ${column}, ${direction}` : '';
+  emit(host, 'sort', { column, direction: direction ?? null });
 };
