@@ -86,6 +86,7 @@ pub fn NewsCard(
     footer: Option<ViewFn>,
 ) -> impl IntoView {
     let sorting = ArcRwSignal::new(None);
+    let on_sort = sorted(sorting.clone(), card, locale, on_sort);
     // Nothing that only a browser knows may be in what a server writes and a browser takes over,
     // so it comes with the first effect, which runs in browsers alone, once all is in place.
     let in_browser = RwSignal::new(None::<Browser>);
@@ -100,8 +101,8 @@ pub fn NewsCard(
         let now = browser.map(|browser| now.map_or(browser.now, |now| now.get()));
         let mut context = Context::new(card.get(), options.get(), locale.get(), now);
         context.slots = slots.clone();
-        context.sorting = Some(sorting.clone());
-        context.on_sort = Some(sorted(card, locale, on_sort));
+        context.sorting = sorting.get();
+        context.on_sort = Some(Arc::clone(&on_sort));
         context.has_share_sheet = browser.is_some_and(|browser| browser.has_share_sheet);
         Some(context)
     };

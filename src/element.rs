@@ -1,9 +1,12 @@
 //! The handle that the loader holds: one for each `<news-card>` on the page.
 //!
 //! The loader owns the custom element, its states and the page around it. The handle holds what
-//! is shown as signals; a document, an attribute or a sort sets one, and the card changes where
-//! it differs. Nothing is rebuilt, so what the reader did to it stays. Only a card that came as
-//! HTML is replaced once, by one that looks the same.
+//! is shown; a document, an attribute or a sort draws the card anew, which changes it in place
+//! where it differs. Nothing is rebuilt, so what the reader did to it stays. Only a card that came
+//! as HTML is replaced once, by one that looks the same.
+//!
+//! An application of Leptos follows its signals (`component.rs`); here the loader says when
+//! something has changed, so that the app need not have the code of signals.
 
 mod attributes;
 mod console;
@@ -16,51 +19,49 @@ use crate::locale::Locale;
 use crate::model::Card;
 use crate::options::Options;
 use crate::share;
-use crate::view::{self, Context, SortListener, column_name};
-use leptos::mount::{UnmountHandle, mount_to_renderer};
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, IntoAny, Set};
-use leptos::tachys::view::any_view::AnyViewState;
-use send_wrapper::SendWrapper;
+use crate::template::Mounted;
+use crate::view::{self, Context, SortListener, Sorting, column_name};
+use fragile::Fragile;
+use leptos::prelude::Render as _;
+use leptos::tachys::view::Mountable as _;
 use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use ui_state::UiState;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Response};
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// One card in a page.
 #[wasm_bindgen]
 pub struct Handle {
-    host: HtmlElement,
-    mount: Element,
-    shown: ArcRwSignal<Option<Shown>>,
-    mounted: RefCell<Option<UnmountHandle<AnyViewState>>>,
-    warned: RefCell<Vec<String>>,
+    inner: Rc<Inner>,
 }
 
-/// What is shown, and how.
-#[derive(Clone)]
-struct Shown {
-    card: Arc<Card>,
-    options: Options,
-    locale: Locale,
-    /// Seconds since 1970-01-01T00:00:00Z. The loader keeps the ages current from then on.
-    now: i64,
+struct Inner {
+    host: HtmlElement,
+    mount: Element,
+    shown: RefCell<Option<Context>>,
+    nodes: RefCell<Option<Mounted>>,
+    warned: RefCell<Vec<String>>,
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// A handle for `host` that puts its card into `mount`, an element in its shadow root. The
-    /// card needs an element around it: Leptos could not change a view right below the root.
+    /// A handle for `host` that puts its card into `mount`, an element in its shadow root.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: HtmlElement, mount: Element) -> Self {
-        let shown = ArcRwSignal::new(None);
-        Self { host, mount, shown, mounted: RefCell::default(), warned: RefCell::default() }
+        let (shown, nodes, warned) = Default::default();
+        Self { inner: Rc::new(Inner { host, mount, shown, nodes, warned }) }
     }
 
     /// Shows a document, a JavaScript object, and returns its problems: `{path, code, sentence}`
-    /// each. A card that is shown already changes in the next microtask.
+    /// each.
     ///
     /// # Errors
     /// An `Error` of kind `not-a-card` if it is no card; what was shown before stays.
@@ -69,20 +70,69 @@ impl Handle {
         for problem in &parsed.problems {
             console::warn(&problem.to_string());
         }
-        let (options, locale) = (self.options(), self.locale());
-        let now = clock::now();
-        self.shown.set(Some(Shown { card: parsed.card.into(), options, locale, now }));
-        if self.mounted.borrow().is_none() {
-            self.mount();
-        }
+        self.inner.show(parsed.card.into());
         Ok(events::to_js(&parsed.problems))
     }
 
-    /// Takes over changed attributes, in the next microtask.
+    /// Takes over changed attributes.
     pub fn changed(&self) {
-        let Some(shown) = self.shown.get_untracked() else { return };
-        let (options, locale, now) = (self.options(), self.locale(), clock::now());
-        self.shown.set(Some(Shown { options, locale, now, ..shown }));
+        let card = self.inner.shown.borrow().as_ref().map(|shown| Arc::clone(&shown.card));
+        if let Some(card) = card {
+            self.inner.show(card);
+        }
+    }
+}
+
+impl Inner {
+    /// Shows a card as the attributes say now.
+    fn show(self: &Rc<Self>, card: Arc<Card>) {
+        let sorting = self.shown.borrow().as_ref().and_then(|shown| shown.sorting);
+        // The loader keeps the ages current from then on.
+        let mut context = Context::new(card, self.options(), self.locale(), Some(clock::now()));
+        context.sorting = sorting;
+        context.on_sort = Some(self.on_sort());
+        context.has_share_sheet = share::has_sheet();
+        self.draw(context);
+    }
+
+    fn draw(&self, mut context: Context) {
+        match &mut *self.nodes.borrow_mut() {
+            Some(nodes) => view::card(&context).rebuild(nodes),
+            none => *none = self.replace(&mut context),
+        }
+        self.shown.replace(Some(context));
+    }
+
+    /// Puts the card where there is none yet, or one that came as HTML.
+    fn replace(&self, context: &mut Context) -> Option<Mounted> {
+        let wrapper = gloo_utils::document().create_element("div").ok()?;
+        let adopted = UiState::capture(&self.mount);
+        context.sorting = adopted.as_ref().and_then(UiState::sorting);
+        let mut nodes = view::card(context).build();
+        nodes.mount(&wrapper, None);
+        self.mount.replace_children_with_node_1(&wrapper);
+        if let Some(adopted) = adopted {
+            adopted.restore(&self.mount);
+        }
+        Some(nodes)
+    }
+
+    fn on_sort(self: &Rc<Self>) -> SortListener {
+        let inner = Fragile::new(Rc::downgrade(self));
+        Arc::new(move |column| {
+            if let Some(inner) = Weak::upgrade(inner.get()) {
+                inner.sort(column);
+            }
+        })
+    }
+
+    fn sort(&self, column: usize) {
+        let Some(mut context) = self.shown.take() else { return };
+        let next = Sorting::after_click(context.sorting, column);
+        context.sorting = next;
+        let name = column_name(&context.card, &context.locale, column).to_owned();
+        self.draw(context);
+        events::sort(&self.host, &name, next);
     }
 
     fn options(&self) -> Options {
@@ -101,47 +151,15 @@ impl Handle {
     fn locale(&self) -> Locale {
         Locale::nearest(&attributes::language(&self.host))
     }
-
-    /// Puts the card where there is none yet, or one that came as HTML.
-    fn mount(&self) {
-        let Ok(wrapper) = gloo_utils::document().create_element("div") else { return };
-        let adopted = UiState::capture(&self.mount);
-        let sorting = ArcRwSignal::new(adopted.as_ref().and_then(UiState::sorting));
-        let shown = self.shown.clone();
-        let (on_sort, has_share_sheet) = (self.on_sort(), share::has_sheet());
-        let context = move || {
-            let Shown { card, options, locale, now } = shown.get()?;
-            let mut context = Context::new(card, options, locale, Some(now));
-            context.sorting = Some(sorting.clone());
-            context.on_sort = Some(Arc::clone(&on_sort));
-            context.has_share_sheet = has_share_sheet;
-            Some(context)
-        };
-        let mounted = mount_to_renderer(&wrapper, move || view::live(context).into_any());
-        self.mount.replace_children_with_node_1(&wrapper);
-        self.mounted.replace(Some(mounted));
-        if let Some(adopted) = adopted {
-            adopted.restore(&self.mount);
-        }
-    }
-
-    fn on_sort(&self) -> SortListener {
-        let host = SendWrapper::new(self.host.clone());
-        let shown = self.shown.clone();
-        Arc::new(move |column, sorting| {
-            let Some(Shown { card, locale, .. }) = shown.get_untracked() else { return };
-            events::sort(&host, column_name(&card, &locale, column), sorting);
-        })
-    }
 }
 
 impl Drop for Handle {
     /// The element has left the page. What it showed stays in it, static like a prerendered
     /// card, for the page may put it back.
     fn drop(&mut self) {
-        let shown = self.mount.first_element_child();
+        let shown = self.inner.mount.first_element_child();
         if let Some(copy) = shown.and_then(|shown| shown.clone_node_with_deep(true).ok()) {
-            self.mount.replace_children_with_node_1(&copy);
+            self.inner.mount.replace_children_with_node_1(&copy);
         }
     }
 }

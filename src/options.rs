@@ -90,12 +90,23 @@ fn value<T>(
     warn: &mut dyn FnMut(String),
 ) -> Option<T> {
     let text = get(name)?;
-    let value = (kind.parse)(text.trim());
+    let value = (kind.parse)(trimmed(&text));
     if value.is_none() {
-        let values = kind.values.to_string();
-        warn([name, "=\"", &text, "\" is not ", &values, "; the default is used"].concat());
+        refuse(name, &text, kind.values, warn);
     }
     value
+}
+
+/// These two stand in the app once, not for each type of value.
+#[inline(never)]
+fn trimmed(text: &str) -> &str {
+    text.trim()
+}
+
+#[inline(never)]
+fn refuse(name: &str, text: &str, values: Values, warn: &mut dyn FnMut(String)) {
+    let values = values.to_string();
+    warn([name, "=\"", text, "\" is not ", &values, "; the default is used"].concat());
 }
 
 #[cfg(test)]

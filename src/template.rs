@@ -25,6 +25,6 @@ pub(crate) use build::Mounted;
 pub(crate) use escape::{escape_attribute, escape_text};
 pub(crate) use news_card_macros::html;
 pub(crate) use shape::Shape;
-pub(crate) use slot::{Foreign, IntoSlot, Slot, Template, each, listener};
+pub(crate) use slot::{Foreign, IntoSlot, Slot, Template, each, listener, slots};
 #[cfg(feature = "ssr")]
 pub(crate) use write::write;

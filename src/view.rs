@@ -17,6 +17,7 @@ mod hook;
 mod icon;
 mod image;
 mod implications;
+mod order;
 mod provenance;
 mod recap;
 mod related;

@@ -19,42 +19,64 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenS
     };
     let mut names = Vec::new();
     let mut readers = Vec::new();
+    let mut unread = Vec::new();
     for field in &mut fields.named {
+        unread.push(if has_reader(field) {
+            quote!(Default::default())
+        } else {
+            quote!(crate::model::field::Read::unread())
+        });
         readers.push(reader(field)?);
         field.attrs.extend(absence(field));
         names.extend(field.ident.clone());
     }
     let name = &item.ident;
-    let unless = unless.map(|is_absent| quote!(.filter(|value| !#is_absent(value))));
+    let unless = unless.map(|is_absent| quote!(&& !#is_absent(&value)));
     Ok(quote! {
         #item
 
         impl crate::model::field::Read for #name {
+            fn unread() -> Self {
+                Self { #(#names: #unread),* }
+            }
+
             fn read(node: &crate::model::node::Node<'_>) -> Option<Self> {
                 let object = node.object()?;
-                #(let #names = #readers;)*
-                Some(Self { #(#names: #names?),* })#unless
+                let mut value = Self::unread();
+                let mut is_whole = true;
+                #(is_whole &= #readers;)*
+                (is_whole #unless).then_some(value)
             }
         }
     })
 }
 
-/// The expression that reads a field. All of them are evaluated before the first that is missing
-/// ends the reading, so that one problem never hides another.
+/// The expression that reads a field into its place, and is false if the object cannot do without
+/// it. All of them are evaluated, so that one problem never hides another.
 fn reader(field: &mut Field) -> Result<TokenStream> {
-    let is_setting = |attribute: &Attribute| attribute.path().is_ident("document");
     let setting = field.attrs.iter().find(|attribute| is_setting(attribute)).cloned();
     field.attrs.retain(|attribute| !is_setting(attribute));
-    let name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+    let place = &field.ident;
+    let name = place.as_ref().map(ToString::to_string).unwrap_or_default();
     let name = name.strip_prefix("r#").unwrap_or(&name);
     if let Some(setting) = setting {
         let function = setting.parse_args::<Setting>()?.value_of("with")?;
-        return Ok(quote!(#function(object, #name)));
+        return Ok(quote!(crate::model::field::put(&mut value.#place, #function(object, #name))));
     }
     if is_flattened(field) {
-        return Ok(quote!(crate::model::field::Read::read(object)));
+        let read = quote!(crate::model::field::Read::read(object));
+        return Ok(quote!(crate::model::field::put(&mut value.#place, #read)));
     }
-    Ok(quote!(crate::model::field::Read::field(object, #name)))
+    Ok(quote!(crate::model::field::Read::read_field(&mut value.#place, object, #name)))
+}
+
+/// Whether a function of its own reads the field, whose type then need not be one that is read.
+fn has_reader(field: &Field) -> bool {
+    field.attrs.iter().any(is_setting)
+}
+
+fn is_setting(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("document")
 }
 
 fn is_flattened(field: &Field) -> bool {
@@ -129,9 +151,10 @@ mod tests {
                 }
             ),
             &[
-                r#"let url = crate::model::field::Read::field(object, "url");"#,
-                r#"let r#type = crate::model::field::Read::field(object, "type");"#,
-                "Some(Self { url: url?, r#type: r#type? })",
+                "Self { url: crate::model::field::Read::unread(), r#type:",
+                r#"is_whole &= crate::model::field::Read::read_field(&mut value.url, object, "url");"#,
+                r#"crate::model::field::Read::read_field(&mut value.r#type, object, "type");"#,
+                "(is_whole).then_some(value)",
                 r#"#[serde(skip_serializing_if = "Option::is_none")] url"#,
             ],
         );
@@ -150,9 +173,9 @@ mod tests {
                 }
             ),
             &[
-                r#"let confidence = share(object, "confidence");"#,
-                "let whole = crate::model::field::Read::read(object);",
-                ".filter(|value| !A::is_empty(value))",
+                r#"put(&mut value.confidence, share(object, "confidence"));"#,
+                "put(&mut value.whole, crate::model::field::Read::read(object));",
+                "(is_whole && !A::is_empty(&value)).then_some(value)",
                 r#"struct A { #[serde(skip_serializing_if = "Option::is_none")] confidence"#,
             ],
         );

@@ -7,10 +7,9 @@
 //! signs here (`parts`).
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, quote};
 use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeElement, NodeName};
 use rstml::{Infallible, Parser, ParserConfig};
-use syn::spanned::Spanned;
 use syn::{Error, Result};
 
 /// Void elements, which have no end tag (HTML standard, section 13.1.2), as far as a card may have
@@ -32,6 +31,7 @@ pub(crate) fn expand(tokens: TokenStream) -> Result<TokenStream> {
     template.element(root)?;
     let Template { html, slots } = template;
     let (parts, end) = parts(&html);
+    let count = slots.len();
     Ok(quote! {{
         static SHAPE: crate::template::Shape = crate::template::Shape {
             html: #html,
@@ -39,9 +39,10 @@ pub(crate) fn expand(tokens: TokenStream) -> Result<TokenStream> {
             parts: (&[#(#parts),*], #end),
             prototype: ::std::sync::atomic::AtomicUsize::new(0),
         };
+        // One after the other into one list: an array would stand on the stack first.
+        let mut slots = crate::template::slots(#count);
         // A slot is written in braces, which stay around its expression here.
-        #[allow(unused_braces)]
-        let slots = [#(#slots),*];
+        #(#[allow(unused_braces)] crate::template::IntoSlot::push_to(#slots, &mut slots);)*
         crate::template::Template::new(&SHAPE, slots)
     }})
 }
@@ -99,10 +100,9 @@ impl Template {
     fn attribute(&mut self, attribute: &KeyedAttribute) -> Result<()> {
         let name = attribute.key.to_string();
         if let Some(event) = name.strip_prefix("on:") {
-            let event = format_ident!("{event}", span = attribute.key.span());
             let listener = attribute.value();
             self.html.push_str("\x01\x02");
-            self.slots.push(quote!(crate::template::listener(::leptos::ev::#event, #listener)));
+            self.slots.push(quote!(crate::template::listener(#event, #listener)));
         } else if let Some(text) = attribute.value_literal_string() {
             self.html.extend([" ", &name, "=\""]);
             self.constant(&text, attribute)?;
@@ -117,7 +117,7 @@ impl Template {
     }
 
     fn slot(&mut self, value: &impl ToTokens) {
-        self.slots.push(quote!(crate::template::IntoSlot::into_slot(#value)));
+        self.slots.push(value.to_token_stream());
     }
 
     fn constant(&mut self, text: &str, place: &impl ToTokens) -> Result<()> {

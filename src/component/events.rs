@@ -94,16 +94,23 @@ pub struct ShareEvent {
     pub event: MouseEvent,
 }
 
+/// What sorts, and then tells the application.
 pub(super) fn sorted(
+    sorting: ArcRwSignal<Option<Sorting>>,
     card: Signal<Arc<Card>>,
     locale: Signal<Locale>,
     callback: Option<Callback<SortEvent>>,
 ) -> SortListener {
-    Arc::new(move |column, sorting: Option<Sorting>| {
+    // What the application does runs with the component's owner, as in any other listener.
+    let owner = Owner::current().unwrap_or_default();
+    Arc::new(move |column| {
+        let next = Sorting::after_click(sorting.get_untracked(), column);
+        sorting.set(next);
         let Some(callback) = callback else { return };
         let (card, locale) = (card.get_untracked(), locale.get_untracked());
         let column = column_name(&card, &locale, column).to_owned();
-        callback.run(SortEvent { column, direction: sorting.map(|sorting| sorting.direction) });
+        let direction = next.map(|sorting| sorting.direction);
+        owner.with(|| callback.run(SortEvent { column, direction }));
     })
 }
 

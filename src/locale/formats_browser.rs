@@ -4,13 +4,14 @@ use super::age::Unit;
 use super::collator::Collator;
 use js_sys::Intl::{self, DateTimeFormat, NumberFormat, RelativeTimeFormat};
 use js_sys::{Array, Date, Function, JsString, Object, Reflect};
+use std::cell::RefCell;
 use std::cmp::Ordering;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The formatters of one language; the tag is one that `Intl` accepts, so none can throw.
 #[derive(Clone, Debug)]
 pub(super) struct Formats {
-    tags: Array,
+    tag: String,
 }
 
 /// A number as JSON has it. The browser writes it, as formatting of `f64` makes the app a tenth larger.
@@ -20,7 +21,7 @@ pub(crate) fn plain_number(number: f64) -> String {
 
 impl Formats {
     pub(super) fn new(tag: &str) -> Self {
-        Self { tags: Array::of1(&tag.into()) }
+        Self { tag: tag.into() }
     }
 
     pub(super) fn number(&self, number: f64) -> String {
@@ -64,8 +65,9 @@ impl Formats {
 
     pub(super) fn ago(&self, count: i64, unit: Unit, short: bool) -> String {
         let style = if short { "short" } else { "long" };
+        let options = [("numeric", "auto"), ("style", style)];
         let format =
-            RelativeTimeFormat::new(&self.tags, &object(&[("numeric", "auto"), ("style", style)]));
+            self.kept(&options, |tags, options| RelativeTimeFormat::new(tags, options).into());
         let unit = match unit {
             Unit::Minute => "minute",
             Unit::Hour => "hour",
@@ -74,13 +76,14 @@ impl Formats {
             Unit::Year => "year",
         };
         // Negative zero, too, is the past: "this minute" in every engine.
-        format.format(-(count as f64), unit).into()
+        format.unchecked_ref::<RelativeTimeFormat>().format(-(count as f64), unit).into()
     }
 
     pub(super) fn collator(&self) -> Collator {
-        let options = Object::new();
-        let _ = Reflect::set(&options, &"numeric".into(), &true.into());
-        let compare = Intl::Collator::new(&self.tags, &options).compare();
+        let options = [("numeric", "true")];
+        let compare = self
+            .kept(&options, |tags, options| Intl::Collator::new(tags, options).compare().into());
+        let compare: Function = compare.unchecked_into();
         Box::new(move |a, b| {
             let order = compare.call2(&JsValue::UNDEFINED, &a.into(), &b.into());
             let order = order.ok().and_then(|order| order.as_f64()).unwrap_or_default();
@@ -89,12 +92,42 @@ impl Formats {
     }
 
     fn format_number(&self, number: f64, options: &[(&str, &str)]) -> String {
-        call(&NumberFormat::new(&self.tags, &object(options)).format(), &number.into())
+        let format =
+            self.kept(options, |tags, options| NumberFormat::new(tags, options).format().into());
+        call(&format, &number.into())
     }
 
     fn format_date(&self, date: &Date, options: &[(&str, &str)]) -> String {
-        call(&DateTimeFormat::new(&self.tags, &object(options)).format(), date)
+        let format =
+            self.kept(options, |tags, options| DateTimeFormat::new(tags, options).format().into());
+        call(&format, date)
     }
+
+    /// What `make` makes with these options, which also tell of what kind it is.
+    fn kept(&self, options: &[(&str, &str)], make: fn(&Array, &Object) -> JsValue) -> JsValue {
+        let members = options.iter().flat_map(|(name, value)| [*name, *value]);
+        let key: String = [&*self.tag].into_iter().chain(members).collect();
+        KEPT.with_borrow_mut(|kept| {
+            if let Some((_, formatter)) = kept.iter().find(|(known, _)| *known == key) {
+                return formatter.clone();
+            }
+            if kept.len() >= MAX_KEPT {
+                kept.clear();
+            }
+            let formatter = make(&Array::of1(&self.tag.as_str().into()), &object(options));
+            kept.push((key, formatter.clone()));
+            formatter
+        })
+    }
+}
+
+/// Far more than one language needs; a page with many languages makes some of them anew.
+const MAX_KEPT: usize = 64;
+
+thread_local! {
+    /// Formatters are costly to make, and all cards of a language need the same ones: by language
+    /// and options.
+    static KEPT: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn object(members: &[(&str, &str)]) -> Object {
@@ -105,7 +138,8 @@ fn object(members: &[(&str, &str)]) -> Object {
     object
 }
 
-fn call(format: &Function, value: &JsValue) -> String {
+fn call(format: &JsValue, value: &JsValue) -> String {
+    let format = format.unchecked_ref::<Function>();
     let text = format.call1(&JsValue::UNDEFINED, value).unwrap_or_default();
     JsString::from(text).into()
 }

@@ -26,6 +26,10 @@ macro_rules! choice {
         }
 
         impl crate::model::Choice for $Name {
+            const FIRST: Self = {
+                let [first, ..] = [$($Name::$Variant),+];
+                first
+            };
             const ALL: &'static [Self] = Self::ALL;
 
             fn name(self) -> &'static str {
@@ -38,6 +42,9 @@ pub(crate) use choice;
 
 /// What `choice!` declares, for code that any of them goes through.
 pub(crate) trait Choice: Copy + 'static {
+    /// The value that is documented first.
+    const FIRST: Self;
+
     /// Every value, in the order in which they are documented.
     const ALL: &'static [Self];
 

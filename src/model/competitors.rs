@@ -120,6 +120,10 @@ const MAX_COLUMNS: usize = 30;
 
 /// What the rows lack is filled up, so that every row fits the columns.
 impl Read for Competitors {
+    fn unread() -> Self {
+        Self::default()
+    }
+
     fn read(node: &Node<'_>) -> Option<Self> {
         let node = node.object()?;
         let columns = filled_list(node, "columns", MAX_COLUMNS, |node| Some(Column::read(node)))?;
@@ -152,7 +156,8 @@ fn filled_list<T>(
 /// Reads a row of the columns in `keep`: a column that is left out takes its cells along.
 fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
     let node = node.object()?;
-    let feature = String::field(node, "feature");
+    let mut feature = String::unread();
+    let has_feature = feature.read_field(node, "feature");
     let cells = node.member("cells", |node| {
         let cells = node.items(usize::MAX, Cell::read)?;
         let (found, columns) = (cells.len(), keep.len());
@@ -165,11 +170,15 @@ fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
     });
     let cells = cells.unwrap_or_default().into_iter().chain(std::iter::repeat(Cell::Missing));
     let kept = cells.zip(keep).filter_map(|(cell, keep)| keep.then_some(cell)).collect();
-    Some(Row { feature: feature?, cells: kept })
+    has_feature.then_some(Row { feature, cells: kept })
 }
 
 /// Whatever stands in a cell: what is none of a cell's values is reported, and not known.
 impl Read for Cell {
+    fn unread() -> Self {
+        Self::Missing
+    }
+
     fn read(node: &Node<'_>) -> Option<Self> {
         Some(match node.value() {
             Value::Number(number) => Self::Number(*number),

@@ -25,6 +25,11 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
+    /// What stands where a date will be.
+    pub(super) fn unread() -> Self {
+        Self { text: String::new(), year: 0, month: None, day: None }
+    }
+
     /// The date that `text` says, if it has one of the three forms and exists.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -33,6 +33,11 @@ use serde::Serialize;
 pub struct Link(String);
 
 impl Link {
+    /// What stands where a link will be.
+    pub(super) fn unread() -> Self {
+        Self(String::new())
+    }
+
     /// The link, if `raw` is a URL that may be followed.
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {

@@ -74,12 +74,17 @@ impl<'a> Node<'a> {
         name: &str,
         read: impl FnOnce(&Node<'_>) -> Option<T>,
     ) -> Option<T> {
+        read(&self.find(name)?)
+    }
+
+    /// The member `name`, unless it is null. Never inlined: what all fields have in common would
+    /// stand in the app once for each.
+    #[inline(never)]
+    fn find<'m>(&'m self, name: &'m str) -> Option<Node<'m>> {
         let Value::Object(members) = self.value else { return None };
         let (_, value) = members.iter().rev().find(|(key, _)| key == name)?;
-        if *value == Value::Null {
-            return None;
-        }
-        read(&Node { value, path: Path::Member(&self.path, name), log: self.log })
+        let is_null = matches!(value, Value::Null);
+        (!is_null).then_some(Node { value, path: Path::Member(&self.path, name), log: self.log })
     }
 
     /// The members of an object, each at its place.
@@ -97,14 +102,26 @@ impl<'a> Node<'a> {
         limit: usize,
         read: impl Fn(&Node<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
+        let mut read_items = Vec::new();
+        self.each_item(limit, &mut |item| {
+            if let Some(item) = read(item) {
+                read_items.push(item);
+            }
+        })?;
+        Some(read_items)
+    }
+
+    /// Visits the items of a list, each at its place. `dyn`, so that its code stands in the app
+    /// once, not for each type of item.
+    fn each_item(&self, limit: usize, visit: &mut dyn FnMut(&Node<'_>)) -> Option<()> {
         let Value::Array(items) = self.value else { return self.unexpected(ValueType::Array) };
-        let at = |(index, value)| {
-            read(&Node { value, path: Path::Item(&self.path, index), log: self.log })
-        };
         if items.len() > limit {
             self.report(ProblemKind::TooMany { limit });
         }
-        Some(items.iter().take(limit).enumerate().filter_map(at).collect())
+        for (index, value) in items.iter().take(limit).enumerate() {
+            visit(&Node { value, path: Path::Item(&self.path, index), log: self.log });
+        }
+        Some(())
     }
 
     /// This node, if it is an object.

@@ -4,7 +4,7 @@ mod kind;
 
 pub use kind::ProblemKind;
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
 /// One thing in a document that could not be used: where, and what is wrong there. Serialized, it
@@ -34,14 +34,16 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Without the hint: it is text for a terminal, and a browser would have to download it.
+/// Without the hint: it is text for a terminal, and a browser would have to download it. As a map,
+/// because the browser's serializer of structs brings a hash table of their members' names along.
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut members = to.serialize_struct("Problem", 3)?;
-        members.serialize_field("path", &self.path)?;
-        members.serialize_field("code", self.kind.code())?;
-        members.serialize_field("sentence", &self.kind.to_string())?;
-        members.end()
+        let sentence = self.kind.to_string();
+        to.collect_map([
+            ("path", &*self.path),
+            ("code", self.kind.code()),
+            ("sentence", &*sentence),
+        ])
     }
 }
 

@@ -1,12 +1,16 @@
 //! What a single value can be read as. Each reports what is wrong and then gives nothing.
 
-use super::field::Read;
+use super::field::{Read, put};
 use super::node::Node;
 use super::value::MAX_TEXT;
 use super::{Choice, Link, PartialDate, ProblemKind, Timestamp, Value, ValueType};
 
 /// A text; blank text counts as none, and of one without end the beginning is read.
 impl Read for String {
+    fn unread() -> Self {
+        Self::new()
+    }
+
     fn read(node: &Node<'_>) -> Option<Self> {
         let Value::String(text) = node.value() else { return node.unexpected(ValueType::String) };
         if text.trim().is_empty() {
@@ -24,6 +28,10 @@ impl Read for String {
 
 /// A whole number above 0, such as a width in pixels.
 impl Read for u32 {
+    fn unread() -> Self {
+        0
+    }
+
     fn read(node: &Node<'_>) -> Option<Self> {
         let number = number(node)?;
         let whole = number >= 1.0 && number <= f64::from(u32::MAX) && number % 1.0 == 0.0;
@@ -33,29 +41,46 @@ impl Read for u32 {
 
 /// False where it is absent.
 impl Read for bool {
+    fn unread() -> Self {
+        false
+    }
+
     fn read(node: &Node<'_>) -> Option<Self> {
         let Value::Bool(yes) = node.value() else { return node.unexpected(ValueType::Bool) };
         Some(*yes)
     }
 
-    fn field(object: &Node<'_>, name: &str) -> Option<Self> {
-        Some(object.member(name, Self::read).unwrap_or_default())
+    fn read_field(&mut self, object: &Node<'_>, name: &str) -> bool {
+        put(self, object.member(name, Self::read));
+        true
     }
 }
 
 impl Read for Link {
+    fn unread() -> Self {
+        Self::unread()
+    }
+
     fn read(node: &Node<'_>) -> Option<Self> {
         node.accept(Self::parse(&String::read(node)?), ProblemKind::InvalidUrl)
     }
 }
 
 impl Read for Timestamp {
+    fn unread() -> Self {
+        Self::unread()
+    }
+
     fn read(node: &Node<'_>) -> Option<Self> {
         node.accept(Self::parse(&String::read(node)?), ProblemKind::InvalidTimestamp)
     }
 }
 
 impl Read for PartialDate {
+    fn unread() -> Self {
+        Self::unread()
+    }
+
     fn read(node: &Node<'_>) -> Option<Self> {
         node.accept(Self::parse(&String::read(node)?), ProblemKind::InvalidDate)
     }
@@ -71,6 +96,10 @@ pub(super) fn ratio(object: &Node<'_>, name: &str) -> Option<Option<f64>> {
 
 /// One of several names.
 impl<T: Choice> Read for T {
+    fn unread() -> Self {
+        T::FIRST
+    }
+
     fn read(node: &Node<'_>) -> Option<Self> {
         one_of(T::ALL, &String::read(node)?, node)
     }

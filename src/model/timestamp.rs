@@ -26,6 +26,11 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
+    /// What stands where a time will be.
+    pub(super) fn unread() -> Self {
+        Self { text: String::new(), epoch_seconds: 0 }
+    }
+
     /// The time that `text` says, if it is RFC 3339 with a date that exists. Leap seconds
     /// count as the second before.
     #[must_use]

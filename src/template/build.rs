@@ -3,6 +3,7 @@
 
 use super::shape::{Shape, Token};
 use super::{Slot, Template};
+use gloo_events::EventListener;
 use leptos::prelude::Render;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttributeState;
@@ -39,9 +40,9 @@ pub(super) enum MountedSlot {
         joined: bool,
         content: Content,
     },
-    /// Its state is kept because dropping it would remove the listener.
+    /// Removes itself when it is dropped.
     Listener {
-        _state: Option<AnyAttributeState>,
+        _listener: Option<EventListener>,
     },
 }
 
@@ -83,7 +84,7 @@ pub(super) fn content(slot: Slot<'_>) -> Content {
         Slot::Template(template) => Content::Template(build(template)),
         Slot::List(slots) => Content::List(slots.into_iter().map(content).collect()),
         Slot::View(view) => Content::View(view.into_view().build()),
-        Slot::Text(_) | Slot::Empty | Slot::Listener(_) => Content::Empty,
+        Slot::Text(_) | Slot::Empty | Slot::Listener(..) => Content::Empty,
     }
 }
 
@@ -154,9 +155,12 @@ fn fill(
 
 fn attribute(node: Element, name: &'static str, slot: Slot<'_>, is_new: bool) -> MountedSlot {
     match slot {
-        Slot::Listener(listener) => MountedSlot::Listener { _state: Some(listener.build(&node)) },
+        Slot::Listener(event, call) => {
+            let listener = EventListener::new(&node, event, call.into_inner());
+            MountedSlot::Listener { _listener: Some(listener) }
+        }
         // A listener's slot that was left empty.
-        _ if name.is_empty() => MountedSlot::Listener { _state: None },
+        _ if name.is_empty() => MountedSlot::Listener { _listener: None },
         slot => {
             let value = value(slot);
             if let Some(value) = value.as_ref().filter(|_| is_new) {

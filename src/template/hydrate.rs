@@ -60,7 +60,7 @@ impl Nodes for Existing<'_> {
             Slot::View(view) => {
                 Content::View(view.into_view().hydrate::<true>(self.cursor, self.position))
             }
-            Slot::Text(_) | Slot::Empty | Slot::Listener(_) => Content::Empty,
+            Slot::Text(_) | Slot::Empty | Slot::Listener(..) => Content::Empty,
         }
     }
 

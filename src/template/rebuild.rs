@@ -44,7 +44,7 @@ impl Mounted {
                         }
                     });
                 }
-                // It was attached once, and reads from signals what may change.
+                // It was attached once, and looks up what may change.
                 MountedSlot::Listener { .. } => {}
             }
         }
@@ -133,19 +133,21 @@ fn rebuild_by_key(
     slots: Vec<Slot<'_>>,
     insert: &mut dyn FnMut(&mut Content),
 ) {
-    let mut old: Vec<_> =
-        items.drain(..).enumerate().map(|(place, item)| (item.key(), place, Some(item))).collect();
-    old.sort_by_key(|(key, ..)| *key);
+    // Keys are the numbers of sections and rows, so what was there is found by them as an index.
+    let last_key = items.iter().map(Content::key).max().unwrap_or_default();
+    let mut old: Vec<Option<(usize, Content)>> = Vec::new();
+    old.resize_with(last_key as usize + 1, || None);
+    for (place, item) in items.drain(..).enumerate() {
+        let twice = old.get_mut(item.key() as usize).and_then(|known| known.replace((place, item)));
+        twice.into_iter().for_each(|(_, mut gone)| gone.unmount());
+    }
     // New items have to move to their place, and so do those that were before an item which now
     // precedes them. The others are in order already.
     let mut last = 0;
     let mut moves = Vec::new();
     for slot in slots {
         let key = if let Slot::Template(template) = &slot { template.key } else { 0 };
-        let found = old.binary_search_by_key(&key, |(key, ..)| *key).ok();
-        let found = found
-            .and_then(|at| old.get_mut(at))
-            .and_then(|(_, place, item)| Some((*place, item.take()?)));
+        let found = old.get_mut(key as usize).and_then(Option::take);
         let (place, item) = match found {
             Some((place, mut item)) => {
                 item.rebuild(slot, &mut |_| {});
@@ -157,7 +159,7 @@ fn rebuild_by_key(
         last = last.max(place.unwrap_or_default());
         items.push(item);
     }
-    old.into_iter().filter_map(|(.., item)| item).for_each(|mut gone| gone.unmount());
+    old.into_iter().flatten().for_each(|(_, mut gone)| gone.unmount());
     // From the end on, so that whatever an item is inserted before is in its place already.
     for (index, _) in moves.into_iter().enumerate().rev().filter(|(_, moves)| *moves) {
         if let Some((item, after)) = items.get_mut(index..).and_then(<[_]>::split_first_mut)

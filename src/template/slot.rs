@@ -1,17 +1,17 @@
 //! What varies in a template: its slots, and what can fill them.
 
 use super::Shape;
+use fragile::Fragile;
 use leptos::children::ViewFn;
 use leptos::prelude::AnyView;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::event::{EventDescriptor, on};
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use std::borrow::Cow;
-use wasm_bindgen::JsValue;
+use web_sys::Event;
 
 /// An element: a constant shape, and what fills its slots, in their order. Made by `html!`.
 pub(crate) struct Template<'a> {
     pub(super) shape: &'static Shape,
-    pub(super) slots: Box<[Slot<'a>]>,
+    pub(super) slots: Vec<Slot<'a>>,
     /// Identifies it among the items of a list; 0 where its place in the list does.
     pub(super) key: u32,
     pub(super) spread: Spread,
@@ -22,8 +22,8 @@ pub(crate) struct Template<'a> {
 pub(super) type Spread = Option<Box<Vec<AnyAttribute>>>;
 
 impl<'a> Template<'a> {
-    pub(crate) fn new<const N: usize>(shape: &'static Shape, slots: [Slot<'a>; N]) -> Self {
-        Self { shape, slots: Box::new(slots), key: 0, spread: None }
+    pub(crate) fn new(shape: &'static Shape, slots: Vec<Slot<'a>>) -> Self {
+        Self { shape, slots, key: 0, spread: None }
     }
 
     /// The same with a key, which is not 0: where a list is reordered, its node moves with it.
@@ -44,9 +44,13 @@ pub(crate) enum Slot<'a> {
     List(Vec<Slot<'a>>),
     /// Any view of Leptos.
     View(Foreign),
-    /// Attached once and never replaced: what may change, it reads from signals.
-    Listener(AnyAttribute),
+    /// The name of an event, and what is called then. Attached once and never replaced: what may
+    /// change, it must look up when it is called.
+    Listener(&'static str, Listener),
 }
+
+/// What is called at an event. It stays in the thread that made it, as a browser has only one.
+pub(crate) type Listener = Fragile<Box<dyn FnMut(&Event)>>;
 
 /// A view that is not a template.
 pub(crate) enum Foreign {
@@ -65,30 +69,43 @@ impl Foreign {
     }
 }
 
+/// An empty list with room for so many slots.
+#[inline(never)]
+pub(crate) fn slots<'a>(count: usize) -> Vec<Slot<'a>> {
+    Vec::with_capacity(count)
+}
+
 /// What can fill a slot.
-pub(crate) trait IntoSlot<'a> {
+pub(crate) trait IntoSlot<'a>: Sized {
     fn into_slot(self) -> Slot<'a>;
+
+    /// Puts it at the end of a list. Never inlined: it is the same for all slots of a type, of
+    /// which a card has some two hundred.
+    #[inline(never)]
+    fn push_to(self, slots: &mut Vec<Slot<'a>>) {
+        slots.push(self.into_slot());
+    }
 }
 
 /// One template or text for each item.
 pub(crate) fn each<'a, T, S: IntoSlot<'a>>(
     items: impl IntoIterator<Item = T>,
-    show: impl FnMut(T) -> S,
+    mut show: impl FnMut(T) -> S,
 ) -> Slot<'a> {
-    Slot::List(items.into_iter().map(show).map(S::into_slot).collect())
+    let items = items.into_iter();
+    let mut list = slots(items.size_hint().0);
+    items.for_each(|item| show(item).push_to(&mut list));
+    Slot::List(list)
 }
 
 /// A listener, where there is a browser to attach it in: HTML holds none, so a server does not
 /// even make the closure.
-pub(crate) fn listener<E: EventDescriptor + Send + 'static, L: FnMut(E::EventType) + 'static>(
-    event: E,
+pub(crate) fn listener<L: FnMut(&Event) + 'static>(
+    event: &'static str,
     make: impl FnOnce() -> L,
-) -> Slot<'static>
-where
-    E::EventType: From<JsValue> + 'static,
-{
+) -> Slot<'static> {
     if cfg!(any(feature = "csr", feature = "hydrate")) {
-        Slot::Listener(on(event, make()).into_any_attr())
+        Slot::Listener(event, Fragile::new(Box::new(make())))
     } else {
         Slot::Empty
     }

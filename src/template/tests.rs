@@ -6,13 +6,13 @@ use leptos::children::ViewFn;
 use leptos::prelude::*;
 
 fn button(text: &str) -> Template<'_> {
-    html! { <button type="button" on:click={|| |_| {}}>{text}</button> }
+    html! { <button type="button" on:click={|| |_: &_| {}}>{text}</button> }
 }
 
 #[test]
 fn a_listener_leaves_nothing_in_the_html() {
     assert_eq!(button("Go").to_html(), r#"<button type="button">Go</button>"#);
-    let constant = html! { <button type="button" on:click={|| |_| {}}>"Go"</button> };
+    let constant = html! { <button type="button" on:click={|| |_: &_| {}}>"Go"</button> };
     assert_eq!(constant.to_html(), r#"<button type="button">Go</button>"#);
 }
 

@@ -78,7 +78,7 @@ impl RenderHtml for Template<'_> {
                 }
                 Slot::Template(inner) => waiting.extend(&mut inner.slots),
                 Slot::List(slots) => waiting.extend(slots),
-                Slot::Empty | Slot::Text(_) | Slot::Listener(_) => {}
+                Slot::Empty | Slot::Text(_) | Slot::Listener(..) => {}
             }
         }
         owned
@@ -155,7 +155,7 @@ impl Slot<'_> {
             }
             Self::Template(template) => template.dry_resolve(),
             Self::List(slots) => slots.iter_mut().for_each(Slot::dry_resolve),
-            Self::Empty | Self::Text(_) | Self::Listener(_) => {}
+            Self::Empty | Self::Text(_) | Self::Listener(..) => {}
         }
     }
 
@@ -166,7 +166,7 @@ impl Slot<'_> {
             Self::Template(template) => Slot::Template(template.into_owned()),
             Self::List(slots) => Slot::List(slots.into_iter().map(Slot::into_owned).collect()),
             Self::View(view) => Slot::View(view),
-            Self::Listener(listener) => Slot::Listener(listener),
+            Self::Listener(event, call) => Slot::Listener(event, call),
         }
     }
 }

@@ -102,7 +102,7 @@ impl Writer<'_> {
                     (self.view)(self.html, view.into_view(), self.position);
                 }
             }
-            Slot::Empty | Slot::Listener(_) => {}
+            Slot::Empty | Slot::Listener(..) => {}
         }
     }
 

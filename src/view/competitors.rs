@@ -13,7 +13,6 @@ use super::text::{set_apart, ui_text};
 use crate::locale::{Locale, fill};
 use crate::model::{Card, Column, Competitors, Section};
 use crate::template::{IntoSlot, Slot, Template, each, html};
-use leptos::prelude::{GetUntracked, Set};
 
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let table = cx.card.competitors.as_ref()?;
@@ -31,11 +30,18 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
         html! { <label class="differences" lang={cx.ui_lang()}><input type="checkbox"/>{words}</label> }
     });
     // Only a column that is still there can be the one that is sorted.
-    let sorting = cx.sorting().filter(|sorting| sorting.column <= table.columns.len());
+    let sorting = cx.sorting.filter(|sorting| sorting.column <= table.columns.len());
     let columns = each(table.columns.iter().enumerate(), |(index, column)| {
-        head_cell(cx, sorting, index + 1, &column.name, column.subject, named(cx, column))
+        head_cell(
+            cx,
+            sorting,
+            index + 1,
+            &column.name,
+            column.subject,
+            named(cx, column).into_slot(),
+        )
     });
-    let feature = ui_text(cx, texts.feature);
+    let feature = ui_text(cx, texts.feature).into_slot();
     let scroll = html! {
         <div class="scroll" role="region" tabindex="0" aria-label={texts.competitors}>
             <table class="competitors" role="table" aria-label={texts.competitors}>
@@ -84,16 +90,13 @@ fn head_cell<'a>(
     column: usize,
     name: &str,
     is_subject: bool,
-    content: impl IntoSlot<'a>,
+    content: Slot<'a>,
 ) -> Template<'a> {
     let sort = || {
-        let (sorting, listener) = (cx.sorting.clone(), cx.on_sort.clone());
-        move |_| {
-            let Some(sorting) = &sorting else { return };
-            let next = Sorting::after_click(sorting.get_untracked(), column);
-            sorting.set(next);
+        let listener = cx.on_sort.clone();
+        move |_: &_| {
             if let Some(listener) = &listener {
-                listener(column, next);
+                listener(column);
             }
         }
     };

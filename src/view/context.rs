@@ -7,7 +7,6 @@ use crate::model::{Authorship, Card, Link, Section};
 use crate::options::Options;
 use crate::template::{IntoSlot, Slot, html};
 use leptos::children::ViewFn;
-use leptos::prelude::{ArcRwSignal, Get};
 use std::sync::Arc;
 
 /// A card, how to show it, in which language, and when.
@@ -32,8 +31,10 @@ pub struct Context {
     /// until the loader, which knows the time, writes them.
     pub now: Option<i64>,
     pub(crate) slots: CardSlots,
-    /// How the table is sorted; `None` where nobody can sort it.
-    pub(crate) sorting: Option<ArcRwSignal<Option<Sorting>>>,
+    /// How the table is sorted.
+    pub(crate) sorting: Option<Sorting>,
+    /// Called with the column that the reader asks to sort by: 0 is the features. `None` where
+    /// nobody can sort.
     pub(crate) on_sort: Option<SortListener>,
     /// Whether the device has a sheet to share with.
     pub(crate) has_share_sheet: bool,
@@ -122,11 +123,6 @@ impl Context {
         let provenance = self.card.provenance.as_ref()?;
         let (_, authorship) = provenance.sections.iter().find(|(named, _)| *named == section)?;
         (*authorship != provenance.whole).then_some(authorship)
-    }
-
-    /// How the table is sorted; a view that asks is shown again when that changes.
-    pub(super) fn sorting(&self) -> Option<Sorting> {
-        self.sorting.as_ref().and_then(Get::get)
     }
 
     /// What the page has put in one of its places.

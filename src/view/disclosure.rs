@@ -6,7 +6,7 @@ use super::icon::{self, Icon};
 use super::provenance::section_label;
 use super::text::ui_text;
 use crate::model::{Section, without_citations};
-use crate::template::{IntoSlot, Template, html};
+use crate::template::{IntoSlot, Slot, Template, html};
 use std::borrow::Cow;
 
 /// What a closed section shows of itself.
@@ -21,6 +21,10 @@ pub(super) struct Disclosure<'a> {
 
 impl<'a> Disclosure<'a> {
     pub(super) fn wrap(self, cx: &'a Context, content: impl IntoSlot<'a>) -> Template<'a> {
+        self.wrap_slot(cx, content.into_slot())
+    }
+
+    fn wrap_slot(self, cx: &'a Context, content: Slot<'a>) -> Template<'a> {
         let Self { section, icon, title, count, preview } = self;
         let (preview, dir) = match preview {
             Cow::Borrowed(text) => (without_citations(text, cx.card.citations.len()), cx.dir(text)),

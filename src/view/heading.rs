@@ -1,7 +1,7 @@
 //! The headings of a card, at the level that fits the page around it.
 
 use super::Context;
-use crate::template::{IntoSlot, Template, html};
+use crate::template::{IntoSlot, Slot, Template, html};
 
 /// A heading: `depth` 0 is the card's title, 1 a section, 2 a part of one.
 pub(super) fn heading<'a>(
@@ -10,8 +10,11 @@ pub(super) fn heading<'a>(
     class: &'static str,
     content: impl IntoSlot<'a>,
 ) -> Template<'a> {
-    let content = content.into_slot();
-    match cx.options.heading_level.saturating_add(depth) {
+    at_level(cx.options.heading_level.saturating_add(depth), class, content.into_slot())
+}
+
+fn at_level<'a>(level: u8, class: &'static str, content: Slot<'a>) -> Template<'a> {
+    match level {
         0 | 1 => html! { <h1 class={class}>{content}</h1> },
         2 => html! { <h2 class={class}>{content}</h2> },
         3 => html! { <h3 class={class}>{content}</h3> },

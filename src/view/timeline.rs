@@ -3,13 +3,16 @@
 use super::Context;
 use super::disclosure::Disclosure;
 use super::icon;
+use super::order::order_by;
 use super::text::{with_citations, with_marks};
 use crate::model::{Section, TimelineEntry};
 use crate::template::{Template, each, html};
 
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
-    let mut entries: Vec<_> = cx.card.timeline.iter().collect();
-    entries.sort_by_key(|entry| entry.date.middle_day());
+    let written = &cx.card.timeline;
+    let day = |index: usize| written.get(index).map(|entry| entry.date.middle_day());
+    let order = order_by(written.len(), &|one, other| day(one).cmp(&day(other)));
+    let entries: Vec<_> = order.into_iter().filter_map(|index| written.get(index)).collect();
     let date = |entry: &&TimelineEntry| cx.locale.date(&entry.date);
     let (first, last) = (entries.first().map(date)?, entries.last().map(date)?);
     let disclosure = Disclosure {

@@ -1,13 +1,13 @@
 //! The order of the rows: as written, or by a column, up or down.
 
 use crate::locale::Locale;
-use crate::model::{Cell, Competitors, Row};
+use crate::model::{Cell, Competitors};
+use crate::view::order::order_by;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// Called when the reader sorts: with the column (0 is the features), and the new order, `None`
-/// where that of the document is restored.
-pub(crate) type SortListener = Arc<dyn Fn(usize, Option<Sorting>) + Send + Sync>;
+/// Called when the reader asks to sort by a column: 0 is the features.
+pub(crate) type SortListener = Arc<dyn Fn(usize) + Send + Sync>;
 
 /// Which way a column is sorted.
 ///
@@ -46,7 +46,7 @@ pub(crate) struct Sorting {
 
 impl Sorting {
     /// Up at the first click, down at the second, as written at the third.
-    pub(super) fn after_click(now: Option<Self>, column: usize) -> Option<Self> {
+    pub(crate) fn after_click(now: Option<Self>, column: usize) -> Option<Self> {
         match now.filter(|now| now.column == column).map(|now| now.direction) {
             None => Some(Self { column, direction: Direction::Ascending }),
             Some(Direction::Ascending) => Some(Self { column, direction: Direction::Descending }),
@@ -61,19 +61,19 @@ impl Sorting {
 
 /// The rows' indices in the order to show. Cells that are missing come last either way.
 pub(super) fn order(table: &Competitors, sorting: Option<Sorting>, locale: &Locale) -> Vec<usize> {
-    let mut rows: Vec<_> = table.rows.iter().enumerate().collect();
-    if let Some(Sorting { column, direction }) = sorting {
-        let texts = &*locale.collator();
-        rows.sort_by(|(_, a), (_, b)| match column.checked_sub(1) {
-            Some(column) => compare(cell(a, column), cell(b, column), direction, texts),
-            None => apply_direction(texts(&a.feature, &b.feature), direction),
-        });
-    }
-    rows.into_iter().map(|(index, _)| index).collect()
+    let Some(Sorting { column, direction }) = sorting else {
+        return (0..table.rows.len()).collect();
+    };
+    let texts = &*locale.collator();
+    let feature = |row: usize| table.rows.get(row).map_or("", |row| row.feature.as_str());
+    order_by(table.rows.len(), &|a, b| match column.checked_sub(1) {
+        Some(column) => compare(cell(table, a, column), cell(table, b, column), direction, texts),
+        None => apply_direction(texts(feature(a), feature(b)), direction),
+    })
 }
 
-fn cell(row: &Row, column: usize) -> &Cell {
-    row.cells.get(column).unwrap_or(&Cell::Missing)
+fn cell(table: &Competitors, row: usize, column: usize) -> &Cell {
+    table.rows.get(row).and_then(|row| row.cells.get(column)).unwrap_or(&Cell::Missing)
 }
 
 fn compare(
