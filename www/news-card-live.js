@@ -3,6 +3,7 @@
  * app: ages, the page’s scheme, what clicks mean, paper. The loader asks for it once there is a card.
  */
 
+import { again } from './live/again.js';
 import { tick } from './live/ages.js';
 import { clicked, hasSheet, sorted, toggled } from './live/clicks.js';
 import { notice } from './live/notice.js';
@@ -21,10 +22,16 @@ let watchScheme;
 const serve = () => {
   const each = (act) => () => cards.forEach(act);
   const ages = each(({ shadow }) => tick(shadow));
-  setInterval(() => document.hidden || ages(), MINUTE);
-  // A page may come back, from the background or the cache, long after it left.
+  let clock = setInterval(ages, MINUTE);
+  // It stands still once nobody sees the page.
+  document.addEventListener('visibilitychange', () => {
+    clearInterval(clock);
+    if (document.hidden) return;
+    ages();
+    clock = setInterval(ages, MINUTE);
+  });
+  // A page may come back from the cache long after it left.
   addEventListener('pageshow', ages);
-  document.addEventListener('visibilitychange', () => document.hidden || ages());
   addEventListener('beforeprint', each((card) => print(card, true)));
   addEventListener('afterprint', each((card) => print(card, false)));
   return watchSchemes((concerns) => cards.forEach((card) => concerns(card.host) && syncScheme(card)));
@@ -45,6 +52,19 @@ const print = ({ host, shadow }, isOnPaper) => {
     details.open = isOnPaper;
     details.toggleAttribute('data-printed', isOnPaper);
   });
+};
+
+/** A deep copy has the card too, also where the root that came as HTML says nothing of copies. */
+const cloneWithCard = (host, shadow) => {
+  const { cloneNode } = host;
+  host.cloneNode = (deep) => {
+    const copy = cloneNode.call(host, deep);
+    if (!deep) return copy;
+    const template = copy.appendChild(document.createElement('template'));
+    template.setAttribute('shadowrootmode', 'open');
+    shadow.childNodes.forEach((node) => template.content.append(node.cloneNode(true)));
+    return copy;
+  };
 };
 
 /** A card has come to a state, or its attributes changed within one. */
@@ -76,6 +96,7 @@ export const join = (card) => {
   tick(shadow);
   if (!card.isJoined) {
     card.isJoined = true;
+    if (!shadow.clonable) cloneWithCard(host, shadow);
     shadow.addEventListener('toggle', ({ target }) => toggled(host, target), true);
     shadow.addEventListener('click', (event) => sorted(card, event), true);
     shadow.addEventListener('click', (event) => clicked(card, event));
@@ -91,4 +112,4 @@ export const join = (card) => {
   };
 };
 
-export { mayRetry, restyle };
+export { again, mayRetry, restyle };

@@ -115,7 +115,13 @@ fn an_age_goes_on_while_the_page_is_open_and_when_it_comes_back() {
             const { now } = Date, each = setInterval;
             Date.now = () => now() + ahead;
             window.pass = (hours) => { ahead += hours * 36e5 };
-            window.setInterval = (act, time, ...given) => time === 6e4 ? void (window.minute = act) : each(act, time, ...given);
+            window.setInterval = (act, time, ...given) => {
+                if (time !== 6e4) return each(act, time, ...given);
+                window.minute = act;
+                return 'a minute';
+            };
+            const stop = clearInterval;
+            window.clearInterval = (clock) => clock === 'a minute' ? void (window.minute = undefined) : stop(clock);
             </script>";
         b.show(Page { head, ..Page::of("<news-card></news-card>") }).await;
         b.js("card.data = { title: 'A', published: new Date(Date.now() - 726e4).toISOString() }")
@@ -137,5 +143,13 @@ fn an_age_goes_on_while_the_page_is_open_and_when_it_comes_back() {
         b.is("$('time').lastElementChild.textContent", "vor 5 Stunden").await;
         b.js("pass(1); minute()").await;
         b.is(&says(6), true).await;
+        // While nobody sees the page, nothing wakes it.
+        let change = "document.dispatchEvent(new Event('visibilitychange'))";
+        b.js(&format!("Object.defineProperty(document, 'hidden', {{ value: true, configurable: true }}); {change}")).await;
+        b.is("minute === undefined", true).await;
+        b.js(&format!("pass(1); delete document.hidden; {change}")).await;
+        b.is(&says(7), true).await;
+        b.js("pass(1); minute()").await;
+        b.is(&says(8), true).await;
     });
 }

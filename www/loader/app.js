@@ -9,6 +9,7 @@
  */
 
 import { within } from './limits.js';
+import { live } from './live.js';
 
 /**
  * What stands until the stylesheet is there: the host’s own rules, and the room that is kept: about as high
@@ -44,34 +45,26 @@ export const start = () => app ??= load().catch((error) => {
 });
 
 /** Whether a glue is that of the app which runs. */
-export const isRunning = (glue) => running === glue;
+export const isRunning = (glue) => glue === running;
 
 /** Gives up the app of this glue; another may have taken its place already. */
 export const drop = (glue) => {
   if (glue === running) app = running = null;
 };
 
-/**
- * Imports the glue from another address, as a browser keeps a module that failed; no bundler may follow
- * that. Where the page maps imports, it may vouch for its files, and nobody would for this address.
- */
-const again = (error) => {
-  if (document.querySelector('[type=importmap]')) throw error;
-  return import(/* webpackIgnore: true */ './news-card-app.js?'.concat(Math.random()));
-};
-
 /** What is answered empty or is another file is a module all the same. */
-const whole = (glue) => {
-  if (!glue.start) throw Error('news-card-app.js is no app');
-  return glue;
-};
+const startOf = ({ start }) => start ?? Promise.reject(Error('news-card-app.js is no app'));
+
+/** Compiles the app while it comes, where the server says that it is WebAssembly; others after it has come. */
+const compile = (answer) => /wasm/.test(answer.headers.get('content-type'))
+  ? WebAssembly.compileStreaming(answer)
+  : answer.arrayBuffer().then(WebAssembly.compile);
 
 async function load() {
   // Each file is named in full, once and where it is asked for: bundlers follow nothing else.
-  const [{ start }, module, style] = await within(Promise.all([
-    // Null is an app that there was.
-    import('./news-card-app.js').then(whole).catch(app === null && again),
-    fetch(new URL('news-card-app.wasm', import.meta.url)),
+  const [start, module, style] = await within(Promise.all([
+    import('./news-card-app.js').then(startOf).catch((error) => live().then(({ again }) => again?.(error) ?? Promise.reject(error))),
+    fetch(new URL('news-card-app.wasm', import.meta.url)).then(compile),
     // A development server may give a script in place of a stylesheet that is not asked for as one.
     fetch(new URL('news-card.css', import.meta.url), { headers: { accept: 'text/css' } }).then((answer) => answer.text()),
   ]));

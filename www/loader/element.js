@@ -101,17 +101,6 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     this.#changed.add(name);
   }
 
-  /** A deep copy has the card too, also where the root that came as HTML says nothing of copies. */
-  cloneNode(deep) {
-    const copy = super.cloneNode(deep);
-    if (deep && this.#shadow && !this.#shadow.clonable) {
-      const template = append(copy, 'template');
-      template.setAttribute('shadowrootmode', 'open');
-      this.#shadow.childNodes.forEach((node) => template.content.append(node.cloneNode(true)));
-    }
-    return copy;
-  }
-
   /** Loads the card again; resolves when that is done, whether or not it went well. */
   async refresh() {
     this.#traps = 0;
@@ -230,7 +219,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   #show(glue, document) {
-    if (glue !== this.#glue) this.#handle = undefined;
+    if (glue !== this.#glue) this.#handle = null;
     this.#glue = glue;
     this.#handle ??= new glue.Handle(this, this.#mount);
     const problems = this.#handle.show(document);
@@ -249,7 +238,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     const trapped = error?.name === 'RuntimeError';
     if (trapped) {
       drop(this.#glue);
-      this.#traps += 1;
+      this.#traps++;
     }
     const kind = trapped ? 'app' : error?.kind ?? 'not-a-card';
     const message = String(error?.message ?? error);

@@ -10,10 +10,14 @@ import { live } from './live.js';
 /** The documents on their way, by credentials and URL. */
 const underWay = new Map();
 
-/** The document at a URL. The request ends with `signal`, once nobody else waits for it. */
+/**
+ * The document at a URL. The request ends with `signal`, once nobody else waits for it. Another origin gets no
+ * cookies by `same-origin` either, which is what a preload asks with: the two match.
+ */
 export const request = (url, cookies, cache, signal) => {
-  const credentials = /^(same-origin|include)$/.test(cookies) ? cookies : 'omit';
-  const key = `${credentials} ${new URL(url, document.baseURI)}`;
+  const { origin, href } = new URL(url, document.baseURI);
+  const credentials = /^(same-origin|include)$/.test(cookies) ? cookies : origin === location.origin ? 'omit' : 'same-origin';
+  const key = credentials + href;
   let shared = underWay.get(key);
   if (!shared) {
     const controller = new AbortController();

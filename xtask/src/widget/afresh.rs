@@ -6,8 +6,8 @@
 
 use anyhow::{Context, Result};
 
-/// Makes the glue's module, minified, one with two exports: `start(wasm)`, which starts an app afresh
-/// and gives all that was exported, and as its default what gives the exports of the last app.
+/// Makes the glue's module, minified, one with two exports: `start(module)`, which starts an app
+/// afresh and gives all that was exported, and as its default what gives the exports of the last app.
 pub(crate) fn startable(glue: &str) -> Result<String> {
     const UNKNOWN: &str = "the glue does not end with its exports";
     let (body, list) = glue.rsplit_once("export{").context(UNKNOWN)?;
@@ -16,9 +16,9 @@ pub(crate) fn startable(glue: &str) -> Result<String> {
     let members = members.join(",");
     Ok(format!(
         "let make=()=>{{{body}return{{{members}}}}},app;\
-         export let start=async module_or_path=>{{\
-         let made=make();await made.default({{module_or_path}});return app=made}};\
-         export default()=>app.default();\n"
+         export let start=async module=>{{\
+         let made=make();app=await made.default(module);return made}};\
+         export default()=>app;\n"
     ))
 }
 

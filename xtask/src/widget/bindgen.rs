@@ -6,12 +6,20 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::names::{APP, GLUE};
+use super::names::GLUE;
 use super::words::{is_word, words};
 use crate::files;
 use crate::project::Project;
 
 const STEM: &str = "bound";
+
+/// Starts an app from its compiled module, and gives what it exports. wasm-bindgen's own function
+/// does more than the loader asks for: it fetches what it is given as a path, and compiles it.
+const INSTANTIATE: &str = "
+export async function instantiate(module) {
+    return __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+}
+";
 
 /// What wasm-bindgen makes of the compiled app.
 pub(crate) struct Bound {
@@ -36,7 +44,7 @@ pub(crate) fn bind(project: &Project, compiled: &Path, loader: &str) -> Result<B
     Ok(Bound {
         wasm: output.wasm_mut().emit_wasm(),
         entry: entry(&glue, loader),
-        glue: droppable(&glue.replace(&format!("{STEM}_bg.wasm"), APP)),
+        glue: droppable(&glue) + INSTANTIATE,
     })
 }
 
@@ -45,7 +53,7 @@ pub(crate) fn bind(project: &Project, compiled: &Path, loader: &str) -> Result<B
 fn entry(glue: &str, loader: &str) -> String {
     let used = words(loader);
     let names = glue.lines().filter_map(exported_name).filter(|name| used.contains(name));
-    let list: Vec<&str> = std::iter::once("default").chain(names).collect();
+    let list: Vec<&str> = std::iter::once("instantiate as default").chain(names).collect();
     format!("export {{ {} }} from './{}';\n", list.join(", "), GLUE)
 }
 
@@ -85,9 +93,12 @@ mod tests {
                 format!("export {{ {list} }} from './news-card-app.js';\n")
             );
         };
-        check("const { default: init, Card } = await app; class Cards {}", "default, Card");
-        check("app.start(); new app.Card()", "default, Card, start");
-        check("", "default");
+        check(
+            "const { default: init, Card } = await app; class Cards {}",
+            "instantiate as default, Card",
+        );
+        check("app.start(); new app.Card()", "instantiate as default, Card, start");
+        check("", "instantiate as default");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::afresh::startable;
 use super::bindgen::Bound;
-use super::names::{GLUE, LIVE, LOADER, STYLE};
+use super::names::{GLUE, LIVE, STYLE};
 use crate::files;
 use crate::project::Project;
 use crate::run;
@@ -19,7 +19,7 @@ const TARGET: &str = "--target=es2022";
 /// stays a file of its own.
 pub(crate) fn script(project: &Project, name: &str) -> Result<Vec<u8>> {
     let script = String::from_utf8(one_file(project, name, &["--minify"])?)?;
-    Ok(if name == LOADER { not_followed(&script)? } else { script }.into_bytes())
+    Ok(if name == LIVE { not_followed(&script)? } else { script }.into_bytes())
 }
 
 /// Puts back what the source tells bundlers of the one address that is made at run time, as
