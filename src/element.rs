@@ -68,7 +68,7 @@ impl Handle {
     pub fn show(&self, document: &JsValue) -> Result<JsValue, JsValue> {
         let parsed = load::card(document)?;
         for problem in &parsed.problems {
-            console::warn(&problem.to_string());
+            console::warn(&problem.sentence());
         }
         self.inner.show(parsed.card.into());
         Ok(events::to_js(&parsed.problems))

@@ -6,7 +6,7 @@ mod retry;
 
 pub(crate) use retry::{Circumstances, pause};
 
-use crate::model::{Parsed, ReadError, read_value};
+use crate::model::{Parsed, ReadError, not_json, read_value};
 use js_sys::{JSON, Reflect, Uint8Array};
 use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
@@ -61,23 +61,26 @@ impl LoadError {
     }
 }
 
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl LoadError {
+    /// The sentence, made without a formatter, which the app need not have.
+    fn sentence(&self) -> String {
         match self {
             Self::Status(status) => {
-                f.write_str("the server answered with status ")?;
-                f.write_str(&status.to_string())
+                ["the server answered with status ", &status.to_string()].concat()
             }
-            Self::TooLarge => f.write_str("the document is larger than 1 MiB"),
-            Self::Timeout => f.write_str("no answer for 10 s"),
-            Self::Network => f.write_str("the connection broke while the document was read"),
-            Self::NotUtf8 => f.write_str("the document is not JSON: it is not UTF-8"),
-            Self::NotJson(reason) => {
-                f.write_str("the document is not JSON: ")?;
-                f.write_str(reason)
-            }
-            Self::NotACard(error) => error.fmt(f),
+            Self::TooLarge => "the document is larger than 1 MiB".into(),
+            Self::Timeout => "no answer for 10 s".into(),
+            Self::Network => "the connection broke while the document was read".into(),
+            Self::NotUtf8 => not_json("it is not UTF-8"),
+            Self::NotJson(reason) => not_json(reason),
+            Self::NotACard(error) => error.sentence(),
         }
+    }
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence())
     }
 }
 
@@ -85,7 +88,7 @@ impl std::error::Error for LoadError {}
 
 impl From<LoadError> for JsValue {
     fn from(error: LoadError) -> Self {
-        let js = js_sys::Error::new(&error.to_string());
+        let js = js_sys::Error::new(&error.sentence());
         let _ = Reflect::set(&js, &"kind".into(), &error.kind().into());
         js.into()
     }

@@ -105,7 +105,7 @@ fn trimmed(text: &str) -> &str {
 
 #[inline(never)]
 fn refuse(name: &str, text: &str, values: Values, warn: &mut dyn FnMut(String)) {
-    let values = values.to_string();
+    let values = values.words();
     warn([name, "=\"", text, "\" is not ", &values, "; the default is used"].concat());
 }
 

@@ -42,7 +42,7 @@ impl Link {
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {
         let given = authority(raw)?;
-        if given.contains('@') || raw.contains(is_denied) {
+        if given.bytes().any(|byte| byte == b'@') || raw.contains(is_denied) {
             return None;
         }
         // What was cut off would lead elsewhere, so a URL that is too long is none.

@@ -26,11 +26,16 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
+impl Problem {
+    /// The whole sentence.
+    pub(crate) fn sentence(&self) -> String {
+        [&*self.path, ": ", &self.kind.sentence()].concat()
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.path)?;
-        f.write_str(": ")?;
-        self.kind.fmt(f)
+        f.write_str(&self.sentence())
     }
 }
 
@@ -38,7 +43,7 @@ impl fmt::Display for Problem {
 /// because the browser's serializer of structs brings a hash table of their members' names along.
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let sentence = self.kind.to_string();
+        let sentence = self.kind.sentence();
         to.collect_map([
             ("path", &*self.path),
             ("code", self.kind.code()),
@@ -92,6 +97,10 @@ impl ReadError {
         self.problems.first().map_or("not-json", |reason| reason.kind.code())
     }
 
+    pub(crate) fn sentence(&self) -> String {
+        self.problems.first().map_or_else(|| not_json(&self.parser_message), Problem::sentence)
+    }
+
     /// What to do about it.
     ///
     /// ```
@@ -108,12 +117,13 @@ impl ReadError {
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(reason) = self.problems.first() {
-            return reason.fmt(f);
-        }
-        f.write_str("the document is not JSON: ")?;
-        f.write_str(&self.parser_message)
+        f.write_str(&self.sentence())
     }
+}
+
+/// That a document is not JSON, in the parser's words.
+pub(crate) fn not_json(reason: &str) -> String {
+    ["the document is not JSON: ", reason].concat()
 }
 
 impl std::error::Error for ReadError {}

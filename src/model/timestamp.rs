@@ -88,7 +88,7 @@ impl Scan<'_> {
     fn one_of(&mut self, choices: &str) -> Option<char> {
         let c = self.0.chars().next()?;
         self.0 = self.0.strip_prefix(c)?;
-        choices.contains(c).then_some(c)
+        choices.chars().any(|choice| choice == c).then_some(c)
     }
 
     fn skip_fraction(&mut self) -> Option<()> {

@@ -26,14 +26,18 @@ impl Values {
     }
 }
 
+impl Values {
+    pub(super) fn words(&self) -> String {
+        let names = self.names.iter().enumerate();
+        let names = names
+            .flat_map(|(index, section)| [if index == 0 { " " } else { ", " }, section.name()]);
+        [self.words].into_iter().chain(names).collect()
+    }
+}
+
 impl fmt::Display for Values {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.words)?;
-        for (index, section) in self.names.iter().enumerate() {
-            f.write_str(if index == 0 { " " } else { ", " })?;
-            f.write_str(section.name())?;
-        }
-        Ok(())
+        f.write_str(&self.words())
     }
 }
 

@@ -111,15 +111,15 @@ fn href(target: ShareTarget, shared: &Shared<'_>) -> String {
 /// Percent-encodes all but the unreserved characters of RFC 3986, section 2.3.
 fn encode(text: &str) -> String {
     let digit = |value: u8| if value < 10 { b'0' + value } else { b'A' + value - 10 };
-    let mut encoded = Vec::with_capacity(text.len() * 3);
+    let mut encoded = String::with_capacity(text.len() * 3);
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            encoded.push(byte);
+            encoded.push(byte.into());
         } else {
-            encoded.extend([b'%', digit(byte >> 4), digit(byte & 15)]);
+            encoded.extend(['%', digit(byte >> 4).into(), digit(byte & 15).into()]);
         }
     }
-    String::from_utf8(encoded).unwrap_or_default()
+    encoded
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 use super::Context;
 use super::icon;
 use super::text::ui_text;
+use crate::locale::filled;
 use crate::model::{Link, Source};
 use crate::template::{Template, html};
 
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let Source { name, url, icon: picture, inferred } = cx.card.source.as_ref()?;
     let texts = cx.texts();
-    let (before, after) = texts.read_original.split_once("{}").unwrap_or((texts.read_original, ""));
+    let [before, _, after] = filled(texts.read_original, "");
     // Outside of the interface's text, whose direction may be another than the name's.
     let between = if before.ends_with(' ') { " " } else { "" };
     let inferred = inferred.then(|| {

@@ -27,7 +27,7 @@ fn marked<'a>(
     text: &'a str,
     mark: fn(&'a Context, usize) -> Template<'a>,
 ) -> Slot<'a> {
-    if !text.contains('[') {
+    if text.bytes().all(|byte| byte != b'[') {
         return text.into_slot();
     }
     let mut shown = Vec::new();

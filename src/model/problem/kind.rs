@@ -110,7 +110,15 @@ kinds! {
 
 impl fmt::Display for ProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rest = match self {
+        f.write_str(&self.sentence())
+    }
+}
+
+impl ProblemKind {
+    /// The sentence, made without a formatter, whose machinery would weigh more in the app than
+    /// these few joins.
+    pub(crate) fn sentence(&self) -> String {
+        let sentence = match self {
             Self::MissingTitle => "is required: a card without a title cannot be shown",
             Self::MissingField => "is required",
             Self::InvalidUrl => "is not an absolute http or https URL, so the link is left out",
@@ -120,46 +128,39 @@ impl fmt::Display for ProblemKind {
             Self::OutOfRange => "is not between 0 and 1",
             Self::EmptyTable => "is empty, so the table is left out",
             Self::UnexpectedType { expected, found } => {
-                return write_all(f, &["expected ", expected.name(), ", found ", found.name()]);
+                return ["expected ", expected.name(), ", found ", found.name()].concat();
             }
-            Self::UnknownName { choices } => {
-                return write_all(f, &["is none of ", &choices.join(", ")]);
-            }
+            Self::UnknownName { choices } => return ["is none of ", &choices.join(", ")].concat(),
             Self::MissingCells { cells, columns } => {
-                write_counts(f, *cells, *columns)?;
-                ", so the missing ones are left empty"
+                return counts(*cells, *columns) + ", so the missing ones are left empty";
             }
             Self::ExtraCells { cells, columns } => {
-                write_counts(f, *cells, *columns)?;
-                ", so the extra ones are left out"
+                return counts(*cells, *columns) + ", so the extra ones are left out";
             }
-            Self::TooMany { limit } => {
-                write_all(f, &["has more than ", &limit.to_string()])?;
-                " items, so the rest is left out"
-            }
+            Self::TooMany { limit } => return too_much(*limit, " items, so the rest is left out"),
             Self::TooLong { limit } => {
-                write_all(f, &["has more than ", &limit.to_string()])?;
-                " characters, so the rest is left out"
+                return too_much(*limit, " characters, so the rest is left out");
             }
             Self::NewerVersion { found, known } => {
-                write_all(f, &["is ", &found.to_string(), ", newer than the "])?;
-                write_all(f, &[&known.to_string(), " known here"])?;
-                ", so newer parts are left out"
+                let (found, known) = (found.to_string(), known.to_string());
+                let end = " known here, so newer parts are left out";
+                return ["is ", &found, ", newer than the ", &known, end].concat();
             }
         };
-        f.write_str(rest)
+        sentence.into()
     }
 }
 
-fn write_counts(f: &mut fmt::Formatter<'_>, cells: usize, columns: usize) -> fmt::Result {
+fn counts(cells: usize, columns: usize) -> String {
     let plural = |count| if count == 1 { "" } else { "s" };
-    write_all(f, &["has ", &cells.to_string(), " cell", plural(cells)])?;
-    write_all(f, &[" for ", &columns.to_string(), " column", plural(columns)])
+    let (cell_count, column_count) = (cells.to_string(), columns.to_string());
+    let cells = ["has ", &cell_count, " cell", plural(cells)];
+    let columns = [" for ", &column_count, " column", plural(columns)];
+    cells.into_iter().chain(columns).collect()
 }
 
-/// Writes without `write!`, whose machinery would weigh more in the app than these few joins.
-fn write_all(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
-    parts.iter().try_for_each(|part| f.write_str(part))
+fn too_much(limit: usize, rest: &str) -> String {
+    ["has more than ", &limit.to_string(), rest].concat()
 }
 
 impl ProblemKind {
