@@ -98,12 +98,12 @@ fn value<T>(
 }
 
 /// These two stand in the app once, not for each type of value.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 fn trimmed(text: &str) -> &str {
     text.trim()
 }
 
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 fn refuse(name: &str, text: &str, values: Values, warn: &mut dyn FnMut(String)) {
     let values = values.words();
     warn([name, "=\"", text, "\" is not ", &values, "; the default is used"].concat());

@@ -11,6 +11,7 @@ mod build;
 #[cfg(feature = "ssr")]
 mod escape;
 mod hydrate;
+mod place;
 mod rebuild;
 mod shape;
 mod slot;
@@ -25,6 +26,6 @@ pub(crate) use build::Mounted;
 pub(crate) use escape::{escape_attribute, escape_text};
 pub(crate) use news_card_macros::html;
 pub(crate) use shape::Shape;
-pub(crate) use slot::{Foreign, IntoSlot, Slot, Template, each, listener, slots};
+pub(crate) use slot::{Foreign, IntoSlot, Slot, Template, each, listener};
 #[cfg(feature = "ssr")]
 pub(crate) use write::write;

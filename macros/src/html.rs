@@ -39,11 +39,12 @@ pub(crate) fn expand(tokens: TokenStream) -> Result<TokenStream> {
             parts: (&[#(#parts),*], #end),
             prototype: ::std::sync::atomic::AtomicUsize::new(0),
         };
-        // One after the other into one list: an array would stand on the stack first.
-        let mut slots = crate::template::slots(#count);
+        // One slot after the other: an array of them would stand on the stack first.
+        #[allow(unused_mut)]
+        let mut template = crate::template::Template::new(&SHAPE, #count);
         // A slot is written in braces, which stay around its expression here.
-        #(#[allow(unused_braces)] crate::template::IntoSlot::push_to(#slots, &mut slots);)*
-        crate::template::Template::new(&SHAPE, slots)
+        #(#[allow(unused_braces)] crate::template::IntoSlot::push_to(#slots, &mut template);)*
+        template
     }})
 }
 

@@ -79,7 +79,7 @@ impl<'a> Node<'a> {
 
     /// The member `name`, unless it is null. Never inlined: what all fields have in common would
     /// stand in the app once for each.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn find<'m>(&'m self, name: &'m str) -> Option<Node<'m>> {
         let Value::Object(members) = self.value else { return None };
         let (_, value) = members.iter().rev().find(|(key, _)| key == name)?;

@@ -2,6 +2,7 @@
 //! as HTML (`hydrate`). `Nodes` hides which of the two it is, so that one walk serves both.
 
 use super::shape::{Shape, Token};
+use super::slot::Parts;
 use super::{Slot, Template};
 use gloo_events::EventListener;
 use leptos::prelude::Render;
@@ -72,7 +73,7 @@ pub(super) trait Nodes {
 }
 
 pub(super) fn build(template: Template<'_>) -> Mounted {
-    let node = prototype(template.shape);
+    let node = prototype(template.0.shape);
     walk(template, &mut Copies { before: node, inside: false, is_root: true })
 }
 
@@ -89,14 +90,15 @@ pub(super) fn content(slot: Slot<'_>) -> Content {
 }
 
 pub(super) fn walk(template: Template<'_>, nodes: &mut dyn Nodes) -> Mounted {
-    let mut given = template.slots.into_iter();
+    let Parts { shape, slots, key, spread } = template.0.into_inner();
+    let mut given = slots.into_iter();
     let mut slots: Vec<MountedSlot> = Vec::with_capacity(given.len());
     let mut parents: Vec<Element> = Vec::new();
     // The first slot of the gap that is open: its children are placed once the constant node that
     // ends the gap is known, as they are inserted before it.
     let mut gap = 0;
     let mut root = None;
-    for token in template.shape.tokens() {
+    for token in shape.tokens() {
         let slot = slots.len();
         match (token, parents.last().cloned()) {
             (Token::Open(_), parent) => {
@@ -130,9 +132,9 @@ pub(super) fn walk(template: Template<'_>, nodes: &mut dyn Nodes) -> Mounted {
         }
     }
     let node = root.unwrap_or_else(|| nodes.next(false).unchecked_into());
-    let spread = template.spread.into_iter().flat_map(|spread| *spread);
+    let spread = spread.into_iter().flat_map(|spread| *spread);
     let spread = spread.map(|attribute| attribute.build(&node)).collect();
-    Mounted { shape: template.shape, key: template.key, node, slots, spread }
+    Mounted { shape, key, node, slots, spread }
 }
 
 /// Places the children of one gap, which the constant node `next` ends, or the end of `parent`.

@@ -1,6 +1,7 @@
 //! What changes in a page when a template is shown again: the slots that differ, nothing else.
 
 use super::build::{Content, Mounted, MountedSlot, build, content, value};
+use super::slot::Parts;
 use super::{Foreign, Slot, Template};
 use leptos::prelude::Render;
 use leptos::tachys::html::attribute::Attribute;
@@ -10,7 +11,7 @@ use leptos::tachys::view::Mountable;
 
 impl Mounted {
     pub(super) fn rebuild(&mut self, template: Template<'_>) {
-        if !std::ptr::eq(self.shape, template.shape) {
+        if !std::ptr::eq(self.shape, template.0.shape) {
             // Another shape is another element: nothing of the old one can be kept.
             let mut new = build(template);
             self.insert_before_this(&mut new);
@@ -18,8 +19,9 @@ impl Mounted {
             *self = new;
             return;
         }
-        self.key = template.key;
-        for (index, slot) in template.slots.into_iter().enumerate() {
+        let Parts { slots, key, spread, .. } = template.0.into_inner();
+        self.key = key;
+        for (index, slot) in slots.into_iter().enumerate() {
             let Some((mounted, after)) =
                 self.slots.get_mut(index..).and_then(<[_]>::split_first_mut)
             else {
@@ -48,7 +50,7 @@ impl Mounted {
                 MountedSlot::Listener { .. } => {}
             }
         }
-        let spread = template.spread.into_iter().flat_map(|spread| *spread);
+        let spread = spread.into_iter().flat_map(|spread| *spread);
         self.spread.iter_mut().zip(spread).for_each(|(state, new)| new.rebuild(state));
     }
 }
@@ -146,7 +148,7 @@ fn rebuild_by_key(
     let mut last = 0;
     let mut moves = Vec::new();
     for slot in slots {
-        let key = if let Slot::Template(template) = &slot { template.key } else { 0 };
+        let key = if let Slot::Template(template) = &slot { template.0.key } else { 0 };
         let found = old.get_mut(key as usize).and_then(Option::take);
         let (place, item) = match found {
             Some((place, mut item)) => {

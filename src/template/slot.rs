@@ -1,6 +1,7 @@
 //! What varies in a template: its slots, and what can fill them.
 
 use super::Shape;
+use super::place::Place;
 use fragile::Fragile;
 use leptos::children::ViewFn;
 use leptos::prelude::AnyView;
@@ -9,7 +10,10 @@ use std::borrow::Cow;
 use web_sys::Event;
 
 /// An element: a constant shape, and what fills its slots, in their order. Made by `html!`.
-pub(crate) struct Template<'a> {
+pub(crate) struct Template<'a>(pub(super) Place<Parts<'a>>);
+
+/// What a template is made of.
+pub(crate) struct Parts<'a> {
     pub(super) shape: &'static Shape,
     pub(super) slots: Vec<Slot<'a>>,
     /// Identifies it among the items of a list; 0 where its place in the list does.
@@ -22,13 +26,17 @@ pub(crate) struct Template<'a> {
 pub(super) type Spread = Option<Box<Vec<AnyAttribute>>>;
 
 impl<'a> Template<'a> {
-    pub(crate) fn new(shape: &'static Shape, slots: Vec<Slot<'a>>) -> Self {
-        Self { shape, slots, key: 0, spread: None }
+    /// A template with room for so many slots, which `IntoSlot::push_to` fills.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub(crate) fn new(shape: &'static Shape, count: usize) -> Self {
+        let slots = Vec::with_capacity(count);
+        Self(Place::new(Parts { shape, slots, key: 0, spread: None }))
     }
 
     /// The same with a key, which is not 0: where a list is reordered, its node moves with it.
-    pub(crate) fn with_key(self, key: u32) -> Self {
-        Self { key, ..self }
+    pub(crate) fn with_key(mut self, key: u32) -> Self {
+        self.0.key = key;
+        self
     }
 }
 
@@ -69,21 +77,15 @@ impl Foreign {
     }
 }
 
-/// An empty list with room for so many slots.
-#[inline(never)]
-pub(crate) fn slots<'a>(count: usize) -> Vec<Slot<'a>> {
-    Vec::with_capacity(count)
-}
-
 /// What can fill a slot.
 pub(crate) trait IntoSlot<'a>: Sized {
     fn into_slot(self) -> Slot<'a>;
 
-    /// Puts it at the end of a list. Never inlined: it is the same for all slots of a type, of
+    /// Fills the next slot of a template. Never inlined: it is the same for all slots of a type, of
     /// which a card has some two hundred.
-    #[inline(never)]
-    fn push_to(self, slots: &mut Vec<Slot<'a>>) {
-        slots.push(self.into_slot());
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    fn push_to(self, template: &mut Template<'a>) {
+        template.0.slots.push(self.into_slot());
     }
 }
 
@@ -93,8 +95,8 @@ pub(crate) fn each<'a, T, S: IntoSlot<'a>>(
     mut show: impl FnMut(T) -> S,
 ) -> Slot<'a> {
     let items = items.into_iter();
-    let mut list = slots(items.size_hint().0);
-    items.for_each(|item| show(item).push_to(&mut list));
+    let mut list = Vec::with_capacity(items.size_hint().0);
+    items.for_each(|item| list.push(show(item).into_slot()));
     Slot::List(list)
 }
 

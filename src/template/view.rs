@@ -2,6 +2,8 @@
 
 use super::build::build;
 use super::hydrate::hydrate;
+use super::place::Place;
+use super::slot::Parts;
 #[cfg(feature = "ssr")]
 use super::write::{Writer, write_view};
 use super::{IntoSlot, Mounted, Slot, Template};
@@ -51,7 +53,7 @@ impl<'a> AddAnyAttr for Template<'a> {
     type Output<NewAttr: Attribute> = Template<'a>;
 
     fn add_any_attr<NewAttr: Attribute>(mut self, attribute: NewAttr) -> Self::Output<NewAttr> {
-        self.spread.get_or_insert_default().push(attribute.into_any_attr());
+        self.0.spread.get_or_insert_default().push(attribute.into_any_attr());
         self
     }
 }
@@ -63,12 +65,12 @@ impl RenderHtml for Template<'_> {
     const MIN_LENGTH: usize = 0;
 
     fn dry_resolve(&mut self) {
-        self.slots.iter_mut().for_each(Slot::dry_resolve);
+        self.0.slots.iter_mut().for_each(Slot::dry_resolve);
     }
 
     async fn resolve(self) -> Template<'static> {
         let mut owned = self.into_owned();
-        let mut waiting: Vec<&mut Slot<'static>> = owned.slots.iter_mut().collect();
+        let mut waiting: Vec<&mut Slot<'static>> = owned.0.slots.iter_mut().collect();
         while let Some(slot) = waiting.pop() {
             match slot {
                 Slot::View(_) => {
@@ -76,7 +78,7 @@ impl RenderHtml for Template<'_> {
                         *slot = view.into_view().resolve().await.into_slot();
                     }
                 }
-                Slot::Template(inner) => waiting.extend(&mut inner.slots),
+                Slot::Template(inner) => waiting.extend(&mut inner.0.slots),
                 Slot::List(slots) => waiting.extend(slots),
                 Slot::Empty | Slot::Text(_) | Slot::Listener(..) => {}
             }
@@ -127,9 +129,9 @@ impl RenderHtml for Template<'_> {
     }
 
     fn into_owned(self) -> Template<'static> {
-        let Self { shape, slots, key, spread } = self;
+        let Parts { shape, slots, key, spread } = self.0.into_inner();
         let slots = slots.into_iter().map(Slot::into_owned).collect();
-        Template { shape, slots, key, spread }
+        Template(Place::new(Parts { shape, slots, key, spread }))
     }
 }
 
@@ -137,7 +139,7 @@ impl RenderHtml for Template<'_> {
 impl Template<'_> {
     fn with_spread(mut self, spread: Vec<AnyAttribute>) -> Self {
         if !spread.is_empty() {
-            self.spread.get_or_insert_default().extend(spread);
+            self.0.spread.get_or_insert_default().extend(spread);
         }
         self
     }

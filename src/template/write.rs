@@ -33,6 +33,7 @@ pub(super) struct Writer<'w> {
 impl Writer<'_> {
     pub(super) fn template(&mut self, template: &mut Template<'_>) {
         let start = self.html.len();
+        let template = &mut *template.0;
         let (parts, end) = template.shape.parts;
         for ((constant, attribute), slot) in parts.iter().zip(&mut template.slots) {
             self.constant(constant);
