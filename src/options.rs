@@ -10,7 +10,6 @@ pub use choices::{Credentials, Density, Loading};
 pub use kind::Values;
 
 use crate::model::Section;
-use kind::Kind;
 
 /// Declares the options and the list of attributes from the table of them.
 macro_rules! declare_options {
@@ -63,8 +62,8 @@ macro_rules! declare_options {
             /// ```
             pub fn read(get: impl Fn(&str) -> Option<String>, mut warn: impl FnMut(String)) -> Self {
                 // The loader acts on these, and falls back in silence; the warning is given here.
-                $(let _ = value($name, &$kind, &get, &mut warn);)+
-                Self { $($view_field: value($view_name, &$view_kind, &get, &mut warn).unwrap_or_else(|| $view_default)),+ }
+                $(let _ = value($name, $kind.values, $kind.parse, &get, &mut warn);)+
+                Self { $($view_field: value($view_name, $view_kind.values, $view_kind.parse, &get, &mut warn).unwrap_or_else(|| $view_default)),+ }
             }
 
             /// The attributes that make these options, without those that say the default.
@@ -83,16 +82,18 @@ macro_rules! declare_options {
 }
 attribute_table!(declare_options);
 
+/// Takes what it needs of a kind, so that the rest of the kind is not in the app.
 fn value<T>(
     name: &str,
-    kind: &Kind<T>,
+    values: Values,
+    parse: fn(&str) -> Option<T>,
     get: &dyn Fn(&str) -> Option<String>,
     warn: &mut dyn FnMut(String),
 ) -> Option<T> {
     let text = get(name)?;
-    let value = (kind.parse)(trimmed(&text));
+    let value = parse(trimmed(&text));
     if value.is_none() {
-        refuse(name, &text, kind.values, warn);
+        refuse(name, &text, values, warn);
     }
     value
 }

@@ -109,8 +109,8 @@ fn rebuild_list(
     if items.first().is_some_and(|item| item.key() != 0) {
         return rebuild_by_key(items, slots, insert);
     }
-    for mut gone in items.drain(slots.len().min(items.len())..) {
-        gone.unmount();
+    while items.len() > slots.len() {
+        items.pop().into_iter().for_each(|mut gone| gone.unmount());
     }
     for (index, slot) in slots.into_iter().enumerate() {
         match items.get_mut(index..).and_then(<[_]>::split_first_mut) {
@@ -139,7 +139,7 @@ fn rebuild_by_key(
     let last_key = items.iter().map(Content::key).max().unwrap_or_default();
     let mut old: Vec<Option<(usize, Content)>> = Vec::new();
     old.resize_with(last_key as usize + 1, || None);
-    for (place, item) in items.drain(..).enumerate() {
+    for (place, item) in std::mem::take(items).into_iter().enumerate() {
         let twice = old.get_mut(item.key() as usize).and_then(|known| known.replace((place, item)));
         twice.into_iter().for_each(|(_, mut gone)| gone.unmount());
     }

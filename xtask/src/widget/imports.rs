@@ -13,6 +13,9 @@ use walrus::Module;
 use super::module::parse;
 use super::words::is_word;
 
+/// What all imports come from.
+const MODULE: &str = "a";
+
 const INDENT: &str = "        ";
 
 /// The names of all functions that the app imports.
@@ -41,8 +44,13 @@ pub(crate) fn keep(glue: &str, names: &HashSet<String>) -> String {
 pub(crate) fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let mut module = parse(wasm)?;
     let mut glue = keep(glue, &names(&module));
+    if let Some(import) = module.imports.iter().next() {
+        glue =
+            glue.replace(&format!("\"{}\": import", import.module), &format!("{MODULE}: import"));
+    }
     for (number, import) in module.imports.iter_mut().enumerate() {
         let short = letters(number);
+        import.module = MODULE.to_owned();
         let entry = |name: &str| format!("\n{INDENT}{name}: function(");
         glue = glue.replace(&entry(&import.name), &entry(&short));
         import.name = short;
