@@ -2,6 +2,7 @@
 //! the element that any page can hold, and a page of its own; and as plain text, without them.
 
 mod element;
+mod inline_styles;
 mod markup;
 mod page;
 mod render_options;

@@ -12,6 +12,7 @@ import { giveUpRoom } from './live/room.js';
 import { restyle } from './live/restyle.js';
 import { mayRetry } from './live/retry.js';
 import { schemeOf, watchSchemes } from './live/scheme.js';
+import { mendStyles } from './live/styles.js';
 
 const MINUTE = 6e4;
 
@@ -93,6 +94,7 @@ export const join = (card) => {
   const top = host.getRootNode();
   watchScheme(top === document ? document.documentElement : top);
   syncScheme(card);
+  mendStyles(shadow);
   tick(shadow);
   if (!card.isJoined) {
     card.isJoined = true;

@@ -1,11 +1,12 @@
 //! The element that any page can hold: readable without script, adopted by the loader.
 
 use super::USUAL_LENGTH;
+use super::inline_styles::INLINE_STYLES;
 use super::markup::push_attribute;
 use super::render_options::{RenderOptions, Styles};
 use crate::locale::{Direction, direction};
 use crate::template::{escape_text, write};
-use crate::view::{self, Context, STYLESHEET};
+use crate::view::{self, Context};
 
 /// `<news-card>` with the card in a declarative shadow root, and the headline as the fallback
 /// of browsers that do not know those.
@@ -62,7 +63,7 @@ fn push_styles(html: &mut String, styles: Styles<'_>) {
         }
         Styles::Inline => html.push_str("<style>"),
     }
-    html.extend([STYLESHEET, "</style>"]);
+    html.extend([&INLINE_STYLES, "</style>"]);
 }
 
 /// The headline, as a link where there is somewhere to go: in the language of the story, which

@@ -103,13 +103,14 @@ pub(crate) struct Display {
 #[derive(Debug, Parser)]
 #[command(next_help_heading = "What stands around it")]
 pub(crate) struct PageArgs {
-    /// How the stylesheet comes to the card. Defaults to link.
-    #[arg(long, value_enum, default_value_t = StylesBy::Link, hide_default_value = true)]
-    pub(crate) styles: StylesBy,
+    /// How the stylesheet comes to the card. Defaults to link with --stylesheet, to nonce
+    /// with --nonce, and to inline otherwise.
+    #[arg(long, value_enum)]
+    pub(crate) styles: Option<StylesBy>,
 
     /// The stylesheet's URL, with --styles link. Defaults to news-card.css.
-    #[arg(long, value_name = "HREF", default_value = "news-card.css", hide_default_value = true)]
-    pub(crate) stylesheet: String,
+    #[arg(long, value_name = "HREF")]
+    pub(crate) stylesheet: Option<String>,
 
     /// The nonce of the page's policy, for the styles and the script. Defaults to
     /// none.
@@ -157,10 +158,10 @@ pub(crate) struct PageArgs {
 /// How styles come to a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum StylesBy {
+    /// Within the card: there with its first line, and for pages without a policy.
+    Inline,
     /// By a link, fetched once for all cards.
     Link,
     /// Within the card, with a nonce.
     Nonce,
-    /// Within the card.
-    Inline,
 }

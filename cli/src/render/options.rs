@@ -40,6 +40,18 @@ pub(super) fn warn_about_unused(args: &RenderArgs, mut warn: impl FnMut(String))
     }
 }
 
+/// Where the stylesheet is, unless the command line says otherwise: beside the page.
+const STYLESHEET: &str = "news-card.css";
+
+/// How the styles come to a card: as asked for, else as what else was given suggests.
+fn styles_by(args: &PageArgs) -> StylesBy {
+    args.styles.unwrap_or(match (&args.stylesheet, &args.nonce) {
+        (Some(_), _) => StylesBy::Link,
+        (None, Some(_)) => StylesBy::Nonce,
+        (None, None) => StylesBy::Inline,
+    })
+}
+
 /// The URLs for one card.
 pub(super) struct CardUrls {
     stylesheet: String,
@@ -57,7 +69,10 @@ impl CardUrls {
         let with_id = |url: &String| url.replace("{id}", id.unwrap_or_default());
         let optional = |url: &Option<String>| url.as_ref().map(with_id);
         Self {
-            stylesheet: with_id(&page_args.stylesheet),
+            stylesheet: page_args
+                .stylesheet
+                .as_ref()
+                .map_or_else(|| STYLESHEET.to_owned(), with_id),
             document: optional(&page_args.src),
             page: optional(&page_args.page_url),
             picture: optional(&page_args.picture),
@@ -73,7 +88,7 @@ impl CardUrls {
         let nonce = page_args.nonce.as_deref();
         let script = |src| Script { src, integrity: page_args.integrity.as_deref(), nonce };
         RenderOptions {
-            styles: match page_args.styles {
+            styles: match styles_by(page_args) {
                 StylesBy::Link => Styles::Link(&self.stylesheet),
                 StylesBy::Nonce => Styles::Nonce(nonce.unwrap_or_default()),
                 StylesBy::Inline => Styles::Inline,

@@ -9,7 +9,7 @@ fn reference(args: &[&str]) -> String {
 
 #[test]
 fn an_element_is_the_tag_with_the_card_in_a_shadow_root_and_the_headline_as_fallback() {
-    let html = reference(&[]);
+    let html = reference(&["--styles=link"]);
     let start = "<news-card><template shadowrootmode=\"open\" shadowrootclonable><link rel=\"stylesheet\" \
                  href=\"news-card.css\"><div data-state=\"ready\"><div><article class=\"news-card\"";
     assert!(html.starts_with(start), "{html}");
@@ -22,6 +22,7 @@ fn an_element_is_the_tag_with_the_card_in_a_shadow_root_and_the_headline_as_fall
 #[test]
 fn the_element_carries_what_it_was_rendered_with() {
     let html = reference(&[
+        "--styles=link",
         "--src=/{id}.json",
         "--lang=en-GB",
         "--theme=paper",

@@ -25,8 +25,9 @@ fn weighs_at_most(limit: usize, what: &str, html: &str) {
 #[test]
 fn the_reference_card_stays_within_its_limits() {
     let card = demo("deepseek-big-fund");
-    weighs_at_most(3_840, "element", &printed(&[&card]));
-    weighs_at_most(4_352, "page", &printed(&[&card, "--as=page"]));
+    weighs_at_most(3_840, "element", &printed(&[&card, "--styles=link"]));
+    weighs_at_most(4_352, "page", &printed(&[&card, "--as=page", "--styles=link"]));
+    weighs_at_most(9_216, "element with its styles", &printed(&[&card]));
 }
 
 /// The demo card adds to the story as its first page tells it: sources, related updates, and more
@@ -43,7 +44,7 @@ fn the_first_story_as_its_page_tells_it_is_within_3_kib() {
     for number in 1..=5 {
         text = text.replace(&format!(" [{number}]"), "");
     }
-    let output = run_with(&["-"], &text);
+    let output = run_with(&["-", "--styles=link"], &text);
     assert_eq!(output.status.code(), Some(0));
     weighs_at_most(3_072, "the story alone", stdout(&output));
 }

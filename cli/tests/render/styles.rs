@@ -15,11 +15,13 @@ fn styles(args: &[&str]) -> Vec<String> {
 fn a_linked_stylesheet_serves_page_and_card() {
     let link = "link rel=\"stylesheet\" href=\"https://cdn.example/news-card.css\"";
     assert_eq!(styles(&["--stylesheet=https://cdn.example/news-card.css"]), [link, link]);
+    let link = "link rel=\"stylesheet\" href=\"news-card.css\"";
+    assert_eq!(styles(&["--styles=link"]), [link, link]);
 }
 
 #[test]
 fn a_nonce_is_on_every_style_and_on_the_script() {
-    let nonce = ["--styles=nonce", "--nonce=r4nd0m"];
+    let nonce = ["--nonce=r4nd0m"];
     assert_eq!(styles(&nonce), ["style nonce=\"r4nd0m\"", "style nonce=\"r4nd0m\""]);
     let page =
         printed(&[&[&*demo("minimal"), "--as=page", "--script=news-card.js"], &nonce[..]].concat());
@@ -28,7 +30,8 @@ fn a_nonce_is_on_every_style_and_on_the_script() {
 
 #[test]
 fn styles_can_stand_in_the_page_without_a_nonce() {
-    assert_eq!(styles(&["--styles=inline"]), ["style", "style"]);
+    assert_eq!(styles(&[]), ["style", "style"]);
+    assert_eq!(styles(&["--styles=inline", "--nonce=r4nd0m"]), ["style", "style"]);
 }
 
 #[test]

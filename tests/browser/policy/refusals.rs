@@ -1,9 +1,13 @@
 //! Policies that ask for more than others, and some that leave too little.
 
+use std::fs;
+
+use news_card::prerender::{self, RenderOptions};
+use news_card::{Context, Locale, Options, read};
 use serde_json::json;
 
 use super::{CARD, refused, shown, under};
-use crate::support::in_browser;
+use crate::support::{Page, in_browser, project};
 
 const USUAL: &str = "default-src 'none'; img-src https: data:; connect-src 'self'";
 
@@ -28,6 +32,27 @@ fn policies_on_styles_and_types_and_with_a_nonce_leave_the_card_as_it_is() {
             b.is("$$('thead th')[1].getAttribute('aria-sort')", "ascending").await;
         }
         b.is("seen.ran", json!([])).await;
+    });
+}
+
+#[test]
+fn a_card_that_came_with_styles_which_the_policy_forbids_gets_them_by_another_way() {
+    in_browser(async |b| {
+        let json = fs::read(project().join("www/cards/minimal.json")).expect("the card");
+        let parsed = read(&json).expect("a card");
+        let cx = Context::new(parsed.card, Options::default(), Locale::default(), None);
+        let element = prerender::element(&cx, &RenderOptions::default());
+        let bordered = "style('.news-card').borderTopStyle === 'solid'";
+        for (policy, requests) in [("script-src 'self'", 0), ("style-src 'self'", 1)] {
+            let script = "<script type=module src=/pkg/news-card.js></script>";
+            b.show(Page { head: &super::meta(policy), script, ..Page::of(&element) }).await;
+            b.until(bordered).await;
+            b.outlast_a_load().await;
+            let asked = "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.css')).length";
+            b.is(asked, requests).await;
+        }
+        // The browser says what it left out.
+        b.console().await;
     });
 }
 
