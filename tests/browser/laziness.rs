@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, Endpoint, Page, in_browser};
+use crate::support::{Answer, Endpoint, Engine, Page, in_browser};
 
 #[test]
 fn a_card_far_below_waits_until_it_is_near() {
@@ -151,5 +151,29 @@ fn an_age_goes_on_while_the_page_is_open_and_when_it_comes_back() {
         b.is(&says(7), true).await;
         b.js("pass(1); minute()").await;
         b.is(&says(8), true).await;
+    });
+}
+
+#[test]
+fn a_card_far_from_what_is_seen_is_there_and_not_laid_out() {
+    in_browser(async |b| {
+        // It lays out all cards, as the stylesheet says why.
+        let lays_out_all = b.engine == Engine::Firefox;
+        let card = "<news-card loading=eager src=/cards/deepseek-big-fund.json></news-card>";
+        b.show_ready(&card.repeat(20)).await;
+        b.settle().await;
+        let laid_out = |which: &str| {
+            format!(
+                "cards.at({which}).shadowRoot.querySelector('.title').checkVisibility({{ contentVisibilityAuto: true }})"
+            )
+        };
+        b.is(&laid_out("0"), true).await;
+        b.is(&laid_out("-1"), lays_out_all).await;
+        // It is visible all the same, with about the height that it will have.
+        b.is("cards.at(-1).shadowRoot.querySelector('.title').checkVisibility()", true).await;
+        b.is("Math.abs(cards[0].offsetHeight - cards.at(-1).offsetHeight) < 200", true).await;
+        b.js("cards.at(-1).scrollIntoView()").await;
+        b.until(&laid_out("-1")).await;
+        b.until("cards[0].offsetHeight === cards.at(-1).offsetHeight").await;
     });
 }

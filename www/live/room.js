@@ -21,21 +21,36 @@ const release = (root) => {
   held.delete(root);
 };
 
-const releaseUnseen = () => held.forEach((root) => {
-  if (!root.isConnected || mayGo(root)) release(root);
-});
+// All is read before anything is written, so that the page is laid out once.
+const releaseUnseen = () => [...held].filter((root) => !root.isConnected || mayGo(root)).forEach(release);
 
 let isWatching = false;
 
-/** Gives up the room of a card that has come to rest, at once or as soon as nobody sees it. */
-export const giveUpRoom = (root) => {
-  if (root.dataset.held === undefined) return;
-  held.add(root);
-  releaseUnseen();
-  if (!held.size || isWatching) return;
+const watch = () => {
+  if (isWatching) return;
   isWatching = true;
   addEventListener('scroll', releaseUnseen, { capture: true, passive: true });
   addEventListener('resize', releaseUnseen);
   addEventListener('beforeprint', () => held.forEach(release));
   document.addEventListener('visibilitychange', releaseUnseen);
+};
+
+/** Tells of a card once it is laid out: before, one that is far from what is seen has no height of its own. */
+let laidOut;
+
+const look = (entries) => {
+  entries.forEach(({ target }) => {
+    laidOut.unobserve(target);
+    if (target.dataset.held !== undefined) held.add(target);
+  });
+  releaseUnseen();
+  if (held.size) watch();
+};
+
+/** Gives up the room of a card that has come to rest, as soon as nobody sees it. */
+export const giveUpRoom = (root) => {
+  if (root.dataset.held === undefined) return;
+  if (document.hidden) return release(root);
+  laidOut ??= new IntersectionObserver(look);
+  laidOut.observe(root);
 };

@@ -152,6 +152,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   #start() {
+    this.#root.dataset.near = '';
     this.#isWanted = true;
     this.#isStarted || this.#load();
   }
