@@ -136,8 +136,9 @@ impl Inner {
     }
 
     fn options(&self) -> Options {
+        let has_page_defaults = attributes::has_page_defaults();
         Options::read(
-            |name| attributes::value(&self.host, name),
+            |name| attributes::value(&self.host, name, has_page_defaults),
             |sentence| {
                 let mut warned = self.warned.borrow_mut();
                 if !warned.contains(&sentence) {

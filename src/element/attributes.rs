@@ -3,9 +3,17 @@
 use gloo_utils::{document, window};
 use web_sys::{Element, HtmlElement};
 
-/// The text of an attribute, else of `<meta name="news-card:NAME">`.
-pub(super) fn value(host: &HtmlElement, name: &str) -> Option<String> {
+/// Whether the page has any default for cards: most have none, and one question tells.
+pub(super) fn has_page_defaults() -> bool {
+    document().query_selector("meta[name^=\"news-card:\"]").is_ok_and(|meta| meta.is_some())
+}
+
+/// The text of an attribute, else of `<meta name="news-card:NAME">`, where the page has defaults.
+pub(super) fn value(host: &HtmlElement, name: &str, has_page_defaults: bool) -> Option<String> {
     let page_default = || {
+        if !has_page_defaults {
+            return None;
+        }
         let selector = ["meta[name=\"news-card:", name, "\"]"].concat();
         document().query_selector(&selector).ok()??.get_attribute("content")
     };
@@ -22,7 +30,7 @@ pub(super) fn language(host: &HtmlElement) -> String {
     nearest
         .as_ref()
         .and_then(of)
-        .or_else(|| value(host, "lang"))
+        .or_else(|| value(host, "lang", true))
         .or_else(document_lang)
         .or_else(|| window().navigator().language())
         .unwrap_or_default()

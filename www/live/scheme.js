@@ -20,12 +20,23 @@ const isDark = (ground) => {
   if (red && alpha > 0.5) return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 };
 
+/** What was found out in this turn, by what holds the cards: many cards in one place look it up once. */
+const found = new Map();
+
+/** The same as for the last card in its place, where that was just now. */
+export const schemeOf = (host) => {
+  const place = host.parentNode;
+  if (!found.size) setTimeout(() => found.clear());
+  if (!found.has(place)) found.set(place, look(host));
+  return found.get(place);
+};
+
 /**
  * `light` or `dark`; empty where the page follows the system. The nearest toggle counts, then a scheme
  * that the page declares, then the ground that the card stands on; a page with neither is light, as
  * browsers show it.
  */
-export const schemeOf = (host) => {
+const look = (host) => {
   const around = ancestorsOf(host);
   const toggle = around.map(named).find(Boolean);
   if (toggle) return toggle;
@@ -62,12 +73,16 @@ export const watchSchemes = (changed) => {
     const targets = new Set(counting.map(({ target }) => target));
     before = now;
     records = [];
+    found.clear();
     if (targets.size) changed((card) => ancestorsOf(card).some((node) => targets.has(node)));
   };
   const observer = new MutationObserver((more) => {
     records.length || requestAnimationFrame(check);
     records.push(...more);
   });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => changed(() => true));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    found.clear();
+    changed(() => true);
+  });
   return (root) => observer.observe(root, { attributes: true, attributeFilter: TOGGLES, subtree: true });
 };
