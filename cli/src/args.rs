@@ -54,12 +54,12 @@ pub(crate) enum Command {
 /// 128 of the characters A-Z a-z 0-9 . _ - and does not start with a dot.
 /// `/cards/ID.html` is its page, `/embed/ID` its page for an iframe, and `/oembed?url=…`
 /// tells sites how to embed it. `/cards.json` lists all cards, the newest first;
-/// `/feed.json` the newest 50 as a JSON Feed. Files are read at every
-/// request, so a change shows at once. A broken file is named in the log and
+/// `/feed.json` the newest 50 as a JSON Feed. What was sent of a file is kept in memory
+/// until the file changes, and a change shows at once. A broken file is named in the log and
 /// answered with status 500 and a JSON problem (RFC 9457); the others go on.
 ///
-/// Limits that are no options: 1 MiB a card, 10,000 cards in the index, 2,048
-/// bytes of path and query, 16 KiB and 64 fields of request head, no request body, 30
+/// Limits that are no options: 1 MiB a card, 10,000 cards in the index, 64 MiB of answers
+/// in memory, of files up to 2 MiB, 2,048 bytes of path and query, 16 KiB and 64 fields of request head, no request body, 30
 /// seconds for a client to take no byte of its answer, and 10 seconds for requests under
 /// way to finish after Ctrl-C or SIGTERM.
 #[derive(Debug, Parser)]

@@ -24,6 +24,11 @@ pub(crate) const HEAD_FIELDS: usize = 64;
 /// Seconds that a client may take to send a request's head, or may leave a kept-alive
 /// connection idle.
 pub(crate) const IDLE_SECONDS: u32 = 15;
+/// The most that answers kept in memory take together, in bytes: the widget, a front page and some
+/// thousand cards in two codings.
+pub(crate) const MEMORY_BYTES: u64 = 64 << 20;
+/// The largest file whose answers are kept, in bytes.
+pub(crate) const KEPT_BYTES: u64 = 2 << 20;
 /// How long a client may take no byte of an answer before its connection is cut.
 pub(crate) const WRITE_TIME: Duration = Duration::from_secs(30);
 /// How long requests under way may take to finish once the server is asked to stop.

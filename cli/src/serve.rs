@@ -1,6 +1,7 @@
 //! `news-card serve`: a small public endpoint for a folder of cards.
 //!
-//! `routes` says what is answered at which path and which layers stand in front;
+//! `front` answers out of the `memory` what holds as it was sent before; `routes` says what is
+//! answered at which path and which layers stand in front;
 //! `cards`, `index` and `files` find it, `representation` and `problem` are the two
 //! forms of an answer, `conditional` spares clients what they have, `connections`
 //! and `shutdown` look after the sockets. Every limit is in `limits`.
@@ -8,15 +9,19 @@
 mod admission;
 mod blocking;
 mod cards;
+mod coding;
 mod conditional;
 mod connections;
 mod embedding;
 mod embeds;
 mod files;
 mod folder;
+mod front;
+mod identity;
 mod index;
 mod log;
 mod log_line;
+mod memory;
 mod pages;
 mod problem;
 mod reading;
@@ -25,6 +30,7 @@ mod requests;
 mod routes;
 mod shutdown;
 mod site;
+mod source;
 mod start_error;
 
 use std::collections::HashSet;
@@ -34,8 +40,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tower::Layer as _;
 
-use crate::args::{Mount, ServeArgs};
+use crate::args::{LogFormat, Mount, ServeArgs};
 use crate::limits;
 use crate::site_urls::SiteUrls;
 use admission::Limits;
@@ -43,6 +50,7 @@ use cards::Cards;
 use connections::Bounds;
 use files::Files;
 use folder::Folder;
+use front::Front;
 use pages::Pages;
 use shutdown::Signals;
 use site::Site;
@@ -55,7 +63,8 @@ const WIDGET: &str = "/_news-card";
 pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
     log::start(args.log);
     let site = Arc::new(open(&args)?);
-    let limits = Limits::new(args.max_requests, Duration::from_secs(args.request_timeout.into()));
+    let timeout = Duration::from_secs(args.request_timeout.into());
+    let limits = Limits::new(args.max_requests, timeout);
     let bounds = Bounds {
         connections: args.max_connections,
         idle: Duration::from_secs(args.idle_timeout.into()),
@@ -72,7 +81,14 @@ pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
             let site = Arc::clone(&site);
             move || site.validate_all()
         });
-        connections::serve(listener, routes::router(site, limits), bounds, signals).await;
+        let front = Front::new(routes::router(site, limits), timeout);
+        match args.log {
+            LogFormat::Off => connections::serve(listener, front, bounds, signals).await,
+            LogFormat::Text | LogFormat::Json => {
+                let logged = requests::trace().layer(front);
+                connections::serve(listener, logged, bounds, signals).await;
+            }
+        }
         Ok(())
     });
     // A file on a hung disk must not keep a stopped server alive.

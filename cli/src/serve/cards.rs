@@ -1,11 +1,11 @@
 //! The cards of a folder.
 //!
-//! A card's file is read at every request, so what is sent is always what is there.
-//! Whether it is a card is judged once for each content of the file, and a fault is
+//! A card's file is read whenever its answer is not in memory, so what is sent is always what is
+//! there. Whether it is a card is judged once for each content of the file, and a fault is
 //! logged when it is found, not at every request.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
@@ -14,6 +14,7 @@ use axum::http::HeaderValue;
 use super::folder::{Content, Folder, Stamp, Unread};
 use super::reading;
 use super::representation::Representation;
+use super::source::Source;
 use crate::caching;
 use crate::catalogue::{Summary, is_id};
 use crate::digest::Digest;
@@ -69,6 +70,7 @@ impl Cards {
             content_type: HeaderValue::from_static(media_types::JSON),
             caching: caching::CARD,
             modified: content.stamp.modified,
+            source: Some(Source::File(self.path_of(id), content.stamp)),
         })
     }
 
@@ -127,7 +129,7 @@ impl Cards {
         let verdict = self.judge(id, version, Some(content.stamp), || {
             let reading = reading::read(id, &content.bytes)?;
             for warning in &reading.warnings {
-                tracing::warn!(file = self.path_of(id), problem = warning);
+                tracing::warn!(file = %self.path_of(id).display(), problem = warning);
             }
             Ok(Arc::new(reading.summary))
         });
@@ -159,7 +161,7 @@ impl Cards {
         }
         let verdict = find();
         if let Err(sentence) = &verdict {
-            tracing::error!(file = self.path_of(id), problem = sentence);
+            tracing::error!(file = %self.path_of(id).display(), problem = sentence);
         }
         known.insert(file, Known { version, stamp, verdict: verdict.clone() });
         verdict
@@ -186,8 +188,8 @@ impl Cards {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn path_of(&self, id: &str) -> String {
-        self.folder.path().join(file_name(id)).display().to_string()
+    fn path_of(&self, id: &str) -> PathBuf {
+        self.folder.path().join(file_name(id))
     }
 }
 

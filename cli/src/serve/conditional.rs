@@ -50,7 +50,8 @@ fn tag_encoding(headers: &mut HeaderMap) {
     }
 }
 
-fn unchanged(mut response: Response) -> Response {
+/// The same answer without what the client has.
+pub(crate) fn unchanged(mut response: Response) -> Response {
     *response.status_mut() = StatusCode::NOT_MODIFIED;
     *response.body_mut() = Body::empty();
     let headers = response.headers_mut();
@@ -62,17 +63,18 @@ fn unchanged(mut response: Response) -> Response {
 
 /// What the client says that it has. If-Modified-Since counts only where there is no
 /// If-None-Match (RFC 9110, section 13.2.2).
-struct Conditions {
+pub(crate) struct Conditions {
     none_match: Option<IfNoneMatch>,
     modified_since: Option<IfModifiedSince>,
 }
 
 impl Conditions {
-    fn new(headers: &HeaderMap) -> Self {
+    pub(crate) fn new(headers: &HeaderMap) -> Self {
         Self { none_match: headers.typed_get(), modified_since: headers.typed_get() }
     }
 
-    fn are_met_by(&self, headers: &HeaderMap) -> bool {
+    /// Whether an answer with these fields is what it has.
+    pub(crate) fn are_met_by(&self, headers: &HeaderMap) -> bool {
         match (&self.none_match, &self.modified_since) {
             (Some(tags), _) => {
                 headers.typed_get().is_some_and(|tag| !tags.precondition_passes(&tag))

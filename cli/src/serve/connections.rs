@@ -1,16 +1,19 @@
 //! The sockets: how many, how slow, and until when.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
+use hyper::body::{Body, Incoming};
 use hyper::server::conn::http1;
+use hyper::{Request, Response};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_io_timeout::TimeoutStream;
+use tower::{BoxError, Service};
 
 use super::shutdown::Signals;
 use crate::limits;
@@ -26,12 +29,17 @@ pub(crate) struct Bounds {
 }
 
 /// Serves connections until a signal comes; then lets those under way finish.
-pub(crate) async fn serve(
+pub(crate) async fn serve<S, B>(
     listener: TcpListener,
-    router: Router,
+    service: S,
     bounds: Bounds,
     mut signals: Signals,
-) {
+) where
+    S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible>,
+    S: Clone + Send + 'static,
+    S::Future: Send,
+    B: Body<Data: Send, Error: Into<BoxError>> + Send + 'static,
+{
     let permits = Arc::new(Semaphore::new(
         usize::try_from(bounds.connections).unwrap_or(Semaphore::MAX_PERMITS),
     ));
@@ -44,7 +52,7 @@ pub(crate) async fn serve(
         };
         // Small answers should not wait for more to come.
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(router.clone());
+        let service = TowerToHyperService::new(service.clone());
         let connection =
             http.serve_connection(TokioIo::new(Box::pin(with_write_timeout(stream))), service);
         let connection = graceful.watch(connection);

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
@@ -15,7 +16,9 @@ use super::pages::REPORTER_SOURCE;
 use super::problem::Problem;
 use super::representation::Representation;
 use super::site::{Shared, Site};
+use super::source::Source;
 use crate::caching;
+use crate::digest::Digest;
 use crate::media_types::{self, HTML, JSON};
 use crate::site_urls::oembed::Frame;
 use crate::site_urls::{feeds, oembed};
@@ -93,6 +96,7 @@ pub(crate) async fn feed(State(site): Shared, uri: Uri, headers: HeaderMap) -> R
             content_type: HeaderValue::from_static(media_types::JSON_FEED),
             caching: caching::INDEX,
             modified: listing.modified,
+            source: None,
         })
     })
     .await
@@ -113,12 +117,19 @@ pub(crate) async fn reporter() -> Response {
 }
 
 fn asset(kind: &'static str, text: &'static str) -> Response {
-    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, caching::REVALIDATE)], text)
-        .into_response()
+    let tag = ["\"", &Digest::new(text.as_bytes()).text(), "\""].concat();
+    let fields = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, caching::REVALIDATE),
+        (header::ETAG, &tag),
+    ];
+    (Extension(Source::Command), fields, text).into_response()
 }
 
+/// What is made of a card's file and of the time, as ages are told.
 fn with_type(kind: &'static str, caching: &'static str, file: Representation) -> Representation {
-    Representation { content_type: HeaderValue::from_static(kind), caching, ..file }
+    let content_type = HeaderValue::from_static(kind);
+    Representation { content_type, caching, source: None, ..file }
 }
 
 /// An answer that names the host it was asked of.

@@ -6,17 +6,18 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use percent_encoding::percent_decode_str;
 use tower_http::services::{ServeDir, ServeFile};
 
-use super::folder::{Folder, Unread};
+use super::folder::{Folder, Stamp, Unread};
 use super::problem::Problem;
+use super::source::Source;
 use crate::args::Mount;
-use crate::{caching, media_types};
+use crate::{caching, limits, media_types};
 
 /// The mounted folders, the longest URL path first, so that the nearest one answers.
 #[derive(Debug)]
@@ -60,28 +61,41 @@ impl Files {
         let Some(file) = file_path(rest) else { return nothing(&uri) };
         let file = if rest.ends_with('/') { file.join("index.html") } else { file };
         let (folder, asked) = (mount.folder.clone(), file.clone());
-        match tokio::task::spawn_blocking(move || folder.stamp(&asked)).await {
-            Ok(Ok(_) | Err(Unread::Folder)) => {}
+        let source = match tokio::task::spawn_blocking(move || folder.stamp(&asked)).await {
+            Ok(Ok(stamp)) => source(mount.folder.path().join(&file), stamp),
+            Ok(Err(Unread::Folder)) => None,
             Ok(Err(Unread::Failed(error))) => return Problem::unreadable(uri.path(), &error),
             Ok(Err(_)) | Err(_) => return nothing(&uri),
-        }
+        };
         let Ok(inner) = Uri::try_from([rest, &query].concat()) else { return nothing(&uri) };
         let (mut parts, _) = request.into_parts();
         parts.uri = inner;
         let answer = mount.files.clone().try_call(Request::from_parts(parts, Body::empty())).await;
-        answered(answer.map(|answer| answer.map(Body::new)), &file, &uri)
+        answered(answer.map(|answer| answer.map(Body::new)), source, &file, &uri).await
     }
 }
 
 /// The index page, wherever it is.
 pub(crate) async fn page(path: &Path, request: Request) -> Response {
-    let uri = request.uri().clone();
+    let (uri, asked) = (request.uri().clone(), path.to_owned());
+    let look = move || Stamp::of(&asked).ok().and_then(|stamp| source(asked, stamp));
+    let source = tokio::task::spawn_blocking(look).await.ok().flatten();
     let answer = ServeFile::new(path).try_call(request).await;
-    answered(answer.map(|answer| answer.map(Body::new)), path, &uri)
+    answered(answer.map(|answer| answer.map(Body::new)), source, path, &uri).await
+}
+
+/// The file as what its answer can be kept for, unless it is too large for that.
+fn source(path: PathBuf, stamp: Stamp) -> Option<Source> {
+    (stamp.length <= limits::KEPT_BYTES).then_some(Source::File(path, stamp))
 }
 
 /// What the library answers, with the types and the caching of this server.
-fn answered(answer: io::Result<Response>, file: &Path, uri: &Uri) -> Response {
+async fn answered(
+    answer: io::Result<Response>,
+    source: Option<Source>,
+    file: &Path,
+    uri: &Uri,
+) -> Response {
     let mut answer = match answer.map_err(Unread::from) {
         Ok(answer) if answer.status() != StatusCode::NOT_FOUND => answer,
         Ok(_) | Err(Unread::Missing) => return nothing(uri),
@@ -96,7 +110,14 @@ fn answered(answer: io::Result<Response>, file: &Path, uri: &Uri) -> Response {
     {
         headers.insert(header::CONTENT_TYPE, kind);
     }
-    answer
+    let Some(source) = source.filter(|_| answer.status() == StatusCode::OK) else { return answer };
+    answer.extensions_mut().insert(source);
+    // Read before it is compressed: what comes piece by piece is compressed otherwise every time.
+    let (head, body) = answer.into_parts();
+    match to_bytes(body, usize::MAX).await {
+        Ok(bytes) => Response::from_parts(head, Body::from(bytes)),
+        Err(error) => Problem::unreadable(uri.path(), &error),
+    }
 }
 
 fn nothing(uri: &Uri) -> Response {

@@ -6,6 +6,8 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use super::identity::Identity;
+
 /// A folder, by its real path.
 #[derive(Clone, Debug)]
 pub(crate) struct Folder {
@@ -24,7 +26,8 @@ pub(crate) struct Content {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stamp {
     pub(crate) modified: SystemTime,
-    length: u64,
+    pub(crate) length: u64,
+    identity: Identity,
 }
 
 /// Why a file could not be read.
@@ -114,13 +117,20 @@ impl Folder {
 }
 
 impl Stamp {
+    /// The stamp of what is at this path; links are followed.
+    pub(crate) fn of(path: &Path) -> io::Result<Self> {
+        Self::new(&path.metadata()?)
+    }
+
     fn new(metadata: &Metadata) -> io::Result<Self> {
-        Ok(Self { modified: metadata.modified()?, length: metadata.len() })
+        let (modified, length) = (metadata.modified()?, metadata.len());
+        Ok(Self { modified, length, identity: Identity::new(metadata) })
     }
 
     /// Whether a later change is sure to leave another stamp.
     pub(crate) fn is_settled(&self) -> bool {
-        self.modified.elapsed().is_ok_and(|age| age > TICK)
+        let changed = self.identity.changed().map_or(self.modified, |at| at.max(self.modified));
+        changed.elapsed().is_ok_and(|age| age > TICK)
     }
 }
 

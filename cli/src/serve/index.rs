@@ -21,5 +21,6 @@ pub(crate) fn write(listing: &Listing) -> serde_json::Result<Representation> {
         content_type: HeaderValue::from_static(media_types::JSON),
         caching: caching::INDEX,
         modified: listing.modified,
+        source: None,
     })
 }

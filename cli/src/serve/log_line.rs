@@ -17,14 +17,16 @@ pub(super) fn write(format: LogFormat, level: Level, fields: Fields) {
     let level = level.as_str().to_ascii_lowercase();
     let start = [("time", time.into()), ("level", level.into())];
     let fields = start.into_iter().chain(fields);
-    let line = match format {
+    let mut line = match format {
         LogFormat::Json => {
             let members: Vec<String> = fields.map(member).collect();
             format!("{{{}}}", members.join(","))
         }
         LogFormat::Text | LogFormat::Off => fields.map(pair).collect::<Vec<_>>().join(" "),
     };
-    let _ = writeln!(std::io::stderr().lock(), "{line}");
+    line.push('\n');
+    // In one piece, as the standard error is not buffered.
+    let _ = std::io::stderr().lock().write_all(line.as_bytes());
 }
 
 fn pair((key, value): (&str, Value)) -> String {

@@ -8,6 +8,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use headers::{ETag, HeaderMapExt as _, LastModified};
 
+use super::source::Source;
 use crate::digest::Digest;
 
 /// Bytes ready to be sent.
@@ -17,6 +18,8 @@ pub(crate) struct Representation {
     pub(crate) content_type: HeaderValue,
     pub(crate) caching: &'static str,
     pub(crate) modified: SystemTime,
+    /// What it was made of, if of nothing else.
+    pub(crate) source: Option<Source>,
 }
 
 impl IntoResponse for Representation {
@@ -29,6 +32,9 @@ impl IntoResponse for Representation {
         headers.typed_insert(LastModified::from(self.modified));
         if let Ok(etag) = etag {
             headers.typed_insert(etag);
+        }
+        if let Some(source) = self.source {
+            response.extensions_mut().insert(source);
         }
         response
     }

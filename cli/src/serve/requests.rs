@@ -6,8 +6,8 @@
 use std::time::{Duration, Instant};
 
 use axum::body::Bytes;
-use axum::extract::Request;
-use axum::http::Response;
+use axum::http::{Request, Response};
+use hyper::body::Incoming;
 use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
 use tower_http::trace::TraceLayer;
 use tracing::field::{Empty, Field, Visit};
@@ -22,7 +22,7 @@ use crate::args::LogFormat;
 
 type Trace = TraceLayer<
     SharedClassifier<ServerErrorsAsFailures>,
-    fn(&Request) -> Span,
+    fn(&Request<Incoming>) -> Span,
     (),
     fn(&Response<axum::body::Body>, Duration, &Span),
     fn(&Bytes, Duration, &Span),
@@ -34,10 +34,10 @@ type Trace = TraceLayer<
 pub(crate) fn trace() -> Trace {
     TraceLayer::new_for_http()
         .make_span_with(
-            (|request| {
+            (|request: &Request<Incoming>| {
                 let (method, path) = (request.method().as_str(), request.uri().path());
                 tracing::info_span!("request", method, path, status = 0, bytes = Empty)
-            }) as fn(&Request) -> Span,
+            }) as fn(&Request<Incoming>) -> Span,
         )
         .on_request(())
         .on_response(

@@ -20,9 +20,9 @@ use super::cards::NoCard;
 use super::files;
 use super::problem::Problem;
 use super::site::{Shared, Site};
-use super::{conditional, embeds, index, requests};
+use super::{conditional, embeds, front, index};
 
-/// The whole server as one service. The last layer is the outermost.
+/// All that can be asked for. The last layer is the outermost.
 pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
     Router::new()
         .route("/cards.json", get(list))
@@ -37,12 +37,12 @@ pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
         .with_state(site)
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(from_fn(conditional::answer))
+        .layer(from_fn(front::gather))
         .layer(from_fn_with_state(limits, admission::admit))
         .layer(cors())
         .layer(always("x-content-type-options", "nosniff"))
         // The stylesheet is linked without CORS, also from pages under COEP.
         .layer(always("cross-origin-resource-policy", "cross-origin"))
-        .layer(requests::trace())
 }
 
 /// The cards are public, and the answer is the same for every origin, so no cache

@@ -15,6 +15,7 @@ mod compression;
 mod cross_origin;
 mod limits;
 mod log;
+mod memory;
 mod mounts;
 mod pages;
 mod shutdown;

@@ -8,7 +8,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use ureq::http::{Request, Response};
+use ureq::http::{HeaderValue, Request, Response};
 
 /// No step of a test takes longer than this.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(10);
@@ -164,6 +164,16 @@ impl Answer {
     /// A header field, or an empty text.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.head.headers().get(name).map_or("", |value| value.to_str().expect("plain text"))
+    }
+
+    /// All header fields but the date, sorted.
+    pub(crate) fn headers(&self) -> Vec<(String, String)> {
+        let fields = self.head.headers().iter().filter(|(name, _)| *name != "date");
+        let text = |value: &HeaderValue| value.to_str().expect("plain text").to_owned();
+        let mut fields: Vec<_> =
+            fields.map(|(name, value)| (name.to_string(), text(value))).collect();
+        fields.sort();
+        fields
     }
 
     /// The body as text.
