@@ -3,6 +3,8 @@
 mod contender;
 mod figures;
 mod publish;
+mod report;
+mod serve;
 mod ssr;
 
 use anyhow::Result;
@@ -15,6 +17,8 @@ use crate::project::Project;
 pub(crate) enum Name {
     /// Publishing 100,000 cards to a folder, and fewer beside Hugo.
     Publish,
+    /// Answering requests for the reference card, beside nginx.
+    Serve,
     /// Writing the reference card's HTML, beside Preact and Lit.
     Ssr,
 }
@@ -24,6 +28,7 @@ pub(crate) enum Name {
 pub(crate) fn run(project: &Project, name: Name) -> Result<()> {
     match name {
         Name::Publish => publish::publish(project),
+        Name::Serve => serve::run(project),
         Name::Ssr => ssr::run(project),
     }
 }
