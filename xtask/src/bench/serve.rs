@@ -11,8 +11,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
 
-use super::report::Report;
+use super::report;
 use crate::project::Project;
 use crate::run::{print, say};
 use answer::Answer;
@@ -67,15 +68,12 @@ pub(super) fn run(project: &Project) -> Result<()> {
         verdict(rate >= RATE)
     ));
     print(&format!("p99: {p99:.2} times nginx's (at most {P99}: {})", verdict(p99 <= P99)));
-    let mut report = Report::new();
-    report.ratio("serve requests a second", rate);
-    report.ratio("serve p99", p99);
-    for (name, medians) in [("news-card serve", &a), ("nginx", &b)] {
-        report.median(&format!("{name}: requests a second"), medians.rate);
-        report.median(&format!("{name}: p50 in ms"), medians.p50);
-        report.median(&format!("{name}: p99 in ms"), medians.p99);
-    }
-    report.write(project, "serve")
+    report::write(
+        project,
+        "serve",
+        json!({ "requests a second": { "nginx": rate }, "p99": { "nginx": p99 } }),
+        json!({ "unit": "requests a second, ms", "news-card": a.figures(), "nginx": b.figures() }),
+    )
 }
 
 /// Fails if the servers send other bytes: a faster one may only do less.
@@ -109,6 +107,10 @@ impl Medians {
             p50: median(|load| load.p50),
             p99: median(|load| load.p99),
         }
+    }
+
+    fn figures(&self) -> Value {
+        json!({ "rate": self.rate, "p50": self.p50, "p99": self.p99 })
     }
 }
 

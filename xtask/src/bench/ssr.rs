@@ -3,10 +3,11 @@
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use serde_json::json;
 
 use super::contender::Contender;
 use super::figures::{Figures, heading};
-use super::report::Report;
+use super::report;
 use crate::native::cargo;
 use crate::project::Project;
 use crate::run::{self, print, say};
@@ -59,7 +60,9 @@ pub(super) fn run(project: &Project) -> Result<()> {
     }
     let figures: Vec<&Figures> =
         works.iter().flat_map(|(_, works)| works.iter().map(|(_, figures)| figures)).collect();
-    let [card, element, _, preact, lit] = figures.as_slice() else { bail!("a figure is missing") };
+    let [card, element, read, preact, lit] = figures.as_slice() else {
+        bail!("a figure is missing")
+    };
     print(&heading());
     for figures in &figures {
         print(&figures.line(card.median()));
@@ -67,15 +70,14 @@ pub(super) fn run(project: &Project) -> Result<()> {
     for target in targets(card.median(), element.median(), preact.median(), lit.median()) {
         print(&target);
     }
-    let mut report = Report::new();
-    for (peer, of) in [("preact-render-to-string", preact), ("Lit SSR", lit)] {
-        report.ratio(&format!("prerendered card beside {peer}"), card.median() / of.median());
-        report.ratio(&format!("prerendered element beside {peer}"), element.median() / of.median());
-    }
-    figures
-        .iter()
-        .for_each(|figures| report.median(&format!("{} in µs", figures.name), figures.median()));
-    report.write(project, "ssr")
+    let beside = |ours: &Figures| json!({ "preact": ours.median() / preact.median(), "lit": ours.median() / lit.median() });
+    report::write(
+        project,
+        "ssr",
+        json!({ "card": beside(card), "element": beside(element) }),
+        json!({ "unit": "µs", "card": card.median(), "element": element.median(),
+            "read": read.median(), "preact": preact.median(), "lit": lit.median() }),
+    )
 }
 
 /// Ours first: it is the model of the others.
