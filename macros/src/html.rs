@@ -134,8 +134,9 @@ impl Template {
 /// written.
 const LISTENER: &str = " ";
 
-/// The same text, cut for writing it: what comes before each slot, with ` name="` if the slot is an
-/// attribute's value or nothing if it is a child, and what comes after the last slot.
+/// The same text, cut for writing it: what comes before each slot, ` name="` if the slot is an
+/// attribute's value or nothing if it is a child, and both in one; and what comes after the last
+/// slot.
 fn parts(html: &str) -> (Vec<TokenStream>, String) {
     let html = html.replace('\x04', "");
     let mut parts = Vec::new();
@@ -150,7 +151,8 @@ fn parts(html: &str) -> (Vec<TokenStream>, String) {
             (true, "") => LISTENER.to_owned(),
             (true, name) => [" ", name, "=\""].concat(),
         };
-        parts.push(quote!((#constant, #name)));
+        let both = [constant, &name].concat();
+        parts.push(quote!((#constant, #name, #both)));
         rest = after;
     }
     (parts, rest.to_owned())

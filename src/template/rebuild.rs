@@ -82,8 +82,11 @@ impl Content {
                 }
             }
             (Self::Template(mounted), Slot::Template(template)) => mounted.rebuild(template),
-            (Self::View(state), Slot::View(Foreign::Now(view))) => view.rebuild(state),
-            (Self::View(_), Slot::View(Foreign::Once(_))) => {}
+            (Self::View(state), Slot::View(view)) => {
+                if let Foreign::Now(view) = *view {
+                    view.rebuild(state);
+                }
+            }
             (Self::List(items), Slot::List(slots)) => rebuild_list(items, slots, insert),
             (_, slot) => {
                 let mut new = content(slot);

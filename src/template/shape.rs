@@ -7,9 +7,9 @@ use std::sync::atomic::AtomicUsize;
 pub(crate) struct Shape {
     pub(crate) html: &'static str,
     /// The same, cut at compile time for writing it: what comes before each slot, with the start of
-    /// an attribute (` name="`) that the slot fills in; and what comes after the last.
+    /// an attribute (` name="`) that the slot fills in, and both in one; and what comes after the last.
     #[cfg(feature = "ssr")]
-    pub(crate) parts: (&'static [(&'static str, &'static str)], &'static str),
+    pub(crate) parts: (&'static [(&'static str, &'static str, &'static str)], &'static str),
     /// The number of the node that is copied in `build`, from 1; 0 until there is one.
     pub(crate) prototype: AtomicUsize,
 }

@@ -50,8 +50,9 @@ pub(crate) enum Slot<'a> {
     Text(Cow<'a, str>),
     Template(Template<'a>),
     List(Vec<Slot<'a>>),
-    /// Any view of Leptos.
-    View(Foreign),
+    /// Any view of Leptos. Boxed, as it is three times as large as all else and there are hardly ever
+    /// any.
+    View(Box<Foreign>),
     /// The name of an event, and what is called then. Attached once and never replaced: what may
     /// change, it must look up when it is called.
     Listener(&'static str, Listener),
@@ -152,13 +153,13 @@ impl<'a> IntoSlot<'a> for Template<'a> {
 
 impl<'a> IntoSlot<'a> for AnyView {
     fn into_slot(self) -> Slot<'a> {
-        Slot::View(Foreign::Now(self))
+        Slot::View(Box::new(Foreign::Now(self)))
     }
 }
 
 impl<'a> IntoSlot<'a> for ViewFn {
     fn into_slot(self) -> Slot<'a> {
-        Slot::View(Foreign::Once(self))
+        Slot::View(Box::new(Foreign::Once(self)))
     }
 }
 

@@ -97,7 +97,7 @@ impl RenderHtml for Template<'_> {
     ) {
         #[cfg(feature = "ssr")]
         Writer { html, position, hydrates: true, view: &mut write_view }
-            .template(&mut self.with_spread(spread));
+            .template(self.with_spread(spread));
     }
 
     #[cfg(feature = "ssr")]
@@ -116,7 +116,7 @@ impl RenderHtml for Template<'_> {
             view.to_html_async_with_buf::<OUT_OF_ORDER>(stream, position, true, false, Vec::new());
         };
         Writer { html: &mut html, position, hydrates: true, view: &mut view }
-            .template(&mut self.with_spread(spread));
+            .template(self.with_spread(spread));
         stream.push_sync(&html);
     }
 

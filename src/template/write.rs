@@ -2,7 +2,7 @@
 //! browser adds by itself.
 
 use super::escape::{escape_attribute, escape_text};
-use super::slot::Spread;
+use super::slot::{Parts, Spread};
 use super::{Slot, Template};
 use leptos::prelude::{AnyView, RenderHtml};
 use leptos::tachys::html::attribute::Attribute;
@@ -10,9 +10,9 @@ use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::view::Position;
 
 /// Appends a template as static HTML, without the separators that hydration needs.
-pub(crate) fn write(mut template: Template<'_>, html: &mut String) {
+pub(crate) fn write(template: Template<'_>, html: &mut String) {
     let position = &mut Position::NextChild;
-    Writer { html, position, hydrates: false, view: &mut write_view }.template(&mut template);
+    Writer { html, position, hydrates: false, view: &mut write_view }.template(template);
 }
 
 /// Appends a view of Leptos that nobody has to wait for.
@@ -31,25 +31,26 @@ pub(super) struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    pub(super) fn template(&mut self, template: &mut Template<'_>) {
+    /// Takes the template apart as it is written, so that nothing walks over it once more.
+    pub(super) fn template(&mut self, template: Template<'_>) {
         let start = self.html.len();
-        let template = &mut *template.0;
-        let (parts, end) = template.shape.parts;
-        for ((constant, attribute), slot) in parts.iter().zip(&mut template.slots) {
-            self.constant(constant);
-            if !attribute.is_empty() {
-                self.attribute(attribute, slot);
-                continue;
+        let Parts { shape, slots, mut spread, .. } = template.0.into_inner();
+        let (parts, end) = shape.parts;
+        for ((constant, attribute, both), slot) in parts.iter().zip(slots) {
+            if attribute.is_empty() {
+                self.constant(constant);
+                // The start tag is complete.
+                if spread.is_some() {
+                    self.spread(&mut spread, start);
+                }
+                self.child(slot);
+            } else {
+                self.attribute(constant, attribute, both, slot);
             }
-            // The start tag is complete.
-            if template.spread.is_some() {
-                self.spread(&mut template.spread, start);
-            }
-            self.child(slot);
         }
         self.constant(end);
-        if template.spread.is_some() {
-            self.spread(&mut template.spread, start);
+        if spread.is_some() {
+            self.spread(&mut spread, start);
         }
         *self.position = Position::NextChild;
     }
@@ -73,36 +74,36 @@ impl Writer<'_> {
             if ends_in_tag { Position::NextChild } else { Position::NextChildAfterText };
     }
 
+    /// Writes an attribute and what is constant before it.
     #[inline]
-    fn attribute(&mut self, start: &str, slot: &Slot<'_>) {
-        if let Slot::Text(value) = slot {
-            if value.is_empty() {
+    fn attribute(&mut self, constant: &str, start: &str, both: &str, slot: Slot<'_>) {
+        match slot {
+            Slot::Text(value) if value.is_empty() => {
+                self.constant(constant);
                 self.html.push_str(start.strip_suffix("=\"").unwrap_or(start));
-            } else {
-                self.html.push_str(start);
-                escape_attribute(self.html, value);
+            }
+            Slot::Text(value) => {
+                self.constant(both);
+                escape_attribute(self.html, &value);
                 self.html.push('"');
             }
+            _ => self.constant(constant),
         }
         // No text comes before the rest of the tag, which must not be separated from it.
         *self.position = Position::FirstChild;
     }
 
-    fn child(&mut self, slot: &mut Slot<'_>) {
+    fn child(&mut self, slot: Slot<'_>) {
         match slot {
             Slot::Text(text) if text.is_empty() => {}
             Slot::Text(text) => {
                 self.separate();
-                escape_text(self.html, text);
+                escape_text(self.html, &text);
                 *self.position = Position::NextChildAfterText;
             }
             Slot::Template(template) => self.template(template),
-            Slot::List(slots) => slots.iter_mut().for_each(|slot| self.child(slot)),
-            Slot::View(_) => {
-                if let Slot::View(view) = std::mem::take(slot) {
-                    (self.view)(self.html, view.into_view(), self.position);
-                }
-            }
+            Slot::List(slots) => slots.into_iter().for_each(|slot| self.child(slot)),
+            Slot::View(view) => (self.view)(self.html, view.into_view(), self.position),
             Slot::Empty | Slot::Listener(..) => {}
         }
     }
