@@ -22,14 +22,15 @@ pub(crate) struct Mounted {
     pub(super) key: u32,
     pub(super) node: Element,
     pub(super) slots: Vec<MountedSlot>,
-    pub(super) spread: Vec<AnyAttributeState>,
+    /// Boxed, as there are hardly ever any.
+    pub(super) spread: Option<Box<Vec<AnyAttributeState>>>,
 }
 
 pub(super) enum MountedSlot {
     Attribute {
         node: Element,
         name: &'static str,
-        value: Option<String>,
+        value: Option<Box<str>>,
     },
     /// Leptos keeps the place of an empty view with a comment node. Here an empty slot has no node
     /// at all: what fills it later goes before the content of the slots after it in the same gap
@@ -50,10 +51,11 @@ pub(super) enum MountedSlot {
 /// What fills the slot of a child.
 pub(super) enum Content {
     Empty,
-    Text(Text, String),
-    Template(Mounted),
+    Text(Text, Box<str>),
+    // Boxed, as most slots are attributes, and each has the room of the largest.
+    Template(Box<Mounted>),
     List(Vec<Content>),
-    View(AnyViewState),
+    View(Box<AnyViewState>),
 }
 
 /// Where the nodes of a template come from. The walk takes it as `dyn`, so that the app has its
@@ -80,11 +82,11 @@ pub(super) fn build(template: Template<'_>) -> Mounted {
 pub(super) fn content(slot: Slot<'_>) -> Content {
     match slot {
         Slot::Text(text) if !text.is_empty() => {
-            Content::Text(Rndr::create_text_node(&text), text.into_owned())
+            Content::Text(Rndr::create_text_node(&text), text.into())
         }
-        Slot::Template(template) => Content::Template(build(template)),
+        Slot::Template(template) => Content::Template(build(template).into()),
         Slot::List(slots) => Content::List(slots.into_iter().map(content).collect()),
-        Slot::View(view) => Content::View(view.into_view().build()),
+        Slot::View(view) => Content::View(view.into_view().build().into()),
         Slot::Text(_) | Slot::Empty | Slot::Listener(..) => Content::Empty,
     }
 }
@@ -132,8 +134,9 @@ pub(super) fn walk(template: Template<'_>, nodes: &mut dyn Nodes) -> Mounted {
         }
     }
     let node = root.unwrap_or_else(|| nodes.next(false).unchecked_into());
-    let spread = spread.into_iter().flat_map(|spread| *spread);
-    let spread = spread.map(|attribute| attribute.build(&node)).collect();
+    let spread = spread.map(|spread| {
+        Box::new(spread.into_iter().map(|attribute| attribute.build(&node)).collect())
+    });
     Mounted { shape, key, node, slots, spread }
 }
 
@@ -174,8 +177,8 @@ fn attribute(node: Element, name: &'static str, slot: Slot<'_>, is_new: bool) ->
 }
 
 /// The value that an attribute's slot gives; `None` leaves the attribute out.
-pub(super) fn value(slot: Slot<'_>) -> Option<String> {
-    if let Slot::Text(text) = slot { Some(text.into_owned()) } else { None }
+pub(super) fn value(slot: Slot<'_>) -> Option<Box<str>> {
+    if let Slot::Text(text) = slot { Some(text.into()) } else { None }
 }
 
 thread_local! {

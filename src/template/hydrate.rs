@@ -51,14 +51,14 @@ impl Nodes for Existing<'_> {
     fn child(&mut self, slot: Slot<'_>) -> Content {
         match slot {
             Slot::Text(text) if !text.is_empty() => {
-                Content::Text(self.next(true).unchecked_into(), text.into_owned())
+                Content::Text(self.next(true).unchecked_into(), text.into())
             }
-            Slot::Template(template) => Content::Template(walk(template, self)),
+            Slot::Template(template) => Content::Template(walk(template, self).into()),
             Slot::List(slots) => {
                 Content::List(slots.into_iter().map(|slot| self.child(slot)).collect())
             }
             Slot::View(view) => {
-                Content::View(view.into_view().hydrate::<true>(self.cursor, self.position))
+                Content::View(view.into_view().hydrate::<true>(self.cursor, self.position).into())
             }
             Slot::Text(_) | Slot::Empty | Slot::Listener(..) => Content::Empty,
         }

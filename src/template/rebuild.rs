@@ -50,8 +50,9 @@ impl Mounted {
                 MountedSlot::Listener { .. } => {}
             }
         }
-        let spread = spread.into_iter().flat_map(|spread| *spread);
-        self.spread.iter_mut().zip(spread).for_each(|(state, new)| new.rebuild(state));
+        if let (Some(states), Some(spread)) = (&mut self.spread, spread) {
+            states.iter_mut().zip(*spread).for_each(|(state, new)| new.rebuild(state));
+        }
     }
 }
 
@@ -76,9 +77,9 @@ impl Content {
     fn rebuild(&mut self, slot: Slot<'_>, insert: &mut dyn FnMut(&mut Content)) {
         match (&mut *self, slot) {
             (Self::Text(node, old), Slot::Text(new)) if !new.is_empty() => {
-                if *old != new {
+                if **old != *new {
                     Rndr::set_text(node, &new);
-                    *old = new.into_owned();
+                    *old = new.into();
                 }
             }
             (Self::Template(mounted), Slot::Template(template)) => mounted.rebuild(template),
