@@ -22,13 +22,14 @@ use graph::Graph;
 use quote::ToTokens as _;
 
 /// The roots of all crates.
-const CRATES: [&str; 6] = [
+const CRATES: [&str; 7] = [
     "src/lib.rs",
     "cli/src/lib.rs",
     "fuzz/src/lib.rs",
     "xtask/src/main.rs",
     "macros/src/lib.rs",
     "bench/ssr/news_card.rs",
+    "bench/web/main.rs",
 ];
 
 /// The parts of the command that are one subcommand each.

@@ -6,11 +6,13 @@ mod publish;
 mod report;
 mod serve;
 mod ssr;
+mod web;
 
 use anyhow::Result;
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 
 use crate::project::Project;
+use crate::setup::Toolchain;
 
 /// What can be measured.
 #[derive(Clone, Copy, ValueEnum)]
@@ -21,14 +23,56 @@ pub(crate) enum Name {
     Serve,
     /// Writing the reference card's HTML, beside Preact and Lit.
     Ssr,
+    /// Loading, showing, sorting and refreshing cards in Chromium, beside six frameworks.
+    Web,
 }
 
-/// Measures and prints a table. Fails where something breaks or a contender does other work than
-/// the card, not where a target is missed: that depends on the machine, and is printed.
-pub(crate) fn run(project: &Project, name: Name) -> Result<()> {
-    match name {
-        Name::Publish => publish::publish(project),
-        Name::Serve => serve::run(project),
-        Name::Ssr => ssr::run(project),
+/// How it is measured.
+#[derive(Args)]
+pub(crate) struct How {
+    /// What to measure. Defaults to all, one after the other.
+    name: Option<Name>,
+
+    /// The browser's part in a few minutes: fewer rounds and networks. What it finds stays in target/.
+    #[arg(long)]
+    quick: bool,
+
+    /// Rounds of the browser's part. Defaults to 15, or 3 if quick.
+    #[arg(long)]
+    rounds: Option<usize>,
+
+    /// What the order of contenders comes from, in the browser's part. Defaults to another each time.
+    #[arg(long)]
+    seed: Option<u64>,
+
+    /// Of the browser's part only these, separated by commas: loading, many, table, memory. Defaults to
+    /// all.
+    #[arg(long)]
+    only: Option<String>,
+}
+
+/// Measures, prints tables and merges what all parts found last into target/bench/report.json. Fails
+/// where something breaks or a contender does other work than the card, not where a target is missed:
+/// that depends on the machine, and is printed.
+pub(crate) fn run(project: &Project, toolchain: Option<Toolchain>, how: &How) -> Result<()> {
+    let names = how.name.map_or_else(|| Name::value_variants().to_vec(), |name| vec![name]);
+    for name in names {
+        match name {
+            Name::Publish => publish::publish(project)?,
+            Name::Serve => serve::run(project)?,
+            Name::Ssr => ssr::run(project)?,
+            Name::Web => web::run(project, toolchain, &how.of_the_browsers_part())?,
+        }
+    }
+    report::merge(project)
+}
+
+impl How {
+    fn of_the_browsers_part(&self) -> Vec<String> {
+        let quick = self.quick.then(|| "--quick".to_owned());
+        let rounds = self.rounds.map(|rounds| format!("--rounds={rounds}"));
+        let seed = self.seed.map(|seed| format!("--seed={seed}"));
+        let only = self.only.as_ref().map(|only| format!("--only={only}"));
+        [quick, rounds, seed, only].into_iter().flatten().collect()
     }
 }

@@ -92,10 +92,7 @@ enum Task {
         longest: u32,
     },
     /// Measure the card beside others that do the same, and print a table.
-    Bench {
-        /// What to measure.
-        name: bench::Name,
-    },
+    Bench(bench::How),
 }
 
 fn main() -> ExitCode {
@@ -129,7 +126,7 @@ fn perform(args: &Args) -> anyhow::Result<()> {
         Task::Fuzz { target, inputs, seconds, longest } => {
             fuzz::run(&project, target, fuzz::Bounds { inputs, seconds, longest })
         }
-        Task::Bench { name } => bench::run(&project, name),
+        Task::Bench(ref how) => bench::run(&project, args.toolchain, how),
         Task::Test { only, engine } => test::test(&project, args.toolchain, only, engine),
     }
 }

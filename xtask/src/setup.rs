@@ -42,7 +42,14 @@ pub(crate) fn for_browser_tests(project: &Project) -> Result<Browser> {
 
 /// Sees to the packages that a benchmark compares the card with.
 pub(crate) fn for_bench(project: &Project) -> Result<()> {
-    npm::install("setup: peers", &project.bench("ssr"), "preact, lit")
+    let peers = "lit, preact, react, solid, svelte and their compilers";
+    npm::install("setup: peers", &project.bench(""), peers)
+}
+
+/// Sees to the browser that a benchmark measures in.
+pub(crate) fn for_bench_in_browser(project: &Project) -> Result<Browser> {
+    for_bench(project)?;
+    browser::ready(project)
 }
 
 /// Sees to what the tests in other engines take besides, as far as it can be had here.

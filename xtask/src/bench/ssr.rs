@@ -83,7 +83,7 @@ pub(super) fn run(project: &Project) -> Result<()> {
 /// Ours first: it is the model of the others.
 fn contenders(project: &Project) -> Result<[Contender; 3]> {
     let mut build = cargo(project);
-    build.args(["build", "--release", "--package", "news-card-bench"]);
+    build.args(["build", "--release", "--package", "news-card-bench", "--bin", "bench-ssr"]);
     run::aloud("build: news-card-bench", &mut build)?;
     let card = project.root().join("www/cards/deepseek-big-fund.json");
     let ours = project.target().join("release/bench-ssr");
@@ -94,8 +94,8 @@ fn contenders(project: &Project) -> Result<[Contender; 3]> {
     };
     Ok([
         Contender::start(OURS, Command::new(ours).arg(&card))?,
-        Contender::start("preact", &mut node("card-preact.mjs"))?,
-        Contender::start("lit", &mut node("card-lit.mjs"))?,
+        Contender::start("preact", &mut node("preact.mjs"))?,
+        Contender::start("lit", &mut node("lit.mjs"))?,
     ])
 }
 

@@ -1,0 +1,220 @@
+// The card in Preact, and in React: attributes go by the names that both take, and the bundle of
+// React finds its own `createElement` and hooks by Preact's names.
+
+import { h } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import {
+  afterClick, age, ariaSort, AS_WRITTEN, badge, date, dir, host, hosts, icons, items, moment, pieces, plain, share,
+  sortedBy, sortedRows, span, timeline,
+} from './words.mjs';
+
+const Icon = ({ path }) =>
+  h('svg', { className: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' }, h('path', { d: path }));
+
+function Age({ time, now }) {
+  const { short, spoken } = age(time, now);
+  return h('time', { dateTime: time, title: moment(time), 'data-age': 'en' },
+    h('span', { 'aria-hidden': 'true' }, short),
+    h('span', { className: 'visually-hidden' }, spoken));
+}
+
+function Badge({ card, now }) {
+  const { latest, labels, clocks } = badge(card, now);
+  return h('div', { className: 'badge', part: 'badge' },
+    labels.map(({ kind, text, holds }) => h('span', { key: kind, className: 'freshness', 'data-kind': kind, hidden: !holds }, text)),
+    h('details', { className: 'clocks' },
+      h('summary', null, h(Age, { time: latest, now }), h(Icon, { path: icons.chevron })),
+      h('ul', { role: 'list' }, clocks.map(({ time, words }) => h('li', { key: words }, h('time', { dateTime: time }, words))))));
+}
+
+const Provenance = ({ card }) =>
+  h('span', { className: 'chip provenance', part: 'provenance', 'data-kind': card.provenance.kind, 'data-model': card.provenance.model },
+    h(Icon, { path: icons.spark }), 'AI-generated');
+
+const Title = ({ card }) =>
+  h('h2', { className: 'title' },
+    h('a', { part: 'title', href: card.url, 'data-link': 'title', dir: dir(card.title) }, card.title));
+
+const Source = ({ source }) =>
+  h('span', { className: 'source' },
+    h('a', { part: 'source', href: source.url, 'data-link': 'source' },
+      h('span', null, 'Read original on '), h('b', { dir: dir(source.name) }, source.name), h(Icon, { path: icons.arrow })));
+
+function ShareTarget({ target, card }) {
+  const { href, label, picture, done } = share(target, card);
+  if (target === 'device') {
+    return h('li', { hidden: true, 'data-device': '' },
+      h('button', { type: 'button', title: label, 'data-share': target, 'data-url': href },
+        h(Icon, { path: picture })));
+  }
+  return h('li', null,
+    h('a', { href, target: '_blank', title: label, 'data-share': target, 'data-done': done },
+      h(Icon, { path: picture })));
+}
+
+const Share = ({ card }) =>
+  h('div', { className: 'share', part: 'share', role: 'group', 'aria-label': 'Share' },
+    h('ul', { role: 'list' }, card.share.map((target) => h(ShareTarget, { key: target, target, card }))),
+    h('span', { className: 'visually-hidden', role: 'status' }));
+
+const Header = ({ card, now }) =>
+  h('header', { className: 'header' },
+    h('div', { className: 'meta' }, h(Badge, { card, now }), h(Provenance, { card })),
+    h(Title, { card }),
+    h('div', { className: 'byline' }, h(Source, { source: card.source }), h(Share, { card }), h('slot', { name: 'actions' })),
+    h('slot', { name: 'header' }));
+
+function Mark({ number, citations }) {
+  const { title, url } = citations[number - 1];
+  return h('sup', { className: 'mark' },
+    h('a', { href: url, 'data-link': 'citations', title, 'aria-label': `Source ${number}` }, number));
+}
+
+const rich = (text, citations) =>
+  pieces(text, citations).map(([piece, number], key) => (number ? [piece, h(Mark, { key, number, citations })] : piece));
+
+const Link = ({ className, part, to, title, children }) =>
+  h('a', { className, href: to, 'data-link': part, dir: dir(title) }, title, children);
+
+const TldrPart = ({ label, text, citations }) =>
+  h('div', { className: 'tldr-part' },
+    h('h4', { className: 'label' }, h('span', null, label)),
+    h('p', { dir: dir(text) }, rich(text, citations)));
+
+const Tldr = ({ card: { tldr, citations, provenance } }) =>
+  h('section', { className: 'tldr', part: 'tldr', 'data-section': 'tldr' },
+    h('div', { className: 'tldr-head' },
+      h('h3', { className: 'tldr-title' }, h('span', null, h(Icon, { path: icons.bolt }), '30-second TL;DR'))),
+    h('div', { className: 'tldr-parts' },
+      h(TldrPart, { label: 'What changed', text: tldr.what_changed, citations }),
+      h(TldrPart, { label: 'Why it matters', text: tldr.why_it_matters, citations }),
+      h(TldrPart, { label: 'What to do next', text: tldr.what_to_do_next, citations })),
+    h('div', { className: 'audience', part: 'audience' },
+      h('span', { className: 'label' }, 'Who should care'),
+      h('ul', { role: 'list' }, tldr.who_should_care.map((name) => h('li', { key: name, className: 'chip', dir: dir(name) }, name)))),
+    h('p', { className: 'attribution' }, h('span', { dir: dir(provenance.note) }, provenance.note)));
+
+const Disclosure = ({ section, icon, title, count, preview, children }) =>
+  h('details', { className: 'disclosure', part: `section ${section}`, 'data-section': section },
+    h('summary', null,
+      h(Icon, { path: icon }),
+      h('h3', { className: 'disclosure-head' },
+        h('span', { className: 'disclosure-title' },
+          h('span', null, title), ' ', h('span', { className: 'count', 'aria-hidden': 'true' }, count)),
+        h('span', { className: 'visually-hidden' }, items(count))),
+      h('span', { className: 'preview', 'aria-hidden': 'true', dir: dir(preview) }, preview),
+      h('span', { className: 'chevron' }, h(Icon, { path: icons.chevron }))),
+    h('div', { className: 'disclosure-content' }, children));
+
+const points = (list, citations) => list.map((text) => h('li', { key: text, dir: dir(text) }, rich(text, citations)));
+
+const Takeaways = ({ card: { takeaways, citations } }) =>
+  h(Disclosure, { section: 'takeaways', icon: icons.key, title: 'Key takeaways', count: takeaways.length, preview: plain(takeaways[0], citations) },
+    h('ol', { role: 'list', className: 'takeaways' }, points(takeaways, citations)));
+
+function HeadCell({ name, subject, column, sorting, setSorting, children }) {
+  const sort = () => setSorting((sorting) => afterClick(sorting, column));
+  return h('th', { role: 'columnheader', scope: 'col', 'data-subject': subject ? '' : undefined, 'aria-sort': ariaSort(sorting, column) },
+    h('button', { type: 'button', title: `Sort by ${name}`, onClick: sort },
+      h('span', { className: 'column' }, children), h(Icon, { path: icons.sort })));
+}
+
+const Row = ({ row, columns, subject }) =>
+  h('tr', { role: 'row' },
+    h('th', { role: 'rowheader', scope: 'row', dir: dir(row.feature) }, row.feature),
+    row.cells.map((cell, index) =>
+      h('td', {
+        key: columns[index].name,
+        role: 'cell',
+        'data-subject': columns[index].subject ? '' : undefined,
+        'data-differs': cell !== row.cells[subject] ? '' : undefined,
+        'data-column': columns[index].name,
+      }, h('span', { dir: dir(cell) }, cell))));
+
+const ColumnName = ({ name, vendor, subject }) => [
+  h('b', { key: 'name', dir: dir(name) }, name),
+  vendor && h('span', { key: 'vendor', className: 'vendor', dir: dir(vendor) }, vendor),
+  subject && h('span', { key: 'subject', className: 'visually-hidden' }, 'Subject of this story'),
+];
+
+function Competitors({ card: { competitors: { columns, rows } } }) {
+  const [sorting, setSorting] = useState(AS_WRITTEN);
+  const shown = useMemo(() => sortedRows(rows, sorting), [rows, sorting]);
+  const subject = Math.max(0, columns.findIndex((column) => column.subject));
+  const preview = columns.map(({ name }) => name).join(' · ');
+  return h(Disclosure, { section: 'competitors', icon: icons.bars, title: 'Competitor analysis', count: rows.length, preview },
+    h('label', { className: 'differences' }, h('input', { type: 'checkbox' }), 'Highlight differences'),
+    h('div', { className: 'scroll', role: 'region', tabIndex: 0, 'aria-label': 'Competitor analysis' },
+      h('table', { className: 'competitors', role: 'table', 'aria-label': 'Competitor analysis' },
+        h('thead', { role: 'rowgroup' },
+          h('tr', { role: 'row' },
+            h(HeadCell, { name: 'Feature', column: 0, sorting, setSorting }, h('span', null, 'Feature')),
+            columns.map((column, index) =>
+              h(HeadCell, { ...column, key: column.name, column: index + 1, sorting, setSorting }, h(ColumnName, column))))),
+        h('tbody', { role: 'rowgroup' }, shown.map((row) => h(Row, { key: row.feature, row, columns, subject }))))),
+    h('p', { className: 'visually-hidden', role: 'status' }, sortedBy(columns, sorting)));
+}
+
+const DeepDive = ({ card: { deep_dive, citations } }) =>
+  h(Disclosure, { section: 'deep-dive', icon: icons.layers, title: 'Technical deep dive', count: deep_dive.length, preview: plain(deep_dive[0], citations) },
+    h('ul', { role: 'list', className: 'deep-dive' }, points(deep_dive, citations)));
+
+const Implication = ({ item: { prediction, rationale, by }, citations }) =>
+  h('li', null,
+    h('p', { className: 'prediction', dir: dir(prediction) }, rich(prediction, citations)),
+    rationale && h('p', { dir: dir(rationale) }, rich(rationale, citations)),
+    by && h('div', { className: 'facts' }, h('span', { className: 'chip' }, h('time', { dateTime: by }, `By ${date(by)}`))));
+
+const Implications = ({ card: { implications, citations } }) =>
+  h(Disclosure, { section: 'implications', icon: icons.rise, title: 'Future implications', count: implications.length, preview: plain(implications[0].prediction, citations) },
+    h('ul', { role: 'list', className: 'implications' }, implications.map((item) => h(Implication, { key: item.prediction, item, citations }))));
+
+const Gap = ({ viewBox, passed }) =>
+  h('div', { className: 'gap' },
+    viewBox && h('svg', { viewBox, 'aria-hidden': 'true' }),
+    passed && h('span', { className: 'passed' }, passed));
+
+function Timeline({ card }) {
+  const entries = timeline(card);
+  return h(Disclosure, { section: 'timeline', icon: icons.clock, title: 'Timeline', count: entries.length, preview: span(entries) },
+    h('ol', { role: 'list', className: 'timeline' }, entries.map((entry) =>
+      h('li', { key: entry.text },
+        entry.gap && h(Gap, entry.gap),
+        h('time', { className: 'date', dateTime: entry.date }, date(entry.date)),
+        h('span', { className: 'event', dir: dir(entry.text) }, rich(entry.text, card.citations))))));
+}
+
+const Citations = ({ citations }) =>
+  h(Disclosure, { section: 'citations', icon: icons.book, title: 'Sources', count: citations.length, preview: hosts(citations) },
+    h('ol', { role: 'list', className: 'citations' }, citations.map(({ title, url }) =>
+      h('li', { key: url }, h(Link, { part: 'citations', to: url, title }), h('span', { className: 'host' }, host(url))))));
+
+const Recap = ({ recap, citations }) =>
+  h('div', { className: 'recap', part: 'recap', 'data-section': 'recap' },
+    h(Icon, { path: icons.news }),
+    h('span', { className: 'recap-body' },
+      h(Link, { className: 'recap-title', part: 'recap', to: recap.url, title: recap.title }, h(Icon, { path: icons.arrow })),
+      h('span', { className: 'recap-text', dir: dir(recap.text) }, rich(recap.text, citations))));
+
+const Related = ({ related, now }) =>
+  h(Disclosure, { section: 'related', icon: icons.threads, title: 'Related updates', count: related.length, preview: related[0].title },
+    h('ul', { role: 'list', className: 'related' }, related.map(({ title, url, source, published }) =>
+      h('li', { key: url },
+        h(Link, { part: 'related', to: url, title }),
+        h('span', { className: 'from' }, h('span', { dir: dir(source) }, source), published && h(Age, { time: published, now }))))));
+
+export const Card = ({ card, now }) =>
+  h('article', { className: 'news-card', part: 'card', lang: card.lang, dir: 'ltr', 'aria-label': card.title, 'data-density': 'comfortable', 'data-theme': 'auto' },
+    h(Header, { card, now }),
+    h('div', { className: 'sections' },
+      h('p', { className: 'hook', part: 'hook', dir: dir(card.hook) }, rich(card.hook, card.citations)),
+      h(Tldr, { card }),
+      h(Takeaways, { card }),
+      h(Competitors, { card }),
+      h(DeepDive, { card }),
+      h(Implications, { card }),
+      h(Timeline, { card }),
+      h(Citations, card),
+      h(Recap, card),
+      h(Related, { related: card.related, now })),
+    h('footer', { className: 'footer', part: 'footer' }, h('p', { dir: dir(card.attribution) }, card.attribution), h('slot', { name: 'footer' })));

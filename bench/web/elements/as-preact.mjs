@@ -1,0 +1,2 @@
+// React by the names that the card asks Preact for.
+export { createElement as h } from 'react';
