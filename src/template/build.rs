@@ -22,9 +22,12 @@ pub(crate) struct Mounted {
     pub(super) key: u32,
     pub(super) node: Element,
     pub(super) slots: Vec<MountedSlot>,
-    /// Boxed, as there are hardly ever any.
-    pub(super) spread: Option<Box<Vec<AnyAttributeState>>>,
+    pub(super) spread: SpreadState,
 }
+
+/// Boxed, as there are hardly ever any.
+#[allow(clippy::box_collection, reason = "one pointer in each of hundreds of templates")]
+type SpreadState = Option<Box<Vec<AnyAttributeState>>>;
 
 pub(super) enum MountedSlot {
     Attribute {
