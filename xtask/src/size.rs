@@ -99,7 +99,7 @@ mod tests {
                 judge(&files, small).err().map(|error| error.to_string()).unwrap_or_default();
             assert_eq!(found, sentence);
         };
-        check(3_072, 78_848, true, "");
+        check(3_072, 58_368, true, "");
         check(
             3_073,
             0,
@@ -108,11 +108,11 @@ mod tests {
         );
         check(
             3_072,
-            78_849,
+            58_369,
             true,
-            "above the limit: loader, glue, app and style: 81,921 bytes after Brotli, 81,920 allowed",
+            "above the limit: loader, glue, app and style: 61,441 bytes after Brotli, 61,440 allowed",
         );
-        check(3_072, 78_849, false, "");
+        check(3_072, 58_369, false, "");
         check(
             3_073,
             0,
