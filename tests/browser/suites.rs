@@ -69,7 +69,7 @@ pub(crate) fn card(text: &str) -> Value {
 
 /// What a card consists of, what it says, and where it leads, given its shadow root; then
 /// something happens to everything in it. A `dir` may depend on a text, as one may run from right
-/// to left, and what is open on what was clicked. Links are not followed, nothing is shared, as that may leave
+/// to left, what is open on what was clicked, and what is near on its place. Links are not followed, nothing is shared, as that may leave
 /// the page, and tables are not sorted, as that may draw the card anew.
 const LOOK: &str = r#"
     const TEXTS = ['[part=title]', '[part=hook]', '[part=source] b', '.tldr-part:nth-child(1) p', '.tldr-part:nth-child(2) p',
@@ -77,7 +77,7 @@ const LOOK: &str = r#"
         '.deep-dive li', 'thead th b', 'thead .vendor', 'tbody th', 'tbody td', '.prediction', '.prediction + p', '.timeline .event',
         '.timeline a.event', '.citations li a', '.recap-title', '.recap-text', '.related li > a', '.related .from span', '[part=footer] p'];
     const consists = (root) => [...root.querySelectorAll('*')].map((element) =>
-        [element.localName, ...element.getAttributeNames().filter((name) => !['dir', 'open'].includes(name))].join(' ')).join();
+        [element.localName, ...element.getAttributeNames().filter((name) => !['dir', 'open', 'data-near'].includes(name))].join(' ')).join();
     const says = (root) => TEXTS.map((selector) => root.querySelector(selector)?.textContent ?? null);
     const leads = (root) => [...root.querySelectorAll('[href]:not(link), [src]')].every(({ href, src }) => /^(https:\/\/|mailto:\?subject=)/.test(href ?? src));
     const HAPPENINGS = ['mouseover', 'keydown', 'focus', 'load', 'error'];
