@@ -144,10 +144,11 @@ fn the_pages_own_styles_end_at_the_card() {
         .badge, .title, .source, .share, .label, .chip, .mark, .meta, .hook { float: right; border: 9px solid; font-size: 50px }
         p::before, li::after, footer::before, .title::after { content: 'page'; font-size: 60px }";
     in_the_example(async |b| {
-        // What moves has no size that could be compared.
+        // What moves has no size that could be compared, and not every engine can be told to keep still.
         b.prefer("prefers-reduced-motion", "reduce").await;
         b.js("all('.news-card-box details').forEach((details) => { details.open = true })").await;
         b.settle().await;
+        b.until("document.getAnimations().length === 0").await;
         b.js("globalThis.parts = all('.controls + .news-card-box :is(.news-card, .news-card *)').filter((node) => !node.closest('.slotted, svg *'));
             globalThis.look = () => parts.map((node) => { const { x, width, height } = node.getBoundingClientRect(); const { color, fontSize, textTransform, display } = getComputedStyle(node);
                 return `${node.localName}.${node.className?.baseVal ?? node.className} ${[Math.round(x), Math.round(width), Math.round(height), color, fontSize, textTransform, display]}` });
