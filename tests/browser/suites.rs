@@ -77,7 +77,7 @@ const LOOK: &str = r#"
         '.deep-dive li', 'thead th b', 'thead .vendor', 'tbody th', 'tbody td', '.prediction', '.prediction + p', '.timeline .event',
         '.timeline a.event', '.citations li a', '.recap-title', '.recap-text', '.related li > a', '.related .from span', '[part=footer] p'];
     const consists = (root) => [...root.querySelectorAll('*')].map((element) =>
-        [element.localName, ...element.getAttributeNames().filter((name) => !['dir', 'open', 'data-near'].includes(name))].join(' ')).join();
+        [element.localName, ...element.getAttributeNames().filter((name) => !['dir', 'open', 'data-far'].includes(name))].join(' ')).join();
     const says = (root) => TEXTS.map((selector) => root.querySelector(selector)?.textContent ?? null);
     const leads = (root) => [...root.querySelectorAll('[href]:not(link), [src]')].every(({ href, src }) => /^(https:\/\/|mailto:\?subject=)/.test(href ?? src));
     const HAPPENINGS = ['mouseover', 'keydown', 'focus', 'load', 'error'];

@@ -12,7 +12,7 @@ async fn shown(b: &Browser, document: &Value) -> Value {
     b.until("seen.events.some(({ type }) => type === 'news-card-load') && card.state === 'ready'")
         .await;
     b.js("return {
-        elements: $$('*').map((element) => [element.localName, ...element.getAttributeNames().filter((name) => name !== 'dir')].join(' ')),
+        elements: $$('*').map((element) => [element.localName, ...element.getAttributeNames().filter((name) => !['dir', 'data-far', 'data-held'].includes(name))].join(' ')),
         texts: ['[part=title]', '[part=hook]', '[part=source] b', '[part=tldr] .tldr-part p', '[part=audience] li', '[part~=takeaways] li',
             '[part~=deep-dive] li', 'thead th b', 'tbody th', 'tbody td', '.prediction', '[part~=timeline] .event', '[part~=citations] li a',
             '[part=recap] .recap-text', '[part~=related] li > a', '[part=footer] p'].map((selector) => $(selector).textContent),

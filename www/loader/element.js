@@ -116,7 +116,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     if (isNew) this.#attach();
     this.adoptedCallback();
     live().then(({ join }) => this.isConnected && join?.(this.#view));
-    viewport ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#start()), { rootMargin: '400px' });
+    viewport ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.target.#root.toggleAttribute('data-far', !entry.isIntersecting) || entry.target.#start()), { rootMargin: '400px' });
     viewport.observe(this);
     this.#look(isNew);
   }
@@ -152,7 +152,6 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   #start() {
-    this.#root.dataset.near = '';
     this.#isWanted = true;
     this.#isStarted || this.#load();
   }
