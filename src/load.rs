@@ -59,9 +59,7 @@ impl LoadError {
             Self::NotACard(_) => "not-a-card",
         }
     }
-}
 
-impl LoadError {
     /// The sentence, made without a formatter, which the app need not have.
     fn sentence(&self) -> String {
         match self {

@@ -1,5 +1,7 @@
 //! Who is compared, and what a page of each says.
 
+use fastrand::Rng;
+
 /// How a contender's card comes to the page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Arrival {
@@ -96,5 +98,12 @@ impl Contender {
     /// Those whose script builds the card.
     pub(crate) fn from_json() -> impl Iterator<Item = &'static Self> {
         ALL.iter().filter(|contender| contender.arrival == Arrival::Json)
+    }
+
+    /// The same in an order of one round alone.
+    pub(crate) fn from_json_shuffled(random: &mut Rng) -> Vec<&'static Self> {
+        let mut contenders: Vec<_> = Self::from_json().collect();
+        random.shuffle(&mut contenders);
+        contenders
     }
 }

@@ -31,9 +31,7 @@ pub(crate) fn round(
     random: &mut Rng,
     results: &mut Results,
 ) -> Result<()> {
-    let mut contenders: Vec<_> = Contender::from_json().collect();
-    random.shuffle(&mut contenders);
-    for contender in contenders {
+    for contender in Contender::from_json_shuffled(random) {
         say(&format!("many cards: {}", contender.name));
         for count in COUNTS.into_iter().filter(|&count| plan.measures(count)) {
             for loading in ["eager", "default"] {

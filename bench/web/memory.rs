@@ -21,9 +21,7 @@ pub(crate) fn round(
     random: &mut Rng,
     results: &mut Results,
 ) -> Result<()> {
-    let mut contenders: Vec<_> = Contender::from_json().collect();
-    random.shuffle(&mut contenders);
-    for contender in contenders {
+    for contender in Contender::from_json_shuffled(random) {
         say(&format!("memory: {}", contender.name));
         let mut page = warm(chromium, site, contender)?;
         let mut note = |figure: &str, page: &mut Page<'_>| -> Result<f64> {

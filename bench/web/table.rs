@@ -26,9 +26,7 @@ pub(crate) fn round(
     random: &mut Rng,
     results: &mut Results,
 ) -> Result<()> {
-    let mut contenders: Vec<_> = Contender::from_json().collect();
-    random.shuffle(&mut contenders);
-    for contender in contenders {
+    for contender in Contender::from_json_shuffled(random) {
         say(&format!("table: {}", contender.name));
         let most = if contender.is_ours { OURS } else { usize::MAX };
         for rows in ROWS.into_iter().filter(|&rows| rows <= most && plan.measures(rows)) {

@@ -156,8 +156,7 @@ fn filled_list<T>(
 /// Reads a row of the columns in `keep`: a column that is left out takes its cells along.
 fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
     let node = node.object()?;
-    let mut feature = String::unread();
-    let has_feature = feature.read_field(node, "feature");
+    let feature = node.required("feature", String::read);
     let cells = node.member("cells", |node| {
         let cells = node.items(usize::MAX, Cell::read)?;
         let (found, columns) = (cells.len(), keep.len());
@@ -170,7 +169,7 @@ fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
     });
     let cells = cells.unwrap_or_default().into_iter().chain(std::iter::repeat(Cell::Missing));
     let kept = cells.zip(keep).filter_map(|(cell, keep)| keep.then_some(cell)).collect();
-    has_feature.then_some(Row { feature, cells: kept })
+    Some(Row { feature: feature?, cells: kept })
 }
 
 /// Whatever stands in a cell: what is none of a cell's values is reported, and not known.

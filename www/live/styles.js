@@ -3,7 +3,8 @@ let text;
 
 const load = async () => {
   const answer = await fetch(new URL('news-card.css', import.meta.url), { headers: { accept: 'text/css' } });
-  return answer.ok ? answer.text() : '';
+  if (!answer.ok) throw Error(`news-card.css: status ${answer.status}`);
+  return answer.text();
 };
 
 /** Gives a card the stylesheet as a sheet, which no policy forbids, in the place of the one within it. */
@@ -17,7 +18,7 @@ export const mendStyles = async (shadow) => {
     sheet.replaceSync(css);
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   } catch {
-    // Without a network the card stays as a browser shows plain HTML; the next card tries anew.
+    // Without it the card stays as a browser shows plain HTML; the next card tries anew.
     text = undefined;
   }
 };
