@@ -173,6 +173,8 @@ fn in_browser(
     }
     tests.env("NEWS_CARD_CLI", command.path());
     tests.env("NEWS_CARD_REQUIRE_TOOLS", "1");
+    // What failed is said by the message; that of a test in a runtime has 40 lines of it around.
+    tests.env("RUST_BACKTRACE", "0");
     tests.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
     tests.env("AXE", &browser.axe).env("NGINX", &browser.nginx);
     tests
