@@ -14,6 +14,10 @@ use crate::locale::{Locale, fill};
 use crate::model::{Card, Column, Competitors, Section};
 use crate::template::{IntoSlot, Slot, Template, each, html};
 
+/// From so many rows on a table is laid out row by row, as the reader comes by: below, all rows are
+/// laid out in less than a frame, and columns are as wide as what stands in them.
+const LONG: usize = 200;
+
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let table = cx.card.competitors.as_ref()?;
     let names: Vec<_> = table.columns.iter().map(|column| set_apart(&column.name)).collect();
@@ -44,7 +48,8 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let feature = ui_text(cx, texts.feature).into_slot();
     let scroll = html! {
         <div class="scroll" role="region" tabindex="0" aria-label={texts.competitors}>
-            <table class="competitors" role="table" aria-label={texts.competitors}>
+            <table class="competitors" role="table" aria-label={texts.competitors}
+                data-long={table.rows.len() > LONG}>
                 <thead role="rowgroup">
                     <tr role="row">{head_cell(cx, sorting, 0, texts.feature, false, feature)}{columns}</tr>
                 </thead>

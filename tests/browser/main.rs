@@ -39,6 +39,7 @@ mod in_place;
 mod layout;
 mod laziness;
 mod loading;
+mod long_tables;
 mod memory;
 mod paper;
 mod parity;
