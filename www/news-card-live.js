@@ -13,6 +13,7 @@ import { restyle } from './live/restyle.js';
 import { mayRetry } from './live/retry.js';
 import { schemeOf, watchSchemes } from './live/scheme.js';
 import { mendStyles } from './live/styles.js';
+import { turn } from './live/turns.js';
 
 const MINUTE = 6e4;
 
@@ -105,6 +106,8 @@ export const join = (card) => {
     shadow.querySelectorAll('[data-device]').forEach((item) => { item.hidden = !hasSheet(); });
   }
   card.isSame = isSame;
+  // What is shown changes at once.
+  card.turn = () => host.state === 'loading' && turn(card.root);
   card.settled = (state, kind) => settled(card, state, kind);
   card.settled(host.state);
   card.leave = () => {

@@ -55,6 +55,33 @@ fn an_eager_card_does_not_wait() {
 }
 
 #[test]
+fn many_cards_that_come_at_once_leave_the_page_its_frames_and_those_in_view_come_first() {
+    in_browser(async |b| {
+        b.show_ready("<news-card src=/cards/minimal.json></news-card>").await;
+        b.js("const event = { date: '2026-01-01', text: 'It happened.' };
+            const data = { title: 'One of many', timeline: new Array(60).fill(event) };
+            const many = new Array(150).fill().map(() =>
+                Object.assign(document.createElement('news-card'), { loading: 'eager', data }));
+            const drawn = [];
+            window.drawn = drawn;
+            document.body.replaceChildren(...many);
+            // The last one stands first on the screen.
+            Object.assign(document.body.style, { display: 'flex', flexDirection: 'column' });
+            many.at(-1).style.order = -1;
+            const look = () => {
+                drawn.push(many.map((card) => card.state === 'ready'));
+                if (drawn.at(-1).includes(false)) requestAnimationFrame(look);
+                else window.isOver = true;
+            };
+            requestAnimationFrame(look)")
+            .await;
+        b.until("window.isOver").await;
+        // In some frame the last one, which is in view, is there, and others are not.
+        b.is("drawn.some((is) => is.at(-1) && is.includes(false))", true).await;
+    });
+}
+
+#[test]
 fn each_state_is_one_that_a_page_can_style() {
     in_browser(async |b| {
         let state = "['idle', 'loading', 'ready', 'refreshing', 'stale', 'error'].filter((state) => card.matches(`:state(${state})`))";

@@ -159,7 +159,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   /** Looks at what changed since, once the page has said all that it says at once. */
   #look(isNew) {
     // What changes while the card is away is looked at when it comes back.
-    if (!this.isConnected || !this.#root) return;
+    if (!this.#root || !this.isConnected) return;
     const changed = this.#changed;
     this.#changed = new Set();
     if (!this.#isStarted) {
@@ -188,7 +188,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     const { signal } = this.#need = new AbortController();
     const given = known ?? this.#data ?? this.querySelector(JSON_CHILD);
     const src = option(this, 'src');
-    if (!given && !src) return this.#awaitInline();
+    if (!(given || src)) return this.#awaitInline();
     this.#isStarted = true;
     this.#setState(this.#content ? 'refreshing' : 'loading');
     try {
@@ -199,6 +199,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
         // A card is never shown in the wrong scheme first.
         live(),
       ]);
+      await this.#view.turn?.();
       if (signal.aborted) return;
       if (isPoll && this.#view.isSame?.(document, this.#card)) this.#rest();
       else this.#show(glue, document);
@@ -219,7 +220,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   #show(glue, document) {
-    if (glue !== this.#glue) this.#handle = null;
+    if (this.#glue !== glue) this.#handle = null;
     this.#glue = glue;
     this.#handle ??= new glue.Handle(this, this.#mount);
     const problems = this.#handle.show(document);
@@ -263,7 +264,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       this.#internals.states.clear();
       this.#internals.states.add(state);
     } catch { /* Older engines have no custom states; the property `state` has the same value. */ }
-    live().then(() => this.#view?.settled?.(state, kind));
+    live().then(() => this.#view.settled?.(state, kind));
   }
 
   #setOpen(open) {

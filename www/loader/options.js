@@ -10,7 +10,7 @@ export const option = (card, name) => card.getAttribute(name) ?? document.queryS
 const propertyOf = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** The attributes that get a property here; HTML has one for `lang`. */
-const OWN = [...ATTRIBUTES, 'credentials'].filter((name) => name !== 'lang');
+const OWN = [...ATTRIBUTES, 'credentials'].filter((name) => name != 'lang');
 
 /** The properties that a page may have set before the script came. */
 export const PROPERTIES = ['data', ...OWN.map(propertyOf)];
@@ -22,10 +22,10 @@ export const PROPERTIES = ['data', ...OWN.map(propertyOf)];
 export const defineProperties = (prototype) => OWN.forEach((name) => {
   const method = prototype[name];
   Object.defineProperty(prototype, propertyOf(name), {
-    get() { return method ?? (name.startsWith('no-') ? this.hasAttribute(name) : this.getAttribute(name) ?? ''); },
+    get() { return method ?? (/^no-/.test(name) ? this.hasAttribute(name) : this.getAttribute(name) ?? ''); },
     set(value) {
       // `true` is an attribute without a value; `false` and nothing are none at all.
-      if (value == null || value === false) this.removeAttribute(name);
+      if (value === false || value == null) this.removeAttribute(name);
       else this.setAttribute(name, value === true ? '' : value);
     },
   });

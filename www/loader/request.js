@@ -33,7 +33,7 @@ export const request = (url, cookies, cache, signal) => {
 };
 
 async function untilThere(url, how, controller) {
-  for (let number = 1; ; number += 1) {
+  for (let number = 1; ; number++) {
     try {
       return await oneOfFew(() => once(url, how, controller));
     } catch (error) {
