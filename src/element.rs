@@ -14,7 +14,7 @@ mod events;
 mod ui_state;
 
 use crate::clock;
-use crate::load;
+use crate::load::{self, LoadError};
 use crate::locale::Locale;
 use crate::model::Card;
 use crate::options::Options;
@@ -22,6 +22,7 @@ use crate::share;
 use crate::template::Mounted;
 use crate::view::{self, Context, SortListener, Sorting, column_name};
 use fragile::Fragile;
+use js_sys::Promise;
 use leptos::prelude::Render as _;
 use leptos::tachys::view::Mountable as _;
 use std::cell::RefCell;
@@ -172,13 +173,20 @@ impl Drop for Handle {
 /// An `Error` with a `kind`: `status`, `too-large`, `network` or `not-json`.
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
-pub async fn load(given: JsValue) -> Result<JsValue, JsValue> {
-    let text = if let Some(element) = given.dyn_ref::<Element>() {
-        element.text_content().unwrap_or_default()
-    } else if let Some(response) = given.dyn_ref::<Response>() {
-        load::text(response).await?
-    } else {
-        return Ok(given);
-    };
-    Ok(load::json(&text)?)
+pub fn load(given: JsValue) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        let end = move |document: Result<JsValue, LoadError>| {
+            let _ = match document {
+                Ok(document) => resolve.call1(&JsValue::NULL, &document),
+                Err(error) => reject.call1(&JsValue::NULL, &error.into()),
+            };
+        };
+        if let Some(element) = given.dyn_ref::<Element>() {
+            end(load::json(&element.text_content().unwrap_or_default()));
+        } else if let Some(response) = given.dyn_ref::<Response>() {
+            load::text(response, move |text| end(text.and_then(|text| load::json(&text))));
+        } else {
+            end(Ok(given.clone()));
+        }
+    })
 }

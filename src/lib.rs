@@ -11,6 +11,7 @@
 
 mod clock;
 mod component;
+mod decimal;
 #[cfg(feature = "widget")]
 mod element;
 mod load;

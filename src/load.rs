@@ -1,21 +1,19 @@
 //! From an answer of the network to a document, in the browser: what the element and the
 //! component do alike.
 
+mod body;
 mod document;
 mod retry;
 
 pub(crate) use retry::{Circumstances, pause};
 
+use crate::decimal::decimal;
 use crate::model::{Parsed, ReadError, not_json, read_value};
-use js_sys::{JSON, Reflect, Uint8Array};
+use body::Unread;
+use js_sys::{JSON, Reflect};
 use std::fmt;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, Response};
-
-/// The largest body that is read, in bytes: 1 MiB. A response has no limit of its own, and
-/// 51 KB of gzip can hold 50 MB of JSON.
-const MAX_BYTES: usize = 1 << 20;
+use wasm_bindgen::JsValue;
+use web_sys::Response;
 
 /// Why there is no card.
 ///
@@ -64,7 +62,7 @@ impl LoadError {
     fn sentence(&self) -> String {
         match self {
             Self::Status(status) => {
-                ["the server answered with status ", &status.to_string()].concat()
+                ["the server answered with status ", &decimal((*status).into())].concat()
             }
             Self::TooLarge => "the document is larger than 1 MiB".into(),
             Self::Timeout => "no answer for 10 s".into(),
@@ -103,34 +101,23 @@ pub(crate) fn card(document: &JsValue) -> Result<Parsed, LoadError> {
     read_value(&document::read(document)).map_err(LoadError::NotACard)
 }
 
-/// Reads a response as text, up to 1 MiB of UTF-8.
-pub(crate) async fn text(response: &Response) -> Result<String, LoadError> {
+/// Reads a response as text, up to 1 MiB of UTF-8; `done` is told once.
+pub(crate) fn text(response: &Response, done: impl FnOnce(Result<String, LoadError>) + 'static) {
     if !response.ok() {
         // A body that nobody reads would keep the connection, and the page, busy.
         let _ = response.body().map(|body| body.cancel());
-        return Err(LoadError::Status(response.status()));
+        return done(Err(LoadError::Status(response.status())));
     }
-    let bytes = read_body(response).await?;
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    std::str::from_utf8(bytes).map(Into::into).map_err(|_| LoadError::NotUtf8)
+    body::read(response, |bytes| {
+        done(match bytes {
+            Ok(bytes) => decode(&bytes),
+            Err(Unread::TooLarge) => Err(LoadError::TooLarge),
+            Err(Unread::Broken) => Err(LoadError::Network),
+        });
+    });
 }
 
-async fn read_body(response: &Response) -> Result<Vec<u8>, LoadError> {
-    let mut bytes = Vec::new();
-    let Some(body) = response.body() else { return Ok(bytes) };
-    // A page that reads the answers of others may have been here before.
-    if body.locked() {
-        return Err(LoadError::Network);
-    }
-    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-    loop {
-        let chunk = JsFuture::from(reader.read()).await.map_err(|_| LoadError::Network)?;
-        let value = Reflect::get(&chunk, &"value".into()).unwrap_or_default();
-        let Some(value) = value.dyn_ref::<Uint8Array>() else { return Ok(bytes) };
-        if bytes.len() + value.length() as usize > MAX_BYTES {
-            let _ = reader.cancel();
-            return Err(LoadError::TooLarge);
-        }
-        bytes.extend(value.to_vec());
-    }
+fn decode(bytes: &[u8]) -> Result<String, LoadError> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map(Into::into).map_err(|_| LoadError::NotUtf8)
 }

@@ -6,9 +6,13 @@ use crate::options::Credentials;
 use futures_util::future::{Either, select};
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Date, Math};
+use js_sys::{Date, Math, Promise};
+use std::cell::Cell;
 use std::pin::pin;
-use web_sys::{AbortController, ReferrerPolicy, RequestCredentials};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReferrerPolicy, RequestCredentials, Response};
 
 /// How long an answer may take, and then its body, in milliseconds; the same as in
 /// `www/loader/limits.js`.
@@ -70,9 +74,24 @@ async fn once(
         .send();
     let answer = within(asked, request).await?.map_err(|_| LoadError::Network)?;
     let retry_after = answer.headers().get("retry-after");
-    let text = within(load::text(&answer.into()), request).await?;
+    let text = within(text(answer.into()), request).await?;
     let text = text.map_err(|error| Failure { error, retry_after })?;
     Ok(load::card(&load::json(&text)?)?)
+}
+
+/// The text of an answer, awaited.
+async fn text(answer: Response) -> Result<String, LoadError> {
+    let text = Rc::new(Cell::new(None));
+    let told = Rc::clone(&text);
+    let promise = Promise::new(&mut |resolve, _| {
+        let told = Rc::clone(&told);
+        load::text(&answer, move |text| {
+            told.set(Some(text));
+            let _ = resolve.call0(&JsValue::NULL);
+        });
+    });
+    let _ = JsFuture::from(promise).await;
+    text.take().unwrap_or(Err(LoadError::Network))
 }
 
 /// What is awaited, if it is there in time; the request is aborted otherwise.

@@ -1,6 +1,7 @@
 //! A place in a document: a value, the path to it, and the list that problems go to.
 
 use super::{Problem, ProblemKind, Value, ValueType};
+use crate::decimal::decimal;
 use std::cell::RefCell;
 
 /// Where problems are collected while a document is read.
@@ -29,7 +30,7 @@ impl Path<'_> {
             Path::Item(parent, index) => {
                 parent.write(out);
                 out.push('[');
-                out.push_str(&index.to_string());
+                out.push_str(&decimal(*index));
                 out.push(']');
             }
         }

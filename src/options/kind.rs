@@ -1,6 +1,7 @@
 //! The kinds of attribute: what a value may be, and how it is read and written.
 
 use super::{Credentials, Density, Loading};
+use crate::decimal::decimal;
 use crate::model::Section;
 use std::fmt;
 
@@ -99,7 +100,7 @@ pub(crate) const HEADING_LEVEL: Kind<u8> = Kind {
     values: Values::new("a number from 2 to 6"),
     typescript: "2 | 3 | 4 | 5 | 6 | '2' | '3' | '4' | '5' | '6'",
     parse: |text| text.parse().ok().filter(|level| (2..=6).contains(level)),
-    text: |level| Some(level.to_string()),
+    text: |level| Some(decimal((*level).into())),
 };
 
 pub(crate) const DENSITY: Kind<Density> = Kind {
@@ -123,7 +124,7 @@ pub(crate) const REFRESH: Kind<u32> = Kind {
     values: Values::new("a number of seconds, at least 30"),
     typescript: "number | `${number}`",
     parse: |text| text.parse().ok().filter(|seconds| *seconds >= MIN_REFRESH),
-    text: |seconds| (*seconds > 0).then(|| seconds.to_string()),
+    text: |seconds| (*seconds > 0).then(|| decimal(*seconds as usize)),
 };
 
 pub(crate) const CREDENTIALS: Kind<Credentials> = Kind {

@@ -88,7 +88,10 @@ fn app(project: &Project, compiled: &Path, loader: &str) -> Result<()> {
     files::write(&named, &bound.wasm)?;
     let optimised = shrink::optimise(project, &named)?;
 
+    // Once more, as what writes the short names sorts the functions: two thirds of a percent less.
     (bound.wasm, bound.glue) = imports::shorten(&optimised, &bound.glue)?;
-    files::write(&project.pkg().join(APP), &bound.wasm)?;
+    let short = project.stage().join("short.wasm");
+    files::write(&short, &bound.wasm)?;
+    files::write(&project.pkg().join(APP), shrink::optimise(project, &short)?)?;
     files::write(&project.pkg().join(GLUE), bundle::minified_glue(project, &bound)?)
 }

@@ -1,5 +1,6 @@
 //! The kinds of problems: a code, a sentence and a hint each.
 
+use crate::decimal::decimal;
 use crate::model::ValueType;
 use std::fmt;
 
@@ -142,7 +143,7 @@ impl ProblemKind {
                 return too_much(*limit, " characters, so the rest is left out");
             }
             Self::NewerVersion { found, known } => {
-                let (found, known) = (found.to_string(), known.to_string());
+                let (found, known) = (decimal(*found as usize), decimal(*known as usize));
                 let end = " known here, so newer parts are left out";
                 return ["is ", &found, ", newer than the ", &known, end].concat();
             }
@@ -153,14 +154,14 @@ impl ProblemKind {
 
 fn counts(cells: usize, columns: usize) -> String {
     let plural = |count| if count == 1 { "" } else { "s" };
-    let (cell_count, column_count) = (cells.to_string(), columns.to_string());
+    let (cell_count, column_count) = (decimal(cells), decimal(columns));
     let cells = ["has ", &cell_count, " cell", plural(cells)];
     let columns = [" for ", &column_count, " column", plural(columns)];
     cells.into_iter().chain(columns).collect()
 }
 
 fn too_much(limit: usize, rest: &str) -> String {
-    ["has more than ", &limit.to_string(), rest].concat()
+    ["has more than ", &decimal(limit), rest].concat()
 }
 
 impl ProblemKind {
