@@ -142,8 +142,8 @@ export interface NewsCardEventMap {
 
 /** A section by name. */
 export type Section =
-  | 'image'
   | 'hook'
+  | 'image'
   | 'tldr'
   | 'takeaways'
   | 'competitors'
@@ -151,8 +151,8 @@ export type Section =
   | 'implications'
   | 'timeline'
   | 'citations'
-  | 'recap'
-  | 'related';
+  | 'related'
+  | 'recap';
 
 // The document, from its schema.
 /** One analysed news story. Only `title` is required; text is text, without HTML or Markdown. A mark `[n]` in any text refers to the n-th of `citations`. */
@@ -261,7 +261,7 @@ export interface Provenance {
   /** Anything else that a reader should know about how it was made. */
   note?: string | null;
   /** What holds for single sections, by section name. */
-  sections?: Partial<Record<'tldr' | 'takeaways' | 'competitors' | 'deep-dive' | 'implications' | 'timeline' | 'recap' | 'related', Authorship>> | null;
+  sections?: Partial<Record<'tldr' | 'takeaways' | 'competitors' | 'deep-dive' | 'implications' | 'timeline' | 'related' | 'recap', Authorship>> | null;
 }
 
 /** Who wrote. */

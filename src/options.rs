@@ -174,7 +174,7 @@ mod tests {
         let values =
             |name| ATTRIBUTES.iter().find(|attribute| attribute.name == name).unwrap().values;
         let sections = values("sections").to_string();
-        assert!(sections.starts_with("a list of image, hook, tldr, "), "{sections}");
+        assert!(sections.starts_with("a list of hook, image, tldr, "), "{sections}");
         let open = values("open").to_string();
         assert!(open.starts_with("none, all, or a list of takeaways, competitors, "), "{open}");
     }

@@ -17,6 +17,7 @@ mod hook;
 mod icon;
 mod image;
 mod implications;
+mod insight;
 mod order;
 mod provenance;
 mod recap;
@@ -51,17 +52,36 @@ pub(crate) fn live(
 #[must_use]
 pub(crate) fn card(cx: &Context) -> Template<'_> {
     // The summary says how the analysis was made; without it, the card's last lines do.
-    let has_summary = cx.card.tldr.is_some() && shown(cx).any(|section| section == Section::Tldr);
+    let shows = |named| shown(cx).any(|section| section == named);
+    let has_summary = cx.card.tldr.is_some() && shows(Section::Tldr);
     let is_whole = cx.options.density != Density::Headline;
+    // A picture that is named first stands above all.
+    let picture = shown(cx).next().filter(|first| *first == Section::Image);
     html! {
         <article class="news-card" part="card" lang={cx.lang()} dir={cx.direction().name()} aria-label={&*cx.card.title}
             data-density={cx.options.density.name()} data-theme={cx.options.theme.as_str()}>
-            {header::view(cx)}
-            <div class="sections">{each(shown(cx).filter_map(|section| view_of(cx, section)), Some)}</div>
+            {picture.map(|_| image::view(cx))}
+            {header::view(cx, shows(Section::Hook))}
+            <div class="sections">{each(sections(cx, picture), |section| section)}</div>
             {(is_whole && !has_summary).then(|| provenance::details(cx))}
             {is_whole.then(|| footer::view(cx))}
         </article>
     }
+}
+
+/// The sections below the header that have something to show, and above the first of the analysis
+/// what that is.
+fn sections(cx: &Context, above: Option<Section>) -> Vec<Template<'_>> {
+    let mut sections = Vec::new();
+    let mut insight = insight::view(cx);
+    for section in shown(cx).filter(|section| Some(*section) != above) {
+        let Some(view) = view_of(cx, section) else { continue };
+        if insight::SECTIONS.contains(&section) {
+            sections.extend(insight.take());
+        }
+        sections.push(view);
+    }
+    sections
 }
 
 fn shown(cx: &Context) -> impl Iterator<Item = Section> {
@@ -78,8 +98,9 @@ fn shown(cx: &Context) -> impl Iterator<Item = Section> {
 /// A section, known again by its name wherever it stands.
 fn view_of(cx: &Context, section: Section) -> Option<Template<'_>> {
     let view = match section {
+        // It stands in the header.
+        Section::Hook => None,
         Section::Image => image::view(cx),
-        Section::Hook => hook::view(cx),
         Section::Tldr => tldr::view(cx),
         Section::Takeaways => takeaways::view(cx),
         Section::Competitors => competitors::view(cx),

@@ -14,7 +14,7 @@ macro_rules! sections {
             /// use news_card::Section;
             ///
             /// assert_eq!(Section::from_name("deep-dive"), Some(Section::DeepDive));
-            /// assert_eq!(Section::ALL[0].name(), "image");
+            /// assert_eq!(Section::ALL[0].name(), "hook");
             /// assert!(Section::COLLAPSIBLE.contains(&Section::DeepDive));
             /// assert!(!Section::AUTHORED.contains(&Section::Citations));
             /// ```
@@ -36,10 +36,10 @@ macro_rules! sections {
 }
 
 sections! {
+    /// The one-sentence hook, which stands below the title.
+    Hook = "hook", [], [];
     /// The optional picture.
     Image = "image", [], [];
-    /// The one-sentence hook.
-    Hook = "hook", [], [];
     /// The thirty-second summary.
     Tldr = "tldr", [], [authored];
     /// Key takeaways.
@@ -54,8 +54,8 @@ sections! {
     Timeline = "timeline", [collapsible], [authored];
     /// The numbered sources.
     Citations = "citations", [collapsible], [];
-    /// The weekly recap.
-    Recap = "recap", [], [authored];
     /// Related updates.
     Related = "related", [collapsible], [authored];
+    /// The weekly recap.
+    Recap = "recap", [], [authored];
 }

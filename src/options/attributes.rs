@@ -24,7 +24,7 @@ macro_rules! attribute_table {
             view {
                 /// The set of tokens. `auto` is light or dark as `color-scheme` says; the element also follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`), live.
                 "theme" theme: String = kind::THEME, "auto".into(), "auto";
-                /// Which sections to show, in which order; names separated by spaces.
+                /// Which sections to show, in which order; names separated by spaces. The hook stays below the title; a picture that is named first stands above it.
                 "sections" sections: Vec<Section> = kind::SECTIONS, Section::ALL.to_vec(), "all";
                 /// Which sections start open; names separated by spaces.
                 "open" open: Vec<Section> = kind::OPEN, Vec::new(), "none";

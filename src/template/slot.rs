@@ -33,7 +33,8 @@ impl<'a> Template<'a> {
         Self(Place::new(Parts { shape, slots, key: 0, spread: None }))
     }
 
-    /// The same with a key, which is not 0: where a list is reordered, its node moves with it.
+    /// The same with a key, which is not 0 and about as small as the list is long: where the list is
+    /// reordered, its node moves with it.
     pub(crate) fn with_key(mut self, key: u32) -> Self {
         self.0.key = key;
         self
@@ -166,6 +167,12 @@ impl<'a> IntoSlot<'a> for ViewFn {
 impl<'a, S: IntoSlot<'a>> IntoSlot<'a> for Option<S> {
     fn into_slot(self) -> Slot<'a> {
         self.map_or(Slot::Empty, S::into_slot)
+    }
+}
+
+impl<'a, A: IntoSlot<'a>, B: IntoSlot<'a>> IntoSlot<'a> for (A, B) {
+    fn into_slot(self) -> Slot<'a> {
+        Slot::List(vec![self.0.into_slot(), self.1.into_slot()])
     }
 }
 

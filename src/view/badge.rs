@@ -2,8 +2,8 @@
 
 use super::Context;
 use super::icon;
-use crate::locale::fill;
-use crate::model::Timestamp;
+use crate::locale::{Texts, fill};
+use crate::model::{Card, Timestamp};
 use crate::template::{Template, each, html};
 
 /// Until this age, in seconds, a story is fresh: one day, the rhythm of a daily newsroom.
@@ -34,6 +34,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
                 <summary>{age_of(cx, latest)}{icon::chevron()}</summary>
                 <ul role="list">{each(clocks, |(time, name)| time.map(|time| clock(cx, time, name)))}</ul>
             </details>
+            {delay(card).map(|seconds| html! { <span class="delay">{collected_in(texts, seconds)}</span> })}
         </div>
     })
 }
@@ -41,6 +42,23 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
 /// A label stands there even when it does not hold, so that the loader can show it when it does.
 fn label(kind: &'static str, name: &'static str, holds: bool) -> Template<'static> {
     html! { <span class="freshness" data-kind={kind} hidden={!holds}>{name}</span> }
+}
+
+/// How long after the story was published it was collected, in seconds.
+fn delay(card: &Card) -> Option<i64> {
+    let (published, collected) = card.published.as_ref().zip(card.collected.as_ref())?;
+    let seconds = collected.epoch_seconds() - published.epoch_seconds();
+    (seconds >= 0).then_some(seconds)
+}
+
+/// A delay in words: in minutes, from an hour on in hours, from two days on in days.
+fn collected_in(texts: &Texts, seconds: i64) -> String {
+    let minutes = usize::try_from(seconds).unwrap_or_default() / 60;
+    match minutes {
+        0..60 => texts.collected_in_minutes.of(minutes.max(1)),
+        60..2880 => texts.collected_in_hours.of(minutes / 60),
+        _ => texts.collected_in_days.of(minutes / 1440),
+    }
 }
 
 /// The later of two clocks, if there is one; the origin, if they say the same.

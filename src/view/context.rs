@@ -118,7 +118,13 @@ impl Context {
         self.options.open.contains(&section)
     }
 
-    /// Who wrote a section, where that differs from who wrote the whole.
+    /// Who wrote a section.
+    pub(super) fn authorship(&self, section: Section) -> Option<&Authorship> {
+        let whole = self.card.provenance.as_ref().map(|provenance| &provenance.whole);
+        self.own_authorship(section).or(whole)
+    }
+
+    /// The same, where that differs from who wrote the whole.
     pub(super) fn own_authorship(&self, section: Section) -> Option<&Authorship> {
         let provenance = self.card.provenance.as_ref()?;
         let (_, authorship) = provenance.sections.iter().find(|(named, _)| *named == section)?;

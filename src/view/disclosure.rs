@@ -3,8 +3,9 @@
 use super::Context;
 use super::heading::heading;
 use super::icon::{self, Icon};
-use super::provenance::section_label;
+use super::provenance::{section_details, section_label};
 use super::text::ui_text;
+use crate::decimal::decimal;
 use crate::model::{Section, without_citations};
 use crate::template::{IntoSlot, Slot, Template, html};
 use std::borrow::Cow;
@@ -35,7 +36,7 @@ impl<'a> Disclosure<'a> {
         let is_open = cx.is_open(section);
         let title = html! {
             <span class="disclosure-title">
-                {ui_text(cx, title)}" "<span class="count" aria-hidden="true">{count.to_string()}</span>
+                {ui_text(cx, title)}" "<span class="count" aria-hidden="true">{decimal(count)}</span>
             </span>
         };
         let spoken = html! {
@@ -51,7 +52,7 @@ impl<'a> Disclosure<'a> {
                     <span class="preview" aria-hidden="true" dir={dir}>{preview}</span>
                     <span class="chevron">{icon::chevron()}</span>
                 </summary>
-                <div class="disclosure-content">{content}</div>
+                <div class="disclosure-content">{content}{section_details(cx, section)}</div>
             </details>
         }
     }

@@ -1,12 +1,24 @@
-//! The line on rights, and the page's own.
+//! The line on rights, the original source, and the page's own.
 
 use super::Context;
+use crate::locale::filled;
+use crate::model::Source;
 use crate::template::{Template, html};
 
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let rights = cx.card.attribution.as_deref();
     let rights = rights.map(|rights| html! { <p dir={cx.dir(rights)}>{rights}</p> });
+    let source = cx.card.source.as_ref().map(|source| original(cx, source));
     (!cx.options.no_footer).then(|| {
-        html! { <footer class="footer" part="footer">{rights}{cx.slot("footer")}</footer> }
+        html! { <footer class="footer" part="footer">{rights}{source}{cx.slot("footer")}</footer> }
     })
+}
+
+fn original<'a>(cx: &'a Context, Source { name, url, .. }: &'a Source) -> Template<'a> {
+    let [before, _, after] = filled(cx.texts().original_source, "");
+    html! {
+        <p lang={cx.ui_lang()}>
+            {before}<a href={url} data-link="source" dir={cx.dir(name)}>{&**name}</a>{after}
+        </p>
+    }
 }

@@ -1,20 +1,22 @@
-//! Badge and provenance, title, source and share.
+//! Badge and provenance, title, hook, source and share.
 
 use super::heading::heading;
-use super::{Context, badge, provenance, share, source};
+use super::{Context, badge, hook, provenance, share, source};
 use crate::options::Density;
 use crate::template::{Template, html};
 
-pub(super) fn view(cx: &Context) -> Template<'_> {
+pub(super) fn view(cx: &Context, shows_hook: bool) -> Template<'_> {
     let title = &*cx.card.title;
     let title = html! {
         <a part="title" href={cx.url()} data-link="title" dir={cx.dir(title)}>{title}</a>
     };
     let share = (cx.options.density != Density::Headline).then(|| share::view(cx));
+    let hook = shows_hook.then(|| hook::view(cx));
     html! {
         <header class="header">
             <div class="meta">{badge::view(cx)}{provenance::label(cx)}</div>
             {heading(cx, 0, "title", title)}
+            {hook}
             <div class="byline">{source::view(cx)}{share}{cx.slot("actions")}</div>
             {cx.slot("header")}
         </header>

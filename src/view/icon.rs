@@ -1,5 +1,6 @@
 //! Icons: single strokes on a grid of 24 by 24, drawn in the text's colour.
 
+use crate::decimal::decimal;
 use crate::template::{Template, html};
 
 /// An icon beside a text that says the same; hidden from assistive technology.
@@ -45,7 +46,7 @@ icons! {
 /// A bar filled to a share of one. Its length is the drawing's geometry, not a style, which a
 /// page's policy may forbid.
 pub(super) fn bar(share: f64) -> Template<'static> {
-    let width = ((share * 1000.0) as u32).to_string();
+    let width = decimal((share * 1000.0) as usize);
     html! {
         <svg class="bar" viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">
             <rect width={width} height="1"></rect>

@@ -5,7 +5,7 @@ use super::disclosure::Disclosure;
 use super::icon::{self, bar};
 use super::text::with_citations;
 use crate::locale::fill;
-use crate::model::{Implication, PartialDate, Section};
+use crate::model::{AuthorshipKind, Implication, PartialDate, Section};
 use crate::template::{Template, each, html};
 
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
@@ -18,7 +18,16 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
         preview: implications.first()?.prediction.as_str().into(),
     };
     let items = each(implications, |implication| item(cx, implication));
-    Some(disclosure.wrap(cx, html! { <ul role="list" class="implications">{items}</ul> }))
+    let list = html! { <ul role="list" class="implications">{items}</ul> };
+    Some(disclosure.wrap(cx, (grounds(cx), list)))
+}
+
+/// That a machine's analysis rests on the sources that it cites.
+fn grounds(cx: &Context) -> Option<Template<'_>> {
+    let authorship = cx.authorship(Section::Implications)?;
+    let is_grounded = authorship.kind != AuthorshipKind::Human && !cx.card.citations.is_empty();
+    let words = cx.texts().grounded;
+    is_grounded.then(|| html! { <p class="grounds" lang={cx.ui_lang()}>{words}</p> })
 }
 
 fn item<'a>(cx: &'a Context, implication: &'a Implication) -> Template<'a> {

@@ -20,20 +20,32 @@ pub(super) fn section_label(cx: &Context, section: Section) -> Option<Template<'
 /// analysis names no sources, where it names none.
 pub(super) fn details(cx: &Context) -> Option<Template<'_>> {
     let whole = &cx.card.provenance.as_ref()?.whole;
-    let texts = cx.texts();
     let no_sources = whole.kind != AuthorshipKind::Human && cx.card.citations.is_empty();
+    facts(cx, whole, no_sources)
+}
+
+/// The same of a section that someone else wrote than the whole.
+pub(super) fn section_details(cx: &Context, section: Section) -> Option<Template<'_>> {
+    facts(cx, cx.own_authorship(section)?, false)
+}
+
+fn facts<'a>(
+    cx: &'a Context,
+    authorship: &'a Authorship,
+    no_sources: bool,
+) -> Option<Template<'a>> {
+    let Authorship { model, reviewed_by, note, .. } = authorship;
+    let texts = cx.texts();
     let facts = [
-        whole.model.as_deref().map(|model| named(cx, texts.by_ai_model, model)),
-        whole.reviewed_by.as_deref().map(|person| named(cx, texts.reviewed_by, person)),
+        model.as_deref().map(|model| named(cx, texts.by_ai_model, model)),
+        reviewed_by.as_deref().map(|person| named(cx, texts.reviewed_by, person)),
         no_sources.then(|| html! { <span>{texts.no_sources}</span> }),
     ];
     let facts = facts.into_iter().flatten().enumerate();
-    let facts: Vec<_> =
-        facts.map(|(index, fact)| ((index > 0).then_some(" · "), fact, "")).collect();
+    let facts: Vec<_> = facts.map(|(index, fact)| ((index > 0).then_some(" · "), fact)).collect();
     let facts = (!facts.is_empty())
         .then(|| html! { <span lang={cx.ui_lang()}>{each(facts, |fact| fact)}</span> });
-    let note = whole.note.as_deref();
-    let note = note.map(|note| html! { <span dir={cx.dir(note)}>{note}</span> });
+    let note = note.as_deref().map(|note| html! { <span dir={cx.dir(note)}>{note}</span> });
     (facts.is_some() || note.is_some()).then(|| html! { <p class="attribution">{facts}{note}</p> })
 }
 

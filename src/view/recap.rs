@@ -2,8 +2,9 @@
 
 use super::Context;
 use super::icon;
+use super::provenance::{section_details, section_label};
 use super::text::with_citations;
-use crate::model::Recap;
+use crate::model::{Recap, Section};
 use crate::template::{Template, html};
 
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
@@ -14,12 +15,14 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     Some(html! {
         <div class="recap" part="recap" data-section="recap">
             {icon::news()}
-            <span class="recap-body">
+            <div class="recap-body">
                 <a class="recap-title" href={url} data-link="recap" dir={cx.dir(title)}>
                     {&**title}{url.as_ref().map(|_| icon::arrow())}
                 </a>
+                {section_label(cx, Section::Recap)}
                 {text}
-            </span>
+                {section_details(cx, Section::Recap)}
+            </div>
         </div>
     })
 }

@@ -13,6 +13,7 @@ macro_rules! card_sheets {
             include_str!("hook.css"),
             include_str!("tldr.css"),
             include_str!("disclosure.css"),
+            include_str!("insight.css"),
             include_str!("lists.css"),
             include_str!("competitors.css"),
             include_str!("implications.css"),

@@ -1,10 +1,12 @@
 //! Texts: the interface's in its language, the story's as given, with citation marks as links.
 
 use super::Context;
+use crate::decimal::decimal;
 use crate::locale::{fill, has_rtl};
 use crate::model::{Link, TextSegment, each_segment};
 use crate::template::{IntoSlot, Slot, Template, html};
 use std::borrow::Cow;
+use std::mem::take;
 
 /// A text of the interface, in its language.
 pub(super) fn ui_text<'a>(cx: &'a Context, text: &'a str) -> Template<'a> {
@@ -19,7 +21,7 @@ pub(super) fn with_citations<'a>(cx: &'a Context, text: &'a str) -> Slot<'a> {
 
 /// The same without links, for texts that are links themselves.
 pub(super) fn with_marks<'a>(cx: &'a Context, text: &'a str) -> Slot<'a> {
-    marked(cx, text, |_, number| html! { <sup class="mark">{number.to_string()}</sup> })
+    marked(cx, text, |_, number| html! { <sup class="mark">{decimal(number)}</sup> })
 }
 
 fn marked<'a>(
@@ -31,12 +33,17 @@ fn marked<'a>(
         return text.into_slot();
     }
     let mut shown = Vec::new();
-    each_segment(text, cx.card.citations.len(), |segment| {
-        shown.push(match segment {
-            TextSegment::Text(text) => text.into_slot(),
-            TextSegment::Mark(number) => mark(cx, number).into_slot(),
-        });
+    let mut before = "";
+    each_segment(text, cx.card.citations.len(), |segment| match segment {
+        TextSegment::Text(text) => before = text,
+        // A mark follows its word without a space, so that it does not begin a line.
+        TextSegment::Mark(number) => {
+            let word = Some(take(&mut before).trim_end()).filter(|word| !word.is_empty());
+            shown.extend(word.map(IntoSlot::into_slot));
+            shown.push(mark(cx, number).into_slot());
+        }
     });
+    shown.extend((!before.is_empty()).then(|| before.into_slot()));
     Slot::List(shown)
 }
 
@@ -56,7 +63,7 @@ fn citation_link(cx: &Context, number: usize) -> Template<'_> {
     let citation = cx.card.citations.get(number - 1);
     let title = citation.map(|citation| beginning(&citation.title));
     let url = citation.and_then(|citation| citation.url.as_ref());
-    let number = number.to_string();
+    let number = decimal(number);
     // What is no link has no role, and so no name but its text. The title is said as its description.
     let label = url.map(|_| fill(cx.texts().citation_mark, &number));
     html! {

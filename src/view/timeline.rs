@@ -5,6 +5,7 @@ use super::disclosure::Disclosure;
 use super::icon;
 use super::order::order_by;
 use super::text::{with_citations, with_marks};
+use crate::decimal::decimal;
 use crate::model::{Section, TimelineEntry};
 use crate::template::{Template, each, html};
 
@@ -51,8 +52,8 @@ fn gaps_in_days(entries: &[&TimelineEntry]) -> Vec<i64> {
 /// a drawing with the proportions of the gap, the longest as high as it is wide. A style would be
 /// forbidden by some policies.
 fn gap(cx: &Context, days: i64, longest: i64) -> Template<'_> {
-    let view_box =
-        (days > 0).then(|| ["0 0 ", &longest.to_string(), " ", &days.to_string()].concat());
+    let digits = |days: i64| decimal(usize::try_from(days).unwrap_or_default());
+    let view_box = (days > 0).then(|| ["0 0 ", &digits(longest), " ", &digits(days)].concat());
     let room = view_box.map(|view_box| html! { <svg viewBox={view_box} aria-hidden="true"></svg> });
     let passed = passed(cx, days);
     let passed =

@@ -3,7 +3,7 @@
 use super::Context;
 use super::heading::heading;
 use super::icon;
-use super::provenance::{details, section_label};
+use super::provenance::{details, section_details, section_label};
 use super::text::{ui_text, with_citations};
 use crate::model::Section;
 use crate::template::{Template, each, html};
@@ -27,6 +27,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
                 {each(parts, |(label, text)| text.map(|text| part(cx, label, text)))}
             </div>
             {(!tldr.who_should_care.is_empty()).then(|| audience(cx, &tldr.who_should_care))}
+            {section_details(cx, Section::Tldr)}
             {details(cx)}
         </section>
     })

@@ -99,7 +99,7 @@ fn its_age_is_told_without_the_app() {
     in_browser(async |b| {
         b.show_ready(&big_fund()).await;
         b.until("/ago|last/.test(texts('.badge summary')[0])").await;
-        b.is("$$('.freshness').filter((label) => label.checkVisibility()).map((label) => label.textContent)", json!(["Stale"])).await;
+        b.is("$$('.freshness').filter((label) => label.checkVisibility()).map((label) => label.textContent)", json!(["May be outdated"])).await;
         b.is(REQUESTS, json!(["news-card-live.js", "news-card.css", "news-card.js"])).await;
     });
 }

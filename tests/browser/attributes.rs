@@ -18,13 +18,30 @@ fn card(attributes: &str) -> String {
 fn sections_are_those_named_in_the_order_named() {
     in_browser(async |b| {
         for (value, expected) in [
-            ("timeline hook", json!(["timeline", "hook"])),
+            ("timeline tldr", json!(["timeline", "tldr"])),
             ("related,tldr, citations", json!(["related", "tldr", "citations"])),
-            ("competitors", json!(["competitors"])),
+            ("competitors", json!(["insight", "competitors"])),
         ] {
             b.show_ready(&card(&format!("sections=\"{value}\""))).await;
             b.is(SECTIONS, expected).await;
         }
+    });
+}
+
+#[test]
+fn the_hook_stands_below_the_title_and_the_picture_above_it_where_it_is_named_first() {
+    in_browser(async |b| {
+        let order = "$$('[part=title], [part=hook], [part=image], [part=tldr]').map(({ part }) => part.value)";
+        for (sections, expected) in [
+            ("tldr image hook", json!(["title", "hook", "tldr", "image"])),
+            ("image tldr", json!(["image", "title", "tldr"])),
+            ("image hook tldr", json!(["image", "title", "hook", "tldr"])),
+        ] {
+            b.show_ready(&card(&format!("sections='{sections}'"))).await;
+            b.is(order, expected).await;
+        }
+        b.show_ready(&card("")).await;
+        b.is(order, json!(["title", "hook", "image", "tldr"])).await;
     });
 }
 
@@ -94,7 +111,7 @@ fn the_headline_shows_badge_title_source_and_hook_alone() {
     in_browser(async |b| {
         b.show_ready(&card("density=headline")).await;
         b.is("$$('[part]').flatMap(({ part }) => [...part]).filter((part) => !['card', 'badge', 'provenance'].includes(part))",
-            json!(["title", "source", "hook"])).await;
+            json!(["title", "hook", "source"])).await;
         b.is("$$('details[data-section]').length", 0).await;
     });
 }
@@ -178,9 +195,9 @@ fn a_page_has_defaults_for_all_its_cards_and_a_card_its_own_way() {
 fn a_change_of_an_attribute_shows_at_once() {
     in_browser(async |b| {
         b.show_ready(&card("")).await;
-        b.js("card.setAttribute('density', 'compact'); card.setAttribute('sections', 'hook timeline')").await;
+        b.js("card.setAttribute('density', 'compact'); card.setAttribute('sections', 'recap timeline')").await;
         b.until("$('[part=card]').dataset.density === 'compact'").await;
-        b.is(SECTIONS, json!(["hook", "timeline"])).await;
+        b.is(SECTIONS, json!(["recap", "timeline"])).await;
         b.js("card.setAttribute('open', 'all')").await;
         b.is(OPEN, json!(["timeline"])).await;
         b.js("card.removeAttribute('sections'); card.removeAttribute('density')").await;

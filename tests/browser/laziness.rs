@@ -116,7 +116,7 @@ fn a_fresh_story_says_so_and_its_absolute_time_is_within_reach() {
         for (age, badge, spoken) in [
             (2.0, "Fresh", "2 hours ago"),
             (26.0, "", "1 day ago|yesterday"),
-            (24.0 * 400.0, "Stale", "1 year ago|last year"),
+            (24.0 * 400.0, "May be outdated", "1 year ago|last year"),
         ] {
             b.js_with("const published = new Date(Date.now() - given * 36e5 - 6e4).toISOString().slice(0, 19) + 'Z';
                 card.data = { title: String(given), published }", age).await;

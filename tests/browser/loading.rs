@@ -5,23 +5,24 @@ use serde_json::{Value, json};
 use crate::support::{Answer, Browser, Page, in_browser, same};
 
 /// All parts in the order of the format; the badge apart, as it goes by the date.
-const PARTS: [&str; 17] = [
+const PARTS: [&str; 18] = [
     "provenance",
     "title",
+    "hook",
     "source",
     "share",
     "image",
-    "hook",
     "tldr",
     "audience",
+    "insight",
     "takeaways",
     "competitors",
     "deep-dive",
     "implications",
     "timeline",
     "citations",
-    "recap",
     "related",
+    "recap",
     "footer",
 ];
 

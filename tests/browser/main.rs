@@ -31,6 +31,7 @@ mod examples;
 mod fallback;
 mod faults;
 mod folds;
+mod grid;
 mod hints;
 mod host;
 mod hostile_css;

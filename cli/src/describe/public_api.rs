@@ -120,6 +120,7 @@ pub(super) const PARTS: &[Named] = &[
     ("hook", "The story in one sentence."),
     ("tldr", "The thirty-second summary."),
     ("audience", "Whom the story concerns."),
+    ("insight", "What stands above the analysis: its name, and who wrote it."),
     ("section", "Every section that opens and closes."),
     ("takeaways", "The key takeaways."),
     ("competitors", "The competitor analysis."),

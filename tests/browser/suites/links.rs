@@ -21,7 +21,7 @@ const WRONG: &str = r#"
         const links = [...root.querySelectorAll('[data-link]')].map((link) => link.getAttribute('href'));
         const pictures = [...root.querySelectorAll('img')].map((picture) => picture.getAttribute('src'));
         const web = [...root.querySelectorAll('[href]:not([data-share], link)')].every(({ protocol }) => /^https?:$/.test(protocol));
-        const right = links.length === (expected === null ? 5 : 6) && links.every((link) => link === expected)
+        const right = links.length === (expected === null ? 6 : 7) && links.every((link) => link === expected)
             && pictures.length === (expected === null ? 0 : 2) && pictures.every((picture) => picture === expected);
         return web && right ? [] : [[input, expected, ...links, ...pictures]];
     };
