@@ -50,8 +50,8 @@ export interface NewsCardAttributes {
   /** Whether the request for `src` carries cookies. Defaults to omit. */
   credentials?: 'omit' | 'same-origin' | 'include';
   /** The set of tokens. `auto` is light or dark as `color-scheme` says; the element also follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`), live. Defaults to auto. */
-  theme?: 'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | (string & {});
-  /** Which sections to show, in which order; names separated by spaces. Defaults to all. */
+  theme?: 'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | 'inherit' | (string & {});
+  /** Which sections to show, in which order; names separated by spaces. The hook stays below the title; a picture that is named first stands above it. Defaults to all. */
   sections?: string;
   /** Which sections start open; names separated by spaces. Defaults to none. */
   open?: 'none' | 'all' | (string & {});

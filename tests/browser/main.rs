@@ -55,4 +55,5 @@ mod static_site;
 mod suites;
 mod text;
 mod theming;
+mod wishes;
 mod without_scripts;

@@ -72,7 +72,7 @@ impl Palette {
 
 type Declarations = BTreeMap<String, String>;
 
-/// Every theme by its name, with what it sets.
+/// Every theme that has colours of its own by its name, with what it sets.
 fn themes(rules: &[Rule]) -> BTreeMap<&str, Declarations> {
     let mut themes = BTreeMap::from([(DEFAULT, Declarations::new())]);
     for rule in rules {
@@ -81,6 +81,8 @@ fn themes(rules: &[Rule]) -> BTreeMap<&str, Declarations> {
             themes.entry(name).or_default().extend(rule.declarations.iter().cloned());
         }
     }
+    // A picture stands in no page, whose colours a theme could take.
+    themes.retain(|_, tokens| tokens.get("--theme-text").is_none_or(|text| text != "currentcolor"));
     themes
 }
 
