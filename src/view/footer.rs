@@ -1,6 +1,7 @@
 //! The line on rights, the original source, and the page's own.
 
 use super::Context;
+use super::text::ui_text;
 use crate::locale::filled;
 use crate::model::Source;
 use crate::template::{Template, html};
@@ -17,8 +18,10 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
 fn original<'a>(cx: &'a Context, Source { name, url, .. }: &'a Source) -> Template<'a> {
     let [before, _, after] = filled(cx.texts().original_source, "");
     html! {
-        <p lang={cx.ui_lang()}>
-            {before}<a href={url} data-link="source" dir={cx.dir(name)}>{&**name}</a>{after}
+        <p>
+            {ui_text(cx, before.trim_end())}" "
+            <a href={url} data-link="source" dir={cx.dir(name)}>{&**name}</a>
+            {after}
         </p>
     }
 }

@@ -3,7 +3,7 @@
 use super::Context;
 use super::disclosure::Disclosure;
 use super::icon::{self, bar};
-use super::text::with_citations;
+use super::text::{ui_text, with_citations};
 use crate::locale::fill;
 use crate::model::{AuthorshipKind, Implication, PartialDate, Section};
 use crate::template::{Template, each, html};
@@ -27,7 +27,7 @@ fn grounds(cx: &Context) -> Option<Template<'_>> {
     let authorship = cx.authorship(Section::Implications)?;
     let is_grounded = authorship.kind != AuthorshipKind::Human && !cx.card.citations.is_empty();
     let words = cx.texts().grounded;
-    is_grounded.then(|| html! { <p class="grounds" lang={cx.ui_lang()}>{words}</p> })
+    is_grounded.then(|| html! { <p class="grounds">{ui_text(cx, words)}</p> })
 }
 
 fn item<'a>(cx: &'a Context, implication: &'a Implication) -> Template<'a> {

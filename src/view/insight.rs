@@ -24,7 +24,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let view = html! {
         <div class="insight" part="insight">
             {heading(cx, 1, "label", ui_text(cx, texts.insight))}
-            <p lang={cx.ui_lang()}>{line}</p>
+            <p>{ui_text(cx, line)}</p>
         </div>
     };
     Some(view.with_key(KEY))

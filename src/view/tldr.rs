@@ -46,7 +46,7 @@ fn audience<'a>(cx: &'a Context, audience: &'a [String]) -> Template<'a> {
     let chip = |name: &'a String| html! { <li class="chip" dir={cx.dir(name)}>{&**name}</li> };
     html! {
         <div class="audience" part="audience">
-            <span class="label" lang={cx.ui_lang()}>{cx.texts().who_should_care}</span>
+            <span class="label">{ui_text(cx, cx.texts().who_should_care)}</span>
             <ul role="list">{each(audience, chip)}</ul>
         </div>
     }
