@@ -91,6 +91,12 @@ pub(crate) struct ServeArgs {
     #[arg(long, value_name = "URL", value_parser = values::base_url)]
     pub(crate) base_url: Option<String>,
 
+    /// Answer all cards with later times, for demonstrations: the newest is a quarter of an hour
+    /// before the server started, and the others keep their distance. Files stay as they are.
+    /// Defaults to the times as they are written.
+    #[arg(long)]
+    pub(crate) fresh: bool,
+
     /// The name of the site, in pages and the feed. Defaults to none.
     #[arg(long, value_name = "NAME")]
     pub(crate) site_name: Option<String>,

@@ -16,6 +16,7 @@ mod embedding;
 mod embeds;
 mod files;
 mod folder;
+mod fresh;
 mod front;
 mod identity;
 mod index;
@@ -50,6 +51,7 @@ use cards::Cards;
 use connections::Bounds;
 use files::Files;
 use folder::Folder;
+use fresh::Fresh;
 use front::Front;
 use pages::Pages;
 use shutdown::Signals;
@@ -112,8 +114,9 @@ fn open(args: &ServeArgs) -> Result<Site, StartError> {
         });
         is_file.map_err(|error| StartError::NoIndex { path: path.clone(), error })?;
     }
+    let fresh = args.fresh.then(|| Fresh::of(&folder, now())).flatten();
     Ok(Site {
-        cards: Cards::new(folder),
+        cards: Cards::new(folder, fresh),
         files,
         index: args.index.clone(),
         urls: SiteUrls {
@@ -123,6 +126,12 @@ fn open(args: &ServeArgs) -> Result<Site, StartError> {
         },
         pages: Pages { is_live: args.widget.is_some(), embed_origins: args.embed_origins.clone() },
     })
+}
+
+/// The time to the second, as cards tell it.
+fn now() -> jiff::Timestamp {
+    let now = jiff::Timestamp::now();
+    jiff::Timestamp::from_second(now.as_second()).unwrap_or(now)
 }
 
 fn mounted_twice(mounts: &[Mount]) -> Option<String> {

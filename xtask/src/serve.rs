@@ -18,7 +18,7 @@ pub(crate) fn serve(project: &Project, wanted: Option<Toolchain>, port: u16) -> 
     assets::dist_with(project, toolchain, &command)?;
     let error = Command::new(command.path())
         .current_dir(project.root())
-        .args(["serve", "www/cards", "--index", "index.html"])
+        .args(["serve", "www/cards", "--fresh", "--index", "index.html"])
         .args(["--mount", "/pkg=pkg", "--mount", "/www=www", "--widget", "pkg"])
         .args(["--port", &port.to_string()])
         .env_remove("LD_LIBRARY_PATH")
