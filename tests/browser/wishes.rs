@@ -160,6 +160,16 @@ fn each_part_has_the_colours_of_the_house() {
         ),
         // 6 and 15
         by_css(
+            "news-card { --news-card-icon-size: 0px }",
+            vec![
+                ("$('.disclosure summary > .icon').getBoundingClientRect().width", json!(0)),
+                (
+                    "$('.disclosure-title').getBoundingClientRect().left - $('.disclosure').getBoundingClientRect().left <= 12",
+                    json!(true),
+                ),
+            ],
+        ),
+        by_css(
             "news-card { --news-card-icon-color: rgb(1, 2, 3); --news-card-label-text-transform: none; --news-card-label-color: rgb(4, 5, 6) }",
             vec![
                 ("style('.disclosure summary > .icon').color", json!("rgb(1, 2, 3)")),
@@ -171,6 +181,14 @@ fn each_part_has_the_colours_of_the_house() {
         by_css(
             "news-card { --news-card-accent: light-dark(rgb(1, 2, 3), rgb(4, 5, 6)) } news-card { color-scheme: dark }",
             vec![("style('.label').color", json!("rgb(1, 2, 3)"))],
+        ),
+        // 14: what is pointed at is no state that a page can be in, so the rules are read.
+        by_css(
+            "news-card { --news-card-hover-color: red; --news-card-hover-background: red }",
+            vec![(
+                "[...card.shadowRoot.adoptedStyleSheets[0].cssRules].filter(({ selectorText, cssText }) => selectorText?.includes(':hover') && /--news-card-hover-color|--hover/.test(cssText)).length",
+                json!(3),
+            )],
         ),
         // 16
         by_css(

@@ -175,6 +175,11 @@ pub(super) const TOKENS: &[Named] = &[
     ),
     ("--news-card-label-text-transform", "Whether labels are set in capitals."),
     ("--news-card-icon-color", "Icons of sections and labels."),
+    (
+        "--news-card-icon-size",
+        "Size of the icons of sections; with `0px` there are none, and no room for them.",
+    ),
+    ("--news-card-hover-color", "Links and section titles that are pointed at."),
     ("--news-card-hover-background", "Behind share icons that are pointed at."),
     ("--news-card-badge-background", "Behind “Fresh” and its like."),
     ("--news-card-badge-color", "“Fresh” and its like."),
