@@ -82,9 +82,8 @@ async fn once(
 /// The text of an answer, awaited.
 async fn text(answer: Response) -> Result<String, LoadError> {
     let text = Rc::new(Cell::new(None));
-    let told = Rc::clone(&text);
     let promise = Promise::new(&mut |resolve, _| {
-        let told = Rc::clone(&told);
+        let told = Rc::clone(&text);
         load::text(&answer, move |text| {
             told.set(Some(text));
             let _ = resolve.call0(&JsValue::NULL);
