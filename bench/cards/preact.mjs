@@ -4,8 +4,8 @@
 import { h } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import {
-  afterClick, age, ariaSort, AS_WRITTEN, badge, date, dir, host, hosts, icons, items, moment, pieces, plain, share,
-  sortedBy, sortedRows, span, timeline,
+  afterClick, age, ariaSort, AS_WRITTEN, author, badge, date, dir, host, hosts, icons, isGrounded, items, moment,
+  ownAuthorship, pieces, plain, sectionDetails, share, sortedBy, sortedRows, span, timeline, wholeDetails,
 } from './words.mjs';
 
 const Icon = ({ path }) =>
@@ -19,17 +19,36 @@ function Age({ time, now }) {
 }
 
 function Badge({ card, now }) {
-  const { latest, labels, clocks } = badge(card, now);
+  const { latest, labels, clocks, delay } = badge(card, now);
   return h('div', { className: 'badge', part: 'badge' },
     labels.map(({ kind, text, holds }) => h('span', { key: kind, className: 'freshness', 'data-kind': kind, hidden: !holds }, text)),
     h('details', { className: 'clocks' },
       h('summary', null, h(Age, { time: latest, now }), h(Icon, { path: icons.chevron })),
-      h('ul', { role: 'list' }, clocks.map(({ time, words }) => h('li', { key: words }, h('time', { dateTime: time }, words))))));
+      h('ul', { role: 'list' }, clocks.map(({ time, words }) => h('li', { key: words }, h('time', { dateTime: time }, words))))),
+    delay && h('span', { className: 'delay' }, delay));
 }
 
-const Provenance = ({ card }) =>
-  h('span', { className: 'chip provenance', part: 'provenance', 'data-kind': card.provenance.kind, 'data-model': card.provenance.model },
-    h(Icon, { path: icons.spark }), 'AI-generated');
+function Provenance({ authorship }) {
+  if (!authorship) return null;
+  const { label, picture } = author(authorship);
+  return h('span', { className: 'chip provenance', part: 'provenance', 'data-kind': authorship.kind, 'data-model': authorship.model },
+    h(Icon, { path: picture }), label);
+}
+
+const SectionLabel = ({ card, section }) => h(Provenance, { authorship: ownAuthorship(card, section) });
+
+const fact = ({ words, name }, index) => [
+  index > 0 && ' · ',
+  h('span', { key: words }, words, name && h('span', { dir: dir(name) }, name)),
+];
+
+function Attribution({ details }) {
+  if (!details) return null;
+  const { facts, note } = details;
+  return h('p', { className: 'attribution' },
+    facts.length > 0 && h('span', null, facts.map(fact)),
+    note && h('span', { dir: dir(note) }, note));
+}
 
 const Title = ({ card }) =>
   h('h2', { className: 'title' },
@@ -38,7 +57,7 @@ const Title = ({ card }) =>
 const Source = ({ source }) =>
   h('span', { className: 'source' },
     h('a', { part: 'source', href: source.url, 'data-link': 'source' },
-      h('span', null, 'Read original on '), h('b', { dir: dir(source.name) }, source.name), h(Icon, { path: icons.arrow })));
+      h('span', null, 'Read original on'), ' ', h('b', { dir: dir(source.name) }, source.name), h(Icon, { path: icons.arrow })));
 
 function ShareTarget({ target, card }) {
   const { href, label, picture, done } = share(target, card);
@@ -57,13 +76,6 @@ const Share = ({ card }) =>
     h('ul', { role: 'list' }, card.share.map((target) => h(ShareTarget, { key: target, target, card }))),
     h('span', { className: 'visually-hidden', role: 'status' }));
 
-const Header = ({ card, now }) =>
-  h('header', { className: 'header' },
-    h('div', { className: 'meta' }, h(Badge, { card, now }), h(Provenance, { card })),
-    h(Title, { card }),
-    h('div', { className: 'byline' }, h(Source, { source: card.source }), h(Share, { card }), h('slot', { name: 'actions' })),
-    h('slot', { name: 'header' }));
-
 function Mark({ number, citations }) {
   const { title, url } = citations[number - 1];
   return h('sup', { className: 'mark' },
@@ -73,6 +85,16 @@ function Mark({ number, citations }) {
 const rich = (text, citations) =>
   pieces(text, citations).map(([piece, number], key) => (number ? [piece, h(Mark, { key, number, citations })] : piece));
 
+const Hook = ({ hook, citations }) => hook && h('p', { className: 'hook', part: 'hook', dir: dir(hook) }, rich(hook, citations));
+
+const Header = ({ card, now }) =>
+  h('header', { className: 'header' },
+    h('div', { className: 'meta' }, h(Badge, { card, now }), h(Provenance, { authorship: card.provenance })),
+    h(Title, { card }),
+    h(Hook, card),
+    h('div', { className: 'byline' }, card.source && h(Source, { source: card.source }), h(Share, { card }), h('slot', { name: 'actions' })),
+    h('slot', { name: 'header' }));
+
 const Link = ({ className, part, to, title, children }) =>
   h('a', { className, href: to, 'data-link': part, dir: dir(title) }, title, children);
 
@@ -81,36 +103,48 @@ const TldrPart = ({ label, text, citations }) =>
     h('h4', { className: 'label' }, h('span', null, label)),
     h('p', { dir: dir(text) }, rich(text, citations)));
 
-const Tldr = ({ card: { tldr, citations, provenance } }) =>
-  h('section', { className: 'tldr', part: 'tldr', 'data-section': 'tldr' },
+function Tldr({ card }) {
+  const { tldr, citations } = card;
+  return h('section', { className: 'tldr', part: 'tldr', 'data-section': 'tldr' },
     h('div', { className: 'tldr-head' },
-      h('h3', { className: 'tldr-title' }, h('span', null, h(Icon, { path: icons.bolt }), '30-second TL;DR'))),
+      h('h3', { className: 'tldr-title' }, h('span', null, h(Icon, { path: icons.bolt }), '30-second TL;DR')),
+      h(SectionLabel, { card, section: 'tldr' })),
     h('div', { className: 'tldr-parts' },
       h(TldrPart, { label: 'What changed', text: tldr.what_changed, citations }),
       h(TldrPart, { label: 'Why it matters', text: tldr.why_it_matters, citations }),
       h(TldrPart, { label: 'What to do next', text: tldr.what_to_do_next, citations })),
     h('div', { className: 'audience', part: 'audience' },
-      h('span', { className: 'label' }, 'Who should care'),
+      h('span', { className: 'label' }, h('span', null, 'Who should care')),
       h('ul', { role: 'list' }, tldr.who_should_care.map((name) => h('li', { key: name, className: 'chip', dir: dir(name) }, name)))),
-    h('p', { className: 'attribution' }, h('span', { dir: dir(provenance.note) }, provenance.note)));
+    h(Attribution, { details: sectionDetails(card, 'tldr') }),
+    h(Attribution, { details: wholeDetails(card) }));
+}
 
-const Disclosure = ({ section, icon, title, count, preview, children }) =>
+const Insight = ({ provenance }) =>
+  provenance && h('div', { className: 'insight', part: 'insight' },
+    h('h3', { className: 'label' }, h('span', null, 'Deep insight')),
+    h('p', null, h('span', null, author(provenance).insight)));
+
+const Disclosure = ({ card, section, icon, title, count, preview, children }) =>
   h('details', { className: 'disclosure', part: `section ${section}`, 'data-section': section },
     h('summary', null,
       h(Icon, { path: icon }),
       h('h3', { className: 'disclosure-head' },
         h('span', { className: 'disclosure-title' },
           h('span', null, title), ' ', h('span', { className: 'count', 'aria-hidden': 'true' }, count)),
-        h('span', { className: 'visually-hidden' }, items(count))),
+        h('span', { className: 'visually-hidden' }, items(count)),
+        h(SectionLabel, { card, section })),
       h('span', { className: 'preview', 'aria-hidden': 'true', dir: dir(preview) }, preview),
       h('span', { className: 'chevron' }, h(Icon, { path: icons.chevron }))),
-    h('div', { className: 'disclosure-content' }, children));
+    h('div', { className: 'disclosure-content' }, children, h(Attribution, { details: sectionDetails(card, section) })));
 
 const points = (list, citations) => list.map((text) => h('li', { key: text, dir: dir(text) }, rich(text, citations)));
 
-const Takeaways = ({ card: { takeaways, citations } }) =>
-  h(Disclosure, { section: 'takeaways', icon: icons.key, title: 'Key takeaways', count: takeaways.length, preview: plain(takeaways[0], citations) },
+function Takeaways({ card }) {
+  const { takeaways, citations } = card;
+  return h(Disclosure, { card, section: 'takeaways', icon: icons.key, title: 'Key takeaways', count: takeaways.length, preview: plain(takeaways[0], citations) },
     h('ol', { role: 'list', className: 'takeaways' }, points(takeaways, citations)));
+}
 
 function HeadCell({ name, subject, column, sorting, setSorting, children }) {
   const sort = () => setSorting((sorting) => afterClick(sorting, column));
@@ -137,13 +171,14 @@ const ColumnName = ({ name, vendor, subject }) => [
   subject && h('span', { key: 'subject', className: 'visually-hidden' }, 'Subject of this story'),
 ];
 
-function Competitors({ card: { competitors: { columns, rows } } }) {
+function Competitors({ card }) {
+  const { columns, rows } = card.competitors;
   const [sorting, setSorting] = useState(AS_WRITTEN);
   const shown = useMemo(() => sortedRows(rows, sorting), [rows, sorting]);
   const subject = Math.max(0, columns.findIndex((column) => column.subject));
   const preview = columns.map(({ name }) => name).join(' · ');
-  return h(Disclosure, { section: 'competitors', icon: icons.bars, title: 'Competitor analysis', count: rows.length, preview },
-    h('label', { className: 'differences' }, h('input', { type: 'checkbox' }), 'Highlight differences'),
+  return h(Disclosure, { card, section: 'competitors', icon: icons.bars, title: 'Competitor analysis', count: rows.length, preview },
+    h('label', { className: 'differences' }, h('input', { type: 'checkbox' }), 'Only differences'),
     h('div', { className: 'scroll', role: 'region', tabIndex: 0, 'aria-label': 'Competitor analysis' },
       h('table', { className: 'competitors', role: 'table', 'aria-label': 'Competitor analysis' },
         h('thead', { role: 'rowgroup' },
@@ -155,9 +190,11 @@ function Competitors({ card: { competitors: { columns, rows } } }) {
     h('p', { className: 'visually-hidden', role: 'status' }, sortedBy(columns, sorting)));
 }
 
-const DeepDive = ({ card: { deep_dive, citations } }) =>
-  h(Disclosure, { section: 'deep-dive', icon: icons.layers, title: 'Technical deep dive', count: deep_dive.length, preview: plain(deep_dive[0], citations) },
+function DeepDive({ card }) {
+  const { deep_dive, citations } = card;
+  return h(Disclosure, { card, section: 'deep-dive', icon: icons.layers, title: 'Technical deep dive', count: deep_dive.length, preview: plain(deep_dive[0], citations) },
     h('ul', { role: 'list', className: 'deep-dive' }, points(deep_dive, citations)));
+}
 
 const Implication = ({ item: { prediction, rationale, by }, citations }) =>
   h('li', null,
@@ -165,9 +202,12 @@ const Implication = ({ item: { prediction, rationale, by }, citations }) =>
     rationale && h('p', { dir: dir(rationale) }, rich(rationale, citations)),
     by && h('div', { className: 'facts' }, h('span', { className: 'chip' }, h('time', { dateTime: by }, `By ${date(by)}`))));
 
-const Implications = ({ card: { implications, citations } }) =>
-  h(Disclosure, { section: 'implications', icon: icons.rise, title: 'Future implications', count: implications.length, preview: plain(implications[0].prediction, citations) },
+function Implications({ card }) {
+  const { implications, citations } = card;
+  return h(Disclosure, { card, section: 'implications', icon: icons.rise, title: 'Future implications', count: implications.length, preview: plain(implications[0].prediction, citations) },
+    isGrounded(card) && h('p', { className: 'grounds' }, h('span', null, 'AI analysis, grounded in the sources it cites')),
     h('ul', { role: 'list', className: 'implications' }, implications.map((item) => h(Implication, { key: item.prediction, item, citations }))));
+}
 
 const Gap = ({ viewBox, passed }) =>
   h('div', { className: 'gap' },
@@ -176,7 +216,7 @@ const Gap = ({ viewBox, passed }) =>
 
 function Timeline({ card }) {
   const entries = timeline(card);
-  return h(Disclosure, { section: 'timeline', icon: icons.clock, title: 'Timeline', count: entries.length, preview: span(entries) },
+  return h(Disclosure, { card, section: 'timeline', icon: icons.clock, title: 'Timeline', count: entries.length, preview: span(entries) },
     h('ol', { role: 'list', className: 'timeline' }, entries.map((entry) =>
       h('li', { key: entry.text },
         entry.gap && h(Gap, entry.gap),
@@ -184,37 +224,54 @@ function Timeline({ card }) {
         h('span', { className: 'event', dir: dir(entry.text) }, rich(entry.text, card.citations))))));
 }
 
-const Citations = ({ citations }) =>
-  h(Disclosure, { section: 'citations', icon: icons.book, title: 'Sources', count: citations.length, preview: hosts(citations) },
+function Citations({ card }) {
+  const { citations } = card;
+  return h(Disclosure, { card, section: 'citations', icon: icons.book, title: 'Sources', count: citations.length, preview: hosts(citations) },
     h('ol', { role: 'list', className: 'citations' }, citations.map(({ title, url }) =>
       h('li', { key: url }, h(Link, { part: 'citations', to: url, title }), h('span', { className: 'host' }, host(url))))));
+}
 
-const Recap = ({ recap, citations }) =>
-  h('div', { className: 'recap', part: 'recap', 'data-section': 'recap' },
-    h(Icon, { path: icons.news }),
-    h('span', { className: 'recap-body' },
-      h(Link, { className: 'recap-title', part: 'recap', to: recap.url, title: recap.title }, h(Icon, { path: icons.arrow })),
-      h('span', { className: 'recap-text', dir: dir(recap.text) }, rich(recap.text, citations))));
-
-const Related = ({ related, now }) =>
-  h(Disclosure, { section: 'related', icon: icons.threads, title: 'Related updates', count: related.length, preview: related[0].title },
+function Related({ card, now }) {
+  const { related } = card;
+  return h(Disclosure, { card, section: 'related', icon: icons.threads, title: 'Related updates', count: related.length, preview: related[0].title },
     h('ul', { role: 'list', className: 'related' }, related.map(({ title, url, source, published }) =>
       h('li', { key: url },
         h(Link, { part: 'related', to: url, title }),
         h('span', { className: 'from' }, h('span', { dir: dir(source) }, source), published && h(Age, { time: published, now }))))));
+}
+
+function Recap({ card }) {
+  const { recap, citations } = card;
+  return h('div', { className: 'recap', part: 'recap', 'data-section': 'recap' },
+    h(Icon, { path: icons.news }),
+    h('div', { className: 'recap-body' },
+      h(Link, { className: 'recap-title', part: 'recap', to: recap.url, title: recap.title }, h(Icon, { path: icons.arrow })),
+      h(SectionLabel, { card, section: 'recap' }),
+      h('span', { className: 'recap-text', dir: dir(recap.text) }, rich(recap.text, citations)),
+      h(Attribution, { details: sectionDetails(card, 'recap') })));
+}
+
+const OriginalSource = ({ name, url }) =>
+  h('p', null, h('span', null, 'Original source:'), ' ', h(Link, { part: 'source', to: url, title: name }));
+
+const Footer = ({ card: { attribution, source } }) =>
+  h('footer', { className: 'footer', part: 'footer' },
+    h('p', { dir: dir(attribution) }, attribution),
+    source && h(OriginalSource, source),
+    h('slot', { name: 'footer' }));
 
 export const Card = ({ card, now }) =>
   h('article', { className: 'news-card', part: 'card', lang: card.lang, dir: 'ltr', 'aria-label': card.title, 'data-density': 'comfortable', 'data-theme': 'auto' },
     h(Header, { card, now }),
     h('div', { className: 'sections' },
-      h('p', { className: 'hook', part: 'hook', dir: dir(card.hook) }, rich(card.hook, card.citations)),
       h(Tldr, { card }),
+      h(Insight, card),
       h(Takeaways, { card }),
       h(Competitors, { card }),
       h(DeepDive, { card }),
       h(Implications, { card }),
       h(Timeline, { card }),
-      h(Citations, card),
-      h(Recap, card),
-      h(Related, { related: card.related, now })),
-    h('footer', { className: 'footer', part: 'footer' }, h('p', { dir: dir(card.attribution) }, card.attribution), h('slot', { name: 'footer' })));
+      h(Citations, { card }),
+      h(Related, { card, now }),
+      h(Recap, { card })),
+    h(Footer, { card }));

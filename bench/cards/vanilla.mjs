@@ -2,8 +2,8 @@
 // escaped; a table is sorted by moving its rows.
 
 import {
-  afterClick, age, AS_WRITTEN, badge, date, dir, host, hosts, icons, items, moment, pieces, plain, share, sortedBy,
-  sortedRows, span, timeline,
+  afterClick, age, AS_WRITTEN, author, badge, date, dir, host, hosts, icons, isGrounded, items, moment, ownAuthorship,
+  pieces, plain, sectionDetails, share, sortedBy, sortedRows, span, timeline, wholeDetails,
 } from './words.mjs';
 
 class Html {
@@ -37,21 +37,36 @@ function ageOf(time, now) {
 }
 
 function badgeOf(card, now) {
-  const { latest, labels, clocks } = badge(card, now);
+  const { latest, labels, clocks, delay } = badge(card, now);
   return html`<div class="badge" part="badge">
     ${labels.map(({ kind, text, holds }) => html`<span class="freshness" data-kind="${kind}"${flag('hidden', !holds)}>${text}</span>`)}
     <details class="clocks">
       <summary>${ageOf(latest, now)} ${icon(icons.chevron)}</summary>
       <ul role="list">${clocks.map(({ time, words }) => html`<li><time datetime="${time}">${words}</time></li>`)}</ul>
     </details>
+    ${delay ? html`<span class="delay">${delay}</span>` : ''}
   </div>`;
 }
 
-const provenance = ({ kind, model }) =>
-  html`<span class="chip provenance" part="provenance" data-kind="${kind}"${attribute('data-model', model)}>${icon(icons.spark)} AI-generated</span>`;
+function provenance(authorship) {
+  if (!authorship) return '';
+  const { label, picture } = author(authorship);
+  return html`<span class="chip provenance" part="provenance" data-kind="${authorship.kind}"${attribute('data-model', authorship.model)}>${icon(picture)} ${label}</span>`;
+}
+
+const sectionLabel = (card, section) => provenance(ownAuthorship(card, section));
+
+const fact = ({ words, name }, index) =>
+  html`${index > 0 ? ' · ' : ''}<span>${words}${name ? html`<span${dirOf(name)}>${name}</span>` : ''}</span>`;
+
+function attribution(details) {
+  if (!details) return '';
+  const { facts, note } = details;
+  return html`<p class="attribution">${facts.length > 0 ? html`<span>${facts.map(fact)}</span>` : ''}${note ? html`<span${dirOf(note)}>${note}</span>` : ''}</p>`;
+}
 
 const source = ({ name, url }) =>
-  html`<span class="source"><a part="source" href="${url}" data-link="source"><span>Read original on </span><b${dirOf(name)}>${name}</b>${icon(icons.arrow)}</a></span>`;
+  html`<span class="source"><a part="source" href="${url}" data-link="source"><span>Read original on</span> <b${dirOf(name)}>${name}</b>${icon(icons.arrow)}</a></span>`;
 
 function shareTarget(target, card) {
   const { href, label, picture, done } = share(target, card);
@@ -65,11 +80,22 @@ function shareTarget(target, card) {
   </li>`;
 }
 
+function mark(number, citations) {
+  const { title, url } = citations[number - 1];
+  return html`<sup class="mark"><a href="${url}" data-link="citations" title="${title}" aria-label="Source ${number}">${number}</a></sup>`;
+}
+
+const rich = (text, citations) =>
+  pieces(text, citations).map(([piece, number]) => (number ? [piece, mark(number, citations)] : piece));
+
+const hookOf = ({ hook, citations }) => (hook ? html`<p class="hook" part="hook"${dirOf(hook)}>${rich(hook, citations)}</p>` : '');
+
 const header = (card, now) => html`<header class="header">
   <div class="meta">${badgeOf(card, now)} ${provenance(card.provenance)}</div>
   <h2 class="title"><a part="title" href="${card.url}" data-link="title"${dirOf(card.title)}>${card.title}</a></h2>
+  ${hookOf(card)}
   <div class="byline">
-    ${source(card.source)}
+    ${card.source ? source(card.source) : ''}
     <div class="share" part="share" role="group" aria-label="Share">
       <ul role="list">${card.share.map((target) => shareTarget(target, card))}</ul>
       <span class="visually-hidden" role="status"></span>
@@ -79,52 +105,55 @@ const header = (card, now) => html`<header class="header">
   <slot name="header"></slot>
 </header>`;
 
-function mark(number, citations) {
-  const { title, url } = citations[number - 1];
-  return html`<sup class="mark"><a href="${url}" data-link="citations" title="${title}" aria-label="Source ${number}">${number}</a></sup>`;
-}
-
-const rich = (text, citations) =>
-  pieces(text, citations).map(([piece, number]) => (number ? [piece, mark(number, citations)] : piece));
-
 const tldrPart = (label, text, citations) => html`<div class="tldr-part">
   <h4 class="label"><span>${label}</span></h4>
   <p${dirOf(text)}>${rich(text, citations)}</p>
 </div>`;
 
-const tldrOf = ({ tldr, citations, provenance }) => html`<section class="tldr" part="tldr" data-section="tldr">
-  <div class="tldr-head"><h3 class="tldr-title"><span>${icon(icons.bolt)} 30-second TL;DR</span></h3></div>
-  <div class="tldr-parts">
-    ${tldrPart('What changed', tldr.what_changed, citations)}
-    ${tldrPart('Why it matters', tldr.why_it_matters, citations)}
-    ${tldrPart('What to do next', tldr.what_to_do_next, citations)}
-  </div>
-  <div class="audience" part="audience">
-    <span class="label">Who should care</span>
-    <ul role="list">${tldr.who_should_care.map((name) => html`<li class="chip"${dirOf(name)}>${name}</li>`)}</ul>
-  </div>
-  <p class="attribution"><span${dirOf(provenance.note)}>${provenance.note}</span></p>
-</section>`;
+function tldrOf(card) {
+  const { tldr, citations } = card;
+  return html`<section class="tldr" part="tldr" data-section="tldr">
+    <div class="tldr-head"><h3 class="tldr-title"><span>${icon(icons.bolt)} 30-second TL;DR</span></h3>${sectionLabel(card, 'tldr')}</div>
+    <div class="tldr-parts">
+      ${tldrPart('What changed', tldr.what_changed, citations)}
+      ${tldrPart('Why it matters', tldr.why_it_matters, citations)}
+      ${tldrPart('What to do next', tldr.what_to_do_next, citations)}
+    </div>
+    <div class="audience" part="audience">
+      <span class="label"><span>Who should care</span></span>
+      <ul role="list">${tldr.who_should_care.map((name) => html`<li class="chip"${dirOf(name)}>${name}</li>`)}</ul>
+    </div>
+    ${attribution(sectionDetails(card, 'tldr'))}${attribution(wholeDetails(card))}
+  </section>`;
+}
 
-const disclosure = (section, picture, title, count, preview, content) =>
+const insightOf = ({ provenance }) => (provenance ? html`<div class="insight" part="insight">
+  <h3 class="label"><span>Deep insight</span></h3>
+  <p><span>${author(provenance).insight}</span></p>
+</div>` : '');
+
+const disclosure = (card, section, picture, title, count, preview, content) =>
   html`<details class="disclosure" part="section ${section}" data-section="${section}">
     <summary>
       ${icon(picture)}
       <h3 class="disclosure-head">
         <span class="disclosure-title"><span>${title}</span> <span class="count" aria-hidden="true">${count}</span></span>
         <span class="visually-hidden">${items(count)}</span>
+        ${sectionLabel(card, section)}
       </h3>
       <span class="preview" aria-hidden="true"${dirOf(preview)}>${preview}</span>
       <span class="chevron">${icon(icons.chevron)}</span>
     </summary>
-    <div class="disclosure-content">${content}</div>
+    <div class="disclosure-content">${content}${attribution(sectionDetails(card, section))}</div>
   </details>`;
 
 const points = (list, citations) => list.map((text) => html`<li${dirOf(text)}>${rich(text, citations)}</li>`);
 
-const takeawaysOf = ({ takeaways, citations }) =>
-  disclosure('takeaways', icons.key, 'Key takeaways', takeaways.length, plain(takeaways[0], citations),
+function takeawaysOf(card) {
+  const { takeaways, citations } = card;
+  return disclosure(card, 'takeaways', icons.key, 'Key takeaways', takeaways.length, plain(takeaways[0], citations),
     html`<ol role="list" class="takeaways">${points(takeaways, citations)}</ol>`);
+}
 
 const headCell = (name, subject, content) =>
   html`<th role="columnheader" scope="col"${flag('data-subject', subject)} aria-sort="none">
@@ -140,10 +169,11 @@ const rowOf = (row, columns, subject) => html`<tr role="row">
   ${row.cells.map((cell, index) => html`<td role="cell"${flag('data-subject', columns[index].subject)}${flag('data-differs', cell !== row.cells[subject])} data-column="${columns[index].name}"><span${dirOf(cell)}>${cell}</span></td>`)}
 </tr>`;
 
-function competitorsOf({ competitors: { columns, rows } }) {
+function competitorsOf(card) {
+  const { columns, rows } = card.competitors;
   const subject = Math.max(0, columns.findIndex((column) => column.subject));
   const preview = columns.map(({ name }) => name).join(' · ');
-  return disclosure('competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<label class="differences"><input type="checkbox">Highlight differences</label>
+  return disclosure(card, 'competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<label class="differences"><input type="checkbox">Only differences</label>
     <div class="scroll" role="region" tabindex="0" aria-label="Competitor analysis">
       <table class="competitors" role="table" aria-label="Competitor analysis">
         <thead role="rowgroup"><tr role="row">${headCell('Feature', false, html`<span>Feature</span>`)}${columns.map(columnHead)}</tr></thead>
@@ -153,9 +183,11 @@ function competitorsOf({ competitors: { columns, rows } }) {
     <p class="visually-hidden" role="status"></p>`);
 }
 
-const deepDiveOf = ({ deep_dive, citations }) =>
-  disclosure('deep-dive', icons.layers, 'Technical deep dive', deep_dive.length, plain(deep_dive[0], citations),
+function deepDiveOf(card) {
+  const { deep_dive, citations } = card;
+  return disclosure(card, 'deep-dive', icons.layers, 'Technical deep dive', deep_dive.length, plain(deep_dive[0], citations),
     html`<ul role="list" class="deep-dive">${points(deep_dive, citations)}</ul>`);
+}
 
 const implication = ({ prediction, rationale, by }, citations) => html`<li>
   <p class="prediction"${dirOf(prediction)}>${rich(prediction, citations)}</p>
@@ -163,9 +195,12 @@ const implication = ({ prediction, rationale, by }, citations) => html`<li>
   ${by ? html`<div class="facts"><span class="chip"><time datetime="${by}">By ${date(by)}</time></span></div>` : ''}
 </li>`;
 
-const implicationsOf = ({ implications, citations }) =>
-  disclosure('implications', icons.rise, 'Future implications', implications.length, plain(implications[0].prediction, citations),
-    html`<ul role="list" class="implications">${implications.map((item) => implication(item, citations))}</ul>`);
+function implicationsOf(card) {
+  const { implications, citations } = card;
+  const grounds = isGrounded(card) ? html`<p class="grounds"><span>AI analysis, grounded in the sources it cites</span></p>` : '';
+  return disclosure(card, 'implications', icons.rise, 'Future implications', implications.length, plain(implications[0].prediction, citations),
+    html`${grounds}<ul role="list" class="implications">${implications.map((item) => implication(item, citations))}</ul>`);
+}
 
 const gapOf = ({ viewBox, passed }) => html`<div class="gap">
   ${viewBox ? html`<svg viewBox="${viewBox}" aria-hidden="true"></svg>` : ''}
@@ -174,39 +209,54 @@ const gapOf = ({ viewBox, passed }) => html`<div class="gap">
 
 function timelineOf(card) {
   const entries = timeline(card);
-  return disclosure('timeline', icons.clock, 'Timeline', entries.length, span(entries), html`<ol role="list" class="timeline">${entries.map((entry) => html`<li>
+  return disclosure(card, 'timeline', icons.clock, 'Timeline', entries.length, span(entries), html`<ol role="list" class="timeline">${entries.map((entry) => html`<li>
     ${entry.gap ? gapOf(entry.gap) : ''}
     <time class="date" datetime="${entry.date}">${date(entry.date)}</time>
     <span class="event"${dirOf(entry.text)}>${rich(entry.text, card.citations)}</span>
   </li>`)}</ol>`);
 }
 
-const citationsOf = ({ citations }) =>
-  disclosure('citations', icons.book, 'Sources', citations.length, hosts(citations), html`<ol role="list" class="citations">${citations.map(({ title, url }) => html`<li>
+function citationsOf(card) {
+  const { citations } = card;
+  return disclosure(card, 'citations', icons.book, 'Sources', citations.length, hosts(citations), html`<ol role="list" class="citations">${citations.map(({ title, url }) => html`<li>
     <a href="${url}" data-link="citations"${dirOf(title)}>${title}</a><span class="host">${host(url)}</span>
   </li>`)}</ol>`);
+}
 
-const recapOf = ({ recap, citations }) => html`<div class="recap" part="recap" data-section="recap">
-  ${icon(icons.news)}
-  <span class="recap-body">
-    <a class="recap-title" href="${recap.url}" data-link="recap"${dirOf(recap.title)}>${recap.title}${icon(icons.arrow)}</a>
-    <span class="recap-text"${dirOf(recap.text)}>${rich(recap.text, citations)}</span>
-  </span>
-</div>`;
-
-const relatedOf = ({ related }, now) =>
-  disclosure('related', icons.threads, 'Related updates', related.length, related[0].title, html`<ul role="list" class="related">${related.map(({ title, url, source, published }) => html`<li>
+function relatedOf(card, now) {
+  const { related } = card;
+  return disclosure(card, 'related', icons.threads, 'Related updates', related.length, related[0].title, html`<ul role="list" class="related">${related.map(({ title, url, source, published }) => html`<li>
     <a href="${url}" data-link="related"${dirOf(title)}>${title}</a>
     <span class="from"><span${dirOf(source)}>${source}</span>${published ? ageOf(published, now) : ''}</span>
   </li>`)}</ul>`);
+}
+
+function recapOf(card) {
+  const { recap, citations } = card;
+  return html`<div class="recap" part="recap" data-section="recap">
+    ${icon(icons.news)}
+    <div class="recap-body">
+      <a class="recap-title" href="${recap.url}" data-link="recap"${dirOf(recap.title)}>${recap.title}${icon(icons.arrow)}</a>
+      ${sectionLabel(card, 'recap')}
+      <span class="recap-text"${dirOf(recap.text)}>${rich(recap.text, citations)}</span>
+      ${attribution(sectionDetails(card, 'recap'))}
+    </div>
+  </div>`;
+}
+
+const originalSource = ({ name, url }) =>
+  html`<p><span>Original source:</span> <a${attribute('href', url)} data-link="source"${dirOf(name)}>${name}</a></p>`;
 
 const cardOf = (card, now) => html`<article class="news-card" part="card" lang="${card.lang}" dir="ltr" aria-label="${card.title}" data-density="comfortable" data-theme="auto">
   ${header(card, now)}
   <div class="sections">
-    <p class="hook" part="hook"${dirOf(card.hook)}>${rich(card.hook, card.citations)}</p>
-    ${tldrOf(card)}${takeawaysOf(card)}${competitorsOf(card)}${deepDiveOf(card)}${implicationsOf(card)}${timelineOf(card)}${citationsOf(card)}${recapOf(card)}${relatedOf(card, now)}
+    ${tldrOf(card)}${insightOf(card)}${takeawaysOf(card)}${competitorsOf(card)}${deepDiveOf(card)}${implicationsOf(card)}${timelineOf(card)}${citationsOf(card)}${relatedOf(card, now)}${recapOf(card)}
   </div>
-  <footer class="footer" part="footer"><p${dirOf(card.attribution)}>${card.attribution}</p><slot name="footer"></slot></footer>
+  <footer class="footer" part="footer">
+    <p${dirOf(card.attribution)}>${card.attribution}</p>
+    ${card.source ? originalSource(card.source) : ''}
+    <slot name="footer"></slot>
+  </footer>
 </article>`;
 
 // Shows a card in an element, in place of the one that was there.

@@ -33,7 +33,8 @@ pub(crate) struct How {
     /// What to measure. Defaults to all, one after the other.
     name: Option<Name>,
 
-    /// The browser's part in a few minutes: fewer rounds and networks. What it finds stays in target/.
+    /// All in five minutes: fewer rounds, cards and networks. What the browser's part finds stays in
+    /// target/.
     #[arg(long)]
     quick: bool,
 
@@ -58,9 +59,9 @@ pub(crate) fn run(project: &Project, toolchain: Option<Toolchain>, how: &How) ->
     let names = how.name.map_or_else(|| Name::value_variants().to_vec(), |name| vec![name]);
     for name in names {
         match name {
-            Name::Publish => publish::publish(project)?,
-            Name::Serve => serve::run(project)?,
-            Name::Ssr => ssr::run(project)?,
+            Name::Publish => publish::publish(project, how.quick)?,
+            Name::Serve => serve::run(project, how.quick)?,
+            Name::Ssr => ssr::run(project, how.quick)?,
             Name::Web => web::run(project, toolchain, &how.of_the_browsers_part())?,
         }
     }

@@ -1,8 +1,11 @@
 // The card in Solid.
 
 import { createMemo, For, Show } from 'solid-js';
-import { age, badge, date, dir, host, hosts, icons, moment, pieces, plain, share, span, timeline } from '../words.mjs';
-import { Disclosure, Icon } from './parts.jsx';
+import {
+  age, author, badge, date, dir, host, hosts, icons, isGrounded, moment, pieces, plain, sectionDetails, share, span,
+  timeline, wholeDetails,
+} from '../words.mjs';
+import { Attribution, Disclosure, Icon, Provenance, SectionLabel } from './parts.jsx';
 import { Competitors } from './table.jsx';
 
 function Age(props) {
@@ -28,20 +31,15 @@ function Badge(props) {
           <For each={told().clocks}>{({ time, words }) => <li><time datetime={time}>{words}</time></li>}</For>
         </ul>
       </details>
+      <Show when={told().delay}><span class="delay">{told().delay}</span></Show>
     </div>
   );
 }
 
-const Provenance = (props) => (
-  <span class="chip provenance" part="provenance" data-kind={props.kind} data-model={props.model}>
-    <Icon path={icons.spark} />AI-generated
-  </span>
-);
-
 const Source = (props) => (
   <span class="source">
     <a part="source" href={props.url} data-link="source">
-      <span>{'Read original on '}</span><b dir={dir(props.name)}>{props.name}</b><Icon path={icons.arrow} />
+      <span>Read original on</span>{' '}<b dir={dir(props.name)}>{props.name}</b><Icon path={icons.arrow} />
     </a>
   </span>
 );
@@ -64,26 +62,6 @@ function ShareTarget(props) {
   );
 }
 
-const Header = (props) => (
-  <header class="header">
-    <div class="meta"><Badge card={props.card} now={props.now} /><Provenance {...props.card.provenance} /></div>
-    <h2 class="title">
-      <a part="title" href={props.card.url} data-link="title" dir={dir(props.card.title)}>{props.card.title}</a>
-    </h2>
-    <div class="byline">
-      <Source {...props.card.source} />
-      <div class="share" part="share" role="group" aria-label="Share">
-        <ul role="list">
-          <For each={props.card.share}>{(target) => <ShareTarget target={target} card={props.card} />}</For>
-        </ul>
-        <span class="visually-hidden" role="status" />
-      </div>
-      <slot name="actions" />
-    </div>
-    <slot name="header" />
-  </header>
-);
-
 function Mark(props) {
   const source = () => props.citations[props.number - 1];
   return (
@@ -100,6 +78,29 @@ const Rich = (props) => (
   </For>
 );
 
+const Header = (props) => (
+  <header class="header">
+    <div class="meta"><Badge card={props.card} now={props.now} /><Provenance authorship={props.card.provenance} /></div>
+    <h2 class="title">
+      <a part="title" href={props.card.url} data-link="title" dir={dir(props.card.title)}>{props.card.title}</a>
+    </h2>
+    <Show when={props.card.hook}>
+      <p class="hook" part="hook" dir={dir(props.card.hook)}><Rich text={props.card.hook} citations={props.card.citations} /></p>
+    </Show>
+    <div class="byline">
+      <Show when={props.card.source}><Source {...props.card.source} /></Show>
+      <div class="share" part="share" role="group" aria-label="Share">
+        <ul role="list">
+          <For each={props.card.share}>{(target) => <ShareTarget target={target} card={props.card} />}</For>
+        </ul>
+        <span class="visually-hidden" role="status" />
+      </div>
+      <slot name="actions" />
+    </div>
+    <slot name="header" />
+  </header>
+);
+
 const TldrPart = (props) => (
   <div class="tldr-part">
     <h4 class="label"><span>{props.label}</span></h4>
@@ -107,20 +108,36 @@ const TldrPart = (props) => (
   </div>
 );
 
-const Tldr = (props) => (
-  <section class="tldr" part="tldr" data-section="tldr">
-    <div class="tldr-head"><h3 class="tldr-title"><span><Icon path={icons.bolt} />30-second TL;DR</span></h3></div>
-    <div class="tldr-parts">
-      <TldrPart label="What changed" text={props.tldr.what_changed} citations={props.citations} />
-      <TldrPart label="Why it matters" text={props.tldr.why_it_matters} citations={props.citations} />
-      <TldrPart label="What to do next" text={props.tldr.what_to_do_next} citations={props.citations} />
+function Tldr(props) {
+  const tldr = () => props.card.tldr;
+  return (
+    <section class="tldr" part="tldr" data-section="tldr">
+      <div class="tldr-head">
+        <h3 class="tldr-title"><span><Icon path={icons.bolt} />30-second TL;DR</span></h3>
+        <SectionLabel card={props.card} section="tldr" />
+      </div>
+      <div class="tldr-parts">
+        <TldrPart label="What changed" text={tldr().what_changed} citations={props.card.citations} />
+        <TldrPart label="Why it matters" text={tldr().why_it_matters} citations={props.card.citations} />
+        <TldrPart label="What to do next" text={tldr().what_to_do_next} citations={props.card.citations} />
+      </div>
+      <div class="audience" part="audience">
+        <span class="label"><span>Who should care</span></span>
+        <ul role="list"><For each={tldr().who_should_care}>{(name) => <li class="chip" dir={dir(name)}>{name}</li>}</For></ul>
+      </div>
+      <Attribution details={sectionDetails(props.card, 'tldr')} />
+      <Attribution details={wholeDetails(props.card)} />
+    </section>
+  );
+}
+
+const Insight = (props) => (
+  <Show when={props.provenance}>
+    <div class="insight" part="insight">
+      <h3 class="label"><span>Deep insight</span></h3>
+      <p><span>{author(props.provenance).insight}</span></p>
     </div>
-    <div class="audience" part="audience">
-      <span class="label">Who should care</span>
-      <ul role="list"><For each={props.tldr.who_should_care}>{(name) => <li class="chip" dir={dir(name)}>{name}</li>}</For></ul>
-    </div>
-    <p class="attribution"><span dir={dir(props.provenance.note)}>{props.provenance.note}</span></p>
-  </section>
+  </Show>
 );
 
 const Points = (props) => (
@@ -128,25 +145,26 @@ const Points = (props) => (
 );
 
 const Takeaways = (props) => (
-  <Disclosure section="takeaways" icon={icons.key} title="Key takeaways" count={props.takeaways.length} preview={plain(props.takeaways[0], props.citations)}>
-    <ol role="list" class="takeaways"><Points texts={props.takeaways} citations={props.citations} /></ol>
+  <Disclosure card={props.card} section="takeaways" icon={icons.key} title="Key takeaways" count={props.card.takeaways.length} preview={plain(props.card.takeaways[0], props.card.citations)}>
+    <ol role="list" class="takeaways"><Points texts={props.card.takeaways} citations={props.card.citations} /></ol>
   </Disclosure>
 );
 
 const DeepDive = (props) => (
-  <Disclosure section="deep-dive" icon={icons.layers} title="Technical deep dive" count={props.texts.length} preview={plain(props.texts[0], props.citations)}>
-    <ul role="list" class="deep-dive"><Points texts={props.texts} citations={props.citations} /></ul>
+  <Disclosure card={props.card} section="deep-dive" icon={icons.layers} title="Technical deep dive" count={props.card.deep_dive.length} preview={plain(props.card.deep_dive[0], props.card.citations)}>
+    <ul role="list" class="deep-dive"><Points texts={props.card.deep_dive} citations={props.card.citations} /></ul>
   </Disclosure>
 );
 
 const Implications = (props) => (
-  <Disclosure section="implications" icon={icons.rise} title="Future implications" count={props.implications.length} preview={plain(props.implications[0].prediction, props.citations)}>
+  <Disclosure card={props.card} section="implications" icon={icons.rise} title="Future implications" count={props.card.implications.length} preview={plain(props.card.implications[0].prediction, props.card.citations)}>
+    <Show when={isGrounded(props.card)}><p class="grounds"><span>AI analysis, grounded in the sources it cites</span></p></Show>
     <ul role="list" class="implications">
-      <For each={props.implications}>
+      <For each={props.card.implications}>
         {(item) => (
           <li>
-            <p class="prediction" dir={dir(item.prediction)}><Rich text={item.prediction} citations={props.citations} /></p>
-            <Show when={item.rationale}><p dir={dir(item.rationale)}><Rich text={item.rationale} citations={props.citations} /></p></Show>
+            <p class="prediction" dir={dir(item.prediction)}><Rich text={item.prediction} citations={props.card.citations} /></p>
+            <Show when={item.rationale}><p dir={dir(item.rationale)}><Rich text={item.rationale} citations={props.card.citations} /></p></Show>
             <Show when={item.by}><div class="facts"><span class="chip"><time datetime={item.by}>By {date(item.by)}</time></span></div></Show>
           </li>
         )}
@@ -165,7 +183,7 @@ const Gap = (props) => (
 function Timeline(props) {
   const entries = createMemo(() => timeline(props.card));
   return (
-    <Disclosure section="timeline" icon={icons.clock} title="Timeline" count={entries().length} preview={span(entries())}>
+    <Disclosure card={props.card} section="timeline" icon={icons.clock} title="Timeline" count={entries().length} preview={span(entries())}>
       <ol role="list" class="timeline">
         <For each={entries()}>
           {(entry) => (
@@ -182,29 +200,19 @@ function Timeline(props) {
 }
 
 const Citations = (props) => (
-  <Disclosure section="citations" icon={icons.book} title="Sources" count={props.citations.length} preview={hosts(props.citations)}>
+  <Disclosure card={props.card} section="citations" icon={icons.book} title="Sources" count={props.card.citations.length} preview={hosts(props.card.citations)}>
     <ol role="list" class="citations">
-      <For each={props.citations}>
+      <For each={props.card.citations}>
         {(to) => <li><a href={to.url} data-link="citations" dir={dir(to.title)}>{to.title}</a><span class="host">{host(to.url)}</span></li>}
       </For>
     </ol>
   </Disclosure>
 );
 
-const Recap = (props) => (
-  <div class="recap" part="recap" data-section="recap">
-    <Icon path={icons.news} />
-    <span class="recap-body">
-      <a class="recap-title" href={props.recap.url} data-link="recap" dir={dir(props.recap.title)}>{props.recap.title}<Icon path={icons.arrow} /></a>
-      <span class="recap-text" dir={dir(props.recap.text)}><Rich text={props.recap.text} citations={props.citations} /></span>
-    </span>
-  </div>
-);
-
 const Related = (props) => (
-  <Disclosure section="related" icon={icons.threads} title="Related updates" count={props.related.length} preview={props.related[0].title}>
+  <Disclosure card={props.card} section="related" icon={icons.threads} title="Related updates" count={props.card.related.length} preview={props.card.related[0].title}>
     <ul role="list" class="related">
-      <For each={props.related}>
+      <For each={props.card.related}>
         {(to) => (
           <li>
             <a href={to.url} data-link="related" dir={dir(to.title)}>{to.title}</a>
@@ -216,21 +224,45 @@ const Related = (props) => (
   </Disclosure>
 );
 
+const Recap = (props) => (
+  <div class="recap" part="recap" data-section="recap">
+    <Icon path={icons.news} />
+    <div class="recap-body">
+      <a class="recap-title" href={props.card.recap.url} data-link="recap" dir={dir(props.card.recap.title)}>{props.card.recap.title}<Icon path={icons.arrow} /></a>
+      <SectionLabel card={props.card} section="recap" />
+      <span class="recap-text" dir={dir(props.card.recap.text)}><Rich text={props.card.recap.text} citations={props.card.citations} /></span>
+      <Attribution details={sectionDetails(props.card, 'recap')} />
+    </div>
+  </div>
+);
+
+const OriginalSource = (props) => (
+  <p><span>Original source:</span>{' '}<a href={props.url} data-link="source" dir={dir(props.name)}>{props.name}</a></p>
+);
+
+const Footer = (props) => (
+  <footer class="footer" part="footer">
+    <p dir={dir(props.card.attribution)}>{props.card.attribution}</p>
+    <Show when={props.card.source}><OriginalSource {...props.card.source} /></Show>
+    <slot name="footer" />
+  </footer>
+);
+
 export const Card = ({ card, now }) => (
   <article class="news-card" part="card" lang={card.lang} dir="ltr" aria-label={card.title} data-density="comfortable" data-theme="auto">
     <Header card={card} now={now} />
     <div class="sections">
-      <p class="hook" part="hook" dir={dir(card.hook)}><Rich text={card.hook} citations={card.citations} /></p>
-      <Tldr tldr={card.tldr} citations={card.citations} provenance={card.provenance} />
-      <Takeaways takeaways={card.takeaways} citations={card.citations} />
-      <Competitors columns={card.competitors.columns} rows={card.competitors.rows} />
-      <DeepDive texts={card.deep_dive} citations={card.citations} />
-      <Implications implications={card.implications} citations={card.citations} />
+      <Tldr card={card} />
+      <Insight provenance={card.provenance} />
+      <Takeaways card={card} />
+      <Competitors card={card} />
+      <DeepDive card={card} />
+      <Implications card={card} />
       <Timeline card={card} />
-      <Citations citations={card.citations} />
-      <Recap recap={card.recap} citations={card.citations} />
-      <Related related={card.related} now={now} />
+      <Citations card={card} />
+      <Related card={card} now={now} />
+      <Recap card={card} />
     </div>
-    <footer class="footer" part="footer"><p dir={dir(card.attribution)}>{card.attribution}</p><slot name="footer" /></footer>
+    <Footer card={card} />
   </article>
 );

@@ -33,18 +33,19 @@ const Row = (props) => (
 
 export function Competitors(props) {
   const [sorting, setSorting] = createSignal(AS_WRITTEN);
-  const rows = createMemo(() => sortedRows(props.rows, sorting()));
-  const subject = () => Math.max(0, props.columns.findIndex((column) => column.subject));
-  const preview = () => props.columns.map(({ name }) => name).join(' · ');
+  const columns = () => props.card.competitors.columns;
+  const rows = createMemo(() => sortedRows(props.card.competitors.rows, sorting()));
+  const subject = () => Math.max(0, columns().findIndex((column) => column.subject));
+  const preview = () => columns().map(({ name }) => name).join(' · ');
   return (
-    <Disclosure section="competitors" icon={icons.bars} title="Competitor analysis" count={props.rows.length} preview={preview()}>
-      <label class="differences"><input type="checkbox" />Highlight differences</label>
+    <Disclosure card={props.card} section="competitors" icon={icons.bars} title="Competitor analysis" count={props.card.competitors.rows.length} preview={preview()}>
+      <label class="differences"><input type="checkbox" />Only differences</label>
       <div class="scroll" role="region" tabindex="0" aria-label="Competitor analysis">
         <table class="competitors" role="table" aria-label="Competitor analysis">
           <thead role="rowgroup">
             <tr role="row">
               <HeadCell name="Feature" column={0} sorting={sorting()} setSorting={setSorting}><span>Feature</span></HeadCell>
-              <For each={props.columns}>
+              <For each={columns()}>
                 {(column, index) => (
                   <HeadCell name={column.name} subject={column.subject} column={index() + 1} sorting={sorting()} setSorting={setSorting}>
                     <b dir={dir(column.name)}>{column.name}</b>
@@ -56,11 +57,11 @@ export function Competitors(props) {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            <For each={rows()}>{(row) => <Row row={row} columns={props.columns} subject={subject()} />}</For>
+            <For each={rows()}>{(row) => <Row row={row} columns={columns()} subject={subject()} />}</For>
           </tbody>
         </table>
       </div>
-      <p class="visually-hidden" role="status">{sortedBy(props.columns, sorting())}</p>
+      <p class="visually-hidden" role="status">{sortedBy(columns(), sorting())}</p>
     </Disclosure>
   );
 }

@@ -18,54 +18,63 @@ use crate::project::Project;
 use crate::run::{self, print, say};
 use measure::Run;
 
-/// The cards of the large site.
-const CARDS: usize = 100_000;
+/// How much is published.
+struct Size {
+    /// The cards of the large site.
+    cards: usize,
+    /// How often each program publishes the stories that both have, in turns.
+    rounds: usize,
+}
+
+const FULL: Size = Size { cards: 100_000, rounds: 3 };
+const QUICK: Size = Size { cards: 20_000, rounds: 1 };
+
 /// The stories that both programs publish; Hugo holds all pages in memory, about 60 KB each.
 const BESIDE_HUGO: usize = 10_000;
-/// How often each program publishes those, in turns.
-const ROUNDS: usize = 3;
 
 /// What is to hold on two cores: cards a second, megabytes, times Hugo, seconds.
 const TARGETS: (f64, f64, f64, f64) = (5_000.0, 200.0, 3.5, 5.0);
 
 /// Measures, prints and writes `target/bench/publish.json`.
-pub(crate) fn publish(project: &Project) -> Result<()> {
+pub(crate) fn publish(project: &Project, is_quick: bool) -> Result<()> {
+    let size = if is_quick { QUICK } else { FULL };
+    let cards = size.cards;
     let command = build(project)?;
     let hugo = hugo::find()?;
     let room = Room::make()?;
-    let speed = large_site(&room, &command)?;
-    let (ours, hugo) = beside_hugo(&room, &command, &hugo)?;
+    let speed = large_site(&room, &command, cards)?;
+    let (ours, hugo) = beside_hugo(&room, &command, &hugo, size.rounds)?;
     let (ratio, target) = (speed / hugo, TARGETS.2);
     print(&format!(
-        "{CARDS} cards: {ratio:.2} times Hugo's pages a second (target {target}: {})",
+        "{cards} cards: {ratio:.2} times Hugo's pages a second (target {target}: {})",
         holds(ratio >= target),
     ));
     let ratios = json!({
         "pages a second": { "hugo": ours / hugo },
-        "pages a second, 100,000 cards": { "hugo": ratio },
+        format!("pages a second, {cards} cards"): { "hugo": ratio },
     });
-    let measures = json!({ "unit": "pages a second", "100,000 cards": speed, "10,000 cards": ours, "hugo": hugo });
+    let measures = json!({ "unit": "pages a second", format!("{cards} cards"): speed, "10000 cards": ours, "hugo": hugo });
     report::write(project, "publish", ratios, measures)
 }
 
 /// Prints what the large site takes; the cards a second of the first time.
-fn large_site(room: &Room, command: &Path) -> Result<f64> {
+fn large_site(room: &Room, command: &Path, count: usize) -> Result<f64> {
     let (cards, site) = (room.path("cards"), room.path("site"));
-    say("bench: stories", &format!("writing {CARDS}"));
-    stories::write_cards(&cards, CARDS)?;
+    say("bench: stories", &format!("writing {count}"));
+    stories::write_cards(&cards, count)?;
     let whole = measure::run(publishing(command, &cards, &site))?;
-    count(&site.join("cards"), CARDS)?;
+    are_all_there(&site.join("cards"), count)?;
     let (speed, memory, _, seconds) = TARGETS;
     print(&format!(
-        "{CARDS} cards for the first time: {:.1} s, {:.0} a second (target {speed:.0}: {}), peak \
+        "{count} cards for the first time: {:.1} s, {:.0} a second (target {speed:.0}: {}), peak \
          memory {:.0} MB (target {memory:.0}: {})",
         whole.seconds,
-        rate(&whole, CARDS),
-        holds(rate(&whole, CARDS) >= speed),
+        rate(&whole, count),
+        holds(rate(&whole, count) >= speed),
         whole.megabytes,
         holds(whole.megabytes < memory),
     ));
-    stories::change_one(&cards, CARDS / 2)?;
+    stories::change_one(&cards, count / 2)?;
     let again = measure::run(publishing(command, &cards, &site))?;
     let summary: Value = serde_json::from_str(&again.output)?;
     let written = |what: &str| summary.pointer(what).and_then(Value::as_u64);
@@ -78,27 +87,27 @@ fn large_site(room: &Room, command: &Path) -> Result<f64> {
         holds(again.seconds < seconds),
         again.megabytes,
     ));
-    Ok(rate(&whole, CARDS))
+    Ok(rate(&whole, count))
 }
 
 /// Prints what both take for the same stories, and gives the pages a second of each.
-fn beside_hugo(room: &Room, command: &Path, hugo: &Path) -> Result<(f64, f64)> {
+fn beside_hugo(room: &Room, command: &Path, hugo: &Path, rounds: usize) -> Result<(f64, f64)> {
     let cards = room.path("cards-beside-hugo");
     stories::write_cards(&cards, BESIDE_HUGO)?;
     hugo::write_site(&room.path("hugo"), BESIDE_HUGO)?;
     let (mut ours, mut hugos) = (Vec::new(), Vec::new());
-    for round in 0..ROUNDS {
-        say("bench: beside Hugo", &format!("round {} of {ROUNDS}", round + 1));
+    for round in 0..rounds {
+        say("bench: beside Hugo", &format!("round {} of {rounds}", round + 1));
         let (a, b) = (room.path(&format!("ours-{round}")), room.path(&format!("hugo-{round}")));
         ours.push(measure::run(publishing(command, &cards, &a))?);
-        count(&a.join("cards"), BESIDE_HUGO)?;
+        are_all_there(&a.join("cards"), BESIDE_HUGO)?;
         hugos.push(measure::run(hugo::publishing(hugo, &room.path("hugo"), &b))?);
-        count(&b.join("stories"), BESIDE_HUGO)?;
+        are_all_there(&b.join("stories"), BESIDE_HUGO)?;
     }
     let (ours, hugo) = (middle(&mut ours)?, middle(&mut hugos)?);
     let (ratio, target) = (hugo.seconds / ours.seconds, TARGETS.2);
     print(&format!(
-        "{BESIDE_HUGO} stories, median of {ROUNDS}: news-card {:.2} s, {:.0} a second, {:.0} MB; \
+        "{BESIDE_HUGO} stories, median of {rounds}: news-card {:.2} s, {:.0} a second, {:.0} MB; \
          Hugo {:.2} s, {:.0} a second, {:.0} MB; {ratio:.2} times Hugo (target {target}: {})",
         ours.seconds,
         rate(ours, BESIDE_HUGO),
@@ -139,7 +148,7 @@ fn publishing(command: &Path, cards: &Path, to: &Path) -> Command {
 }
 
 /// A program that left pages out would look fast.
-fn count(folder: &Path, least: usize) -> Result<()> {
+fn are_all_there(folder: &Path, least: usize) -> Result<()> {
     let found = fs::read_dir(folder)
         .with_context(|| format!("{} is not there", folder.display()))?
         .filter_map(Result::ok)

@@ -15,6 +15,8 @@ use crate::setup;
 
 /// Rounds of each contender, in turns, so that what slows the machine for a while slows all.
 const ROUNDS: usize = 7;
+/// The same where it is to be quick.
+const FEW_ROUNDS: usize = 3;
 /// Seconds of a round at least.
 const ROUND: f64 = 0.5;
 /// Seconds of each contender before anything counts: what node takes to compile what is hot.
@@ -28,7 +30,8 @@ const OF_LIT: f64 = 0.02;
 
 const OURS: &str = "news-card";
 
-pub(super) fn run(project: &Project) -> Result<()> {
+pub(super) fn run(project: &Project, is_quick: bool) -> Result<()> {
+    let rounds = if is_quick { FEW_ROUNDS } else { ROUNDS };
     setup::for_bench(project)?;
     let mut contenders = contenders(project)?;
     compare(project, &mut contenders)?;
@@ -50,8 +53,8 @@ pub(super) fn run(project: &Project) -> Result<()> {
             contender.microseconds(work, WARM_UP)?;
         }
     }
-    for round in 1..=ROUNDS {
-        say("bench: round", &format!("{round} of {ROUNDS}"));
+    for round in 1..=rounds {
+        say("bench: round", &format!("{round} of {rounds}"));
         for (contender, works) in &mut works {
             for (work, figures) in works {
                 figures.add(contender.microseconds(work, ROUND)?);

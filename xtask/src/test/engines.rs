@@ -33,9 +33,9 @@ pub(super) fn test(
             Some(pdftotext) => drop(tests.env("PDFTOTEXT", pdftotext)),
             None => drop(tests.args(["--skip", "on_paper::"])),
         }
-        // What a framework builds is the same for whoever opens it, and takes long to build.
+        // What a bundler builds is the same for whoever opens it, and takes long to build.
         if engine != Engine::Chromium {
-            tests.args(["--skip", "bundlers::frameworks::"]);
+            tests.args(["--skip", "bundlers::"]);
         }
         if engine.is_told_to(&mut tests, engines) {
             let again = format!("cargo xtask test --only browser --engine {name}");
