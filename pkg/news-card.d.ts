@@ -8,6 +8,8 @@
 export interface NewsCard extends HTMLElement {
   /** The document to show, as an object: no request is made. Defaults to undefined. */
   data: Card | undefined;
+  /** Other words for the interface, by the names in docs/languages.md. Defaults to undefined. */
+  strings: Strings | undefined;
   /** The document that is shown, or null. */
   readonly card: Card | null;
   /** What the card is doing. */
@@ -35,13 +37,16 @@ export interface NewsCard extends HTMLElement {
 
 export declare const NewsCard: { new (): NewsCard; prototype: NewsCard };
 
+/** Words by the names in docs/languages.md; what depends on a number may have a form for each category of CLDR. */
+export type Strings = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;
+
 export type NewsCardState = 'idle' | 'loading' | 'ready' | 'refreshing' | 'stale' | 'error';
 
 /** The attributes, for templates that check them. */
 export interface NewsCardAttributes {
   /** URL of the card's JSON document, relative to the page. Defaults to none. */
   src?: string;
-  /** Language of the interface; the story keeps its own. English only for now. Defaults to nearest ancestor's, then the browser's. */
+  /** Language of the interface; the story keeps its own. Of 52 languages the nearest, else English. Defaults to nearest ancestor's, then the browser's. */
   lang?: string;
   /** Whether to wait until the card is near the viewport. Defaults to lazy. */
   loading?: 'lazy' | 'eager';
@@ -49,8 +54,8 @@ export interface NewsCardAttributes {
   refresh?: number | `${number}`;
   /** Whether the request for `src` carries cookies. Defaults to omit. */
   credentials?: 'omit' | 'same-origin' | 'include';
-  /** The set of tokens. `auto` is light or dark as `color-scheme` says; the element also follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`), live. Defaults to auto. */
-  theme?: 'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | 'inherit' | (string & {});
+  /** The set of tokens; all but `auto`, `light`, `dark` and `inherit` are a file that is loaded when it is named. `auto` is light or dark as `color-scheme` says; the element also follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`), live. Defaults to auto. */
+  theme?: 'auto' | 'light' | 'dark' | 'inherit' | 'brutalist' | 'colorblind' | 'contrast' | 'contrast-dark' | 'contrast-light' | 'docs' | 'finance' | 'forest' | 'glass' | 'magazine' | 'midnight' | 'mono' | 'newsprint' | 'paper' | 'sepia' | 'slate' | 'soft' | 'terminal' | (string & {});
   /** Which sections to show, in which order; names separated by spaces. The hook stays below the title; a picture that is named first stands above it. Defaults to all. */
   sections?: string;
   /** Which sections start open; names separated by spaces. Defaults to none. */

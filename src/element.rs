@@ -37,6 +37,25 @@ use web_sys::{Element, HtmlElement, Response};
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+#[wasm_bindgen]
+extern "C" {
+    /// What the loader knows of a card, and `news-card-live.js` adds.
+    #[derive(Clone)]
+    #[wasm_bindgen(extends = js_sys::Object)]
+    type View;
+
+    #[wasm_bindgen(method, getter)]
+    fn host(this: &View) -> HtmlElement;
+
+    /// The tag that its interface is written by; none where nobody has said.
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &View) -> Option<String>;
+
+    /// Its words, a line each; none for English.
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &View) -> Option<String>;
+}
+
 /// One card in a page.
 #[wasm_bindgen]
 pub struct Handle {
@@ -45,6 +64,7 @@ pub struct Handle {
 
 struct Inner {
     host: HtmlElement,
+    view: View,
     mount: Element,
     shown: RefCell<Option<Context>>,
     nodes: RefCell<Option<Mounted>>,
@@ -53,12 +73,14 @@ struct Inner {
 
 #[wasm_bindgen]
 impl Handle {
-    /// A handle for `host` that puts its card into `mount`, an element in its shadow root.
+    /// A handle for the element of `view` that puts its card into `mount`, an element in its shadow
+    /// root.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(host: HtmlElement, mount: Element) -> Self {
+    pub fn new(view: JsValue, mount: Element) -> Self {
+        let view: View = view.unchecked_into();
         let (shown, nodes, warned) = Default::default();
-        Self { inner: Rc::new(Inner { host, mount, shown, nodes, warned }) }
+        Self { inner: Rc::new(Inner { host: view.host(), view, mount, shown, nodes, warned }) }
     }
 
     /// Shows a document, a JavaScript object, and returns its problems: `{path, code, sentence}`
@@ -151,7 +173,8 @@ impl Inner {
     }
 
     fn locale(&self) -> Locale {
-        Locale::nearest(&attributes::language(&self.host))
+        let tag = self.view.language().unwrap_or_else(|| "en".into());
+        Locale::spoken(tag, self.view.words())
     }
 }
 

@@ -28,9 +28,9 @@ pub use component::{
     NavigateEvent, NewsCard, NewsCardElement, NewsCardFrom, ShareEvent, SortEvent, ToggleEvent,
 };
 pub use load::LoadError;
+pub use locale::{Age, Collator, Direction, Locale, Plural, StringsError, Texts, direction};
 #[cfg(feature = "ssr")]
-pub use locale::is_language_tag;
-pub use locale::{Age, Collator, Direction, Locale, Plural, Texts, direction};
+pub use locale::{LANGUAGES, is_language_tag};
 pub use model::{
     Authorship, AuthorshipKind, Card, Cell, Citation, Column, Competitors, Image, Implication,
     Link, Parsed, PartialDate, Problem, ProblemKind, Provenance, ReadError, Recap, Related, Row,
@@ -38,7 +38,7 @@ pub use model::{
     Value, ValueType, read, read_value, schema_json, segments, without_citations,
 };
 pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options, Values};
-pub use view::{Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection};
+pub use view::{Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection, THEMES, Theme};
 
 /// The code in the page on Leptos is compiled as users would write it.
 #[cfg(doctest)]

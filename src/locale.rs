@@ -1,11 +1,18 @@
 //! The language of the interface: its words, its direction, and how it writes dates, numbers
-//! and ages. English only for now; the story itself may be in any language.
+//! and ages. The story itself may be in another.
 
 mod age;
 mod collator;
 mod direction;
 #[cfg(feature = "ssr")]
 mod language_tag;
+// In a browser, words come as a file of their own.
+#[cfg(feature = "ssr")]
+mod languages;
+mod parts;
+mod plural;
+mod strings;
+mod tag;
 mod texts;
 
 // The browser brings Intl with it; on a server, ICU4X does the same work.
@@ -20,11 +27,17 @@ pub use direction::{Direction, direction};
 pub(crate) use formats::plain_number;
 #[cfg(feature = "ssr")]
 pub use language_tag::is_language_tag;
-pub use texts::{Plural, Texts};
+#[cfg(feature = "ssr")]
+pub use languages::LANGUAGES;
+pub use plural::Plural;
+pub use strings::StringsError;
+pub use texts::Texts;
 pub(crate) use texts::{fill, filled};
 
+use crate::decimal::decimal;
 use crate::model::{PartialDate, Timestamp};
 use formats::Formats;
+use std::sync::Arc;
 
 /// A language of the interface.
 ///
@@ -33,19 +46,19 @@ use formats::Formats;
 ///
 /// let locale = Locale::nearest("en-GB");
 /// assert_eq!(locale.tag(), "en-GB");
-/// assert_eq!(locale.texts().takeaways, "Key takeaways");
+/// assert_eq!(locale.texts().takeaways(), "Key takeaways");
 /// ```
 #[derive(Clone)]
 pub struct Locale {
     tag: String,
-    texts: &'static Texts,
+    texts: Arc<Texts>,
     formats: Formats,
 }
 
-/// Locales with one tag write alike.
+/// Locales with one tag and the same words write alike.
 impl PartialEq for Locale {
     fn eq(&self, other: &Self) -> bool {
-        self.tag == other.tag
+        self.tag == other.tag && self.texts == other.texts
     }
 }
 
@@ -57,23 +70,78 @@ impl Default for Locale {
 }
 
 impl Locale {
-    /// The locale nearest to a BCP 47 tag: English with the region asked for, if it names one.
-    /// English for every other language.
+    /// The locale nearest to a BCP 47 tag: on a server, of the languages in [`LANGUAGES`], with
+    /// the script and region asked for. In a browser, where words come as a file (see
+    /// [`Locale::new`]), it is English with the region asked for. English for every other language.
     ///
     /// ```
-    /// use news_card::{Locale};
+    /// use news_card::Locale;
     ///
     /// assert_eq!(Locale::nearest("en-gb").tag(), "en-GB");
-    /// assert_eq!(Locale::nearest("fr-CA").tag(), "en");
+    /// assert_eq!(Locale::nearest("fr-CA").texts().share(), "Partager");
+    /// assert_eq!(Locale::nearest("tlh").tag(), "en");
     /// ```
     #[must_use]
     pub fn nearest(requested: &str) -> Self {
-        let (language, region) = requested.split_once('-').unwrap_or((requested, ""));
-        let is_region = region.len() == 2 && region.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let english = language.eq_ignore_ascii_case("en") && is_region;
-        let tag =
-            if english { ["en-", &region.to_ascii_uppercase()].concat() } else { "en".into() };
-        Self { formats: Formats::new(&tag), texts: &texts::ENGLISH, tag }
+        #[cfg(feature = "ssr")]
+        if let Some((tag, texts)) = languages::nearest(requested) {
+            return Self::with_texts(tag, texts);
+        }
+        let tag = tag::plain(requested).filter(|tag| tag::is_english(tag));
+        Self::with_texts(tag.unwrap_or_else(|| "en".into()), Arc::new(Texts::english()))
+    }
+
+    /// A language by its tag and its words, the content of one of the files in `pkg/languages`;
+    /// what they lack is English. A tag that is none means English dates and numbers.
+    ///
+    /// # Errors
+    /// If the words are no JSON object of texts.
+    ///
+    /// ```
+    /// use news_card::Locale;
+    ///
+    /// let locale = Locale::new("de-AT", r#"{"takeaways": "Das Wichtigste"}"#)?;
+    /// assert_eq!(locale.texts().takeaways(), "Das Wichtigste");
+    /// assert_eq!(locale.number(0.5), "0,5");
+    /// # Ok::<(), news_card::StringsError>(())
+    /// ```
+    pub fn new(tag: &str, words: &str) -> Result<Self, StringsError> {
+        let tag = tag::plain(tag).unwrap_or_else(|| "en".into());
+        Ok(Self::with_texts(tag, Arc::new(Texts::english().with(words)?)))
+    }
+
+    /// The same with other words, a JSON object of texts by name.
+    ///
+    /// # Errors
+    /// If they are no such object, or name a text that there is not.
+    ///
+    /// ```
+    /// use news_card::Locale;
+    ///
+    /// let locale = Locale::nearest("en").with_strings(r#"{"by_ai": "Made with AI"}"#)?;
+    /// assert_eq!(locale.texts().by_ai(), "Made with AI");
+    /// # Ok::<(), news_card::StringsError>(())
+    /// ```
+    pub fn with_strings(mut self, strings: &str) -> Result<Self, StringsError> {
+        self.texts = Arc::new(Texts::clone(&self.texts).with(strings)?);
+        Ok(self)
+    }
+
+    /// A language by its tag, which is one that `Intl` accepts, and its words as one text, a line
+    /// each in the order of the files; what is missing is English.
+    #[cfg(feature = "widget")]
+    pub(crate) fn spoken(tag: String, words: Option<String>) -> Self {
+        let mut texts = Texts::english();
+        if let Some(words) = words {
+            for (line, text) in texts.lines.iter_mut().zip(parts::Parts::new(&words, '\n')) {
+                *line = text.to_owned().into();
+            }
+        }
+        Self::with_texts(tag, Arc::new(texts))
+    }
+
+    fn with_texts(tag: String, texts: Arc<Texts>) -> Self {
+        Self { formats: Formats::new(&tag), texts, tag }
     }
 
     /// Its BCP 47 tag.
@@ -84,14 +152,44 @@ impl Locale {
 
     /// Its words.
     #[must_use]
-    pub fn texts(&self) -> &'static Texts {
-        self.texts
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// A text for so many of something.
+    ///
+    /// ```
+    /// use news_card::Locale;
+    ///
+    /// let locale = Locale::nearest("pl");
+    /// assert_eq!(locale.counted(locale.texts().years_later(), 5), "5 lat później");
+    /// ```
+    #[must_use]
+    pub fn counted(&self, text: Plural<'_>, count: usize) -> String {
+        let category = self.formats.plural_category(count);
+        fill(text.form(category.as_ref()), &self.count(count))
+    }
+
+    /// How many: a whole number.
+    ///
+    /// ```
+    /// use news_card::Locale;
+    ///
+    /// assert_eq!(Locale::nearest("fa").count(7), "۷");
+    /// ```
+    #[must_use]
+    pub fn count(&self, count: usize) -> String {
+        // A card has many small numbers, and a browser takes its time for each.
+        if count < 1_000 && tag::is_english(&self.tag) {
+            return decimal(count);
+        }
+        self.number(count as f64)
     }
 
     /// A number: `1,234.5`.
     ///
     /// ```
-    /// use news_card::{Locale};
+    /// use news_card::Locale;
     ///
     /// assert_eq!(Locale::nearest("en").number(1234.5), "1,234.5");
     /// ```
@@ -103,7 +201,7 @@ impl Locale {
     /// A share of one as a percentage without decimals: `70%`.
     ///
     /// ```
-    /// use news_card::{Locale};
+    /// use news_card::Locale;
     ///
     /// assert_eq!(Locale::nearest("en").percent(0.7), "70%");
     /// ```
@@ -144,7 +242,7 @@ impl Locale {
     /// How two texts are ordered in this language, numbers in them by size, whatever their case.
     ///
     /// ```
-    /// use news_card::{Locale};
+    /// use news_card::Locale;
     ///
     /// let compare = Locale::nearest("en").collator();
     /// assert!(compare("9 W", "10 W").is_lt());

@@ -27,6 +27,7 @@ mod source;
 mod stylesheet;
 mod takeaways;
 mod text;
+mod themes;
 mod timeline;
 mod tldr;
 
@@ -35,6 +36,7 @@ pub(crate) use competitors::{SortListener, Sorting, column_name};
 pub(crate) use context::CardSlots;
 pub use context::Context;
 pub use stylesheet::{LIGHT_DOM_STYLESHEET, STYLESHEET};
+pub use themes::{THEMES, Theme};
 
 use crate::model::Section;
 use crate::options::Density;

@@ -5,7 +5,8 @@
 
 import { again } from './live/again.js';
 import { tick } from './live/ages.js';
-import { clicked, hasSheet, sorted, toggled } from './live/clicks.js';
+import { clicked, hasSheet, prepareSorting, sorted, toggled } from './live/clicks.js';
+import { dress, follow, prepare, speak, takeStrings } from './live/manner.js';
 import { notice } from './live/notice.js';
 import { isSame, plan, unplan } from './live/refresh.js';
 import { giveUpRoom } from './live/room.js';
@@ -69,6 +70,13 @@ const cloneWithCard = (host, shadow) => {
   };
 };
 
+/** Says in the card’s language what its state means, where that is anything to be said. */
+const tell = async (card, kind) => {
+  const { state } = card;
+  if (/^(stale|error)$/.test(state)) await speak(card);
+  if (state === card.state) notice(card, state, kind);
+};
+
 /** A card has come to a state, or its attributes changed within one. */
 const settled = (card, state, kind) => {
   const { host, root, shadow } = card;
@@ -77,11 +85,13 @@ const settled = (card, state, kind) => {
     card.since = new Date();
     tick(shadow);
   }
-  if (state !== card.state) notice(root, state, kind, card.since);
+  const before = card.state;
   card.state = state;
+  if (state !== before) tell(card, kind);
   if (/ing$/.test(state)) return;
   plan(card);
   if (state !== 'idle') giveUpRoom(root);
+  if (!card.isStatic()) follow(card);
   // A reader without a network sees the card once there is one again.
   if (/network|app/.test(kind) && !navigator.onLine) addEventListener('online', () => host.isConnected && host.refresh(), { once: true });
 };
@@ -99,15 +109,26 @@ export const join = (card) => {
   tick(shadow);
   if (!card.isJoined) {
     card.isJoined = true;
+    takeStrings(host);
     if (!shadow.clonable) cloneWithCard(host, shadow);
-    shadow.addEventListener('toggle', ({ target }) => toggled(host, target), true);
+    shadow.addEventListener('toggle', ({ target }) => {
+      prepareSorting(card);
+      toggled(host, target);
+    }, true);
     shadow.addEventListener('click', (event) => sorted(card, event), true);
     shadow.addEventListener('click', (event) => clicked(card, event));
     shadow.querySelectorAll('[data-device]').forEach((item) => { item.hidden = !hasSheet(); });
   }
+  prepareSorting(card);
   card.isSame = isSame;
-  // What is shown changes at once.
-  card.turn = () => host.state === 'loading' && turn(card.root);
+  // Its words and its theme are on their way as the app is; one that came as HTML has both.
+  if (!shadow.querySelector('article')) speak(card);
+  if (!shadow.querySelector('style,link')) dress(card);
+  card.turn = async () => {
+    await prepare(card);
+    // What is shown changes at once.
+    if (host.state === 'loading') await turn(card.root);
+  };
   card.settled = (state, kind) => settled(card, state, kind);
   card.settled(host.state);
   card.leave = () => {

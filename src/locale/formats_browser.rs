@@ -2,7 +2,8 @@
 
 use super::age::Unit;
 use super::collator::Collator;
-use js_sys::Intl::{self, DateTimeFormat, NumberFormat, RelativeTimeFormat};
+use super::tag::is_english;
+use js_sys::Intl::{self, DateTimeFormat, NumberFormat, PluralRules, RelativeTimeFormat};
 use js_sys::{Array, Date, Function, JsString, Object, Reflect};
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -32,15 +33,27 @@ impl Formats {
         self.format_number(ratio, &[("style", "percent")])
     }
 
+    /// The category that CLDR has for so many, such as `one`.
+    pub(super) fn plural_category(&self, count: usize) -> String {
+        let rules = self.kept(&[], |tags, options| PluralRules::new(tags, options).into());
+        rules.unchecked_ref::<PluralRules>().select(count as f64).into()
+    }
+
     pub(super) fn date(&self, year: i64, month: Option<i64>, day: Option<i64>) -> String {
-        // Which of these there are follows from the precision; the era, as ICU has it, where a
-        // number below 1000 alone could be anything.
+        // A whole date is written as the language writes dates of middling length. Else it follows
+        // from the precision which of these there are, and the era, as ICU has it, where a number
+        // below 1000 alone could be anything.
+        let is_whole = day.is_some() && year >= 1000;
+        // In few other languages is a month in short more than a number.
+        let month_style = if is_english(&self.tag) { "short" } else { "long" };
         let options = [
-            Some(("year", "numeric")),
-            month.map(|_| ("month", "short")),
-            day.map(|_| ("day", "numeric")),
+            is_whole.then_some(DAY),
+            (!is_whole).then_some(("year", "numeric")),
+            month.filter(|_| !is_whole).map(|_| ("month", month_style)),
+            day.filter(|_| !is_whole).map(|_| ("day", "numeric")),
             (year < 1000).then_some(("era", "short")),
             Some(("timeZone", "UTC")),
+            Some(GREGORIAN),
         ];
         let options: Vec<_> = options.into_iter().flatten().collect();
         // The one-number constructor would take years below 100 as of the 20th century.
@@ -57,10 +70,9 @@ impl Formats {
     pub(super) fn moment(&self, epoch_seconds: i64, in_readers_zone: bool) -> String {
         let date = Date::new(&JsValue::from_f64(epoch_seconds as f64 * 1000.0));
         if in_readers_zone {
-            return self.format_date(&date, &[("dateStyle", "medium"), ("timeStyle", "short")]);
+            return self.format_date(&date, &[DAY, TIME, GREGORIAN]);
         }
-        let utc = [("dateStyle", "medium"), ("timeStyle", "short"), ("timeZone", "UTC")];
-        self.format_date(&date, &utc) + " UTC"
+        self.format_date(&date, &[DAY, TIME, GREGORIAN, ("timeZone", "UTC")]) + " UTC"
     }
 
     pub(super) fn ago(&self, count: i64, unit: Unit, short: bool) -> String {
@@ -120,6 +132,13 @@ impl Formats {
         })
     }
 }
+
+const DAY: (&str, &str) = ("dateStyle", "medium");
+const TIME: (&str, &str) = ("timeStyle", "short");
+
+/// The dates of a story are of the calendar that it is written by, whatever the reader's own is: a
+/// year alone is none in another.
+const GREGORIAN: (&str, &str) = ("calendar", "gregory");
 
 /// Far more than one language needs; a page with many languages makes some of them anew.
 const MAX_KEPT: usize = 64;

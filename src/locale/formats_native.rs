@@ -5,6 +5,7 @@ mod cache;
 
 use super::age::Unit;
 use super::collator::Collator;
+use super::tag::is_english;
 use cache::{FormatCache, Key};
 use icu::calendar::Date;
 use icu::collator::CollatorPreferences;
@@ -16,11 +17,14 @@ use icu::datetime::options::TimePrecision;
 use icu::datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
+use icu::experimental::dimension::percent::formatter::PercentFormatter;
 use icu::experimental::relativetime::options::Numeric;
 use icu::experimental::relativetime::{
     RelativeTimeFormatter, RelativeTimeFormatterOptions, RelativeTimeFormatterPreferences,
 };
+use icu::locale::extensions::unicode::{key, value};
 use icu::locale::{Locale, locale};
+use icu::plurals::{PluralCategory, PluralRules};
 use std::sync::Arc;
 
 /// The formatters of one language. Where ICU has no data for something, its plain digits stand
@@ -31,6 +35,8 @@ pub(super) struct Formats(Arc<Formatters>);
 struct Formatters {
     locale: Locale,
     number: Option<DecimalFormatter>,
+    percent: Option<PercentFormatter<DecimalFormatter>>,
+    plurals: Option<PluralRules>,
     year: Option<DateTimeFormatter<fieldsets::Y>>,
     month: Option<DateTimeFormatter<fieldsets::YM>>,
     day: Option<DateTimeFormatter<fieldsets::YMD>>,
@@ -49,13 +55,26 @@ pub(crate) fn plain_number(number: f64) -> String {
 impl Formats {
     pub(super) fn new(tag: &str) -> Self {
         let locale: Locale = tag.parse().unwrap_or(locale!("en"));
-        let date = || (&locale).into();
+        // The dates of a story are of the calendar that it is written by, whatever the reader's
+        // own is: a year alone is none in another.
+        let mut dated = locale.clone();
+        dated.extensions.unicode.keywords.set(key!("ca"), value!("gregory"));
+        let is_english = is_english(tag);
+        // What ICU4X writes for the half of a day in other languages is none of theirs yet.
+        if !is_english {
+            dated.extensions.unicode.keywords.set(key!("hc"), value!("h23"));
+        }
+        let date = || (&dated).into();
+        // In few other languages is a month in short more than a number.
+        let month = if is_english { fieldsets::YM::medium() } else { fieldsets::YM::long() };
         let moment = YMDT::medium().with_time_precision(TimePrecision::Minute);
         let time = T::medium().with_time_precision(TimePrecision::Minute);
         let mut formatters = Formatters {
             number: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
+            percent: PercentFormatter::try_new((&locale).into(), Default::default()).ok(),
+            plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
             year: DateTimeFormatter::try_new(date(), fieldsets::Y::medium()).ok(),
-            month: DateTimeFormatter::try_new(date(), fieldsets::YM::medium()).ok(),
+            month: DateTimeFormatter::try_new(date(), month).ok(),
             day: DateTimeFormatter::try_new(date(), fieldsets::YMD::medium()).ok(),
             moment: DateTimeFormatter::try_new(date(), moment).ok(),
             time: NoCalendarFormatter::try_new(date(), time).ok(),
@@ -76,9 +95,24 @@ impl Formats {
     }
 
     pub(super) fn percent(&self, ratio: f64) -> String {
-        let mut percent = self.number((ratio * 100.0).round());
-        percent.push('%');
-        percent
+        let percent = (ratio * 100.0).round().to_string();
+        match (&self.0.percent, Decimal::try_from_str(&percent)) {
+            (Some(format), Ok(decimal)) => with_own_percent(format.format(&decimal).to_string()),
+            _ => percent + "%",
+        }
+    }
+
+    /// The category that CLDR has for so many, such as `one`.
+    pub(super) fn plural_category(&self, count: usize) -> &'static str {
+        let category = self.0.plurals.as_ref().map(|rules| rules.category_for(count));
+        match category {
+            Some(PluralCategory::Zero) => "zero",
+            Some(PluralCategory::One) => "one",
+            Some(PluralCategory::Two) => "two",
+            Some(PluralCategory::Few) => "few",
+            Some(PluralCategory::Many) => "many",
+            Some(PluralCategory::Other) | None => "other",
+        }
     }
 
     pub(super) fn date(&self, year: i64, month: Option<i64>, day: Option<i64>) -> String {
@@ -128,6 +162,12 @@ fn civil(epoch_seconds: i64) -> Civil {
     let utc =
         ZonedDateTime::from_epoch_milliseconds_and_utc_offset(milliseconds, UtcOffset::zero());
     Civil { date: utc.date.to_calendar(icu::calendar::Gregorian), time: utc.time }
+}
+
+/// Beside digits of its own, Arabic script has a sign of its own, which ICU4X does not write yet.
+fn with_own_percent(text: String) -> String {
+    let has_own_digits = text.contains(|c| matches!(c, '٠'..='٩' | '۰'..='۹'));
+    if has_own_digits { text.replace('%', "٪") } else { text }
 }
 
 /// CLDR has a narrow space before AM and PM. Browsers write a plain one there, as pages that read

@@ -1,118 +1,97 @@
-//! The words of the interface. `{}` stands for what is filled in.
+//! The words of the interface, a line each. `{}` stands for what is filled in. English is declared
+//! here; every other language is a file in `languages/`, which no app holds.
 
-use crate::decimal::decimal;
+use super::parts::Parts;
+use super::plural::Plural;
 use crate::model::AuthorshipKind;
+use std::borrow::Cow;
 
-/// Every text of the interface.
+/// One line for a text, and one for all forms of a text that depends on a number.
+macro_rules! line {
+    ({ $($category:ident: $form:literal),+ }) => {
+        concat!($(stringify!($category), "\t", $form, "\t",)+ "\n")
+    };
+    ($text:literal) => { concat!($text, "\n") };
+}
+
+/// What a text is asked for by.
+macro_rules! accessor {
+    ($name:ident { $($category:ident: $form:literal),+ }) => {
+        #[doc = concat!("In English: ", $("`", $form, "` (", stringify!($category), ") ",)+)]
+        #[must_use]
+        pub fn $name(&self) -> Plural<'_> {
+            Plural::new(self.lines.get(Line::$name as usize).map_or("", |line| line))
+        }
+    };
+    ($name:ident $text:literal) => {
+        #[doc = concat!("In English: `", $text, "`")]
+        #[must_use]
+        pub fn $name(&self) -> &str {
+            self.lines.get(Line::$name as usize).map_or("", |line| line)
+        }
+    };
+}
+
+macro_rules! texts {
+    ($($name:ident: $english:tt,)+) => {
+        /// Where each text stands.
+        #[allow(non_camel_case_types, reason = "named as the texts are in the files of languages")]
+        enum Line { $($name),+ }
+
+        /// The names of all texts, in their order.
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        const ENGLISH: &str = concat!($(line!($english)),+);
+
+        impl Texts { $(accessor!($name $english);)+ }
+    };
+}
+
+/// What the element's script alone says, `www/live/`, and so the app need not know; these are the last
+/// in the files.
+pub(super) const SCRIPT_NAMES: &[&str] = &[
+    "not_shown",
+    "not_updated",
+    "not_updated_since",
+    "not_renewed",
+    "no_connection",
+    "no_answer",
+    "not_available",
+    "too_large",
+    "unreadable",
+    "not_a_card",
+    "not_started",
+];
+
+/// Every text of the interface, by its name.
 ///
 /// ```
 /// use news_card::{AuthorshipKind, Locale};
 ///
-/// let texts = Locale::nearest("en").texts();
-/// assert_eq!(texts.takeaways, "Key takeaways");
-/// assert_eq!(texts.authorship(AuthorshipKind::Ai), "AI-generated");
+/// let locale = Locale::nearest("en");
+/// assert_eq!(locale.texts().takeaways(), "Key takeaways");
+/// assert_eq!(locale.texts().authorship(AuthorshipKind::Ai), "AI-generated");
 /// ```
-#[derive(Debug)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Texts {
-    pub fresh: &'static str,
-    pub updated: &'static str,
-    pub stale: &'static str,
-    pub published: &'static str,
-    pub collected: &'static str,
-    pub updated_at: &'static str,
-    pub collected_in_minutes: Plural,
-    pub collected_in_hours: Plural,
-    pub collected_in_days: Plural,
-    pub by_ai: &'static str,
-    pub by_human: &'static str,
-    pub by_both: &'static str,
-    pub by_ai_model: &'static str,
-    pub reviewed_by: &'static str,
-    pub no_sources: &'static str,
-    pub insight: &'static str,
-    pub insight_by_ai: &'static str,
-    pub insight_by_human: &'static str,
-    pub insight_by_both: &'static str,
-    pub grounded: &'static str,
-    pub original_source: &'static str,
-    pub read_original: &'static str,
-    pub source_inferred: &'static str,
-    pub share: &'static str,
-    pub copy_link: &'static str,
-    pub link_copied: &'static str,
-    pub share_by_email: &'static str,
-    pub share_on: &'static str,
-    pub share_device: &'static str,
-    pub tldr: &'static str,
-    pub what_changed: &'static str,
-    pub why_it_matters: &'static str,
-    pub what_to_do_next: &'static str,
-    pub who_should_care: &'static str,
-    pub takeaways: &'static str,
-    pub competitors: &'static str,
-    pub deep_dive: &'static str,
-    pub implications: &'static str,
-    pub timeline: &'static str,
-    pub citations: &'static str,
-    pub related: &'static str,
-    pub feature: &'static str,
-    pub subject: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
-    pub missing: &'static str,
-    pub highlight_differences: &'static str,
-    pub sort_by: &'static str,
-    pub sorted_ascending: &'static str,
-    pub sorted_descending: &'static str,
-    pub by_date: &'static str,
-    pub confidence: &'static str,
-    pub citation_mark: &'static str,
-    pub items: Plural,
-    pub months_later: Plural,
-    pub years_later: Plural,
+    pub(super) lines: [Cow<'static, str>; NAMES.len()],
 }
 
 impl Texts {
+    /// The texts that are declared here.
+    pub(super) fn english() -> Self {
+        let mut lines = Parts::new(ENGLISH, '\n');
+        Self { lines: std::array::from_fn(|_| lines.next().unwrap_or_default().into()) }
+    }
+
     /// Who wrote a text, as the card's labels say it.
     #[must_use]
-    pub fn authorship(&self, kind: AuthorshipKind) -> &'static str {
+    pub fn authorship(&self, kind: AuthorshipKind) -> &str {
         match kind {
-            AuthorshipKind::Ai => self.by_ai,
-            AuthorshipKind::Human => self.by_human,
-            AuthorshipKind::Mixed => self.by_both,
+            AuthorshipKind::Ai => self.by_ai(),
+            AuthorshipKind::Human => self.by_human(),
+            AuthorshipKind::Mixed => self.by_both(),
         }
-    }
-}
-
-/// A text that depends on a number.
-///
-/// ```
-/// use news_card::Locale;
-///
-/// let items = &Locale::nearest("en").texts().items;
-/// assert_eq!(items.of(1), "1 item");
-/// assert_eq!(items.of(2), "2 items");
-/// ```
-#[derive(Debug)]
-pub struct Plural {
-    /// For exactly one.
-    pub one: &'static str,
-    /// For every other number.
-    pub other: &'static str,
-}
-
-impl Plural {
-    /// The text for `count`.
-    #[must_use]
-    pub fn of(&self, count: usize) -> String {
-        self.filled(count, &decimal(count)).concat()
-    }
-
-    /// The text for `count`, which is `number` in digits, in three parts.
-    #[must_use]
-    pub(crate) fn filled<'a>(&self, count: usize, number: &'a str) -> [&'a str; 3] {
-        filled(if count == 1 { self.one } else { self.other }, number)
     }
 }
 
@@ -133,16 +112,16 @@ pub(crate) fn filled<'a>(template: &'a str, text: &'a str) -> [&'a str; 3] {
     }
 }
 
-pub(super) const ENGLISH: Texts = Texts {
+texts! {
     fresh: "Fresh",
     updated: "Updated",
     stale: "May be outdated",
-    published: "Published {}",
-    collected: "Collected {}",
+    published_at: "Published {}",
+    collected_at: "Collected {}",
     updated_at: "Updated {}",
-    collected_in_minutes: Plural { one: "collected in {} min", other: "collected in {} min" },
-    collected_in_hours: Plural { one: "collected in {} hour", other: "collected in {} hours" },
-    collected_in_days: Plural { one: "collected in {} day", other: "collected in {} days" },
+    collected_in_minutes: { one: "collected in {} min", other: "collected in {} min" },
+    collected_in_hours: { one: "collected in {} hour", other: "collected in {} hours" },
+    collected_in_days: { one: "collected in {} day", other: "collected in {} days" },
     by_ai: "AI-generated",
     by_human: "Written by people",
     by_both: "AI-assisted",
@@ -175,19 +154,34 @@ pub(super) const ENGLISH: Texts = Texts {
     timeline: "Timeline",
     citations: "Sources",
     related: "Related updates",
+    items: { one: "{} item", other: "{} items" },
+    by_date: "By {}",
+    confidence: "{} confidence",
+    months_later: { one: "{} month later", other: "{} months later" },
+    years_later: { one: "{} year later", other: "{} years later" },
+    citation_mark: "Source {}",
     feature: "Feature",
     subject: "Subject of this story",
     yes: "Yes",
     no: "No",
     missing: "Not known",
-    highlight_differences: "Highlight differences",
+    only_differences: "Only differences",
     sort_by: "Sort by {}",
     sorted_ascending: "Sorted by {}, ascending",
     sorted_descending: "Sorted by {}, descending",
-    by_date: "By {}",
-    confidence: "{} confidence",
-    citation_mark: "Source {}",
-    items: Plural { one: "{} item", other: "{} items" },
-    months_later: Plural { one: "{} month later", other: "{} months later" },
-    years_later: Plural { one: "{} year later", other: "{} years later" },
-};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAMES, Texts};
+
+    #[test]
+    fn every_name_has_its_line() {
+        let english = Texts::english();
+        assert_eq!(english.lines.len(), NAMES.len());
+        assert_eq!(
+            [english.fresh(), english.sorted_descending()],
+            ["Fresh", english.lines.last().unwrap()]
+        );
+    }
+}

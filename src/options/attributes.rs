@@ -12,7 +12,7 @@ macro_rules! attribute_table {
             loader {
                 /// URL of the card's JSON document, relative to the page.
                 "src" src: String = kind::URL, String::new(), "none";
-                /// Language of the interface; the story keeps its own. English only for now.
+                /// Language of the interface; the story keeps its own. Of 52 languages the nearest, else English.
                 "lang" lang: String = kind::LANGUAGE, String::new(), "nearest ancestor's, then the browser's";
                 /// Whether to wait until the card is near the viewport.
                 "loading" loading: Loading = kind::LOADING, Loading::Lazy, "lazy";
@@ -22,7 +22,7 @@ macro_rules! attribute_table {
                 "credentials" credentials: Credentials = kind::CREDENTIALS, Credentials::Omit, "omit";
             }
             view {
-                /// The set of tokens. `auto` is light or dark as `color-scheme` says; the element also follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`), live.
+                /// The set of tokens; all but `auto`, `light`, `dark` and `inherit` are a file that is loaded when it is named. `auto` is light or dark as `color-scheme` says; the element also follows the page's own toggle (`data-theme`, `data-bs-theme`, class `dark`), live.
                 "theme" theme: String = kind::THEME, "auto".into(), "auto";
                 /// Which sections to show, in which order; names separated by spaces. The hook stays below the title; a picture that is named first stands above it.
                 "sections" sections: Vec<Section> = kind::SECTIONS, Section::ALL.to_vec(), "all";

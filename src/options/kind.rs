@@ -70,7 +70,7 @@ pub(crate) const LANGUAGE: Kind<String> = Kind {
 /// Any name will do: a page may bring a theme of its own.
 pub(crate) const THEME: Kind<String> = Kind {
     values: Values::new("auto, light, dark, or the name of a theme"),
-    typescript: "'auto' | 'light' | 'dark' | 'paper' | 'midnight' | 'contrast' | 'inherit' | (string & {})",
+    typescript: "'auto' | 'light' | 'dark' | 'inherit' | 'brutalist' | 'colorblind' | 'contrast' | 'contrast-dark' | 'contrast-light' | 'docs' | 'finance' | 'forest' | 'glass' | 'magazine' | 'midnight' | 'mono' | 'newsprint' | 'paper' | 'sepia' | 'slate' | 'soft' | 'terminal' | (string & {})",
     parse: |text| {
         let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         (!text.is_empty() && text.chars().all(is_name)).then(|| text.into())

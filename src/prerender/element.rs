@@ -1,7 +1,7 @@
 //! The element that any page can hold: readable without script, adopted by the loader.
 
 use super::USUAL_LENGTH;
-use super::inline_styles::INLINE_STYLES;
+use super::inline_styles::{INLINE_STYLES, inline_theme, theme};
 use super::markup::push_attribute;
 use super::render_options::{RenderOptions, Styles};
 use crate::locale::{Direction, direction};
@@ -39,7 +39,7 @@ pub fn element(cx: &Context, options: &RenderOptions<'_>) -> String {
         push_attribute(&mut html, name, &value);
     }
     html.push_str("><template shadowrootmode=\"open\" shadowrootclonable>");
-    push_styles(&mut html, options.styles);
+    push_styles(&mut html, options.styles, &cx.options.theme);
     html.push_str("<div data-state=\"ready\"><div>");
     write(view::card(cx), &mut html);
     html.push_str("</div></div></template>");
@@ -48,12 +48,13 @@ pub fn element(cx: &Context, options: &RenderOptions<'_>) -> String {
     html
 }
 
-fn push_styles(html: &mut String, styles: Styles<'_>) {
+fn push_styles(html: &mut String, styles: Styles<'_>, theme_name: &str) {
     match styles {
         Styles::Link(href) => {
-            html.push_str("<link rel=\"stylesheet\"");
-            push_attribute(html, "href", href);
-            html.push('>');
+            push_link(html, href);
+            if theme(theme_name).is_some() {
+                push_link(html, &theme_beside(href, theme_name));
+            }
             return;
         }
         Styles::Nonce(nonce) => {
@@ -63,7 +64,21 @@ fn push_styles(html: &mut String, styles: Styles<'_>) {
         }
         Styles::Inline => html.push_str("<style>"),
     }
-    html.extend([&INLINE_STYLES, "</style>"]);
+    html.extend([&INLINE_STYLES, &*inline_theme(theme_name), "</style>"]);
+}
+
+fn push_link(html: &mut String, href: &str) {
+    html.push_str("<link rel=\"stylesheet\"");
+    push_attribute(html, "href", href);
+    html.push('>');
+}
+
+/// Where the file of a theme is: in a folder beside the stylesheet.
+fn theme_beside(stylesheet: &str, name: &str) -> String {
+    let path = stylesheet.find(['?', '#']).and_then(|end| stylesheet.get(..end));
+    let folder = path.unwrap_or(stylesheet).rsplit_once('/');
+    let folder = folder.map_or(String::new(), |(folder, _)| [folder, "/"].concat());
+    [&folder, "themes/", name, ".css"].concat()
 }
 
 /// The headline, as a link where there is somewhere to go: in the language of the story, which
@@ -84,4 +99,17 @@ fn push_fallback(html: &mut String, cx: &Context) {
     html.push('>');
     escape_text(html, &cx.card.title);
     html.extend(["</", tag, ">"]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::theme_beside;
+
+    #[test]
+    fn a_theme_is_beside_the_stylesheet() {
+        let check = |stylesheet, expected| assert_eq!(theme_beside(stylesheet, "paper"), expected);
+        check("news-card.css", "themes/paper.css");
+        check("/v/1/news-card.css?a=/b", "/v/1/themes/paper.css");
+        check("https://cdn.example/news-card.css", "https://cdn.example/themes/paper.css");
+    }
 }

@@ -1,10 +1,20 @@
 //! The stylesheet as it stands within a card: without what only its authors need.
 
-use crate::view::STYLESHEET;
+use crate::view::{STYLESHEET, THEMES};
 use std::sync::LazyLock;
 
 /// The card's stylesheet without comments and needless space: a fifth smaller.
 pub(super) static INLINE_STYLES: LazyLock<String> = LazyLock::new(|| minified(STYLESHEET));
+
+/// The stylesheet of a theme that is a file of its own.
+pub(super) fn theme(name: &str) -> Option<&'static str> {
+    THEMES.iter().find(|theme| theme.name == name).map(|theme| theme.css)
+}
+
+/// The same without what only its authors need; nothing for another name.
+pub(super) fn inline_theme(name: &str) -> String {
+    theme(name).map(minified).unwrap_or_default()
+}
 
 /// Before and after these, space says nothing. A colon is not among those that it may stand before:
 /// it makes a selector of its own there, as in `.a :hover`.

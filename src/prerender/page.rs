@@ -47,14 +47,17 @@ pub fn page(cx: &Context, options: &RenderOptions<'_>) -> String {
 /// ```
 #[must_use]
 pub fn page_around(element: &str, cx: &Context, options: &RenderOptions<'_>) -> String {
-    let lang = cx.lang();
+    // Where nobody says what language the story is in, the page is in that of its interface, and the
+    // story in none.
+    let lang = cx.lang().unwrap_or_else(|| cx.locale.tag());
+    let main = if cx.lang().is_some() { "<main>" } else { "<main lang=\"\">" };
     let mut html = String::with_capacity(element.len() + 8_192);
     html.push_str("<!doctype html>\n<html");
     push_attribute(&mut html, "lang", lang);
     push_attribute(&mut html, "dir", direction(lang).name());
     html.push_str(">\n<head>\n");
     head::push(&mut html, &PageMeta::new(cx, options));
-    html.extend(["</head>\n<body class=\"news-card-page\">\n<main>", element]);
+    html.extend(["</head>\n<body class=\"news-card-page\">\n", main, element]);
     html.push_str("</main>\n</body>\n</html>\n");
     html
 }

@@ -61,9 +61,9 @@ fn head(cx: &Context, lines: &mut Lines) {
     let kind = card.provenance.as_ref().map(|provenance| provenance.whole.kind);
     let label = kind.map(|kind| texts.authorship(kind));
     let clocks = [
-        (&card.published, texts.published),
-        (&card.collected, texts.collected),
-        (&card.updated, texts.updated_at),
+        (&card.published, texts.published_at()),
+        (&card.collected, texts.collected_at()),
+        (&card.updated, texts.updated_at()),
     ];
     let mut facts: Vec<String> = label.map(str::to_owned).into_iter().collect();
     for (time, text) in clocks {
@@ -73,9 +73,9 @@ fn head(cx: &Context, lines: &mut Lines) {
         lines.paragraph(&facts.join(" · "));
     }
     if let Some(source) = &card.source {
-        lines.paragraph(&fill(texts.read_original, &clean(&source.name)));
+        lines.paragraph(&fill(texts.read_original(), &clean(&source.name)));
         if source.inferred {
-            lines.paragraph(texts.source_inferred);
+            lines.paragraph(texts.source_inferred());
         }
         lines.url(source.url.as_ref().map(Link::as_str));
     }
@@ -92,9 +92,9 @@ fn details(cx: &Context, lines: &mut Lines) {
     let (whole, texts) = (&provenance.whole, cx.locale.texts());
     let no_sources = whole.kind != AuthorshipKind::Human && card.citations.is_empty();
     let facts = [
-        whole.model.as_deref().map(|model| fill(texts.by_ai_model, &clean(model))),
-        whole.reviewed_by.as_deref().map(|person| fill(texts.reviewed_by, &clean(person))),
-        no_sources.then(|| texts.no_sources.to_owned()),
+        whole.model.as_deref().map(|model| fill(texts.by_ai_model(), &clean(model))),
+        whole.reviewed_by.as_deref().map(|person| fill(texts.reviewed_by(), &clean(person))),
+        no_sources.then(|| texts.no_sources().to_owned()),
         whole.note.as_deref().map(clean),
     ];
     let facts: Vec<_> = facts.into_iter().flatten().collect();

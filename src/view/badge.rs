@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::icon;
-use crate::locale::{Texts, fill};
+use crate::locale::fill;
 use crate::model::{Card, Timestamp};
 use crate::template::{Template, each, html};
 
@@ -19,28 +19,31 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let latest = latest(origin, card.updated.as_ref())?;
     let age = cx.now.map(|now| now - latest.epoch_seconds());
     let texts = cx.texts();
-    let (kind, name) =
-        if Some(latest) == origin { ("fresh", texts.fresh) } else { ("updated", texts.updated) };
+    let (kind, name) = if Some(latest) == origin {
+        ("fresh", texts.fresh())
+    } else {
+        ("updated", texts.updated())
+    };
     let clocks = [
-        (card.published.as_ref(), texts.published),
-        (card.collected.as_ref(), texts.collected),
-        (card.updated.as_ref(), texts.updated_at),
+        (card.published.as_ref(), texts.published_at()),
+        (card.collected.as_ref(), texts.collected_at()),
+        (card.updated.as_ref(), texts.updated_at()),
     ];
     Some(html! {
         <div class="badge" part="badge" lang={cx.ui_lang()}>
             {label(kind, name, age.is_some_and(|age| age < FRESH))}
-            {label("stale", texts.stale, age.is_some_and(|age| age >= STALE))}
+            {label("stale", texts.stale(), age.is_some_and(|age| age >= STALE))}
             <details class="clocks">
                 <summary>{age_of(cx, latest)}{icon::chevron()}</summary>
                 <ul role="list">{each(clocks, |(time, name)| time.map(|time| clock(cx, time, name)))}</ul>
             </details>
-            {delay(card).map(|seconds| html! { <span class="delay">{collected_in(texts, seconds)}</span> })}
+            {delay(card).map(|seconds| html! { <span class="delay">{collected_in(cx, seconds)}</span> })}
         </div>
     })
 }
 
 /// A label stands there even when it does not hold, so that the loader can show it when it does.
-fn label(kind: &'static str, name: &'static str, holds: bool) -> Template<'static> {
+fn label<'a>(kind: &'static str, name: &'a str, holds: bool) -> Template<'a> {
     html! { <span class="freshness" data-kind={kind} hidden={!holds}>{name}</span> }
 }
 
@@ -52,12 +55,13 @@ fn delay(card: &Card) -> Option<i64> {
 }
 
 /// A delay in words: in minutes, from an hour on in hours, from two days on in days.
-fn collected_in(texts: &Texts, seconds: i64) -> String {
+fn collected_in(cx: &Context, seconds: i64) -> String {
+    let texts = cx.texts();
     let minutes = usize::try_from(seconds).unwrap_or_default() / 60;
     match minutes {
-        0..60 => texts.collected_in_minutes.of(minutes.max(1)),
-        60..2880 => texts.collected_in_hours.of(minutes / 60),
-        _ => texts.collected_in_days.of(minutes / 1440),
+        0..60 => cx.locale.counted(texts.collected_in_minutes(), minutes.max(1)),
+        60..2880 => cx.locale.counted(texts.collected_in_hours(), minutes / 60),
+        _ => cx.locale.counted(texts.collected_in_days(), minutes / 1440),
     }
 }
 

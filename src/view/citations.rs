@@ -11,7 +11,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let disclosure = Disclosure {
         section: Section::Citations,
         icon: icon::book,
-        title: cx.texts().citations,
+        title: cx.texts().citations(),
         count: citations.len(),
         preview: hosts(citations).into(),
     };

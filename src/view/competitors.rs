@@ -24,13 +24,13 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let disclosure = Disclosure {
         section: Section::Competitors,
         icon: icon::bars,
-        title: cx.texts().competitors,
+        title: cx.texts().competitors(),
         count: table.rows.len(),
         preview: names.join(" · ").into(),
     };
     let texts = cx.texts();
     let differences = (table.columns.len() > 1).then(|| {
-        let words = texts.highlight_differences;
+        let words = texts.only_differences();
         html! { <label class="differences" lang={cx.ui_lang()}><input type="checkbox"/>{words}</label> }
     });
     // Only a column that is still there can be the one that is sorted.
@@ -45,13 +45,13 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
             named(cx, column).into_slot(),
         )
     });
-    let feature = ui_text(cx, texts.feature).into_slot();
+    let feature = ui_text(cx, texts.feature()).into_slot();
     let scroll = html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={texts.competitors}>
-            <table class="competitors" role="table" aria-label={texts.competitors}
+        <div class="scroll" role="region" tabindex="0" aria-label={texts.competitors()}>
+            <table class="competitors" role="table" aria-label={texts.competitors()}
                 data-long={table.rows.len() > LONG}>
                 <thead role="rowgroup">
-                    <tr role="row">{head_cell(cx, sorting, 0, texts.feature, false, feature)}{columns}</tr>
+                    <tr role="row">{head_cell(cx, sorting, 0, texts.feature(), false, feature)}{columns}</tr>
                 </thead>
                 <tbody role="rowgroup">{body(cx, table, sorting)}</tbody>
             </table>
@@ -69,8 +69,8 @@ fn announced(cx: &Context, sorting: Option<Sorting>) -> String {
     let Some(Sorting { column, direction }) = sorting else { return String::new() };
     let texts = cx.texts();
     let sorted = match direction {
-        Direction::Ascending => texts.sorted_ascending,
-        Direction::Descending => texts.sorted_descending,
+        Direction::Ascending => texts.sorted_ascending(),
+        Direction::Descending => texts.sorted_descending(),
     };
     fill(sorted, column_name(&cx.card, &cx.locale, column))
 }
@@ -79,7 +79,7 @@ fn named<'a>(cx: &'a Context, column: &'a Column) -> impl IntoSlot<'a> {
     let Column { name, vendor, subject } = column;
     let vendor = vendor.as_deref();
     let subject = subject.then(|| {
-        let words = cx.texts().subject;
+        let words = cx.texts().subject();
         html! { <span class="visually-hidden" lang={cx.ui_lang()}>{words}</span> }
     });
     (
@@ -108,7 +108,7 @@ fn head_cell<'a>(
     html! {
         <th role="columnheader" scope="col" data-subject={is_subject}
             aria-sort={Sorting::aria(sorting, column)}>
-            <button type="button" title={fill(cx.texts().sort_by, name)} on:click={sort}>
+            <button type="button" title={fill(cx.texts().sort_by(), name)} on:click={sort}>
                 <span class="column">{content}</span>
                 {icon::sort()}
             </button>
@@ -117,10 +117,10 @@ fn head_cell<'a>(
 }
 
 /// The name of a column as the events tell it: 0 is that of the features.
-pub(crate) fn column_name<'a>(card: &'a Card, locale: &Locale, column: usize) -> &'a str {
+pub(crate) fn column_name<'a>(card: &'a Card, locale: &'a Locale, column: usize) -> &'a str {
     let columns = card.competitors.iter().flat_map(|table| &table.columns);
     let compared = column.checked_sub(1).and_then(|index| columns.clone().nth(index));
-    compared.map_or(locale.texts().feature, |column| column.name.as_str())
+    compared.map_or(locale.texts().feature(), |column| column.name.as_str())
 }
 
 /// The rows in the order asked for, each known again by its place in the document.

@@ -82,20 +82,21 @@ impl Context {
         }
     }
 
-    pub(super) fn texts(&self) -> &'static Texts {
+    pub(super) fn texts(&self) -> &Texts {
         self.locale.texts()
     }
 
-    /// The language of the story's text: its own, else the interface's.
-    pub(crate) fn lang(&self) -> &str {
-        self.card.lang.as_deref().unwrap_or_else(|| self.locale.tag())
+    /// The language of the story's text, where it is known: nobody guesses, and what stands around
+    /// the card may say.
+    pub(crate) fn lang(&self) -> Option<&str> {
+        self.card.lang.as_deref()
     }
 
     /// The `lang` of interface texts, where it is not that of the story.
     pub(super) fn ui_lang(&self) -> Option<&str> {
-        let (lang, tag) = (self.card.lang.as_deref()?, self.locale.tag());
-        let differs = lang != tag && !primary(lang).eq_ignore_ascii_case(primary(tag));
-        differs.then_some(tag)
+        let tag = self.locale.tag();
+        let is_same = |lang: &str| primary(lang).eq_ignore_ascii_case(primary(tag));
+        (!self.lang().is_some_and(is_same)).then_some(tag)
     }
 
     pub(super) fn direction(&self) -> Direction {

@@ -12,7 +12,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let disclosure = Disclosure {
         section: Section::DeepDive,
         icon: icon::layers,
-        title: cx.texts().deep_dive,
+        title: cx.texts().deep_dive(),
         count: points.len(),
         preview: points.first()?.into(),
     };

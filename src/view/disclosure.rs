@@ -5,7 +5,6 @@ use super::heading::heading;
 use super::icon::{self, Icon};
 use super::provenance::{section_details, section_label};
 use super::text::ui_text;
-use crate::decimal::decimal;
 use crate::model::{Section, without_citations};
 use crate::template::{IntoSlot, Slot, Template, html};
 use std::borrow::Cow;
@@ -14,7 +13,7 @@ use std::borrow::Cow;
 pub(super) struct Disclosure<'a> {
     pub(super) section: Section,
     pub(super) icon: Icon,
-    pub(super) title: &'static str,
+    pub(super) title: &'a str,
     pub(super) count: usize,
     /// One line of what is inside; of a text of the story, without citation marks.
     pub(super) preview: Cow<'a, str>,
@@ -36,11 +35,12 @@ impl<'a> Disclosure<'a> {
         let is_open = cx.is_open(section);
         let title = html! {
             <span class="disclosure-title">
-                {ui_text(cx, title)}" "<span class="count" aria-hidden="true">{decimal(count)}</span>
+                {ui_text(cx, title)}" "<span class="count" aria-hidden="true">{cx.locale.count(count)}</span>
             </span>
         };
+        let items = cx.locale.counted(cx.texts().items(), count);
         let spoken = html! {
-            <span class="visually-hidden" lang={cx.ui_lang()}>{cx.texts().items.of(count)}</span>
+            <span class="visually-hidden" lang={cx.ui_lang()}>{items}</span>
         };
         let head = (title, spoken, section_label(cx, section));
         html! {

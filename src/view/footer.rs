@@ -16,7 +16,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
 }
 
 fn original<'a>(cx: &'a Context, Source { name, url, .. }: &'a Source) -> Template<'a> {
-    let [before, _, after] = filled(cx.texts().original_source, "");
+    let [before, _, after] = filled(cx.texts().original_source(), "");
     html! {
         <p>
             {ui_text(cx, before.trim_end())}" "

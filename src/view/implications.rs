@@ -13,7 +13,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let disclosure = Disclosure {
         section: Section::Implications,
         icon: icon::rise,
-        title: cx.texts().implications,
+        title: cx.texts().implications(),
         count: implications.len(),
         preview: implications.first()?.prediction.as_str().into(),
     };
@@ -26,7 +26,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
 fn grounds(cx: &Context) -> Option<Template<'_>> {
     let authorship = cx.authorship(Section::Implications)?;
     let is_grounded = authorship.kind != AuthorshipKind::Human && !cx.card.citations.is_empty();
-    let words = cx.texts().grounded;
+    let words = cx.texts().grounded();
     is_grounded.then(|| html! { <p class="grounds">{ui_text(cx, words)}</p> })
 }
 
@@ -50,7 +50,7 @@ fn item<'a>(cx: &'a Context, implication: &'a Implication) -> Template<'a> {
 }
 
 fn by_date<'a>(cx: &'a Context, by: &'a PartialDate) -> Template<'a> {
-    let words = fill(cx.texts().by_date, &cx.locale.date(by));
+    let words = fill(cx.texts().by_date(), &cx.locale.date(by));
     html! {
         <span class="chip"><time lang={cx.ui_lang()} datetime={by.as_str()}>{words}</time></span>
     }
@@ -58,6 +58,6 @@ fn by_date<'a>(cx: &'a Context, by: &'a PartialDate) -> Template<'a> {
 
 /// How sure the author is: as a bar, and in words.
 fn confidence(cx: &Context, share: f64) -> Template<'static> {
-    let words = fill(cx.texts().confidence, &cx.locale.percent(share));
+    let words = fill(cx.texts().confidence(), &cx.locale.percent(share));
     html! { <span class="confidence"><span class="meter">{bar(share)}</span>{words}</span> }
 }

@@ -17,13 +17,13 @@ const KEY: u32 = Section::ALL.len() as u32 + 1;
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let texts = cx.texts();
     let line = match cx.card.provenance.as_ref()?.whole.kind {
-        AuthorshipKind::Ai => texts.insight_by_ai,
-        AuthorshipKind::Human => texts.insight_by_human,
-        AuthorshipKind::Mixed => texts.insight_by_both,
+        AuthorshipKind::Ai => texts.insight_by_ai(),
+        AuthorshipKind::Human => texts.insight_by_human(),
+        AuthorshipKind::Mixed => texts.insight_by_both(),
     };
     let view = html! {
         <div class="insight" part="insight">
-            {heading(cx, 1, "label", ui_text(cx, texts.insight))}
+            {heading(cx, 1, "label", ui_text(cx, texts.insight()))}
             <p>{ui_text(cx, line)}</p>
         </div>
     };

@@ -37,9 +37,9 @@ fn facts<'a>(
     let Authorship { model, reviewed_by, note, .. } = authorship;
     let texts = cx.texts();
     let facts = [
-        model.as_deref().map(|model| named(cx, texts.by_ai_model, model)),
-        reviewed_by.as_deref().map(|person| named(cx, texts.reviewed_by, person)),
-        no_sources.then(|| html! { <span>{texts.no_sources}</span> }),
+        model.as_deref().map(|model| named(cx, texts.by_ai_model(), model)),
+        reviewed_by.as_deref().map(|person| named(cx, texts.reviewed_by(), person)),
+        no_sources.then(|| html! { <span>{texts.no_sources()}</span> }),
     ];
     let facts = facts.into_iter().flatten().enumerate();
     let facts: Vec<_> = facts.map(|(index, fact)| ((index > 0).then_some(" · "), fact)).collect();
@@ -51,7 +51,7 @@ fn facts<'a>(
 
 /// A text of the interface with a name in it, which may run the other way and must not take
 /// the rest along.
-fn named<'a>(cx: &Context, text: &'static str, name: &'a str) -> Template<'a> {
+fn named<'a>(cx: &Context, text: &'a str, name: &'a str) -> Template<'a> {
     let [before, name, after] = filled(text, name);
     html! { <span>{before}<span dir={cx.dir(name)}>{name}</span>{after}</span> }
 }

@@ -12,7 +12,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let disclosure = Disclosure {
         section: Section::Related,
         icon: icon::threads,
-        title: cx.texts().related,
+        title: cx.texts().related(),
         count: related.len(),
         preview: related.first()?.title.as_str().into(),
     };

@@ -26,7 +26,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let link = cx.url()?;
     let shared = Shared { link, url: encode(link.as_str()), text: encode(&cx.card.title) };
     Some(html! {
-        <div class="share" part="share" role="group" aria-label={cx.texts().share} lang={cx.ui_lang()}>
+        <div class="share" part="share" role="group" aria-label={cx.texts().share()} lang={cx.ui_lang()}>
             <ul role="list">{each(targets, |target| item(cx, *target, &shared))}</ul>
             <span class="visually-hidden" role="status"></span>
         </div>
@@ -52,7 +52,7 @@ fn item<'a>(cx: &'a Context, target: ShareTarget, shared: &Shared<'a>) -> Templa
             </li>
         };
     }
-    let done = (target == ShareTarget::Link).then_some(cx.texts().link_copied);
+    let done = (target == ShareTarget::Link).then_some(cx.texts().link_copied());
     html! {
         <li>
             <a href={href(target, shared)} target="_blank" title={label} data-share={name} data-done={done}>
@@ -62,19 +62,19 @@ fn item<'a>(cx: &'a Context, target: ShareTarget, shared: &Shared<'a>) -> Templa
     }
 }
 
-fn label(cx: &Context, target: ShareTarget) -> Cow<'static, str> {
+fn label(cx: &Context, target: ShareTarget) -> Cow<'_, str> {
     let texts = cx.texts();
     let place = match target {
-        ShareTarget::Link => return texts.copy_link.into(),
-        ShareTarget::Email => return texts.share_by_email.into(),
-        ShareTarget::Device => return texts.share_device.into(),
+        ShareTarget::Link => return texts.copy_link().into(),
+        ShareTarget::Email => return texts.share_by_email().into(),
+        ShareTarget::Device => return texts.share_device().into(),
         ShareTarget::X => "X",
         ShareTarget::LinkedIn => "LinkedIn",
         ShareTarget::Bluesky => "Bluesky",
         ShareTarget::Mastodon => "Mastodon",
         ShareTarget::WhatsApp => "WhatsApp",
     };
-    fill(texts.share_on, place).into()
+    fill(texts.share_on(), place).into()
 }
 
 fn icon(target: ShareTarget) -> Icon {

@@ -10,11 +10,11 @@ use crate::template::{Template, html};
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let Source { name, url, icon: picture, inferred } = cx.card.source.as_ref()?;
     let texts = cx.texts();
-    let [before, _, after] = filled(texts.read_original, "");
+    let [before, _, after] = filled(texts.read_original(), "");
     // Outside of the interface's text, whose direction may be another than the name's.
     let between = if before.ends_with(' ') { " " } else { "" };
     let inferred = inferred.then(|| {
-        let reason = texts.source_inferred;
+        let reason = texts.source_inferred();
         html! { <abbr class="inferred" lang={cx.ui_lang()} title={reason}>"?"</abbr> }
     });
     Some(html! {

@@ -12,7 +12,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let disclosure = Disclosure {
         section: Section::Takeaways,
         icon: icon::key,
-        title: cx.texts().takeaways,
+        title: cx.texts().takeaways(),
         count: takeaways.len(),
         preview: takeaways.first()?.into(),
     };

@@ -65,7 +65,7 @@ fn citation_link(cx: &Context, number: usize) -> Template<'_> {
     let url = citation.and_then(|citation| citation.url.as_ref());
     let number = decimal(number);
     // What is no link has no role, and so no name but its text. The title is said as its description.
-    let label = url.map(|_| fill(cx.texts().citation_mark, &number));
+    let label = url.map(|_| fill(cx.texts().citation_mark(), &number));
     html! {
         <sup class="mark">
             <a href={url} data-link="citations" title={title} aria-label={label}>{number}</a>

@@ -19,7 +19,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let disclosure = Disclosure {
         section: Section::Timeline,
         icon: icon::clock,
-        title: cx.texts().timeline,
+        title: cx.texts().timeline(),
         count: entries.len(),
         preview: if first == last { first } else { [&first, " – ", &last].concat() }.into(),
     };
@@ -76,7 +76,7 @@ fn passed(cx: &Context, days: i64) -> Option<String> {
     let months = (days * 100 + 1522) / 3044;
     match usize::try_from(months).ok()? {
         0 => None,
-        months @ 1..24 => Some(cx.texts().months_later.of(months)),
-        months => Some(cx.texts().years_later.of((months + 6) / 12)),
+        months @ 1..24 => Some(cx.locale.counted(cx.texts().months_later(), months)),
+        months => Some(cx.locale.counted(cx.texts().years_later(), (months + 6) / 12)),
     }
 }

@@ -12,11 +12,11 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let tldr = cx.card.tldr.as_ref()?;
     let texts = cx.texts();
     let parts = [
-        (texts.what_changed, tldr.what_changed.as_deref()),
-        (texts.why_it_matters, tldr.why_it_matters.as_deref()),
-        (texts.what_to_do_next, tldr.what_to_do_next.as_deref()),
+        (texts.what_changed(), tldr.what_changed.as_deref()),
+        (texts.why_it_matters(), tldr.why_it_matters.as_deref()),
+        (texts.what_to_do_next(), tldr.what_to_do_next.as_deref()),
     ];
-    let title = html! { <span lang={cx.ui_lang()}>{icon::bolt()}{texts.tldr}</span> };
+    let title = html! { <span lang={cx.ui_lang()}>{icon::bolt()}{texts.tldr()}</span> };
     Some(html! {
         <section class="tldr" part="tldr" data-section="tldr">
             <div class="tldr-head">
@@ -33,7 +33,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     })
 }
 
-fn part<'a>(cx: &'a Context, label: &'static str, text: &'a str) -> Template<'a> {
+fn part<'a>(cx: &'a Context, label: &'a str, text: &'a str) -> Template<'a> {
     html! {
         <div class="tldr-part">
             {heading(cx, 2, "label", ui_text(cx, label))}
@@ -46,7 +46,7 @@ fn audience<'a>(cx: &'a Context, audience: &'a [String]) -> Template<'a> {
     let chip = |name: &'a String| html! { <li class="chip" dir={cx.dir(name)}>{&**name}</li> };
     html! {
         <div class="audience" part="audience">
-            <span class="label">{ui_text(cx, cx.texts().who_should_care)}</span>
+            <span class="label">{ui_text(cx, cx.texts().who_should_care())}</span>
             <ul role="list">{each(audience, chip)}</ul>
         </div>
     }

@@ -17,10 +17,6 @@ fn where_the_system_sets_the_colours_lines_say_what_grounds_said() {
         }
         b.is("style('td[data-subject]').borderInlineStartWidth", "2px").await;
         b.is("style('.icon').forcedColorAdjust", "auto").await;
-        let differing = "style('td[data-differs]').outlineStyle";
-        b.is(differing, "none").await;
-        b.click("$('.differences input')").await;
-        b.is(differing, "solid").await;
         // What is a drawing without letters has the colour of letters.
         for drawing in [".number .bar", ".meter .bar"] {
             b.is(&format!("style('{drawing}').fill === style('.news-card').color"), true).await;

@@ -37,6 +37,7 @@ mod host;
 mod hostile_css;
 mod hosts;
 mod in_place;
+mod languages;
 mod layout;
 mod laziness;
 mod loading;

@@ -1,7 +1,7 @@
 /** What a reader does to a card, beyond what links and sections do by themselves. */
 
 import { emit } from '../loader/emit.js';
-import { sortRows } from './sort.js';
+import { more } from './more.js';
 
 /** How long a copied link says so, in milliseconds. */
 const SAID = 2000;
@@ -48,6 +48,11 @@ const sayCopied = (link) => {
   setTimeout(say, SAID, '', false);
 };
 
+/** What sorts is there before the reader does, who has to see the table first. */
+export const prepareSorting = ({ shadow, isStatic }) => {
+  if (isStatic() && shadow.querySelector('[data-section=competitors][open]')) more();
+};
+
 /** A section was opened or closed. Engines also report what was open from the start. */
 export const toggled = (host, details) => {
   const { open, dataset: { section, open: start, printed }, seen = start != null } = details;
@@ -60,11 +65,11 @@ export const toggled = (host, details) => {
  * Sorts where no app does: in a card that came as HTML, or whose app has failed since. What that left
  * behind in the table is not called any more.
  */
-export const sorted = ({ host, shadow, isStatic }, event) => {
+export const sorted = async ({ host, shadow, isStatic }, event) => {
   const button = targetOf(event, shadow, 'th button');
   if (!button || !isStatic()) return;
   if (host.card) event.stopPropagation();
-  sortRows(host, button);
+  (await more()).sortRows?.(host, button);
 };
 
 export const clicked = ({ host, shadow }, event) => {

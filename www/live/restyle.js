@@ -1,6 +1,7 @@
 /** Changes of a prerendered card that styles and native sections can show, without the app. */
 
 import { option } from '../loader/options.js';
+import { dress } from './manner.js';
 
 /** Opens the sections that the attribute `open` names, and closes the others; no reader did that. */
 const openAs = (value, root) => root.querySelectorAll('details[data-section]').forEach((details) => {
@@ -19,12 +20,15 @@ const hasDocument = (host) => host.data || option(host, 'src') || host.querySele
 const isSet = (value) => value != null && value !== 'false';
 
 /** Shows one change; returns whether that was possible. */
-const change = ({ host, shadow }, name) => {
+const change = (card, name) => {
+  const { host, shadow } = card;
   const { dataset } = shadow.querySelector('article');
   const value = option(host, name);
   const part = PARTS[name] && shadow.querySelector(`[part=${PARTS[name]}]`);
-  if (name === 'theme') dataset.theme = value ?? 'auto';
-  else if (name === 'open') openAs(value ?? '', shadow);
+  if (name === 'theme') {
+    dataset.theme = value ?? 'auto';
+    dress(card);
+  } else if (name === 'open') openAs(value ?? '', shadow);
   // The headline alone is less than there is.
   else if (name === 'density' && ![value, dataset.density].includes('headline')) dataset.density = value ?? 'comfortable';
   else if (part) part.hidden = isSet(value);

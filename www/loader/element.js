@@ -148,7 +148,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       append(fallback, 'slot', 'error');
     }
     this.#settle();
-    this.#view = { host: this, shadow: this.#shadow, isStatic: () => !isRunning(this.#glue), poll: () => this.#load(null, true) };
+    this.#view = { host: this, shadow: this.#shadow, poll: () => this.#load(null, true), isStatic: () => !isRunning(this.#glue) };
   }
 
   #start() {
@@ -220,9 +220,9 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   #show(glue, document) {
-    if (this.#glue !== glue) this.#handle = null;
+    if (this.#glue !== glue) this.#handle = undefined;
     this.#glue = glue;
-    this.#handle ??= new glue.Handle(this, this.#mount);
+    this.#handle ??= new glue.Handle(this.#view, this.#mount);
     const problems = this.#handle.show(document);
     this.#card = document;
     this.#traps = 0;
@@ -241,8 +241,8 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
       drop(this.#glue);
       this.#traps++;
     }
-    const kind = trapped ? 'app' : error?.kind ?? 'not-a-card';
     const message = String(error?.message ?? error);
+    const kind = trapped ? 'app' : error?.kind ?? 'not-a-card';
     this.#setState(this.#content ? 'stale' : 'error', kind);
     console.warn(`[news-card] ${this.src || 'data'}: ${message}`);
     emit(this, 'error', { kind, error, message });

@@ -4,6 +4,7 @@
  */
 
 import { emit } from '../loader/emit.js';
+import { textsOf } from './language.js';
 
 /** What a cell may hold, by the class of its content; a text has none. */
 const KINDS = ['number', 'sign no', 'sign yes', '', 'sign missing'];
@@ -34,6 +35,16 @@ const collatorOf = (language) => {
   }
 };
 
+/** The sentences of src/locale/texts.rs in English. */
+const SORTED = { ascending: 'Sorted by {}, ascending', descending: 'Sorted by {}, descending' };
+
+/** Tells those who do not see the arrows of the order, in the language of the card. */
+const announce = async (status, column, direction) => {
+  const language = status.lang || status.closest('[lang]')?.lang;
+  const texts = direction ? await textsOf(language) : {};
+  status.textContent = direction ? (texts[`sorted_${direction}`] ?? SORTED[direction]).replace('{}', column) : '';
+};
+
 /** Sorts by the column whose button was pressed: up, then down, then as written. */
 export const sortRows = (host, button) => {
   const pressed = button.closest('th');
@@ -56,7 +67,6 @@ export const sortRows = (host, button) => {
   body.append(...rows);
 
   const column = pressed.querySelector('.column').firstElementChild.textContent;
-  // The words of src/locale/texts.rs.
-  if (status) status.textContent = direction ? `Sorted by ${column}, ${direction}` : '';
+  if (status) announce(status, column, direction);
   emit(host, 'sort', { column, direction: direction ?? null });
 };

@@ -10,7 +10,7 @@ use crate::native::NewsCard;
 use crate::project::Project;
 use crate::run::say;
 use crate::setup::Toolchain;
-use crate::widget::{self, APP, GLUE, LIVE, LOADER, STYLE};
+use crate::widget::{self, APP, GLUE, LANGUAGES, LIVE, LOADER, MORE, STYLE, THEMES};
 
 const LIST: &str = "assets.json";
 const ELEMENTS: &str = "custom-elements.json";
@@ -22,6 +22,7 @@ const SCHEMA: &str = "card.schema.json";
 pub(crate) enum Role {
     Loader,
     Live,
+    More,
     Glue,
     App,
     Style,
@@ -46,10 +47,11 @@ pub(crate) struct Assets {
     pub(crate) files: Vec<Asset>,
 }
 
-/// Every built file of pkg/ but the list itself.
-const BUILT: [(&str, Role); 7] = [
+/// The built files of pkg/ that have names of their own, but the list itself.
+const BUILT: [(&str, Role); 8] = [
     (LOADER, Role::Loader),
     (LIVE, Role::Live),
+    (MORE, Role::More),
     (GLUE, Role::Glue),
     (APP, Role::App),
     (STYLE, Role::Style),
@@ -69,16 +71,24 @@ pub(crate) fn dist_with(project: &Project, toolchain: Toolchain, command: &NewsC
     let pkg = project.pkg();
     files::write(&pkg.join(ELEMENTS), command.describe("custom-elements")?)?;
     files::write(&pkg.join(SCHEMA), command.describe("schema")?)?;
+    widget::build_loose(project)?;
     let before = list(project).map(|assets| assets.files).unwrap_or_default();
-    let assets = Assets {
-        files: BUILT
-            .into_iter()
-            .map(|(name, role)| asset(name, role, &files::read(&pkg.join(name))?, &before))
-            .collect::<Result<_>>()?,
-    };
+    let named =
+        BUILT.into_iter().map(|(name, role)| (name.to_owned(), role)).chain(loose(project)?);
+    let files =
+        named.map(|(name, role)| asset(&name, role, &files::read(&pkg.join(&name))?, &before));
+    let assets = Assets { files: files.collect::<Result<_>>()? };
     files::write(&pkg.join(LIST), serde_json::to_string_pretty(&assets)? + "\n")?;
     say("dist: pkg/", &format!("{} files and {LIST}", assets.files.len()));
     Ok(())
+}
+
+/// Languages and themes.
+fn loose(project: &Project) -> Result<impl Iterator<Item = (String, Role)>> {
+    let languages = widget::list_loose(project, LANGUAGES)?.into_iter();
+    let themes = widget::list_loose(project, THEMES)?.into_iter();
+    let languages = languages.map(|name| (name, Role::Locale));
+    Ok(languages.chain(themes.map(|name| (name, Role::Theme))))
 }
 
 /// The list as the last `dist` left it.

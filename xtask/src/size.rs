@@ -14,6 +14,9 @@ use crate::widget;
 const LOADER_LIMIT: usize = 3 * 1_024;
 /// Bytes after Brotli of all that the first card on a page loads; `bench/SIZE.md` says what they are.
 const CARD_LIMIT: usize = 60 * 1_024;
+/// Bytes of a language and of a theme after Brotli at most: each is loaded where it is named.
+const LANGUAGE_LIMIT: usize = 2 * 1_024;
+const THEME_LIMIT: usize = 1_024;
 const UNLIMITED: &str = "The standard library in this app was built for speed, so only the loader \
                          is held to its limit. For the app as it is published, type: rustup \
                          component add rust-src";
@@ -22,8 +25,13 @@ const UNLIMITED: &str = "The standard library in this app was built for speed, s
 pub(crate) fn report(project: &Project) -> Result<()> {
     let files = assets::list(project)?.files;
     print(&format!("{:<24} {:>9} {:>9}", "pkg/", "bytes", "brotli"));
-    for file in &files {
+    for file in files.iter().filter(|file| !is_loose(file.role)) {
         row(&file.name, file.bytes, file.brotli);
+    }
+    for (name, role) in [("largest language", Role::Locale), ("largest theme", Role::Theme)] {
+        if let Some(file) = largest(&files, role) {
+            row(&format!("{name}: {}", file.name), file.bytes, file.brotli);
+        }
     }
     total("total", &files, |_| true);
     total("all that a card loads", &files, loaded_by_a_card);
@@ -40,9 +48,15 @@ pub(crate) fn report(project: &Project) -> Result<()> {
 fn judge(files: &[Asset], small: bool) -> Result<()> {
     let loader = sum(files, |role| role == Role::Loader);
     let card = small.then(|| sum(files, loaded_by_a_card));
+    let language = largest(files, Role::Locale);
+    let theme = largest(files, Role::Theme);
+    let named = |file: Option<&'_ Asset>| file.map_or_else(String::new, |file| file.name.clone());
+    let size = |file: Option<&Asset>| file.map(|file| file.brotli);
     let above: Vec<String> = [
-        ("the loader", Some(loader), LOADER_LIMIT),
-        ("loader, glue, app and style", card, CARD_LIMIT),
+        ("the loader".to_owned(), Some(loader), LOADER_LIMIT),
+        ("loader, glue, app and style".to_owned(), card, CARD_LIMIT),
+        (named(language), size(language), LANGUAGE_LIMIT),
+        (named(theme), size(theme), THEME_LIMIT),
     ]
     .into_iter()
     .filter_map(|(what, size, limit)| Some((what, size?, limit)))
@@ -55,6 +69,15 @@ fn judge(files: &[Asset], small: bool) -> Result<()> {
         bail!("above the limit: {}", above.join("; "));
     }
     Ok(())
+}
+
+fn largest(files: &[Asset], role: Role) -> Option<&Asset> {
+    files.iter().filter(|file| file.role == role).max_by_key(|file| file.brotli)
+}
+
+/// Whether a file is one of many of its kind.
+fn is_loose(role: Role) -> bool {
+    matches!(role, Role::Locale | Role::Theme)
 }
 
 fn loaded_by_a_card(role: Role) -> bool {
@@ -119,6 +142,17 @@ mod tests {
             false,
             "above the limit: the loader: 3,073 bytes after Brotli, 3,072 allowed",
         );
+    }
+
+    #[test]
+    fn a_language_and_a_theme_are_held_to_limits_of_their_own() {
+        let check = |role, brotli, allowed: bool| {
+            assert_eq!(judge(&[file(role, 0), file(role, brotli)], false).is_ok(), allowed);
+        };
+        check(Role::Locale, 2_048, true);
+        check(Role::Locale, 2_049, false);
+        check(Role::Theme, 1_024, true);
+        check(Role::Theme, 1_025, false);
     }
 
     #[test]

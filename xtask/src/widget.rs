@@ -6,6 +6,7 @@ mod bundle;
 mod compile;
 mod imports;
 mod link;
+mod loose;
 mod module;
 mod names;
 mod rules;
@@ -27,8 +28,9 @@ use crate::setup::Toolchain;
 
 pub(crate) use compile::TARGET;
 pub(crate) use link::if_asked as link_if_asked;
+pub(crate) use loose::{build as build_loose, list as list_loose};
 pub(crate) use module::parse;
-pub(crate) use names::{APP, GLUE, LIVE, LOADER, NAMED_APP, STYLE};
+pub(crate) use names::{APP, GLUE, LANGUAGES, LIVE, LOADER, MORE, NAMED_APP, STYLE, THEMES};
 pub(crate) use rules::check as check_rules;
 
 use stamp::Stamp;
@@ -53,13 +55,16 @@ pub(crate) fn build_with(
     files::write(&toolchain_file(project), format!("{toolchain:?}\n"))?;
 
     let live = bundle::readable_script(project, LIVE)?;
-    let parts = [&files::read(&compiled)?, loader.as_bytes(), live.as_bytes(), style.as_bytes()];
-    let stamp = Stamp::new(project, parts);
+    let more = bundle::readable_script(project, MORE)?;
+    let compiled_app = files::read(&compiled)?;
+    let texts = [&loader, &live, &more, &style].map(String::as_bytes);
+    let [loader_text, live, more, style_text] = texts;
+    let stamp = Stamp::new(project, [&compiled_app, loader_text, live, more, style_text]);
     if stamp.holds() {
         say(STEP, "unchanged");
         return Ok(());
     }
-    for name in [LOADER, LIVE] {
+    for name in [LOADER, LIVE, MORE] {
         files::write(&project.pkg().join(name), bundle::script(project, name)?)?;
     }
     files::write(&project.pkg().join(STYLE), bundle::style(project, &style)?)?;

@@ -22,7 +22,7 @@ pub(crate) struct ImageArgs {
     #[arg(long, short, value_name = "FILE.png|DIR")]
     pub(crate) out: Option<PathBuf>,
 
-    /// The card’s theme: auto, light, dark, paper, midnight, contrast. Defaults to auto, which
+    /// The card’s theme: auto, light, dark, or one with a file, such as paper. Defaults to auto, which
     /// has light and dark colours.
     #[arg(long, default_value = "auto", hide_default_value = true)]
     pub(crate) theme: String,

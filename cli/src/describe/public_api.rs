@@ -12,6 +12,12 @@ pub(super) const PROPERTIES: &[(&str, &str, bool, &str)] = &[
         false,
         "The document to show, as an object: no request is made. Defaults to undefined.",
     ),
+    (
+        "strings",
+        "Strings | undefined",
+        false,
+        "Other words for the interface, by the names in docs/languages.md. Defaults to undefined.",
+    ),
     ("card", "Card | null", true, "The document that is shown, or null."),
     (
         "state",

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use news_card::STYLESHEET;
+use news_card::{STYLESHEET, THEMES};
 
 use crate::stylesheet::{Rule, arguments, rules};
 
@@ -34,7 +34,9 @@ impl Palette {
     /// # Errors
     /// One sentence that names the themes there are.
     pub(crate) fn new(name: &str, dark: bool) -> Result<Self, String> {
-        Self::read(STYLESHEET, name, dark)
+        let themes = THEMES.iter().map(|theme| theme.css);
+        let css: String = [STYLESHEET].into_iter().chain(themes).collect();
+        Self::read(&css, name, dark)
     }
 
     fn read(css: &str, name: &str, dark: bool) -> Result<Self, String> {
@@ -134,8 +136,7 @@ mod tests {
     fn a_theme_that_is_not_there_is_an_error_that_names_those_that_are() {
         let error = Palette::new("neon", false).unwrap_err();
         assert!(
-            error.contains("neon")
-                && error.contains("auto, contrast, dark, light, midnight, paper"),
+            error.contains("neon") && error.contains("auto, brutalist, colorblind, contrast"),
             "{error}"
         );
     }

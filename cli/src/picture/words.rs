@@ -99,9 +99,9 @@ fn authorship(card: &Card, locale: &Locale) -> String {
 fn figures(card: &Card, locale: &Locale) -> Vec<(String, String)> {
     let texts = locale.texts();
     let counts = [
-        (card.takeaways.len(), texts.takeaways),
-        (card.implications.len(), texts.implications),
-        (card.citations.len(), texts.citations),
+        (card.takeaways.len(), texts.takeaways()),
+        (card.implications.len(), texts.implications()),
+        (card.citations.len(), texts.citations()),
     ];
     let counts = counts.into_iter().filter(|(count, _)| *count > 1);
     counts.map(|(count, name)| (locale.number(count as f64), name.to_owned())).collect()

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use news_card::{STYLESHEET, THEMES};
 use serde_json::json;
 
 use super::layout::VERSIONS;
@@ -11,29 +12,35 @@ use crate::integrity::integrity;
 
 pub(super) const LOADER: &str = "news-card.js";
 pub(super) const STYLE: &str = "news-card.css";
-const FILES: [&str; 5] =
-    [LOADER, "news-card-live.js", "news-card-app.js", "news-card-app.wasm", STYLE];
+const FILES: [&str; 6] = [
+    LOADER,
+    "news-card-live.js",
+    "news-card-more.js",
+    "news-card-app.js",
+    "news-card-app.wasm",
+    STYLE,
+];
+/// What the widget loads where it is named.
+const FOLDERS: [&str; 2] = ["languages", "themes"];
 
 /// The files that bring cards to life, or the stylesheet alone.
 #[derive(Debug)]
 pub(super) struct Widget {
     folder: String,
-    files: Vec<(&'static str, Vec<u8>)>,
+    files: Vec<(String, Vec<u8>)>,
     loader_integrity: Option<String>,
 }
 
 impl Widget {
-    /// Reads the built widget; without it there is only the stylesheet that this command has.
+    /// Reads the built widget; without it there are only the stylesheets that this command has.
     pub(super) fn open(folder: Option<&Path>) -> Result<Self, String> {
         let files = match folder {
-            None => vec![(STYLE, news_card::STYLESHEET.as_bytes().to_vec())],
-            Some(folder) => {
-                FILES.into_iter().map(|name| read(folder, name)).collect::<Result<_, _>>()?
-            }
+            None => styles(),
+            Some(folder) => all(folder)?,
         };
         let parts = files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
         let version = Digest::from_parts(parts).text();
-        let loader = files.iter().find(|(name, _)| *name == LOADER);
+        let loader = files.iter().find(|(name, _)| name == LOADER);
         let loader_integrity = loader.map(|(_, bytes)| integrity(bytes));
         Ok(Self { folder: format!("{VERSIONS}{version}"), files, loader_integrity })
     }
@@ -49,22 +56,49 @@ impl Widget {
 
     /// All files with their paths, and a list of their integrity for those who embed them.
     pub(super) fn files(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
-        let all = self.files.iter().map(|(name, bytes)| (*name, json!(integrity(bytes))));
-        let list = json!({ "files": all.map(|(name, it)| (name.to_owned(), it)).collect::<serde_json::Map<_, _>>() });
+        let all = self.files.iter().map(|(name, bytes)| (name.clone(), json!(integrity(bytes))));
+        let list = json!({ "files": all.collect::<serde_json::Map<_, _>>() });
         let list = format!("{list:#}\n").into_bytes();
         let files = self.files.iter().map(|(name, bytes)| (self.path(name), bytes.clone()));
         files.chain([(self.path("integrity.json"), list)])
     }
 }
 
-fn read(folder: &Path, name: &'static str) -> Result<(&'static str, Vec<u8>), String> {
-    let file = folder.join(name);
-    let bytes = fs::read(&file).map_err(|error| {
-        format!(
-            "{} cannot be read: {error}; give --widget the folder of the built widget, with {}",
-            file.display(),
-            FILES.join(", ")
-        )
-    })?;
+fn styles() -> Vec<(String, Vec<u8>)> {
+    let themes = THEMES.iter().map(|theme| (["themes/", theme.name, ".css"].concat(), theme.css));
+    let styles = [(STYLE.to_owned(), STYLESHEET)].into_iter().chain(themes);
+    styles.map(|(name, css)| (name, css.as_bytes().to_vec())).collect()
+}
+
+/// Every file of the built widget, by its path there.
+fn all(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let mut files: Vec<_> =
+        FILES.into_iter().map(|name| read(folder, name.to_owned())).collect::<Result<_, _>>()?;
+    for within in FOLDERS {
+        let path = folder.join(within);
+        let entries = fs::read_dir(&path).map_err(|error| missing(&path, &error))?;
+        let entries: Result<Vec<_>, _> = entries.collect();
+        let entries = entries.map_err(|error| missing(&path, &error))?;
+        let mut names: Vec<_> = entries.iter().map(fs::DirEntry::file_name).collect();
+        names.sort();
+        for name in names {
+            files.push(read(folder, [within, "/", &name.to_string_lossy()].concat())?);
+        }
+    }
+    Ok(files)
+}
+
+fn read(folder: &Path, name: String) -> Result<(String, Vec<u8>), String> {
+    let file = folder.join(&name);
+    let bytes = fs::read(&file).map_err(|error| missing(&file, &error))?;
     Ok((name, bytes))
+}
+
+fn missing(file: &Path, error: &std::io::Error) -> String {
+    format!(
+        "{} cannot be read: {error}; give --widget the folder of the built widget, with {}, {}",
+        file.display(),
+        FILES.join(", "),
+        FOLDERS.join(", ")
+    )
 }

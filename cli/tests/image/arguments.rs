@@ -65,7 +65,7 @@ fn a_card_of_which_a_part_is_wrong_is_painted() {
 
 #[test]
 fn a_theme_that_is_not_there_is_refused_with_those_that_are() {
-    refused(CARD, &["--theme", "neon"], "auto, contrast, dark, light, midnight, paper");
+    refused(CARD, &["--theme", "neon"], "auto, brutalist, colorblind, contrast");
 }
 
 #[test]

@@ -59,12 +59,18 @@ fn the_widget_stands_under_a_path_that_names_its_content() {
     let output = workspace.command("site").args(widget).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(crate::workspace::errors(&output).contains("news-card.js cannot be read"));
+    for folder in ["languages", "themes"] {
+        fs::create_dir(pkg.join(folder)).unwrap();
+    }
     for name in [
         "news-card.js",
         "news-card-live.js",
+        "news-card-more.js",
         "news-card-app.js",
         "news-card-app.wasm",
         "news-card.css",
+        "languages/de.json",
+        "themes/paper.css",
     ] {
         fs::write(pkg.join(name), name).unwrap();
     }
@@ -73,6 +79,7 @@ fn the_widget_stands_under_a_path_that_names_its_content() {
     assert_eq!(first.len(), 1);
     let folder = format!("_news-card/v/{}", first[0]);
     assert_eq!(workspace.read(&format!("{folder}/news-card.js")), "news-card.js");
+    assert_eq!(workspace.read(&format!("{folder}/languages/de.json")), "languages/de.json");
     let integrity = workspace.json(&format!("{folder}/integrity.json"));
     assert!(integrity["files"]["news-card.js"].as_str().unwrap().starts_with("sha384-"));
     fs::write(pkg.join("news-card.css"), "another").unwrap();

@@ -62,7 +62,7 @@ impl<'a> PageMeta<'a> {
 
     /// The language with its likeliest region, such as `en_US`, as Open Graph has it.
     pub(super) fn territory(&self) -> Option<String> {
-        let mut locale: Locale = self.cx.lang().parse().ok()?;
+        let mut locale: Locale = self.cx.lang()?.parse().ok()?;
         LocaleExpander::new_common().maximize(&mut locale.id);
         let region = locale.id.region?;
         Some([locale.id.language.as_str(), "_", region.as_str()].concat())
@@ -79,8 +79,8 @@ impl<'a> PageMeta<'a> {
         let texts = self.cx.locale.texts();
         let parts = [
             Some(texts.authorship(whole.kind).to_owned()),
-            whole.model.as_deref().map(|model| fill(texts.by_ai_model, model)),
-            whole.reviewed_by.as_deref().map(|person| fill(texts.reviewed_by, person)),
+            whole.model.as_deref().map(|model| fill(texts.by_ai_model(), model)),
+            whole.reviewed_by.as_deref().map(|person| fill(texts.reviewed_by(), person)),
         ];
         Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }

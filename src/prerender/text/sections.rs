@@ -22,29 +22,29 @@ pub(super) fn push(lines: &mut Lines, cx: &Context, section: Section) {
             }
         }
         Section::Tldr => tldr(lines, cx),
-        Section::Takeaways => numbered(lines, texts.takeaways, &card.takeaways),
+        Section::Takeaways => numbered(lines, texts.takeaways(), &card.takeaways),
         Section::Competitors => {
             if let Some(competitors) = &card.competitors {
-                heading(lines, texts.competitors);
+                heading(lines, texts.competitors());
                 table::push(lines, cx, competitors);
             }
         }
-        Section::DeepDive => bulleted(lines, texts.deep_dive, &card.deep_dive),
+        Section::DeepDive => bulleted(lines, texts.deep_dive(), &card.deep_dive),
         Section::Implications => {
-            each(lines, texts.implications, &card.implications, |lines, implication, _| {
+            each(lines, texts.implications(), &card.implications, |lines, implication, _| {
                 self::implication(lines, cx, implication);
             });
         }
         Section::Timeline => timeline(lines, cx),
         Section::Citations => {
-            each(lines, texts.citations, &card.citations, |lines, citation, number| {
+            each(lines, texts.citations(), &card.citations, |lines, citation, number| {
                 let mark = format!("{number:2}. ");
                 lines.item(&mark, &clean(&citation.title));
                 lines.indented(mark.len(), |lines| lines.url(url(citation.url.as_ref())));
             });
         }
         Section::Recap => recap(lines, cx),
-        Section::Related => each(lines, texts.related, &card.related, |lines, related, _| {
+        Section::Related => each(lines, texts.related(), &card.related, |lines, related, _| {
             self::related(lines, cx, related);
         }),
     }
@@ -93,12 +93,12 @@ fn tldr(lines: &mut Lines, cx: &Context) {
     let texts = cx.locale.texts();
     let who: Vec<_> = tldr.who_should_care.iter().map(|name| clean(name)).collect();
     let parts = [
-        (texts.what_changed, tldr.what_changed.as_deref().map(clean)),
-        (texts.why_it_matters, tldr.why_it_matters.as_deref().map(clean)),
-        (texts.what_to_do_next, tldr.what_to_do_next.as_deref().map(clean)),
-        (texts.who_should_care, (!who.is_empty()).then(|| who.join(" · "))),
+        (texts.what_changed(), tldr.what_changed.as_deref().map(clean)),
+        (texts.why_it_matters(), tldr.why_it_matters.as_deref().map(clean)),
+        (texts.what_to_do_next(), tldr.what_to_do_next.as_deref().map(clean)),
+        (texts.who_should_care(), (!who.is_empty()).then(|| who.join(" · "))),
     ];
-    heading(lines, texts.tldr);
+    heading(lines, texts.tldr());
     for (label, text) in parts {
         if let Some(text) = text {
             lines.paragraph(&[label, ":"].concat());
@@ -111,8 +111,8 @@ fn implication(lines: &mut Lines, cx: &Context, implication: &Implication) {
     let texts = cx.locale.texts();
     lines.item("- ", &clean(&implication.prediction));
     let facts = [
-        implication.by.as_ref().map(|by| fill(texts.by_date, &cx.locale.date(by))),
-        implication.confidence.map(|ratio| fill(texts.confidence, &cx.locale.percent(ratio))),
+        implication.by.as_ref().map(|by| fill(texts.by_date(), &cx.locale.date(by))),
+        implication.confidence.map(|ratio| fill(texts.confidence(), &cx.locale.percent(ratio))),
     ];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     lines.indented(STEP, |lines| {
@@ -128,7 +128,7 @@ fn implication(lines: &mut Lines, cx: &Context, implication: &Implication) {
 fn timeline(lines: &mut Lines, cx: &Context) {
     let mut entries: Vec<&TimelineEntry> = cx.card.timeline.iter().collect();
     entries.sort_by_key(|entry| entry.date.middle_day());
-    each(lines, cx.locale.texts().timeline, &entries, |lines, entry, _| {
+    each(lines, cx.locale.texts().timeline(), &entries, |lines, entry, _| {
         lines.paragraph(&cx.locale.date(&entry.date));
         lines.indented(STEP, |lines| {
             lines.paragraph(&clean(&entry.text));

@@ -25,7 +25,7 @@ pub(super) fn push(lines: &mut Lines, cx: &Context, table: &Competitors) {
 
 /// All rows as texts, that of the names first.
 fn rows(cx: &Context, table: &Competitors) -> Vec<Vec<String>> {
-    let feature = cx.locale.texts().feature.to_owned();
+    let feature = cx.locale.texts().feature().to_owned();
     let head = std::iter::once(feature).chain(table.columns.iter().map(name)).collect();
     let row = |row: &Row| {
         let cells = row.cells.iter().map(|cell| cell_text(cx, cell));
@@ -46,8 +46,8 @@ fn cell_text(cx: &Context, cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => clean(text),
         Cell::Number(number) => cx.locale.number(*number),
-        Cell::Bool(true) => texts.yes.into(),
-        Cell::Bool(false) => texts.no.into(),
+        Cell::Bool(true) => texts.yes().into(),
+        Cell::Bool(false) => texts.no().into(),
         Cell::Missing => "–".into(),
     }
 }

@@ -41,13 +41,13 @@ fn content<'a>(cx: &'a Context, row: &Row, cell: &'a Cell) -> Template<'a> {
                 <data class="number" value={plain_number(*number)}>{words}{bar(share(row, *number))}</data>
             }
         }
-        Cell::Bool(true) => sign(cx, "sign yes", icon::check, texts.yes),
-        Cell::Bool(false) => sign(cx, "sign no", icon::cross, texts.no),
-        Cell::Missing => sign(cx, "sign missing", icon::dash, texts.missing),
+        Cell::Bool(true) => sign(cx, "sign yes", icon::check, texts.yes()),
+        Cell::Bool(false) => sign(cx, "sign no", icon::cross, texts.no()),
+        Cell::Missing => sign(cx, "sign missing", icon::dash, texts.missing()),
     }
 }
 
-fn sign<'a>(cx: &'a Context, class: &'static str, icon: Icon, word: &'static str) -> Template<'a> {
+fn sign<'a>(cx: &'a Context, class: &'static str, icon: Icon, word: &'a str) -> Template<'a> {
     html! { <span class={class} lang={cx.ui_lang()}>{icon()}{word}</span> }
 }
 

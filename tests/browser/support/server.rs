@@ -46,6 +46,7 @@ impl Server {
         for file in [
             "news-card.js",
             "news-card-live.js",
+            "news-card-more.js",
             "news-card-app.js",
             "news-card-app.wasm",
             "news-card.css",

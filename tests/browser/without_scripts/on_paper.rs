@@ -23,7 +23,7 @@ fn what_is_open_is_there_and_no_control() {
         }
         let text = printed(b).await;
         assert_eq!(missing(&OPEN, &text), [""; 0], "{text}");
-        assert!(!text.contains("Highlight differences"), "a control is on the paper: {text}");
+        assert!(!text.contains("Only differences"), "a control is on the paper: {text}");
     });
 }
 

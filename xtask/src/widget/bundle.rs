@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::afresh::startable;
 use super::bindgen::Bound;
-use super::names::{GLUE, LIVE, STYLE};
+use super::names::{GLUE, LIVE, MORE, STYLE};
 use crate::files;
 use crate::project::Project;
 use crate::run;
@@ -38,16 +38,22 @@ pub(crate) fn readable_script(project: &Project, name: &str) -> Result<String> {
 }
 
 fn one_file(project: &Project, name: &str, more: &[&str]) -> Result<Vec<u8>> {
-    let apart = [GLUE, LIVE].map(|name| format!("--external:./{name}"));
-    let options = ["--bundle", &apart[0], &apart[1], "--format=esm", TARGET];
-    esbuild(project, &project.script_source(name), &[&options, more].concat())
+    let apart = [GLUE, LIVE, MORE].map(|name| format!("--external:./{name}"));
+    let apart: Vec<&str> = apart.iter().map(String::as_str).collect();
+    let options = ["--bundle", "--format=esm", TARGET];
+    esbuild(project, &project.script_source(name), &[&apart, &options[..], more].concat())
 }
 
 /// The stylesheet, minified.
 pub(crate) fn style(project: &Project, style: &str) -> Result<Vec<u8>> {
     let source = project.stage().join(STYLE);
     files::write(&source, style)?;
-    esbuild(project, &source, &["--minify", TARGET])
+    minified_style(project, &source)
+}
+
+/// A stylesheet that is a file already, minified.
+pub(crate) fn minified_style(project: &Project, source: &Path) -> Result<Vec<u8>> {
+    esbuild(project, source, &["--minify", TARGET])
 }
 
 /// The glue without what the loader does not use, still to be read.

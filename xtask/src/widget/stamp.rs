@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use super::names::{APP, GLUE, LIVE, LOADER, NAMED_APP, STYLE};
+use super::names::{APP, GLUE, LIVE, LOADER, MORE, NAMED_APP, STYLE};
 use crate::files;
 use crate::project::Project;
 
@@ -28,9 +28,9 @@ pub(crate) struct Stamp {
 }
 
 impl Stamp {
-    pub(crate) fn new(project: &Project, inputs: [&[u8]; 4]) -> Self {
+    pub(crate) fn new(project: &Project, inputs: [&[u8]; 5]) -> Self {
         let texts = STEPS.into_iter().chain([TOOLS]).map(str::as_bytes);
-        let pkg = [LOADER, LIVE, GLUE, APP, STYLE].map(|name| project.pkg().join(name));
+        let pkg = [LOADER, LIVE, MORE, GLUE, APP, STYLE].map(|name| project.pkg().join(name));
         Self {
             file: project.stage().join("stamp"),
             inputs: texts.chain(inputs).fold(Sha256::new(), digest),
