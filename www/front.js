@@ -1,18 +1,24 @@
 /**
- * The front page's own script: the two choices act on the live cards and on the snippet.
+ * The front page's own script: the choices act on the live cards and on the snippet, and a look of one's own
+ * is shown as it is chosen.
  * A site that embeds a card needs none of this.
  */
 
 const page = document.documentElement;
 const controls = document.querySelector('[data-controls]');
 const snippet = document.querySelector('[data-snippet]');
-const DEFAULTS = { theme: 'auto', density: 'comfortable' };
+const DEFAULTS = { theme: 'auto', density: 'comfortable', lang: '' };
 
-/** Shows the choices on every card; those that demonstrate a density keep it. */
+/** Whether a card demonstrates what a choice is about, and so keeps it. */
+const keeps = ({ dataset }, name) => (name === 'density' && dataset.keepsDensity !== undefined) || (name !== 'lang' && dataset.keeps !== undefined);
+
+/** Shows the choices on every card. */
 const applyChoices = () => {
   for (const [name, value] of new FormData(controls)) {
     for (const card of document.querySelectorAll('news-card')) {
-      if (name !== 'density' || card.dataset.keepsDensity === undefined) card.setAttribute(name, value);
+      if (keeps(card, name)) continue;
+      if (value) card.setAttribute(name, value);
+      else card.removeAttribute(name);
     }
   }
 };
@@ -48,6 +54,35 @@ updateSnippet();
 
 // The snippet names this very server, so it works as it is copied.
 for (const origin of document.querySelectorAll('[data-origin]')) origin.textContent = location.origin;
+
+const play = document.querySelector('[data-play]');
+const css = document.querySelector('[data-css]');
+
+/** Shows the look that is chosen, on its card and as CSS. */
+const showLook = () => {
+  const card = document.querySelector('.played');
+  const lines = [];
+  for (const [name, value] of new FormData(play)) {
+    const length = name === 'radius' ? `${value}px` : value;
+    card.style.setProperty(`--news-card-${name}`, length);
+    lines.push(`  --news-card-${name}: ${length};`);
+  }
+  css.textContent = `news-card {\n${lines.join('\n')}\n}`;
+};
+play.addEventListener('input', showLook);
+play.addEventListener('submit', (event) => event.preventDefault());
+showLook();
+
+document.querySelector('[data-copy-css]').addEventListener('click', async ({ target }) => {
+  try {
+    await navigator.clipboard.writeText(css.textContent);
+    target.textContent = 'Copied';
+  } catch {
+    getSelection().selectAllChildren(css);
+    target.textContent = 'Selected';
+  }
+  setTimeout(() => { target.textContent = 'Copy'; }, 2000);
+});
 
 const copy = document.querySelector('[data-copy]');
 const copied = document.querySelector('[data-copied]');
