@@ -118,8 +118,8 @@ export interface NewsCardToggleDetail {
 }
 
 export interface NewsCardSortDetail {
-  /** The column's name. */
-  column: string;
+  /** What those compared are sorted by. */
+  feature: string;
   /** Null where the order of the document is restored. */
   direction: 'ascending' | 'descending' | null;
 }
@@ -306,9 +306,14 @@ export interface Column {
 export interface Row {
   /** What is compared. */
   feature: string;
+  /** Which of its numbers are better: the best is marked. Defaults to none. */
+  better?: Better | null;
   /** One cell a column; those missing at the end count as missing. */
   cells?: Cell[] | null;
 }
+
+/** Which numbers of a row are the better ones. */
+export type Better = 'higher' | 'lower';
 
 /** A text, a number, yes or no, or null where it is not known. */
 export type Cell = string | number | boolean | null;

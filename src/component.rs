@@ -86,7 +86,7 @@ pub fn NewsCard(
     footer: Option<ViewFn>,
 ) -> impl IntoView {
     let sorting = ArcRwSignal::new(None);
-    let on_sort = sorted(sorting.clone(), card, locale, on_sort);
+    let on_sort = sorted(sorting.clone(), card, on_sort);
     // Nothing that only a browser knows may be in what a server writes and a browser takes over,
     // so it comes with the first effect, which runs in browsers alone, once all is in place.
     let in_browser = RwSignal::new(None::<Browser>);

@@ -20,7 +20,7 @@ use crate::model::Card;
 use crate::options::Options;
 use crate::share;
 use crate::template::Mounted;
-use crate::view::{self, Context, SortListener, Sorting, column_name};
+use crate::view::{self, Context, SortListener, Sorting, feature};
 use fragile::Fragile;
 use js_sys::Promise;
 use leptos::prelude::Render as _;
@@ -142,20 +142,20 @@ impl Inner {
 
     fn on_sort(self: &Rc<Self>) -> SortListener {
         let inner = Fragile::new(Rc::downgrade(self));
-        Arc::new(move |column| {
+        Arc::new(move |row| {
             if let Some(inner) = Weak::upgrade(inner.get()) {
-                inner.sort(column);
+                inner.sort(row);
             }
         })
     }
 
-    fn sort(&self, column: usize) {
+    fn sort(&self, row: usize) {
         let Some(mut context) = self.shown.take() else { return };
-        let next = Sorting::after_click(context.sorting, column);
+        let next = Sorting::after_click(context.sorting, row);
         context.sorting = next;
-        let name = column_name(&context.card, &context.locale, column).to_owned();
+        let card = Arc::clone(&context.card);
         self.draw(context);
-        events::sort(&self.host, &name, next);
+        events::sort(&self.host, feature(&card, row), next);
     }
 
     fn options(&self) -> Options {

@@ -186,7 +186,7 @@ impl Locale {
         self.number(count as f64)
     }
 
-    /// A number: `1,234.5`.
+    /// A number: `1,234.5`, with a minus sign where a keyboard has a hyphen.
     ///
     /// ```
     /// use news_card::Locale;
@@ -195,7 +195,11 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn number(&self, number: f64) -> String {
-        self.formats.number(number)
+        let text = self.formats.number(number);
+        match text.strip_prefix('-') {
+            Some(digits) => ["−", digits].concat(),
+            None => text,
+        }
     }
 
     /// A share of one as a percentage without decimals: `70%`.

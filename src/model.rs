@@ -31,7 +31,7 @@ mod value;
 
 pub use card::{Card, Citation, Image, Implication, Recap, Related, Source, TimelineEntry, Tldr};
 pub(crate) use choice::{Choice, choice};
-pub use competitors::{Cell, Column, Competitors, Row};
+pub use competitors::{Better, Cell, Column, Competitors, Row};
 pub use date::PartialDate;
 pub use link::Link;
 pub(crate) use marks::each_segment;

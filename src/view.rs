@@ -32,7 +32,7 @@ mod timeline;
 mod tldr;
 
 pub use competitors::Direction as SortDirection;
-pub(crate) use competitors::{SortListener, Sorting, column_name};
+pub(crate) use competitors::{SortListener, Sorting, feature};
 pub(crate) use context::CardSlots;
 pub use context::Context;
 pub use stylesheet::{LIGHT_DOM_STYLESHEET, STYLESHEET};

@@ -3,17 +3,15 @@
  * app: ages, the page’s scheme, what clicks mean, paper. The loader asks for it once there is a card.
  */
 
-import { again } from './live/again.js';
+import { option } from './loader/options.js';
 import { tick } from './live/ages.js';
-import { clicked, hasSheet, prepareSorting, sorted, toggled } from './live/clicks.js';
+import { clicked, hasSheet, prepareTable, sorted, toggled, typed } from './live/clicks.js';
 import { dress, follow, prepare, speak, takeStrings } from './live/manner.js';
+import { more } from './live/more.js';
 import { notice } from './live/notice.js';
-import { isSame, plan, unplan } from './live/refresh.js';
 import { giveUpRoom } from './live/room.js';
-import { restyle } from './live/restyle.js';
 import { mayRetry } from './live/retry.js';
 import { schemeOf, watchSchemes } from './live/scheme.js';
-import { mendStyles } from './live/styles.js';
 import { turn } from './live/turns.js';
 
 const MINUTE = 6e4;
@@ -35,6 +33,7 @@ const serve = () => {
   });
   // A page may come back from the cache long after it left.
   addEventListener('pageshow', ages);
+  addEventListener('hashchange', each(lookAround));
   addEventListener('beforeprint', each((card) => print(card, true)));
   addEventListener('afterprint', each((card) => print(card, false)));
   return watchSchemes((concerns) => cards.forEach((card) => concerns(card.host) && syncScheme(card)));
@@ -57,17 +56,33 @@ const print = ({ host, shadow }, isOnPaper) => {
   });
 };
 
-/** A deep copy has the card too, also where the root that came as HTML says nothing of copies. */
-const cloneWithCard = (host, shadow) => {
-  const { cloneNode } = host;
-  host.cloneNode = (deep) => {
-    const copy = cloneNode.call(host, deep);
-    if (!deep) return copy;
-    const template = copy.appendChild(document.createElement('template'));
-    template.setAttribute('shadowrootmode', 'open');
-    shadow.childNodes.forEach((node) => template.content.append(node.cloneNode(true)));
-    return copy;
-  };
+/** The next load of a card that loads itself again. */
+const planNext = (card) => {
+  if (option(card.host, 'refresh')) more().then(({ plan }) => plan?.(card));
+  else card.unplan?.();
+};
+
+/** The page’s address may name a section of the card; and pictures may have failed already. */
+const lookAround = (card) => {
+  const { host, shadow, root } = card;
+  if (host.id && location.hash.startsWith(`#${host.id}/`)) more().then(({ arrive }) => arrive?.(card));
+  if (root.dataset.broken || [...shadow.querySelectorAll('img')].some((image) => image.complete && !image.naturalWidth)) hideBroken(card);
+};
+
+const hideBroken = (card) => more().then(({ hideBroken }) => hideBroken?.(card));
+
+/** Whether a new card that came as HTML looks as its page says: most do. */
+const isAsWritten = ({ host, shadow }) => {
+  const { dataset } = shadow.querySelector('article');
+  return !document.querySelector('meta[name^="news-card:"]')
+    && ['theme', 'density'].every((name) => (host.getAttribute(name) ?? dataset[name]) === dataset[name]);
+};
+
+/** Has a card that came as HTML look as its changed attributes say; by the app, where styles cannot. */
+const restyle = (card, names, isNew) => {
+  if (isNew && isAsWritten(card)) return true;
+  more().then(({ restyle }) => restyle?.(card, names, isNew) || isNew || card.host.refresh());
+  return true;
 };
 
 /** Says in the card’s language what its state means, where that is anything to be said. */
@@ -89,11 +104,14 @@ const settled = (card, state, kind) => {
   card.state = state;
   if (state !== before) tell(card, kind);
   if (/ing$/.test(state)) return;
-  plan(card);
+  planNext(card);
   if (state !== 'idle') giveUpRoom(root);
-  if (!card.isStatic()) follow(card);
+  if (state === 'ready') lookAround(card);
   // A reader without a network sees the card once there is one again.
   if (/network|app/.test(kind) && !navigator.onLine) addEventListener('online', () => host.isConnected && host.refresh(), { once: true });
+  if (card.isStatic()) return;
+  prepareTable(card);
+  follow(card);
 };
 
 /** Accompanies a card that is in the page, and tells it how to end that. */
@@ -105,22 +123,25 @@ export const join = (card) => {
   const top = host.getRootNode();
   watchScheme(top === document ? document.documentElement : top);
   syncScheme(card);
-  mendStyles(shadow);
+  // A style that a policy forbids makes no sheet.
+  if (shadow.querySelector('style')?.sheet === null) more().then(({ mendStyles }) => mendStyles?.(shadow));
   tick(shadow);
   if (!card.isJoined) {
     card.isJoined = true;
     takeStrings(host);
-    if (!shadow.clonable) cloneWithCard(host, shadow);
+    if (!shadow.clonable) more().then(({ cloneWithCard }) => cloneWithCard?.(host, shadow));
     shadow.addEventListener('toggle', ({ target }) => {
-      prepareSorting(card);
+      prepareTable(card);
       toggled(host, target);
     }, true);
+    // Nothing changes on a card that came as HTML before somebody turns to it.
+    ['pointerover', 'focusin'].forEach((name) => shadow.addEventListener(name, () => prepareTable(card), { once: true }));
     shadow.addEventListener('click', (event) => sorted(card, event), true);
     shadow.addEventListener('click', (event) => clicked(card, event));
+    shadow.addEventListener('input', typed);
+    shadow.addEventListener('error', () => hideBroken(card), true);
     shadow.querySelectorAll('[data-device]').forEach((item) => { item.hidden = !hasSheet(); });
   }
-  prepareSorting(card);
-  card.isSame = isSame;
   // Its words and its theme are on their way as the app is; one that came as HTML has both.
   if (!shadow.querySelector('article')) speak(card);
   if (!shadow.querySelector('style,link')) dress(card);
@@ -133,9 +154,16 @@ export const join = (card) => {
   card.settled(host.state);
   card.leave = () => {
     cards.delete(card);
-    unplan(host);
+    card.unplan?.();
     card.state = undefined;
   };
+};
+
+/** Another try to import the app, where the first one failed. */
+const again = async (error) => {
+  const { again } = await more();
+  if (!again) throw error;
+  return again(error);
 };
 
 export { again, mayRetry, restyle };

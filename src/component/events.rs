@@ -1,9 +1,8 @@
 //! What a card tells an application, as the element tells a page by its events.
 
-use crate::locale::Locale;
 use crate::model::{Card, Section};
 use crate::share;
-use crate::view::{SortDirection, SortListener, Sorting, column_name};
+use crate::view::{SortDirection, SortListener, Sorting, feature};
 use js_sys::Reflect;
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
@@ -12,19 +11,19 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDetailsElement};
 
-/// The reader sorted the competitor table.
+/// The reader sorted those compared in the competitor table by a feature.
 ///
 /// ```no_run
 /// use leptos::prelude::Callback;
 /// use news_card::SortEvent;
 ///
-/// let on_sort = Callback::new(|sort: SortEvent| leptos::logging::log!("{}", sort.column));
+/// let on_sort = Callback::new(|sort: SortEvent| leptos::logging::log!("{}", sort.feature));
 /// # let _ = on_sort;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SortEvent {
-    /// The column's name.
-    pub column: String,
+    /// What they are sorted by.
+    pub feature: String,
     /// `None` where the order of the document is restored.
     pub direction: Option<SortDirection>,
 }
@@ -98,19 +97,17 @@ pub struct ShareEvent {
 pub(super) fn sorted(
     sorting: ArcRwSignal<Option<Sorting>>,
     card: Signal<Arc<Card>>,
-    locale: Signal<Locale>,
     callback: Option<Callback<SortEvent>>,
 ) -> SortListener {
     // What the application does runs with the component's owner, as in any other listener.
     let owner = Owner::current().unwrap_or_default();
-    Arc::new(move |column| {
-        let next = Sorting::after_click(sorting.get_untracked(), column);
+    Arc::new(move |row| {
+        let next = Sorting::after_click(sorting.get_untracked(), row);
         sorting.set(next);
         let Some(callback) = callback else { return };
-        let (card, locale) = (card.get_untracked(), locale.get_untracked());
-        let column = column_name(&card, &locale, column).to_owned();
+        let feature = feature(&card.get_untracked(), row).to_owned();
         let direction = next.map(|sorting| sorting.direction);
-        owner.with(|| callback.run(SortEvent { column, direction }));
+        owner.with(|| callback.run(SortEvent { feature, direction }));
     })
 }
 

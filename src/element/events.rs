@@ -7,12 +7,12 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// Tells the page that the reader sorted the table: `news-card-sort`.
-pub(super) fn sort(host: &HtmlElement, column: &str, sorting: Option<Sorting>) {
+pub(super) fn sort(host: &HtmlElement, feature: &str, sorting: Option<Sorting>) {
     let direction = sorting.map(|sorting| sorting.direction.name());
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    let detail = [("column", Some(column)), ("direction", direction)];
+    let detail = [("feature", Some(feature)), ("direction", direction)];
     init.set_detail(&(&serializer()).collect_map(detail).unwrap_or(JsValue::NULL));
     if let Ok(event) = CustomEvent::new_with_event_init_dict("news-card-sort", &init) {
         let _ = host.dispatch_event(&event);

@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
 
 const DISCLOSURES: &str = "details[data-section]";
-/// What can have the focus in a card.
-const FOCUSABLE: &str = "a[href],button,summary,input,[tabindex]";
-const HEADS: &str = "thead th";
+/// What can have the focus in a card; what a script adds to the table is not there at once.
+const FOCUSABLE: &str = "a[href],button:not([data-copy]),summary,input:not(.filter),[tabindex]";
+const HEADS: &str = "tbody th";
 /// The table, which scrolls on its own where it is wider than the card.
 const TABLE: &str = ".scroll";
 const DIFFERENCES: &str = ".differences input";
@@ -32,12 +32,12 @@ impl UiState {
             let index = all(mount, FOCUSABLE).position(|element| element == focused)?;
             Some((index as u32, focused.tag_name()))
         });
-        let sorting = all(mount, HEADS).enumerate().find_map(|(column, head)| {
+        let sorting = all(mount, HEADS).enumerate().find_map(|(row, head)| {
             let order = head.get_attribute("aria-sort");
             let direction = [SortDirection::Ascending, SortDirection::Descending]
                 .into_iter()
                 .find(|direction| order.as_deref() == Some(direction.name()))?;
-            Some(Sorting { column, direction })
+            Some(Sorting { row, direction })
         });
         let open = all(mount, DISCLOSURES)
             .map(|section| (section.get_attribute("data-section"), section.has_attribute("open")));

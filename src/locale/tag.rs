@@ -26,7 +26,7 @@ fn is_of(part: &str, lengths: std::ops::RangeInclusive<usize>, kind: fn(&u8) -> 
 
 /// Whether a plain tag is one of English.
 pub(super) fn is_english(tag: &str) -> bool {
-    tag.strip_prefix("en").is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    tag == "en" || tag.starts_with("en-")
 }
 
 #[cfg(test)]

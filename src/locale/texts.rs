@@ -50,6 +50,11 @@ macro_rules! texts {
 /// What the element's script alone says, `www/live/`, and so the app need not know; these are the last
 /// in the files.
 pub(super) const SCRIPT_NAMES: &[&str] = &[
+    "filter",
+    "rows_shown",
+    "copy_markdown",
+    "copy_csv",
+    "table_copied",
     "not_shown",
     "not_updated",
     "not_updated_since",
@@ -165,10 +170,12 @@ texts! {
     yes: "Yes",
     no: "No",
     missing: "Not known",
+    best: "Best",
     only_differences: "Only differences",
     sort_by: "Sort by {}",
     sorted_ascending: "Sorted by {}, ascending",
     sorted_descending: "Sorted by {}, descending",
+    show_all: "Show all {}",
 }
 
 #[cfg(test)]
@@ -179,9 +186,6 @@ mod tests {
     fn every_name_has_its_line() {
         let english = Texts::english();
         assert_eq!(english.lines.len(), NAMES.len());
-        assert_eq!(
-            [english.fresh(), english.sorted_descending()],
-            ["Fresh", english.lines.last().unwrap()]
-        );
+        assert_eq!([english.fresh(), english.show_all()], ["Fresh", english.lines.last().unwrap()]);
     }
 }

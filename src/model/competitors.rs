@@ -50,12 +50,29 @@ pub struct Column {
     pub subject: bool,
 }
 
+super::choice! {
+    /// Which numbers of a row are the better ones.
+    ///
+    /// ```
+    /// use news_card::Better;
+    ///
+    /// assert_eq!(Better::from_name("lower"), Some(Better::Lower));
+    /// ```
+    pub enum Better {
+        /// The large ones, as of a speed.
+        Higher = "higher",
+        /// The small ones, as of a price.
+        Lower = "lower",
+    }
+}
+
 /// One feature, with a cell for each column in their order.
 ///
 /// ```
 /// use news_card::{Cell, Row};
 ///
-/// let row = Row { feature: "Minutes".into(), cells: vec![Cell::Number(4.0), Cell::Missing] };
+/// let cells = vec![Cell::Number(4.0), Cell::Missing];
+/// let row = Row { feature: "Minutes".into(), better: None, cells };
 /// assert_eq!(serde_json::to_string(&row)?, r#"{"feature":"Minutes","cells":[4,null]}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -63,6 +80,9 @@ pub struct Column {
 pub struct Row {
     /// What is compared.
     pub feature: String,
+    /// Which of its numbers are better: the best is marked. Defaults to none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub better: Option<Better>,
     /// One cell a column; those missing at the end count as missing.
     #[serde(default)]
     pub cells: Vec<Cell>,
@@ -157,6 +177,7 @@ fn filled_list<T>(
 fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
     let node = node.object()?;
     let feature = node.required("feature", String::read);
+    let better = node.member("better", Better::read);
     let cells = node.member("cells", |node| {
         let cells = node.items(usize::MAX, Cell::read)?;
         let (found, columns) = (cells.len(), keep.len());
@@ -169,7 +190,7 @@ fn row(node: &Node<'_>, keep: &[bool]) -> Option<Row> {
     });
     let cells = cells.unwrap_or_default().into_iter().chain(std::iter::repeat(Cell::Missing));
     let kept = cells.zip(keep).filter_map(|(cell, keep)| keep.then_some(cell)).collect();
-    Some(Row { feature: feature?, cells: kept })
+    Some(Row { feature: feature?, better, cells: kept })
 }
 
 /// Whatever stands in a cell: what is none of a cell's values is reported, and not known.

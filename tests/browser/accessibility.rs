@@ -99,7 +99,7 @@ fn nothing_is_wrong_after_sorting_and_highlighting() {
     in_browser(async |b| {
         b.show_ready("<news-card src=/cards/maximal.json open=competitors></news-card>").await;
         b.click("$('input[type=checkbox]')").await;
-        b.click("$$('thead th button')[1]").await;
+        b.click("$$('tbody th button')[1]").await;
         check(b, "sorted and highlighted").await;
     });
 }

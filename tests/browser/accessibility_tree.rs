@@ -77,13 +77,17 @@ fn the_order_of_the_table_is_announced() {
         b.show_ready("<news-card src=/cards/maximal.json open=competitors></news-card>").await;
         let said = "$('[data-section=competitors] [role=status]').textContent";
         b.is(said, "").await;
-        for words in ["Sorted by Tidal array, ascending", "Sorted by Tidal array, descending", ""] {
-            b.click("$$('thead th button')[1]").await;
+        for words in [
+            "Sorted by Yearly output, MWh, ascending",
+            "Sorted by Yearly output, MWh, descending",
+            "",
+        ] {
+            b.click("$$('tbody th button')[1]").await;
             b.until(&format!("{said} === {words:?}")).await;
         }
-        b.click("$$('thead th button')[0]").await;
-        b.until(&format!("{said} === 'Sorted by Feature, ascending'")).await;
-        holds(&tree(b).await, &["status “”", "button “Feature” (Sort by Feature)"]);
+        b.click("$$('tbody th button')[0]").await;
+        b.until(&format!("{said} === 'Sorted by Rated power, kW, ascending'")).await;
+        holds(&tree(b).await, &["status “”", "button “Rated power, kW” (Sort by Rated power, kW)"]);
     });
 }
 

@@ -71,7 +71,8 @@ fn the_script_takes_it_over_without_a_request_and_without_a_visible_change() {
         card.related.iter_mut().for_each(|update| update.published = None);
         let options = Options { open: vec![Section::Competitors], ..Options::default() };
         let undated = prerendered_card("maximal", card, options);
-        b.size(768, 1024).await;
+        // As high as the card: a head that stays in view while the page scrolls is drawn anew.
+        b.size(768, 3600).await;
         // A bar shows itself while it is scrolled.
         let head = "<style>html { scrollbar-width: none }</style>";
         b.show(Page { script: "", head, ..Page::of(&undated) }).await;
@@ -80,7 +81,6 @@ fn the_script_takes_it_over_without_a_request_and_without_a_visible_change() {
         b.until("$('[part=card]') && style('[part=card]').borderTopStyle === 'solid'").await;
         b.until("card.shadowRoot.getAnimations().length === 0").await;
         let before = b.pictures().await;
-        assert!(before.len() > 1, "the card is longer than a screen");
         b.eventually(LOADER).await;
         b.ready().await;
         let after = b.pictures().await;
@@ -88,9 +88,7 @@ fn the_script_takes_it_over_without_a_request_and_without_a_visible_change() {
         for (before, after) in before.iter().zip(&after) {
             assert_eq!(b.pixels_that_differ(before, after).await, 0, "the picture changed");
         }
-        // Its table is open, so what sorts came, too.
-        let asked = ["news-card-live.js", "news-card-more.js", "news-card.css", "news-card.js"];
-        b.is(REQUESTS, json!(asked)).await;
+        b.is(REQUESTS, json!(["news-card-live.js", "news-card.css", "news-card.js"])).await;
         b.is("[card.card, card.matches(':state(ready)')]", json!([null, true])).await;
         assert!(b.details("toggle").await.is_empty());
     });
@@ -134,21 +132,22 @@ fn a_sort_needs_no_app_and_stays_when_it_comes_as_does_what_the_reader_did() {
         b.until("/ago|last/.test(texts('.badge summary')[0])").await;
         b.click("$('[data-section=competitors] > summary')").await;
         b.click("$('.differences input')").await;
-        b.js("$$('thead th button')[0].scrollIntoView({ block: 'center' })").await;
+        b.js("$$('tbody th button')[0].scrollIntoView({ block: 'center' })").await;
         let scrolled = b.js("return scrollY").await;
         for direction in ["ascending", "descending"] {
-            b.click("$$('thead th button')[0]").await;
-            b.is("$$('thead th')[0].getAttribute('aria-sort')", direction).await;
+            b.click("$$('tbody th button')[0]").await;
+            b.until(&format!("$$('tbody th')[0].getAttribute('aria-sort') === '{direction}'"))
+                .await;
         }
         assert_eq!(b.details("sort").await.len(), 2);
         assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), 0);
-        let rows = b.js("return texts('tbody th')").await;
+        let columns = b.js("return texts('thead th b')").await;
 
         b.js("return card.refresh()").await;
         b.is("card.card.id", "deepseek-big-fund").await;
-        b.is("texts('tbody th')", rows).await;
-        b.is("$$('thead th')[0].getAttribute('aria-sort')", "descending").await;
-        b.is("$$('thead th button').indexOf(card.shadowRoot.activeElement)", 0).await;
+        b.is("texts('thead th b')", columns).await;
+        b.is("$$('tbody th')[0].getAttribute('aria-sort')", "descending").await;
+        b.is("$$('tbody th button').indexOf(card.shadowRoot.activeElement)", 0).await;
         b.is("$$('details[data-section]').filter(({ open }) => open).map(({ dataset }) => dataset.section)", json!(["competitors"])).await;
         b.is("$('.differences input').checked", true).await;
         b.is(
@@ -157,8 +156,8 @@ fn a_sort_needs_no_app_and_stays_when_it_comes_as_does_what_the_reader_did() {
         )
         .await;
         assert_eq!(b.details("sort").await.len(), 2, "the app sorted by itself");
-        b.click("$$('thead th button')[0]").await;
-        b.until("$$('thead th')[0].getAttribute('aria-sort') === 'none'").await;
+        b.click("$$('tbody th button')[0]").await;
+        b.until("!$$('tbody th')[0].hasAttribute('aria-sort')").await;
     });
 }
 
@@ -239,8 +238,8 @@ fn it_stays_as_it_is_where_the_app_cannot_come() {
         let head = "<meta http-equiv=Content-Security-Policy content=\"script-src 'self'\">";
         b.show_ready(Page { head, ..Page::of(&big_fund()) }).await;
         b.click("$('[data-section=competitors] > summary')").await;
-        b.click("$$('thead th button')[0]").await;
-        b.until("$$('thead th')[0].getAttribute('aria-sort') === 'ascending'").await;
+        b.click("$$('tbody th button')[0]").await;
+        b.until("$$('tbody th')[0].getAttribute('aria-sort') === 'ascending'").await;
         b.js("card.setAttribute('sections', 'hook')").await;
         b.state("stale").await;
         b.is("$$('tbody tr').length", 4).await;
@@ -265,8 +264,8 @@ fn a_card_that_leaves_and_comes_back_shows_what_it_showed() {
             b.is("card.state", "ready").await;
             b.is("$('[data-section=competitors]').open", true).await;
             assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), requests);
-            b.click("$$('thead th button')[0]").await;
-            b.until("$$('thead th')[0].getAttribute('aria-sort') === 'ascending'").await;
+            b.click("$$('tbody th button')[0]").await;
+            b.until("$$('tbody th')[0].getAttribute('aria-sort') === 'ascending'").await;
         }
     });
 }

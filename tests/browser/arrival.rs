@@ -13,6 +13,10 @@ fn a_second_copy_of_the_script_does_no_harm() {
     in_browser(async |b| {
         for file in fs::read_dir(project().join("pkg")).expect("the built files") {
             let file = file.expect("a file").path();
+            // Languages and themes are asked for where they are named.
+            if file.is_dir() {
+                continue;
+            }
             let name = file.file_name().expect("a name").to_string_lossy().into_owned();
             b.server.file(&format!("copy/{name}"), fs::read(&file).expect("its content"));
         }
@@ -109,8 +113,8 @@ fn pages_that_changed_arrays_or_define_are_no_trouble() {
             ..Page::of("<news-card src=/cards/maximal.json open=all></news-card>")
         })
         .await;
-        b.click("$$('thead th button')[1]").await;
-        b.is("$$('thead th')[1].getAttribute('aria-sort')", "ascending").await;
+        b.click("$$('tbody th button')[1]").await;
+        b.is("$$('tbody th')[1].getAttribute('aria-sort')", "ascending").await;
         b.is("$$('details[data-section]').length", 7).await;
     });
 }

@@ -19,6 +19,7 @@ async fn show_long_table(b: &Browser, width: u32, columns: u32) {
     )
     .await;
     b.until("$$('tbody tr').length === 300").await;
+    b.js("$('.all input').click()").await;
     b.settle().await;
 }
 
@@ -48,11 +49,9 @@ fn columns_stand_in_line_and_the_head_and_the_features_stay_in_view() {
             b.js("$('.scroll').scrollLeft = 1e6").await;
             b.settle().await;
             let edge = "$('.scroll').getBoundingClientRect()";
-            b.is(
-                &format!("Math.abs($('thead').getBoundingClientRect().top - {edge}.top) < 3"),
-                true,
-            )
-            .await;
+            // One that scrolls sideways is as high as it is, so its head goes with its rows.
+            let stays = "Math.abs($('thead').getBoundingClientRect().top) < 3";
+            b.is(stays, !scrolls).await;
             b.is(&format!("Math.abs({LAST}.firstElementChild.getBoundingClientRect().left - {edge}.left) < 3"), true).await;
             b.is(
                 &format!(

@@ -103,8 +103,8 @@ async fn works(b: &Browser) {
         true,
     )
     .await;
-    b.click("$$('thead th button')[1]").await;
-    b.is("$$('thead th')[1].getAttribute('aria-sort')", "ascending").await;
+    b.click("$$('tbody th button')[1]").await;
+    b.is("$$('tbody th')[1].getAttribute('aria-sort')", "ascending").await;
     b.is("$$('tbody tr').length", 11).await;
     b.click("$('[data-section=takeaways] > summary')").await;
     b.until("!$('[data-section=takeaways]').open").await;

@@ -107,13 +107,13 @@ fn after_a_trap_each_card_comes_back_with_an_app_of_its_own() {
         assert_eq!(b.details("error").await[0]["kind"], "app");
         b.console_says(1, "[news-card] /cards/minimal.json: ").await;
         // A neighbour's table sorts as it stands, and calls nothing of the app that has gone.
-        b.js("const { shadowRoot } = cards[1]; shadowRoot.querySelector('[data-section=competitors]').open = true; shadowRoot.querySelectorAll('thead th button')[1].click();").await;
-        let order = "[...cards[1].shadowRoot.querySelectorAll('thead th')].map((head) => head.getAttribute('aria-sort'))";
-        b.is(order, json!(["none", "ascending", "none", "none", "none"])).await;
+        b.js("const { shadowRoot } = cards[1]; shadowRoot.querySelector('[data-section=competitors]').open = true; shadowRoot.querySelectorAll('tbody th button')[1].click();").await;
+        let is_sorted = "cards[1].shadowRoot.querySelectorAll('tbody th')[1].getAttribute('aria-sort') === 'ascending'";
+        b.until(is_sorted).await;
         assert_eq!(b.console().await, [""; 0]);
         b.js("cards[1].setAttribute('density', 'compact')").await;
         b.until("cards[1].state === 'ready' && cards[1].shadowRoot.querySelector('article').dataset.density === 'compact'").await;
-        b.is(order, json!(["none", "ascending", "none", "none", "none"])).await;
+        b.is(is_sorted, true).await;
         b.js("cards[0].data = { title: 'Again' }").await;
         b.until("cards[0].state === 'ready' && texts('[part=title]')[0] === 'Again'").await;
         b.console().await;

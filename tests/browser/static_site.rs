@@ -75,12 +75,12 @@ fn the_sites_own_page_is_whole_and_comes_to_life() {
             // What sorts comes beside the loader; it is there once the age stands.
             b.until("/ago|last/.test(texts('.badge summary')[0])").await;
             b.click("$('[data-section=competitors] > summary')").await;
-            b.click("$$('thead th button')[0]").await;
-            b.until("$$('thead th')[0].getAttribute('aria-sort') === 'ascending'").await;
+            b.click("$$('tbody th button')[0]").await;
+            b.until("$$('tbody th')[0].getAttribute('aria-sort') === 'ascending'").await;
             // The app comes for what the rows cannot show.
             b.js("card.setAttribute('sections', 'competitors')").await;
             b.until("$$('details[data-section]').length === 1").await;
-            b.is("$$('thead th')[0].getAttribute('aria-sort')", "ascending").await;
+            b.is("$$('tbody th')[0].getAttribute('aria-sort')", "ascending").await;
             let headers = "const answer = await fetch(given + '/cards/deepseek-big-fund.json');
                 return ['content-type', 'cache-control', 'access-control-allow-origin'].map((name) => answer.headers.get(name))";
             let given = nginx.address().to_owned();

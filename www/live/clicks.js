@@ -48,9 +48,15 @@ const sayCopied = (link) => {
   setTimeout(say, SAID, '', false);
 };
 
-/** What sorts is there before the reader does, who has to see the table first. */
-export const prepareSorting = ({ shadow, isStatic }) => {
-  if (isStatic() && shadow.querySelector('[data-section=competitors][open]')) more();
+/** What serves the table is there before the reader needs it, who has to see the table first. */
+export const prepareTable = ({ shadow }) => {
+  const tools = shadow.querySelector('[data-section=competitors][open] .tools');
+  if (tools) more().then(({ equip }) => equip?.(tools));
+};
+
+/** What is typed above the table. */
+export const typed = async ({ target }) => {
+  if (target.className === 'filter') (await more()).filterRows?.(target);
 };
 
 /** A section was opened or closed. Engines also report what was open from the start. */
@@ -69,10 +75,12 @@ export const sorted = async ({ host, shadow, isStatic }, event) => {
   const button = targetOf(event, shadow, 'th button');
   if (!button || !isStatic()) return;
   if (host.card) event.stopPropagation();
-  (await more()).sortRows?.(host, button);
+  (await more()).sortColumns?.(host, button);
 };
 
 export const clicked = ({ host, shadow }, event) => {
+  const copy = targetOf(event, shadow, '[data-copy]');
+  if (copy) return more().then(({ copyTable }) => copyTable?.(copy));
   const link = targetOf(event, shadow, 'a[href],[data-share]');
   if (!link) return;
   const { share: target, link: part, url = link.href } = link.dataset;

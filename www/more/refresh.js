@@ -37,14 +37,27 @@ const watchAll = () => {
 };
 
 /** Ends what `plan` began. */
-export const unplan = (host) => {
+const unplan = (host) => {
   clearTimeout(plans.get(host)?.timer);
   plans.delete(host);
   watch?.unobserve(host);
 };
 
+/** Whether two documents say the same. */
+const isSame = (one, other) => {
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
+  }
+};
+
 /** Plans the next load of a card that has come to rest, as its attributes say now. */
-export const plan = ({ host, poll }) => {
+export const plan = (card) => {
+  const { host, poll } = card;
+  card.isSame = isSame;
+  card.unplan = () => unplan(host);
+  if (!host.isConnected) return;
   const pause = pauseOf(host);
   const before = plans.get(host);
   if (before && before.pause === pause && (before.isDue || before.isWaiting)) return;
@@ -60,13 +73,4 @@ export const plan = ({ host, poll }) => {
   plans.set(host, now);
   watch ??= watchAll();
   watch.observe(host);
-};
-
-/** Whether two documents say the same. */
-export const isSame = (one, other) => {
-  try {
-    return JSON.stringify(one) === JSON.stringify(other);
-  } catch {
-    return false;
-  }
 };

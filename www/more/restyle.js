@@ -1,7 +1,7 @@
 /** Changes of a prerendered card that styles and native sections can show, without the app. */
 
 import { option } from '../loader/options.js';
-import { dress } from './manner.js';
+import { dress } from './theme.js';
 
 /** Opens the sections that the attribute `open` names, and closes the others; no reader did that. */
 const openAs = (value, root) => root.querySelectorAll('details[data-section]').forEach((details) => {
@@ -27,7 +27,7 @@ const change = (card, name) => {
   const part = PARTS[name] && shadow.querySelector(`[part=${PARTS[name]}]`);
   if (name === 'theme') {
     dataset.theme = value ?? 'auto';
-    dress(card);
+    dress(card, value);
   } else if (name === 'open') openAs(value ?? '', shadow);
   // The headline alone is less than there is.
   else if (name === 'density' && ![value, dataset.density].includes('headline')) dataset.density = value ?? 'comfortable';

@@ -1,19 +1,22 @@
 /**
- * The order of the table of a card that came as HTML, which is sorted without the app. It is that of
+ * The order of those compared in a card that came as HTML, which is sorted without the app. It is that of
  * src/view/competitors/sort.rs, which sorts all other cards.
  */
 
 import { emit } from '../loader/emit.js';
-import { textsOf } from './language.js';
+import { announce } from './announce.js';
 
 /** What a cell may hold, by the class of its content; a text has none. */
 const KINDS = ['number', 'sign no', 'sign yes', '', 'sign missing'];
 const [TEXT, MISSING] = [3, 4];
 
-const DIRECTIONS = ['none', 'ascending', 'descending'];
+const DIRECTIONS = [null, 'ascending', 'descending'];
 
-/** The rows of each table as they were written. */
-const written = new WeakMap();
+/** The sentences of src/locale/texts.rs in English. */
+const SORTED = { ascending: 'Sorted by {}, ascending', descending: 'Sorted by {}, descending' };
+
+/** Which of the written columns stands where, in each table. */
+const shown = new WeakMap();
 
 const read = ({ firstElementChild: content, textContent: text }) => {
   const kind = KINDS.indexOf(content?.className ?? '');
@@ -35,38 +38,36 @@ const collatorOf = (language) => {
   }
 };
 
-/** The sentences of src/locale/texts.rs in English. */
-const SORTED = { ascending: 'Sorted by {}, ascending', descending: 'Sorted by {}, descending' };
-
-/** Tells those who do not see the arrows of the order, in the language of the card. */
-const announce = async (status, column, direction) => {
-  const language = status.lang || status.closest('[lang]')?.lang;
-  const texts = direction ? await textsOf(language) : {};
-  status.textContent = direction ? (texts[`sorted_${direction}`] ?? SORTED[direction]).replace('{}', column) : '';
+/** Puts the cells of a row, whose head stays, into another order. */
+const arrange = (row, before, order) => {
+  const cells = [...row.cells].slice(1);
+  row.append(...order.map((column) => cells[before.indexOf(column)]));
 };
 
-/** Sorts by the column whose button was pressed: up, then down, then as written. */
-export const sortRows = (host, button) => {
+/** Sorts by the feature whose button was pressed: up, then down, then as written. */
+export const sortColumns = (host, button) => {
   const pressed = button.closest('th');
-  const heads = [...pressed.parentElement.children];
-  const direction = DIRECTIONS[DIRECTIONS.indexOf(pressed.getAttribute('aria-sort')) + 1];
-  heads.forEach((head) => head.setAttribute('aria-sort', (head === pressed && direction) || 'none'));
+  const table = pressed.closest('table');
+  const direction = DIRECTIONS[(DIRECTIONS.indexOf(pressed.getAttribute('aria-sort')) + 1) % 3];
+  table.querySelectorAll('[aria-sort]').forEach((head) => head.removeAttribute('aria-sort'));
+  if (direction) pressed.setAttribute('aria-sort', direction);
 
-  const body = pressed.closest('table').tBodies[0];
-  if (!written.has(body)) written.set(body, [...body.rows]);
-  const status = body.closest('details').querySelector('[role=status]');
-  let rows = written.get(body);
+  const count = pressed.parentElement.cells.length - 1;
+  const written = [...new Array(count).keys()];
+  const before = shown.get(table) ?? written;
+  const status = table.closest('details').querySelector('[role=status]');
+  let order = written;
   if (direction) {
-    const index = heads.indexOf(pressed);
     const sign = direction === 'ascending' ? 1 : -1;
-    const texts = collatorOf(status?.lang || body.closest('[lang]')?.lang);
-    rows = rows.map((row) => ({ row, cell: read(row.cells[index]) }))
-      .sort((a, b) => compare(a.cell, b.cell, sign, texts))
-      .map(({ row }) => row);
+    const texts = collatorOf(status?.lang || table.closest('[lang]')?.lang);
+    const cells = [...pressed.parentElement.cells].slice(1).map(read);
+    const cell = (column) => cells[before.indexOf(column)];
+    order = [...written].sort((a, b) => compare(cell(a), cell(b), sign, texts));
   }
-  body.append(...rows);
+  [...table.rows].forEach((row) => arrange(row, before, order));
+  shown.set(table, order);
 
-  const column = pressed.querySelector('.column').firstElementChild.textContent;
-  if (status) announce(status, column, direction);
-  emit(host, 'sort', { column, direction: direction ?? null });
+  const feature = button.firstElementChild.textContent;
+  announce(status, direction && `sorted_${direction}`, SORTED[direction], feature);
+  emit(host, 'sort', { feature, direction });
 };

@@ -74,9 +74,9 @@ pub(super) const EVENTS: &[Event] = &[
     Event {
         name: "news-card-sort",
         detail: "NewsCardSortDetail",
-        holds: "{ column: string; direction: 'ascending' | 'descending' | null }",
+        holds: "{ feature: string; direction: 'ascending' | 'descending' | null }",
         cancelable: false,
-        doc: "The competitor table was sorted; null restores the order of the document.",
+        doc: "Those compared in the competitor table were sorted by a feature; null restores the order of the document.",
     },
     Event {
         name: "news-card-share",

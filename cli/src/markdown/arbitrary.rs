@@ -162,6 +162,7 @@ fn competitors() -> BoxedStrategy<Value> {
             let cells = vec(cell(), count).prop_map(Value::Array).boxed();
             let row = object(vec![
                 ("feature".into(), true, text().boxed()),
+                ("better".into(), false, defined("Better")),
                 ("cells".into(), true, cells),
             ]);
             let columns = vec(column.clone(), count).prop_map(Value::Array).boxed();

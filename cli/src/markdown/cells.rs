@@ -1,12 +1,28 @@
 //! Cells and column heads of the competitor table, in both directions.
 
-use news_card::{Cell, Column};
+use news_card::{Better, Cell, Column, Row};
 use serde_json::{Number, Value, json};
 
 /// What stands for a value that is not known.
 const MISSING: [&str; 5] = ["", "-", "–", "—", "n/a"];
 const YES: [&str; 3] = ["yes", "✓", "✔"];
 const NO: [&str; 3] = ["no", "✗", "✘"];
+
+/// What stands behind a feature whose large or small numbers are better.
+const ARROWS: [(Better, &str); 2] = [(Better::Higher, " ↑"), (Better::Lower, " ↓")];
+
+/// A row’s head: the feature, and which of its numbers are better.
+pub(super) fn feature(words: &str) -> (&str, Option<Better>) {
+    let with = |(better, arrow): (Better, &str)| Some((words.strip_suffix(arrow)?, Some(better)));
+    ARROWS.into_iter().find_map(with).unwrap_or((words, None))
+}
+
+/// The same as it is written; `None` where it would be read as another.
+pub(super) fn row_head(row: &Row) -> Option<String> {
+    let arrow = ARROWS.into_iter().find(|(better, _)| Some(*better) == row.better);
+    let head = [&*row.feature, arrow.map_or("", |(_, arrow)| arrow)].concat();
+    (feature(&head) == (&*row.feature, row.better)).then_some(head)
+}
 
 /// The value that the words of a cell mean, unless they are just text.
 pub(super) fn value(words: &str) -> Option<Value> {

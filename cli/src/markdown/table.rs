@@ -28,8 +28,14 @@ pub(super) fn read(blocks: &[Block], draft: &mut Draft) {
         let mut read = Vec::new();
         for row in rows {
             let feature = row.first().map(|cell| cell.plain(draft)).unwrap_or_default();
-            let cells: Vec<_> = row.iter().skip(1).map(|cell| self::cell(cell, draft)).collect();
-            read.push(json!({"feature": feature, "cells": cells}));
+            let cells_of_row: Vec<_> =
+                row.iter().skip(1).map(|cell| self::cell(cell, draft)).collect();
+            let (feature, better) = cells::feature(&feature);
+            let mut row = json!({"feature": feature, "cells": cells_of_row});
+            if let (Some(better), Some(members)) = (better, row.as_object_mut()) {
+                members.insert("better".to_owned(), better.name().into());
+            }
+            read.push(row);
         }
         draft.put("competitors", *line, json!({"columns": columns, "rows": read}));
         for (index, row) in rows.iter().enumerate() {

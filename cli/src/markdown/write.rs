@@ -45,7 +45,10 @@ fn has_place(field: &str) -> bool {
 
 /// Whether the text can hold a field.
 fn is_writable(name: &str, value: &Value, card: &Card) -> bool {
-    let heads_fit = |table: &Competitors| table.columns.iter().all(|it| cells::head(it).is_some());
+    let heads_fit = |table: &Competitors| {
+        table.columns.iter().all(|it| cells::head(it).is_some())
+            && table.rows.iter().all(|it| cells::row_head(it).is_some())
+    };
     texts_fit(value) && (name != "competitors" || card.competitors.as_ref().is_none_or(heads_fit))
 }
 
@@ -129,7 +132,7 @@ impl Writer {
             if column.subject { format!("**{head}**") } else { head }
         });
         let rows = table.rows.iter().map(|row| {
-            let feature = escape(&row.feature, Place::Cell);
+            let feature = escape(&cells::row_head(row).unwrap_or_default(), Place::Cell);
             let escape = |text: &str| escape(text, Place::Cell);
             line(feature, row.cells.iter().map(|cell| cells::written(cell, escape)))
         });

@@ -48,7 +48,7 @@ fn AtHand() -> impl IntoView {
         ..Options::default()
     });
     let sorted =
-        move |sort: SortEvent| last.set(format!("The table is sorted by {}.", sort.column));
+        move |sort: SortEvent| last.set(format!("The table is sorted by {}.", sort.feature));
     let toggled = move |ToggleEvent { section, open }: ToggleEvent| {
         let is = if open { "open" } else { "closed" };
         last.set(format!("The section {} is {is}.", section.name()));

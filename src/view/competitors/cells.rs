@@ -1,31 +1,65 @@
 //! The cells of the table: texts, numbers with a bar below them, yes or no, or nothing known.
 
 use crate::locale::plain_number;
-use crate::model::{Cell, Column, Row};
-use crate::template::{Template, each, html};
+use crate::model::{Better, Cell, Column, Row};
+use crate::template::{Slot, Template, each, html};
 use crate::view::Context;
 use crate::view::icon::{self, Icon, bar};
 
-/// One feature with its cells, which are compared with that of the column `subject`.
+/// A feature with its cells in an order of the columns; each is compared with that of the column
+/// `subject`.
 pub(super) fn row<'a>(
     cx: &'a Context,
     columns: &'a [Column],
+    order: &[usize],
     subject: usize,
     row: &'a Row,
-) -> Template<'a> {
+) -> Slot<'a> {
     let reference = row.cells.get(subject);
-    let cells = each(columns.iter().zip(&row.cells), |(column, cell)| {
-        html! {
+    let best = best(row);
+    each(order, |index| {
+        let (column, cell) = columns.get(*index).zip(row.cells.get(*index))?;
+        let is_best = best.is_some_and(|best| matches!(cell, Cell::Number(it) if *it == best));
+        let view = html! {
             <td role="cell" data-subject={column.subject} data-differs={reference != Some(cell)}
-                data-column={&*column.name}>{content(cx, row, cell)}</td>
+                data-best={is_best} data-column={&*column.name}>
+                {content(cx, row, cell)}
+                {is_best.then(|| mark(cx))}
+            </td>
+        };
+        Some(view.with_key(*index as u32 + 1))
+    })
+}
+
+/// The best number of a row that says which are better; none where all are the same.
+fn best(row: &Row) -> Option<f64> {
+    let better = row.better?;
+    let mut numbers = row.cells.iter().filter_map(number);
+    let first = numbers.next()?;
+    let (mut best, mut differ) = (first, false);
+    for number in numbers {
+        differ |= number != first;
+        let is_better = match better {
+            Better::Higher => number > best,
+            Better::Lower => number < best,
+        };
+        if is_better {
+            best = number;
         }
-    });
-    let feature = &*row.feature;
+    }
+    differ.then_some(best)
+}
+
+fn number(cell: &Cell) -> Option<f64> {
+    if let Cell::Number(number) = cell { Some(*number) } else { None }
+}
+
+fn mark(cx: &Context) -> Template<'_> {
     html! {
-        <tr role="row">
-            <th role="rowheader" scope="row" dir={cx.dir(feature)}>{feature}</th>
-            {cells}
-        </tr>
+        <span class="best" lang={cx.ui_lang()}>
+            {icon::star()}
+            <span class="visually-hidden">{cx.texts().best()}</span>
+        </span>
     }
 }
 
@@ -54,7 +88,28 @@ fn sign<'a>(cx: &'a Context, class: &'static str, icon: Icon, word: &'a str) -> 
 /// A number as a share of the largest in its row: numbers of one feature have one unit, numbers
 /// of one column do not.
 fn share(row: &Row, value: f64) -> f64 {
-    let magnitude = |cell: &Cell| if let Cell::Number(number) = cell { number.abs() } else { 0.0 };
-    let largest = row.cells.iter().map(magnitude).fold(0.0, f64::max);
+    let magnitudes = row.cells.iter().filter_map(number).map(f64::abs);
+    let largest = magnitudes.fold(0.0, f64::max);
     if largest > 0.0 { value.abs() / largest } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::best;
+    use crate::model::{Better, Cell, Row};
+
+    fn check(better: Option<Better>, numbers: &[f64], expected: Option<f64>) {
+        let cells = numbers.iter().map(|number| Cell::Number(*number)).chain([Cell::Missing]);
+        let row = Row { feature: String::new(), better, cells: cells.collect() };
+        assert_eq!(best(&row), expected, "{better:?} of {numbers:?}");
+    }
+
+    #[test]
+    fn the_best_is_marked_where_the_document_says_which_is_better() {
+        check(Some(Better::Higher), &[3.0, -1.0, 7.0], Some(7.0));
+        check(Some(Better::Lower), &[3.0, -1.0, 7.0], Some(-1.0));
+        check(None, &[3.0, 7.0], None);
+        check(Some(Better::Higher), &[3.0, 3.0], None);
+        check(Some(Better::Lower), &[], None);
+    }
 }

@@ -1,4 +1,4 @@
-//! The order of the rows: as written, or by a column, up or down.
+//! The order of those compared: as written, or by a feature, up or down.
 
 use crate::locale::Locale;
 use crate::model::{Cell, Competitors};
@@ -6,10 +6,10 @@ use crate::view::order::order_by;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// Called when the reader asks to sort by a column: 0 is the features.
+/// Called with the row by whose feature the reader asks to sort.
 pub(crate) type SortListener = Arc<dyn Fn(usize) + Send + Sync>;
 
-/// Which way a column is sorted.
+/// Which way those compared are sorted.
 ///
 /// ```
 /// use news_card::SortDirection;
@@ -35,45 +35,39 @@ impl Direction {
     }
 }
 
-/// A sorted column: 0 is the features, 1 the first of those compared.
+/// The feature that those compared are sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Sorting {
-    /// Which column.
-    pub(crate) column: usize,
+    /// Its row.
+    pub(crate) row: usize,
     /// Which way.
     pub(crate) direction: Direction,
 }
 
 impl Sorting {
     /// Up at the first click, down at the second, as written at the third.
-    pub(crate) fn after_click(now: Option<Self>, column: usize) -> Option<Self> {
-        match now.filter(|now| now.column == column).map(|now| now.direction) {
-            None => Some(Self { column, direction: Direction::Ascending }),
-            Some(Direction::Ascending) => Some(Self { column, direction: Direction::Descending }),
+    pub(crate) fn after_click(now: Option<Self>, row: usize) -> Option<Self> {
+        match now.filter(|now| now.row == row).map(|now| now.direction) {
+            None => Some(Self { row, direction: Direction::Ascending }),
+            Some(Direction::Ascending) => Some(Self { row, direction: Direction::Descending }),
             Some(Direction::Descending) => None,
         }
     }
 
-    pub(super) fn aria(now: Option<Self>, column: usize) -> &'static str {
-        now.filter(|now| now.column == column).map_or("none", |now| now.direction.name())
+    /// The `aria-sort` of a row's head.
+    pub(super) fn aria(now: Option<Self>, row: usize) -> Option<&'static str> {
+        now.filter(|now| now.row == row).map(|now| now.direction.name())
     }
 }
 
-/// The rows' indices in the order to show. Cells that are missing come last either way.
+/// The columns' indices in the order to show. Cells that are missing come last either way.
 pub(super) fn order(table: &Competitors, sorting: Option<Sorting>, locale: &Locale) -> Vec<usize> {
-    let Some(Sorting { column, direction }) = sorting else {
-        return (0..table.rows.len()).collect();
-    };
+    let sorted =
+        sorting.and_then(|Sorting { row, direction }| Some((table.rows.get(row)?, direction)));
+    let Some((row, direction)) = sorted else { return (0..table.columns.len()).collect() };
     let texts = &*locale.collator();
-    let feature = |row: usize| table.rows.get(row).map_or("", |row| row.feature.as_str());
-    order_by(table.rows.len(), &|a, b| match column.checked_sub(1) {
-        Some(column) => compare(cell(table, a, column), cell(table, b, column), direction, texts),
-        None => apply_direction(texts(feature(a), feature(b)), direction),
-    })
-}
-
-fn cell(table: &Competitors, row: usize, column: usize) -> &Cell {
-    table.rows.get(row).and_then(|row| row.cells.get(column)).unwrap_or(&Cell::Missing)
+    let cell = |column: usize| row.cells.get(column).unwrap_or(&Cell::Missing);
+    order_by(table.columns.len(), &|a, b| compare(cell(a), cell(b), direction, texts))
 }
 
 fn compare(
@@ -123,16 +117,15 @@ mod tests {
     use crate::model::{Cell, Column, Competitors, Row};
 
     fn table(cells: Vec<Cell>) -> Competitors {
-        let row = |(index, cell)| Row { feature: format!("feature {index}"), cells: vec![cell] };
-        let columns = vec![Column { name: "A".into(), vendor: None, subject: true }];
-        Competitors { columns, rows: cells.into_iter().enumerate().map(row).collect() }
+        let column = |index| Column { name: format!("{index}"), vendor: None, subject: index == 0 };
+        let columns = (0..cells.len()).map(column).collect();
+        Competitors { columns, rows: vec![Row { feature: "A".into(), better: None, cells }] }
     }
 
     fn check(cells: Vec<Cell>, ascending: &[usize], descending: &[usize]) {
         let table = table(cells);
-        let sorted = |direction| {
-            order(&table, Some(Sorting { column: 1, direction }), &Locale::nearest("en"))
-        };
+        let sorted =
+            |direction| order(&table, Some(Sorting { row: 0, direction }), &Locale::nearest("en"));
         assert_eq!(sorted(Direction::Ascending), ascending);
         assert_eq!(sorted(Direction::Descending), descending);
     }
@@ -158,6 +151,6 @@ mod tests {
         assert_eq!(first.map(|sorting| sorting.direction), Some(Direction::Ascending));
         assert_eq!(second.map(|sorting| sorting.direction), Some(Direction::Descending));
         assert_eq!(Sorting::after_click(second, 1), None);
-        assert_eq!(Sorting::after_click(second, 2).map(|sorting| sorting.column), Some(2));
+        assert_eq!(Sorting::after_click(second, 2).map(|sorting| sorting.row), Some(2));
     }
 }

@@ -69,13 +69,14 @@ fn signals_change_the_servers_card_in_place() {
 #[test]
 fn the_servers_table_sorts() {
     in_the_example(async |b| {
-        b.js("one('[data-section=competitors]').open = true; globalThis.rows = all('tbody tr')")
+        b.js("one('[data-section=competitors]').open = true; globalThis.cells = all('tbody td')")
             .await;
-        b.click("all('thead button')[0]").await;
-        b.until("all('thead th')[0].ariaSort === 'ascending'").await;
-        let are_old = "all('tbody tr').every((row) => rows.includes(row) && marked.includes(row))";
+        b.click("all('tbody th button')[0]").await;
+        b.until("all('tbody th')[0].ariaSort === 'ascending'").await;
+        let are_old =
+            "all('tbody td').every((cell) => cells.includes(cell) && marked.includes(cell))";
         b.is(are_old, true).await;
-        b.is("all('tbody tr').every((row, at) => row === rows[at])", false).await;
+        b.is("all('tbody td').every((cell, at) => cell === cells[at])", false).await;
     });
 }
 

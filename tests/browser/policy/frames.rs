@@ -14,6 +14,9 @@ const TELL: &str = "
     const kinds = [];
     addEventListener('news-card-error', ({ detail }) => kinds.push(detail.kind));
     addEventListener('news-card-load', async ({ target }) => {
+        const tell = () => parent.postMessage([origin, target.state, kinds, uncaught], '*');
+        // A link that may not be copied is gone to, which takes the frame along.
+        addEventListener('pagehide', tell);
         for (const element of target.shadowRoot.querySelectorAll('button, summary, [data-share]')) {
             if (!element.checkVisibility()) continue;
             if (element.matches('[data-share]')) element.addEventListener('click', (event) => element.dataset.share === 'link' || event.preventDefault());
@@ -21,7 +24,7 @@ const TELL: &str = "
         }
         // What comes of a click comes in a task or two.
         for (let task = 0; task < 5; task += 1) await new Promise((done) => setTimeout(done));
-        parent.postMessage([origin, target.state, kinds, uncaught], '*');
+        tell();
     });";
 
 /// Shows a card in a frame that is sandboxed so, and gives what it tells.

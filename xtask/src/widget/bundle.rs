@@ -19,7 +19,7 @@ const TARGET: &str = "--target=es2022";
 /// stays a file of its own.
 pub(crate) fn script(project: &Project, name: &str) -> Result<Vec<u8>> {
     let script = String::from_utf8(one_file(project, name, &["--minify"])?)?;
-    Ok(if name == LIVE { not_followed(&script)? } else { script }.into_bytes())
+    Ok(if name == MORE { not_followed(&script)? } else { script }.into_bytes())
 }
 
 /// Puts back what the source tells bundlers of the one address that is made at run time, as

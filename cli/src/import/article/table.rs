@@ -39,6 +39,7 @@ pub(super) fn read(
         let mut cells = row.into_iter();
         Row {
             feature: cells.next().unwrap_or_default(),
+            better: None,
             cells: cells.map(|text| cells::read(&text)).collect(),
         }
     });

@@ -1,0 +1,19 @@
+/** Sheets of those files that few cards need; one belongs to the document that it was made in. */
+const sheets = new WeakMap();
+
+const sheetOf = (document, name, css) => {
+  if (!sheets.has(document)) sheets.set(document, new Map());
+  const known = sheets.get(document);
+  if (!known.has(name)) {
+    const sheet = new document.defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    known.set(name, sheet);
+  }
+  return known.get(name);
+};
+
+/** Gives a card a sheet beside those that it has, once. */
+export const adopt = (shadow, name, css) => {
+  const sheet = sheetOf(shadow.ownerDocument, name, css);
+  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+};
