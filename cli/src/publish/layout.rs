@@ -34,12 +34,17 @@ pub(super) fn is_lasting(path: &str) -> bool {
 /// Where each version of the widget has a folder named by its content.
 pub(super) const VERSIONS: &str = "_news-card/v/";
 
+/// Where the script of the widget always is: it leads to that of the version of today.
+pub(super) const SCRIPT: &str = "_news-card/news-card.js";
+
 /// `Cache-Control` of a file.
 pub(super) fn caching(path: &str) -> &'static str {
     if path.starts_with("cards/") {
         CARD
     } else if [MANIFEST, INTENT, NGINX].contains(&path) {
         NO_STORE
+    } else if path == SCRIPT {
+        INDEX
     } else if path.starts_with(OWN) {
         IMMUTABLE
     } else {
@@ -68,6 +73,7 @@ pub(super) fn headers_file() -> String {
         ("/feed.json", INDEX),
         ("/feed.atom", INDEX),
         ("/sitemap*", INDEX),
+        ("/_news-card/news-card.js", INDEX),
         ("/_news-card/v/*", IMMUTABLE),
         ("/_news-card/manifest", NO_STORE),
         ("/_news-card/intent", NO_STORE),
@@ -103,6 +109,7 @@ pub(super) fn nginx_file(under: &str) -> String {
     one(&mut text, &format!("= {under}/feed.json"), &content_type(JSON_FEED), INDEX);
     one(&mut text, &format!("= {under}/feed.atom"), &content_type(ATOM_FEED), INDEX);
     one(&mut text, &format!("{under}/sitemap"), "", INDEX);
+    one(&mut text, &format!("= {under}/{SCRIPT}"), "", INDEX);
     one(&mut text, &format!("{under}/_news-card/v/"), "", IMMUTABLE);
     let app = format!("~ ^{under}/_news-card/v/.*\\.wasm$");
     one(&mut text, &app, "application/wasm", IMMUTABLE);

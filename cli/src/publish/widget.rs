@@ -6,7 +6,7 @@ use std::path::Path;
 use news_card::{STYLESHEET, THEMES};
 use serde_json::json;
 
-use super::layout::VERSIONS;
+use super::layout::{OWN, SCRIPT, VERSIONS};
 use crate::digest::Digest;
 use crate::integrity::integrity;
 
@@ -54,13 +54,20 @@ impl Widget {
         self.loader_integrity.as_deref()
     }
 
+    /// What leads from an address that stays to the script of this version, if there is one.
+    fn script(&self) -> Option<(String, Vec<u8>)> {
+        let version = self.loader_integrity.as_ref().and(self.folder.strip_prefix(OWN))?;
+        let script = format!("export * from '.{version}/{LOADER}';\n");
+        Some((SCRIPT.to_owned(), script.into_bytes()))
+    }
+
     /// All files with their paths, and a list of their integrity for those who embed them.
     pub(super) fn files(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
         let all = self.files.iter().map(|(name, bytes)| (name.clone(), json!(integrity(bytes))));
         let list = json!({ "files": all.collect::<serde_json::Map<_, _>>() });
         let list = format!("{list:#}\n").into_bytes();
         let files = self.files.iter().map(|(name, bytes)| (self.path(name), bytes.clone()));
-        files.chain([(self.path("integrity.json"), list)])
+        files.chain([(self.path("integrity.json"), list)]).chain(self.script())
     }
 }
 

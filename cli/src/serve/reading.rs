@@ -2,6 +2,7 @@
 //! of a card.
 
 use crate::catalogue::Summary;
+use crate::unknown;
 
 /// A card that can be shown.
 #[derive(Debug)]
@@ -16,8 +17,25 @@ pub(crate) fn read(id: &str, bytes: &[u8]) -> Result<Reading, String> {
     let news_card::Parsed { card, problems } =
         news_card::read(bytes).map_err(|error| error.to_string())?;
     let mut warnings: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    // A slip of the pen would cost a section without a word.
+    let document = serde_json::from_slice(bytes).unwrap_or_default();
+    warnings
+        .extend(unknown::find(&document).iter().map(|it| [&it.path, ": ", &it.message()].concat()));
     if let Some(other) = card.id.as_deref().filter(|own| *own != id) {
         warnings.push(format!("id: is \"{other}\", but the file's name makes it \"{id}\" here"));
     }
     Ok(Reading { summary: Summary::new(card), warnings })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn a_name_that_is_no_field_is_named_with_the_one_that_was_meant() {
+        let reading = read("a", br#"{ "title": "A", "takaways": ["One"] }"#).unwrap();
+        let [warning] = &reading.warnings[..] else { panic!("{:?}", reading.warnings) };
+        assert!(warning.starts_with("takaways: ") && warning.contains("takeaways"), "{warning}");
+        assert!(read("a", br#"{ "title": "A" }"#).unwrap().warnings.is_empty());
+    }
 }

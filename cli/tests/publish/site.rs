@@ -80,6 +80,8 @@ fn the_widget_stands_under_a_path_that_names_its_content() {
     let folder = format!("_news-card/v/{}", first[0]);
     assert_eq!(workspace.read(&format!("{folder}/news-card.js")), "news-card.js");
     assert_eq!(workspace.read(&format!("{folder}/languages/de.json")), "languages/de.json");
+    let script = workspace.read("_news-card/news-card.js");
+    assert_eq!(script, format!("export * from './v/{}/news-card.js';\n", first[0]));
     let integrity = workspace.json(&format!("{folder}/integrity.json"));
     assert!(integrity["files"]["news-card.js"].as_str().unwrap().starts_with("sha384-"));
     fs::write(pkg.join("news-card.css"), "another").unwrap();
@@ -87,6 +89,7 @@ fn the_widget_stands_under_a_path_that_names_its_content() {
     let second = versions(&workspace);
     assert_eq!(second.len(), 2, "pages of other sites may still use the first");
     let current = second.iter().find(|version| !first.contains(version)).unwrap();
+    assert!(workspace.read("_news-card/news-card.js").contains(&format!("./v/{current}/")));
     assert!(
         workspace.read("cards/a.html").contains(&format!("/_news-card/v/{current}/news-card.css"))
     );
