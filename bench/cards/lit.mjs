@@ -3,8 +3,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import {
-  afterClick, age, ariaSort, AS_WRITTEN, author, badge, date, dir, host, hosts, icons, isGrounded, items, moment,
-  ownAuthorship, pieces, plain, sectionDetails, share, sortedBy, sortedRows, span, timeline, wholeDetails,
+  afterClick, age, ariaSort, author, badge, columnOrder, date, dir, host, hosts, icons, isFolded, isGrounded, isWide,
+  items, moment, ownAuthorship, pieces, plain, sectionDetails, share, sortedBy, span, timeline, wholeDetails,
 } from './words.mjs';
 
 const dirOf = (text) => dir(text) ?? nothing;
@@ -136,34 +136,42 @@ function takeawaysOf(card) {
     html`<ol role="list" class="takeaways">${points(takeaways, citations)}</ol>`);
 }
 
-const headCell = (name, subject, column, table, content) =>
-  html`<th role="columnheader" scope="col" ?data-subject=${subject} aria-sort=${ariaSort(table.sorting, column)}>
-    <button type="button" title="Sort by ${name}" @click=${() => table.sort(column)}><span class="column">${content}</span> ${icon(icons.sort)}</button>
-  </th>`;
-
-const columnHead = ({ name, vendor, subject }, index, table) => headCell(name, subject, index + 1, table, html`<b dir=${dirOf(name)}>${name}</b>
+const columnHead = ({ name, vendor, subject }) => html`<th role="columnheader" scope="col" ?data-subject=${subject}>
+  <b dir=${dirOf(name)}>${name}</b>
   ${vendor ? html`<span class="vendor" dir=${dirOf(vendor)}>${vendor}</span>` : nothing}
-  ${subject ? html`<span class="visually-hidden">Subject of this story</span>` : nothing}`);
+  ${subject ? html`<span class="visually-hidden">Subject of this story</span>` : nothing}
+</th>`;
 
-const rowOf = (row, columns, subject) => html`<tr role="row">
-  <th role="rowheader" scope="row" dir=${dirOf(row.feature)}>${row.feature}</th>
-  ${row.cells.map((cell, index) => html`<td role="cell" ?data-subject=${columns[index].subject} ?data-differs=${cell !== row.cells[subject]} data-column=${columns[index].name}><span dir=${dirOf(cell)}>${cell}</span></td>`)}
-</tr>`;
+const rowHead = (feature, row, table) => html`<th role="rowheader" scope="row" aria-sort=${ariaSort(table.sorting, row) ?? nothing}>
+  <button type="button" title="Sort by ${feature}" @click=${() => table.sort(row)}><span dir=${dirOf(feature)}>${feature}</span> ${icon(icons.sort)}</button>
+</th>`;
+
+const cellOf = (cell, { name, subject }, differs) =>
+  html`<td role="cell" ?data-subject=${subject} ?data-differs=${differs} data-column=${name}><span dir=${dirOf(cell)}>${cell}</span></td>`;
+
+// Those compared in an order, each known again by its place in the document.
+const ordered = (order, templateOf) => repeat(order, (column) => column, templateOf);
 
 // `table` is how it is sorted, and what sorts it otherwise.
 function competitorsOf(card, table) {
   const { columns, rows } = card.competitors;
   const subject = Math.max(0, columns.findIndex((column) => column.subject));
   const preview = columns.map(({ name }) => name).join(' · ');
-  const shown = sortedRows(rows, table.sorting);
-  return disclosure(card, 'competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<label class="differences"><input type="checkbox">Only differences</label>
-    <div class="scroll" role="region" tabindex="0" aria-label="Competitor analysis">
+  const order = columnOrder(card.competitors, table.sorting);
+  const folded = isFolded(card.competitors);
+  const rowOf = ({ feature, cells }, index) => html`<tr role="row">
+    ${rowHead(feature, index, table)}
+    ${ordered(order, (column) => cellOf(cells[column], columns[column], cells[column] !== cells[subject]))}
+  </tr>`;
+  return disclosure(card, 'competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<div class="tools"><label class="differences"><input type="checkbox">Only differences</label></div>
+    <div class="scroll" role="region" tabindex="0" aria-label="Competitor analysis" ?data-wide=${isWide(card.competitors)} ?data-folded=${folded}>
       <table class="competitors" role="table" aria-label="Competitor analysis">
-        <thead role="rowgroup"><tr role="row">${headCell('Feature', false, 0, table, html`<span>Feature</span>`)}${columns.map((column, index) => columnHead(column, index, table))}</tr></thead>
-        <tbody role="rowgroup">${repeat(shown, ({ feature }) => feature, (row) => rowOf(row, columns, subject))}</tbody>
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"><span>Feature</span></th>${ordered(order, (column) => columnHead(columns[column]))}</tr></thead>
+        <tbody role="rowgroup">${rows.map(rowOf)}</tbody>
       </table>
     </div>
-    <p class="visually-hidden" role="status">${sortedBy(columns, table.sorting)}</p>`);
+    ${folded ? html`<label class="all"><input type="checkbox">Show all ${rows.length}</label>` : nothing}
+    <p class="visually-hidden" role="status">${sortedBy(card.competitors, table.sorting)}</p>`);
 }
 
 function deepDiveOf(card) {
@@ -245,13 +253,8 @@ const cardOf = (card, now, table) => html`<article class="news-card" part="card"
 export class Card extends LitElement {
   static properties = { card: { attribute: false }, now: { attribute: false }, sorting: { state: true } };
 
-  constructor() {
-    super();
-    this.sorting = AS_WRITTEN;
-  }
-
-  sort(column) {
-    this.sorting = afterClick(this.sorting, column);
+  sort(row) {
+    this.sorting = afterClick(this.sorting, row);
   }
 
   render() {

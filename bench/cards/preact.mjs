@@ -4,8 +4,8 @@
 import { h } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import {
-  afterClick, age, ariaSort, AS_WRITTEN, author, badge, date, dir, host, hosts, icons, isGrounded, items, moment,
-  ownAuthorship, pieces, plain, sectionDetails, share, sortedBy, sortedRows, span, timeline, wholeDetails,
+  afterClick, age, ariaSort, author, badge, columnOrder, date, dir, host, hosts, icons, isFolded, isGrounded, isWide,
+  items, moment, ownAuthorship, pieces, plain, sectionDetails, share, sortedBy, span, timeline, wholeDetails,
 } from './words.mjs';
 
 const Icon = ({ path }) =>
@@ -146,48 +146,58 @@ function Takeaways({ card }) {
     h('ol', { role: 'list', className: 'takeaways' }, points(takeaways, citations)));
 }
 
-function HeadCell({ name, subject, column, sorting, setSorting, children }) {
-  const sort = () => setSorting((sorting) => afterClick(sorting, column));
-  return h('th', { role: 'columnheader', scope: 'col', 'data-subject': subject ? '' : undefined, 'aria-sort': ariaSort(sorting, column) },
-    h('button', { type: 'button', title: `Sort by ${name}`, onClick: sort },
-      h('span', { className: 'column' }, children), h(Icon, { path: icons.sort })));
+const ColumnHead = ({ name, vendor, subject }) =>
+  h('th', { role: 'columnheader', scope: 'col', 'data-subject': subject ? '' : undefined },
+    h('b', { dir: dir(name) }, name),
+    vendor && h('span', { className: 'vendor', dir: dir(vendor) }, vendor),
+    subject && h('span', { className: 'visually-hidden' }, 'Subject of this story'));
+
+function RowHead({ feature, row, sorting, setSorting }) {
+  const sort = () => setSorting((sorting) => afterClick(sorting, row));
+  return h('th', { role: 'rowheader', scope: 'row', 'aria-sort': ariaSort(sorting, row) },
+    h('button', { type: 'button', title: `Sort by ${feature}`, onClick: sort },
+      h('span', { dir: dir(feature) }, feature), h(Icon, { path: icons.sort })));
 }
 
-const Row = ({ row, columns, subject }) =>
-  h('tr', { role: 'row' },
-    h('th', { role: 'rowheader', scope: 'row', dir: dir(row.feature) }, row.feature),
-    row.cells.map((cell, index) =>
-      h('td', {
-        key: columns[index].name,
-        role: 'cell',
-        'data-subject': columns[index].subject ? '' : undefined,
-        'data-differs': cell !== row.cells[subject] ? '' : undefined,
-        'data-column': columns[index].name,
-      }, h('span', { dir: dir(cell) }, cell))));
-
-const ColumnName = ({ name, vendor, subject }) => [
-  h('b', { key: 'name', dir: dir(name) }, name),
-  vendor && h('span', { key: 'vendor', className: 'vendor', dir: dir(vendor) }, vendor),
-  subject && h('span', { key: 'subject', className: 'visually-hidden' }, 'Subject of this story'),
-];
+const Cell = ({ cell, column, differs }) =>
+  h('td', {
+    role: 'cell',
+    'data-subject': column.subject ? '' : undefined,
+    'data-differs': differs ? '' : undefined,
+    'data-column': column.name,
+  }, h('span', { dir: dir(cell) }, cell));
 
 function Competitors({ card }) {
-  const { columns, rows } = card.competitors;
-  const [sorting, setSorting] = useState(AS_WRITTEN);
-  const shown = useMemo(() => sortedRows(rows, sorting), [rows, sorting]);
+  const { competitors } = card;
+  const { columns, rows } = competitors;
+  const [sorting, setSorting] = useState();
+  const order = useMemo(() => columnOrder(competitors, sorting), [competitors, sorting]);
   const subject = Math.max(0, columns.findIndex((column) => column.subject));
   const preview = columns.map(({ name }) => name).join(' · ');
+  const folded = isFolded(competitors);
   return h(Disclosure, { card, section: 'competitors', icon: icons.bars, title: 'Competitor analysis', count: rows.length, preview },
-    h('label', { className: 'differences' }, h('input', { type: 'checkbox' }), 'Only differences'),
-    h('div', { className: 'scroll', role: 'region', tabIndex: 0, 'aria-label': 'Competitor analysis' },
+    h('div', { className: 'tools' },
+      h('label', { className: 'differences' }, h('input', { type: 'checkbox' }), 'Only differences')),
+    h('div', {
+      className: 'scroll',
+      role: 'region',
+      tabIndex: 0,
+      'aria-label': 'Competitor analysis',
+      'data-wide': isWide(competitors) ? '' : undefined,
+      'data-folded': folded ? '' : undefined,
+    },
       h('table', { className: 'competitors', role: 'table', 'aria-label': 'Competitor analysis' },
         h('thead', { role: 'rowgroup' },
           h('tr', { role: 'row' },
-            h(HeadCell, { name: 'Feature', column: 0, sorting, setSorting }, h('span', null, 'Feature')),
-            columns.map((column, index) =>
-              h(HeadCell, { ...column, key: column.name, column: index + 1, sorting, setSorting }, h(ColumnName, column))))),
-        h('tbody', { role: 'rowgroup' }, shown.map((row) => h(Row, { key: row.feature, row, columns, subject }))))),
-    h('p', { className: 'visually-hidden', role: 'status' }, sortedBy(columns, sorting)));
+            h('th', { role: 'columnheader', scope: 'col' }, h('span', null, 'Feature')),
+            order.map((column) => h(ColumnHead, { key: column, ...columns[column] })))),
+        h('tbody', { role: 'rowgroup' }, rows.map(({ feature, cells }, row) =>
+          h('tr', { key: feature, role: 'row' },
+            h(RowHead, { feature, row, sorting, setSorting }),
+            order.map((column) =>
+              h(Cell, { key: column, cell: cells[column], column: columns[column], differs: cells[column] !== cells[subject] }))))))),
+    folded && h('label', { className: 'all' }, h('input', { type: 'checkbox' }), `Show all ${rows.length}`),
+    h('p', { className: 'visually-hidden', role: 'status' }, sortedBy(competitors, sorting)));
 }
 
 function DeepDive({ card }) {

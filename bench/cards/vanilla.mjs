@@ -1,9 +1,9 @@
 // The card without a framework: one text of HTML, which the browser parses. What is put into it is
-// escaped; a table is sorted by moving its rows.
+// escaped; a table is sorted by moving the cells of its rows.
 
 import {
-  afterClick, age, AS_WRITTEN, author, badge, date, dir, host, hosts, icons, isGrounded, items, moment, ownAuthorship,
-  pieces, plain, sectionDetails, share, sortedBy, sortedRows, span, timeline, wholeDetails,
+  afterClick, age, author, badge, columnOrder, date, dir, host, hosts, icons, isFolded, isGrounded, isWide, items, moment,
+  ownAuthorship, pieces, plain, sectionDetails, share, sortedBy, span, timeline, wholeDetails,
 } from './words.mjs';
 
 class Html {
@@ -155,17 +155,18 @@ function takeawaysOf(card) {
     html`<ol role="list" class="takeaways">${points(takeaways, citations)}</ol>`);
 }
 
-const headCell = (name, subject, content) =>
-  html`<th role="columnheader" scope="col"${flag('data-subject', subject)} aria-sort="none">
-    <button type="button" title="Sort by ${name}"><span class="column">${content}</span> ${icon(icons.sort)}</button>
-  </th>`;
-
-const columnHead = ({ name, vendor, subject }) => headCell(name, subject, html`<b${dirOf(name)}>${name}</b>
+const columnHead = ({ name, vendor, subject }) => html`<th role="columnheader" scope="col"${flag('data-subject', subject)}>
+  <b${dirOf(name)}>${name}</b>
   ${vendor ? html`<span class="vendor"${dirOf(vendor)}>${vendor}</span>` : ''}
-  ${subject ? html`<span class="visually-hidden">Subject of this story</span>` : ''}`);
+  ${subject ? html`<span class="visually-hidden">Subject of this story</span>` : ''}
+</th>`;
+
+const rowHead = (feature) => html`<th role="rowheader" scope="row">
+  <button type="button" title="Sort by ${feature}"><span${dirOf(feature)}>${feature}</span> ${icon(icons.sort)}</button>
+</th>`;
 
 const rowOf = (row, columns, subject) => html`<tr role="row">
-  <th role="rowheader" scope="row"${dirOf(row.feature)}>${row.feature}</th>
+  ${rowHead(row.feature)}
   ${row.cells.map((cell, index) => html`<td role="cell"${flag('data-subject', columns[index].subject)}${flag('data-differs', cell !== row.cells[subject])} data-column="${columns[index].name}"><span${dirOf(cell)}>${cell}</span></td>`)}
 </tr>`;
 
@@ -173,13 +174,15 @@ function competitorsOf(card) {
   const { columns, rows } = card.competitors;
   const subject = Math.max(0, columns.findIndex((column) => column.subject));
   const preview = columns.map(({ name }) => name).join(' · ');
-  return disclosure(card, 'competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<label class="differences"><input type="checkbox">Only differences</label>
-    <div class="scroll" role="region" tabindex="0" aria-label="Competitor analysis">
+  const folded = isFolded(card.competitors);
+  return disclosure(card, 'competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<div class="tools"><label class="differences"><input type="checkbox">Only differences</label></div>
+    <div class="scroll" role="region" tabindex="0" aria-label="Competitor analysis"${flag('data-wide', isWide(card.competitors))}${flag('data-folded', folded)}>
       <table class="competitors" role="table" aria-label="Competitor analysis">
-        <thead role="rowgroup"><tr role="row">${headCell('Feature', false, html`<span>Feature</span>`)}${columns.map(columnHead)}</tr></thead>
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"><span>Feature</span></th>${columns.map(columnHead)}</tr></thead>
         <tbody role="rowgroup">${rows.map((row) => rowOf(row, columns, subject))}</tbody>
       </table>
     </div>
+    ${folded ? html`<label class="all"><input type="checkbox">Show all ${rows.length}</label>` : ''}
     <p class="visually-hidden" role="status"></p>`);
 }
 
@@ -265,16 +268,22 @@ export function show(root, card, now) {
   makeSortable(root.querySelector('table'), card.competitors);
 }
 
-function makeSortable(table, { columns, rows }) {
-  const elements = new Map(rows.map((row, index) => [row, table.tBodies[0].rows[index]]));
-  const heads = [...table.tHead.rows[0].cells];
+function makeSortable(table, competitors) {
   const status = table.closest('details').querySelector('[role=status]');
-  let sorting = AS_WRITTEN;
-  const sort = (column) => {
-    sorting = afterClick(sorting, column);
-    heads.forEach((head, index) => head.setAttribute('aria-sort', index === column ? sorting.direction : 'none'));
-    table.tBodies[0].append(...sortedRows(rows, sorting).map((row) => elements.get(row)));
-    status.textContent = sortedBy(columns, sorting);
+  let sorting;
+  let shown = columnOrder(competitors, sorting);
+  const sort = (head) => {
+    sorting = afterClick(sorting, head.parentElement.sectionRowIndex);
+    const order = columnOrder(competitors, sorting);
+    const places = order.map((column) => shown.indexOf(column) + 1);
+    for (const row of [...table.rows]) row.append(...places.map((place) => row.cells[place]));
+    shown = order;
+    table.querySelector('[aria-sort]')?.removeAttribute('aria-sort');
+    if (sorting) head.setAttribute('aria-sort', sorting.direction);
+    status.textContent = sortedBy(competitors, sorting);
   };
-  heads.forEach((head, column) => head.querySelector('button').addEventListener('click', () => sort(column)));
+  table.tBodies[0].addEventListener('click', ({ target }) => {
+    const button = target.closest('button');
+    if (button) sort(button.parentElement);
+  });
 }

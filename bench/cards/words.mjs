@@ -202,29 +202,32 @@ export function span(entries) {
 
 export const hosts = (citations) => [...new Set(citations.map(({ url }) => host(url)))].join(', ');
 
-// How a table is sorted: by a column, 0 being that of the features, and which way.
-export const AS_WRITTEN = { column: 0, direction: 'none' };
+// Whether a table has more columns than fit beside the features wherever it is one.
+export const isWide = ({ columns }) => columns.length > 4;
 
-const DIRECTIONS = ['none', 'ascending', 'descending'];
+// Whether the first rows stand there until all are asked for.
+export const isFolded = ({ rows }) => rows.length > 15;
+
 const collator = new Intl.Collator('en', { numeric: true });
 
-export const ariaSort = (sorting, column) => (sorting.column === column ? sorting.direction : 'none');
+// A table is sorted by a row, which orders those compared, and which way; as written, by nothing.
+export const ariaSort = (sorting, row) => (sorting?.row === row ? sorting.direction : undefined);
 
 // Up at the first click, down at the second, as written at the third.
-export const afterClick = (sorting, column) => ({
-  column,
-  direction: DIRECTIONS[(DIRECTIONS.indexOf(ariaSort(sorting, column)) + 1) % DIRECTIONS.length],
-});
+export function afterClick(sorting, row) {
+  const direction = ariaSort(sorting, row);
+  if (direction === 'descending') return undefined;
+  return { row, direction: direction ? 'descending' : 'ascending' };
+}
 
-export function sortedRows(rows, { column, direction }) {
-  if (direction === 'none') return rows;
-  const text = ({ feature, cells }) => (column === 0 ? feature : cells[column - 1]);
-  const sign = direction === 'ascending' ? 1 : -1;
-  return rows.toSorted((a, b) => sign * collator.compare(text(a), text(b)));
+// The columns' indices in the order to show.
+export function columnOrder({ columns, rows }, sorting) {
+  const order = [...columns.keys()];
+  if (!sorting) return order;
+  const { cells } = rows[sorting.row];
+  const sign = sorting.direction === 'ascending' ? 1 : -1;
+  return order.sort((a, b) => sign * collator.compare(cells[a], cells[b]));
 }
 
 // What a reader who does not see the arrows is told of the order.
-export function sortedBy(columns, { column, direction }) {
-  if (direction === 'none') return '';
-  return `Sorted by ${column === 0 ? 'Feature' : columns[column - 1].name}, ${direction}`;
-}
+export const sortedBy = ({ rows }, sorting) => (sorting ? `Sorted by ${rows[sorting.row].feature}, ${sorting.direction}` : '');

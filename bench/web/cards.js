@@ -94,11 +94,12 @@ bench.cards = (() => {
     return { there, painted: performance.now() - started };
   };
 
-  // The reference card with a table of so many rows, open.
+  // The reference card with a table of so many rows, open and all of them shown. Each row has those
+  // compared in the reverse of its order, so that to sort by any feature reverses them.
   const table = async (count) => {
     const data = documentOf(0);
     const { columns, rows } = data.competitors;
-    const cells = (number) => rows[number % rows.length].cells.map((cell) => `${cell} ${(number * 7919) % count}`);
+    const cells = (number) => rows[number % rows.length].cells.map((cell, column) => `${columns.length - column}: ${cell} ${number}`);
     data.competitors = { columns, rows: new Array(count).fill().map((_, number) => ({ feature: `Feature ${number}`, cells: cells(number) })) };
     const card = make(data, { loading: 'eager' });
     const rowsOf = () => card.shadowRoot?.querySelector('tbody')?.rows.length;
@@ -106,6 +107,7 @@ bench.cards = (() => {
     document.querySelector('main').append(card);
     await bench.until(() => rowsOf() >= count);
     card.shadowRoot.querySelector('[data-section=competitors]').open = true;
+    card.shadowRoot.querySelector('.all input')?.click();
     await painted();
     bench.shown = [card];
     return { mount: performance.now() - started };

@@ -46,8 +46,8 @@ pub(crate) struct How {
     #[arg(long)]
     seed: Option<u64>,
 
-    /// Of the browser's part only these, separated by commas: loading, many, table, memory. Defaults to
-    /// all.
+    /// Of the browser's part only these, separated by commas: loading, many, table, memory; or `gate`,
+    /// which sees that all contenders show the same card, and measures nothing. Defaults to all.
     #[arg(long)]
     only: Option<String>,
 }
@@ -66,6 +66,11 @@ pub(crate) fn run(project: &Project, toolchain: Option<Toolchain>, how: &How) ->
         }
     }
     report::merge(project)
+}
+
+/// Sees that all contenders in the browser show the same card, without which they cannot be measured.
+pub(crate) fn gate(project: &Project, toolchain: Toolchain) -> Result<()> {
+    web::run(project, Some(toolchain), &["--only=gate".to_owned()])
 }
 
 impl How {

@@ -9,6 +9,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::assets;
+use crate::bench;
 use crate::example;
 use crate::native::{NewsCard, cargo};
 use crate::project::Project;
@@ -70,6 +71,9 @@ fn parts(
         let build = if runs(Part::Native) { NewsCard::built } else { NewsCard::build };
         let command = build(project)?;
         let examples = built(project, toolchain, &command, steps)?;
+        // What nobody looks at falls behind: the ports of the card have to follow it.
+        let again = "cargo xtask bench web --only gate";
+        steps.step("contenders", again, || bench::gate(project, toolchain))?;
         engines::test(steps, engine, &engines, || {
             in_browser(project, &browser, &command, examples.as_ref())
         })?;

@@ -1,67 +1,77 @@
 // The competitor table in Solid.
 
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { afterClick, ariaSort, AS_WRITTEN, dir, icons, sortedBy, sortedRows } from '../words.mjs';
+import { afterClick, ariaSort, columnOrder, dir, icons, isFolded, isWide, sortedBy } from '../words.mjs';
 import { Disclosure, Icon } from './parts.jsx';
 
-function HeadCell(props) {
-  const sort = () => props.setSorting((sorting) => afterClick(sorting, props.column));
-  return (
-    <th role="columnheader" scope="col" data-subject={props.subject ? '' : undefined} aria-sort={ariaSort(props.sorting, props.column)}>
-      <button type="button" title={`Sort by ${props.name}`} onClick={sort}>
-        <span class="column">{props.children}</span><Icon path={icons.sort} />
-      </button>
-    </th>
-  );
-}
+const ColumnHead = (props) => (
+  <th role="columnheader" scope="col" data-subject={props.subject ? '' : undefined}>
+    <b dir={dir(props.name)}>{props.name}</b>
+    <Show when={props.vendor}><span class="vendor" dir={dir(props.vendor)}>{props.vendor}</span></Show>
+    <Show when={props.subject}><span class="visually-hidden">Subject of this story</span></Show>
+  </th>
+);
 
-const Row = (props) => (
-  <tr role="row">
-    <th role="rowheader" scope="row" dir={dir(props.row.feature)}>{props.row.feature}</th>
-    <For each={props.row.cells}>
-      {(cell, index) => (
-        <td
-          role="cell"
-          data-subject={props.columns[index()].subject ? '' : undefined}
-          data-differs={cell !== props.row.cells[props.subject] ? '' : undefined}
-          data-column={props.columns[index()].name}
-        ><span dir={dir(cell)}>{cell}</span></td>
-      )}
-    </For>
-  </tr>
+const RowHead = (props) => (
+  <th role="rowheader" scope="row" aria-sort={props.sorted}>
+    <button type="button" title={`Sort by ${props.feature}`} onClick={props.onSort}>
+      <span dir={dir(props.feature)}>{props.feature}</span><Icon path={icons.sort} />
+    </button>
+  </th>
+);
+
+const Cells = (props) => (
+  <For each={props.order}>
+    {(column) => (
+      <td
+        role="cell"
+        data-subject={props.columns[column].subject ? '' : undefined}
+        data-differs={props.cells[column] !== props.cells[props.subject] ? '' : undefined}
+        data-column={props.columns[column].name}
+      ><span dir={dir(props.cells[column])}>{props.cells[column]}</span></td>
+    )}
+  </For>
 );
 
 export function Competitors(props) {
-  const [sorting, setSorting] = createSignal(AS_WRITTEN);
-  const columns = () => props.card.competitors.columns;
-  const rows = createMemo(() => sortedRows(props.card.competitors.rows, sorting()));
-  const subject = () => Math.max(0, columns().findIndex((column) => column.subject));
-  const preview = () => columns().map(({ name }) => name).join(' · ');
+  const [sorting, setSorting] = createSignal();
+  const table = () => props.card.competitors;
+  const order = createMemo(() => columnOrder(table(), sorting()));
+  const subject = () => Math.max(0, table().columns.findIndex((column) => column.subject));
+  const preview = () => table().columns.map(({ name }) => name).join(' · ');
+  const sort = (row) => setSorting((sorting) => afterClick(sorting, row));
   return (
-    <Disclosure card={props.card} section="competitors" icon={icons.bars} title="Competitor analysis" count={props.card.competitors.rows.length} preview={preview()}>
-      <label class="differences"><input type="checkbox" />Only differences</label>
-      <div class="scroll" role="region" tabindex="0" aria-label="Competitor analysis">
+    <Disclosure card={props.card} section="competitors" icon={icons.bars} title="Competitor analysis" count={table().rows.length} preview={preview()}>
+      <div class="tools"><label class="differences"><input type="checkbox" />Only differences</label></div>
+      <div
+        class="scroll"
+        role="region"
+        tabindex="0"
+        aria-label="Competitor analysis"
+        data-wide={isWide(table()) ? '' : undefined}
+        data-folded={isFolded(table()) ? '' : undefined}
+      >
         <table class="competitors" role="table" aria-label="Competitor analysis">
           <thead role="rowgroup">
             <tr role="row">
-              <HeadCell name="Feature" column={0} sorting={sorting()} setSorting={setSorting}><span>Feature</span></HeadCell>
-              <For each={columns()}>
-                {(column, index) => (
-                  <HeadCell name={column.name} subject={column.subject} column={index() + 1} sorting={sorting()} setSorting={setSorting}>
-                    <b dir={dir(column.name)}>{column.name}</b>
-                    <Show when={column.vendor}><span class="vendor" dir={dir(column.vendor)}>{column.vendor}</span></Show>
-                    <Show when={column.subject}><span class="visually-hidden">Subject of this story</span></Show>
-                  </HeadCell>
-                )}
-              </For>
+              <th role="columnheader" scope="col"><span>Feature</span></th>
+              <For each={order()}>{(column) => <ColumnHead {...table().columns[column]} />}</For>
             </tr>
           </thead>
           <tbody role="rowgroup">
-            <For each={rows()}>{(row) => <Row row={row} columns={columns()} subject={subject()} />}</For>
+            <For each={table().rows}>
+              {(row, index) => (
+                <tr role="row">
+                  <RowHead feature={row.feature} sorted={ariaSort(sorting(), index())} onSort={() => sort(index())} />
+                  <Cells cells={row.cells} columns={table().columns} order={order()} subject={subject()} />
+                </tr>
+              )}
+            </For>
           </tbody>
         </table>
       </div>
-      <p class="visually-hidden" role="status">{sortedBy(columns(), sorting())}</p>
+      <Show when={isFolded(table())}><label class="all"><input type="checkbox" />Show all {table().rows.length}</label></Show>
+      <p class="visually-hidden" role="status">{sortedBy(table(), sorting())}</p>
     </Disclosure>
   );
 }
