@@ -4,8 +4,9 @@
  */
 
 import { option } from './loader/options.js';
+import { again } from './live/again.js';
 import { tick } from './live/ages.js';
-import { clicked, hasSheet, prepareTable, sorted, toggled, typed } from './live/clicks.js';
+import { clicked, hasSheet, prepareTable, sorted, toggled } from './live/clicks.js';
 import { dress, follow, prepare, speak, takeStrings } from './live/manner.js';
 import { more } from './live/more.js';
 import { notice } from './live/notice.js';
@@ -64,9 +65,9 @@ const planNext = (card) => {
 
 /** The page’s address may name a section of the card; and pictures may have failed already. */
 const lookAround = (card) => {
-  const { host, shadow, root } = card;
+  const { host, shadow } = card;
   if (host.id && location.hash.startsWith(`#${host.id}/`)) more().then(({ arrive }) => arrive?.(card));
-  if (root.dataset.broken || [...shadow.querySelectorAll('img')].some((image) => image.complete && !image.naturalWidth)) hideBroken(card);
+  if (card.isBroken || [...shadow.querySelectorAll('img')].some((image) => image.complete && !image.naturalWidth)) hideBroken(card);
 };
 
 const hideBroken = (card) => more().then(({ hideBroken }) => hideBroken?.(card));
@@ -138,7 +139,6 @@ export const join = (card) => {
     ['pointerover', 'focusin'].forEach((name) => shadow.addEventListener(name, () => prepareTable(card), { once: true }));
     shadow.addEventListener('click', (event) => sorted(card, event), true);
     shadow.addEventListener('click', (event) => clicked(card, event));
-    shadow.addEventListener('input', typed);
     shadow.addEventListener('error', () => hideBroken(card), true);
     shadow.querySelectorAll('[data-device]').forEach((item) => { item.hidden = !hasSheet(); });
   }
@@ -157,13 +157,6 @@ export const join = (card) => {
     card.unplan?.();
     card.state = undefined;
   };
-};
-
-/** Another try to import the app, where the first one failed. */
-const again = async (error) => {
-  const { again } = await more();
-  if (!again) throw error;
-  return again(error);
 };
 
 export { again, mayRetry, restyle };

@@ -1,12 +1,10 @@
 /**
  * What few cards need, asked for when the first of them does: other languages and words, themes that are
  * a file of their own, what readers do with tables, cards that load themselves again, changes of a card that
- * came as HTML, its styles where a policy forbids them, and its copies; pictures that
- * cannot be had, links to one section, and another
- * try to import the app.
+ * came as HTML, its styles where a policy forbids them, and its copies; pictures that cannot be had, and links
+ * to one section.
  */
 
-export { again } from './more/again.js';
 export { arrive } from './more/arrival.js';
 export { cloneWithCard } from './more/clone.js';
 export { speak } from './more/language.js';
@@ -15,5 +13,5 @@ export { plan } from './more/refresh.js';
 export { restyle } from './more/restyle.js';
 export { sortColumns } from './more/sort.js';
 export { mendStyles } from './more/styles.js';
-export { copyTable, equip, filterRows } from './more/table.js';
+export { equip } from './more/table.js';
 export { dress } from './more/theme.js';

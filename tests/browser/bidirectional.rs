@@ -80,7 +80,8 @@ fn paths(value: &Value, path: &[Value], found: &mut Vec<Value>) {
         // What is no free text, and what is shown in an attribute alone.
         Value::String(text) => {
             let name = path.iter().rev().find_map(Value::as_str).unwrap_or_default();
-            let is_form = ["id", "lang", "share", "kind", "alt", "date", "by"].contains(&name);
+            let is_form =
+                ["id", "lang", "share", "kind", "alt", "date", "by", "better"].contains(&name);
             let is_time = text.starts_with("20") && text.ends_with('Z');
             let is_of_section = path.contains(&json!("sections"));
             if !is_form && !is_time && !is_of_section && !text.starts_with("https:") {

@@ -71,15 +71,15 @@ fn a_new_card_changes_the_section_that_differs_alone() {
 }
 
 #[test]
-fn a_sort_moves_the_rows_that_are_there() {
+fn a_sort_moves_the_cells_that_are_there() {
     in_browser(async |b| {
         show(b).await;
-        b.js("globalThis.rows = $$('tbody tr'); $('[data-section=competitors]').open = true").await;
+        b.js("globalThis.cells = $$('td'); $('[data-section=competitors]').open = true").await;
         b.click("$$('th button')[0]").await;
-        b.until("$('th').ariaSort === 'ascending'").await;
-        b.is("$$('tbody tr').every((row) => rows.includes(row))", true).await;
-        b.is("$$('tbody tr').every((row, at) => row === rows[at])", false).await;
-        b.is("$$('tbody tr').length === rows.length", true).await;
+        b.until("$('tbody th').ariaSort === 'ascending'").await;
+        b.is("$$('td').every((cell) => cells.includes(cell))", true).await;
+        b.is("$$('td').every((cell, at) => cell === cells[at])", false).await;
+        b.is("$$('td').length === cells.length", true).await;
     });
 }
 
@@ -91,8 +91,8 @@ fn what_the_reader_did_survives_a_new_card_and_a_new_theme() {
             .await;
         b.js("$('.differences input').checked = true; $('.scroll').scrollLeft = 20").await;
         b.click("$$('th button')[1]").await;
-        b.until("$$('th')[1].ariaSort === 'ascending'").await;
-        let order = b.js("return texts('tbody th')").await;
+        b.until("$$('tbody th')[1].ariaSort === 'ascending'").await;
+        let order = b.js("return texts('thead th')").await;
         let scrolled = b.js("return $('.scroll').scrollLeft").await;
         b.js("$('[part=source]').focus()").await;
         b.js("card.data = { ...card.card, hook: 'Another hook.' }; card.setAttribute('theme', 'dark')").await;
@@ -102,7 +102,7 @@ fn what_the_reader_did_survives_a_new_card_and_a_new_theme() {
             json!([true, true]),
         )
         .await;
-        b.is("texts('tbody th')", order).await;
+        b.is("texts('thead th')", order).await;
         b.is("$('.scroll').scrollLeft", scrolled).await;
         b.is("card.shadowRoot.activeElement === $('[part=source]')", true).await;
         assert_ne!(b.js("return changes.places.length").await, Value::from(0));

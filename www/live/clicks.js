@@ -54,11 +54,6 @@ export const prepareTable = ({ shadow }) => {
   if (tools) more().then(({ equip }) => equip?.(tools));
 };
 
-/** What is typed above the table. */
-export const typed = async ({ target }) => {
-  if (target.className === 'filter') (await more()).filterRows?.(target);
-};
-
 /** A section was opened or closed. Engines also report what was open from the start. */
 export const toggled = (host, details) => {
   const { open, dataset: { section, open: start, printed }, seen = start != null } = details;
@@ -79,8 +74,6 @@ export const sorted = async ({ host, shadow, isStatic }, event) => {
 };
 
 export const clicked = ({ host, shadow }, event) => {
-  const copy = targetOf(event, shadow, '[data-copy]');
-  if (copy) return more().then(({ copyTable }) => copyTable?.(copy));
   const link = targetOf(event, shadow, 'a[href],[data-share]');
   if (!link) return;
   const { share: target, link: part, url = link.href } = link.dataset;

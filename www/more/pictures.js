@@ -2,15 +2,15 @@
 
 import { adopt } from './sheets.js';
 
-const CSS = `
-[data-broken~=image] .image, [data-broken~=source-icon] .source-icon { display: none }
-`;
-
 const isBroken = ({ complete, naturalWidth }) => complete && !naturalWidth;
 
 /** Leaves no hole and no torn picture where one could not be loaded; a later one may be. */
-export const hideBroken = ({ shadow, root }) => {
-  const broken = [...shadow.querySelectorAll('img')].filter(isBroken);
-  adopt(shadow, 'broken', CSS);
-  root.dataset.broken = broken.map((picture) => picture.closest('.image, .source-icon')?.classList[0]).join(' ');
+export const hideBroken = (card) => {
+  const broken = ['image', 'source-icon'].filter((name) => {
+    const pictures = [...card.shadow.querySelectorAll(`.${name}`)];
+    const isHidden = pictures.some(isBroken);
+    adopt(card.shadow, name, `.news-card .${name} { display: none }`, isHidden);
+    return isHidden;
+  });
+  card.isBroken = broken.length > 0;
 };

@@ -12,8 +12,10 @@ const sheetOf = (document, name, css) => {
   return known.get(name);
 };
 
-/** Gives a card a sheet beside those that it has, once. */
-export const adopt = (shadow, name, css) => {
+/** Gives a card a sheet beside those that it has, once, or takes it away. */
+export const adopt = (shadow, name, css, isWanted = true) => {
   const sheet = sheetOf(shadow.ownerDocument, name, css);
-  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  if (shadow.adoptedStyleSheets.includes(sheet) === isWanted) return;
+  const others = shadow.adoptedStyleSheets.filter((other) => other !== sheet);
+  shadow.adoptedStyleSheets = isWanted ? [...others, sheet] : others;
 };

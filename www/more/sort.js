@@ -48,7 +48,9 @@ const arrange = (row, before, order) => {
 export const sortColumns = (host, button) => {
   const pressed = button.closest('th');
   const table = pressed.closest('table');
-  const direction = DIRECTIONS[(DIRECTIONS.indexOf(pressed.getAttribute('aria-sort')) + 1) % 3];
+  // A table that was written before may say that it is sorted by `none`.
+  const now = Math.max(DIRECTIONS.indexOf(pressed.getAttribute('aria-sort')), 0);
+  const direction = DIRECTIONS[(now + 1) % DIRECTIONS.length];
   table.querySelectorAll('[aria-sort]').forEach((head) => head.removeAttribute('aria-sort'));
   if (direction) pressed.setAttribute('aria-sort', direction);
 

@@ -25,28 +25,10 @@ const FOLDED = 15;
 
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
-/** Adds to an open table, once, what takes a script. */
-export const equip = async (tools) => {
-  adopt(tools.getRootNode(), 'table', CSS);
-  if (tools.children.length > 1) return;
-  const copies = tools.appendChild(make('span', { className: 'copies' }));
-  const texts = { ...ENGLISH, ...await textsOf(tools.lang || tools.closest('[lang]')?.lang) };
-  if (tools.closest('details').querySelector('tbody').rows.length > FOLDED) {
-    const filter = make('input', { className: 'filter', type: 'search', placeholder: texts.filter });
-    filter.ariaLabel = texts.filter;
-    copies.before(filter);
-  }
-  for (const format of ['markdown', 'csv']) {
-    const button = make('button', { type: 'button', textContent: texts[`copy_${format}`] });
-    button.dataset.copy = format;
-    copies.append(button);
-  }
-};
-
 const statusOf = (node) => node.closest('details').querySelector('[role=status]');
 
 /** Shows only the rows that hold what was typed, whatever its case. */
-export const filterRows = (input) => {
+const filterRows = (input) => {
   const scroll = input.closest('details').querySelector('.scroll');
   const sought = input.value.trim().toLocaleLowerCase();
   const rows = [...scroll.querySelector('tbody').rows];
@@ -77,7 +59,7 @@ const markdownOf = (table) => {
 };
 
 /** Copies the table in the format that a button is for. */
-export const copyTable = async (button) => {
+const copyTable = async (button) => {
   const table = button.closest('details').querySelector('table');
   try {
     await navigator.clipboard.writeText(button.dataset.copy === 'csv' ? csvOf(table) : markdownOf(table));
@@ -88,4 +70,24 @@ export const copyTable = async (button) => {
   announce(statusOf(button), 'table_copied', 'Table copied');
   button.toggleAttribute('data-copied', true);
   setTimeout(() => button.removeAttribute('data-copied'), 2000);
+};
+
+/** Adds to an open table, once, what takes a script. */
+export const equip = async (tools) => {
+  adopt(tools.getRootNode(), 'table', CSS);
+  if (tools.children.length > 1) return;
+  const copies = tools.appendChild(make('span', { className: 'copies' }));
+  const texts = { ...ENGLISH, ...await textsOf(tools.lang || tools.closest('[lang]')?.lang) };
+  if (tools.closest('details').querySelector('tbody').rows.length > FOLDED) {
+    const filter = make('input', { className: 'filter', type: 'search', placeholder: texts.filter });
+    filter.ariaLabel = texts.filter;
+    filter.addEventListener('input', () => filterRows(filter));
+    copies.before(filter);
+  }
+  for (const format of ['markdown', 'csv']) {
+    const button = make('button', { type: 'button', textContent: texts[`copy_${format}`] });
+    button.dataset.copy = format;
+    button.addEventListener('click', () => copyTable(button));
+    copies.append(button);
+  }
 };

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use news_card::{
-    Card, Density, LoadError, NewsCard, NewsCardFrom, Options, SortEvent, ToggleEvent, read,
+    Card, Density, LoadError, NewsCard, NewsCardFrom, Options, SortEvent, THEMES, ToggleEvent, read,
 };
 use std::sync::Arc;
 
@@ -25,7 +25,10 @@ fn story(number: usize) -> Arc<Card> {
 
 #[component]
 fn App() -> impl IntoView {
+    // The themes that this page offers; a page with one brings that one along.
+    let themes: String = THEMES.iter().map(|theme| theme.css).collect();
     view! {
+        <style>{themes}</style>
         <h1>"Cards in a Leptos application"</h1>
         <AtHand/>
         <Loaded/>

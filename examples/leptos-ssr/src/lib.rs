@@ -3,7 +3,7 @@
 //! `cargo xtask example leptos-ssr` builds and serves it.
 
 use leptos::prelude::*;
-use news_card::{Card, NewsCard, Options, read};
+use news_card::{Card, NewsCard, Options, THEMES, read};
 use std::sync::Arc;
 
 /// What the server writes around the application.
@@ -12,6 +12,8 @@ pub fn Page(
     /// Where the scripts are.
     options: LeptosOptions,
 ) -> impl IntoView {
+    // The themes that the page offers.
+    let themes: String = THEMES.iter().map(|theme| theme.css).collect();
     view! {
         <!DOCTYPE html>
         <html lang="en">
@@ -22,6 +24,7 @@ pub fn Page(
                 <title>"A card from a server"</title>
                 <link rel="icon" href="data:,"/>
                 <link rel="stylesheet" href="/example/style.css"/>
+                <style inner_html=themes></style>
                 <HydrationScripts options/>
             </head>
             <body>

@@ -19,17 +19,21 @@ const TARGET: &str = "--target=es2022";
 /// stays a file of its own.
 pub(crate) fn script(project: &Project, name: &str) -> Result<Vec<u8>> {
     let script = String::from_utf8(one_file(project, name, &["--minify"])?)?;
-    Ok(if name == MORE { not_followed(&script)? } else { script }.into_bytes())
+    Ok(if name == LIVE { not_followed(&script)? } else { script }.into_bytes())
 }
 
-/// Puts back what the source tells bundlers of the one address that is made at run time, as
-/// esbuild leaves it out with all comments; some would fail over it.
+/// Puts back what the source tells bundlers of the addresses that are made at run time, as esbuild
+/// leaves it out with all comments; some would fail over them.
 fn not_followed(script: &str) -> Result<String> {
-    let address = format!("\"./{GLUE}?\"");
-    let (before, after) = script
-        .split_once(&format!("import({address}"))
-        .context("no script asks for the glue at another address")?;
-    Ok(format!("{before}import(/*webpackIgnore:true*/{address}{after}"))
+    let mut told = script.to_owned();
+    for name in [GLUE, MORE] {
+        let address = format!("\"./{name}?\"");
+        let (before, after) = told
+            .split_once(&format!("import({address}"))
+            .with_context(|| format!("no script asks for {name} at another address"))?;
+        told = format!("{before}import(/*webpackIgnore:true*/{address}{after}");
+    }
+    Ok(told)
 }
 
 /// The same, still to be read.
@@ -88,14 +92,16 @@ mod tests {
     use super::not_followed;
 
     #[test]
-    fn bundlers_are_told_which_import_is_none_of_theirs() {
+    fn bundlers_are_told_which_imports_are_none_of_theirs() {
         let told = not_followed(
-            "import(\"./news-card-app.js\");import(\"./news-card-app.js?\".concat(1))",
+            "import(\"./news-card-app.js\");import(\"./news-card-app.js?\".concat(1));\
+             import(\"./news-card-more.js?\".concat(1))",
         );
         assert_eq!(
             told.unwrap(),
             "import(\"./news-card-app.js\");\
-             import(/*webpackIgnore:true*/\"./news-card-app.js?\".concat(1))"
+             import(/*webpackIgnore:true*/\"./news-card-app.js?\".concat(1));\
+             import(/*webpackIgnore:true*/\"./news-card-more.js?\".concat(1))"
         );
         assert!(not_followed("import(\"./news-card-app.js\")").is_err());
     }
