@@ -43,7 +43,10 @@ const BUT_DATES: &str = r#"
             node.removeAttribute('title');
             if (!node.firstElementChild) node.textContent = '';
         });
-        root.querySelectorAll('.confidence').forEach((node) => { node.lastChild.data = node.lastChild.data.replace(/\s/g, ' '); });
+        // So are the digits of Arabic.
+        const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) walk.currentNode.data = walk.currentNode.data.replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660);
+        root.querySelectorAll('.confidence').forEach((node) => { node.lastChild.data = node.lastChild.data.replace(/[^\p{L}\p{N}]/gu, ''); });
     }
     const differs ="#;
 

@@ -6,6 +6,9 @@ const LANGUAGES = 'ar bg bn ca cs da de el es et eu fa fi fil fr gl he hi hr hu 
 /** The words by tag: a promise of an object of texts by name. */
 const files = new Map();
 
+/** Languages that had another name, which not every engine knows. */
+const RENAMED = { in: 'id', iw: 'he', tl: 'fil' };
+
 const load = async (tag) => {
   const answer = await fetch(new URL(`./languages/${tag}.json`, import.meta.url));
   if (!answer.ok) throw Error(`languages/${tag}.json: status ${answer.status}`);
@@ -24,7 +27,8 @@ const wordsOf = (tag) => {
 /** The file and the tag of the language nearest to the one asked for; formats follow script and region. */
 const find = (asked) => {
   try {
-    const { language, script, region } = new Intl.Locale(asked);
+    const { language: named, script, region } = new Intl.Locale(asked);
+    const language = RENAMED[named] ?? named;
     const likely = new Intl.Locale(asked).maximize();
     // Whoever asks for Norwegian reads this one.
     const name = /^n[no]$/.test(language) ? 'nb' : language;
