@@ -34,7 +34,7 @@ fn the_cards_show_with_one_sheet_of_styles() {
         )
         .await;
         b.is("document.adoptedStyleSheets.length", 1).await;
-        b.is("all('style').length", 0).await;
+        b.is("all('.news-card-box style').length", 0).await;
         b.is("one('article').getAttribute('part')", "card").await;
         b.is("text('article [part=title]').includes('DeepSeek')", true).await;
     });
