@@ -14,6 +14,8 @@ const sheetOf = (document, name, css) => {
 
 /** Gives a card a sheet beside those that it has, once, or takes it away. */
 export const adopt = (shadow, name, css, isWanted = true) => {
+  // A document without a window shows nothing.
+  if (!shadow.ownerDocument.defaultView) return;
   const sheet = sheetOf(shadow.ownerDocument, name, css);
   if (shadow.adoptedStyleSheets.includes(sheet) === isWanted) return;
   const others = shadow.adoptedStyleSheets.filter((other) => other !== sheet);

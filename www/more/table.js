@@ -74,6 +74,8 @@ const copyTable = async (button) => {
 
 /** Adds to an open table, once, what takes a script. */
 export const equip = async (tools) => {
+  // The card may have left, or another have taken its place.
+  if (!tools.isConnected) return;
   adopt(tools.getRootNode(), 'table', CSS);
   if (tools.children.length > 1) return;
   const copies = tools.appendChild(make('span', { className: 'copies' }));
