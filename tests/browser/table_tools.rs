@@ -24,8 +24,9 @@ fn in_both_ways(check: impl AsyncFn(&Browser)) {
         let card = read(long_table().as_bytes()).expect("a card").card;
         let options = Options { open: vec![Section::Competitors], ..Options::default() };
         b.show_ready(&written(card, options, None)).await;
-        // The reader turns to it.
-        b.js("$('.scroll').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }))").await;
+        // The reader turns to it, perhaps before the script is there.
+        let turn = "$('.scroll').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }))";
+        b.until(&format!("({turn}, $('.copies button') !== null)")).await;
         check(b).await;
     });
 }
