@@ -98,6 +98,17 @@ fn where_the_words_cannot_be_had_the_card_speaks_english() {
 }
 
 #[test]
+fn words_that_hang_keep_no_card_away_and_count_when_they_come() {
+    in_browser(async |b| {
+        b.before_scripts("const own = window.fetch; window.arrived = new Promise((go) => { window.arrive = go }); window.fetch = async (url, how) => { if (/languages/.test(url)) await arrived; return own(url, how) };").await;
+        b.show_ready(in_language("lang=de", CARD)).await;
+        b.is(SUMMARY, "30-second TL;DR").await;
+        b.js("arrive()").await;
+        b.until(&format!("{SUMMARY} === {}", words("de")["tldr"])).await;
+    });
+}
+
+#[test]
 fn a_page_calls_things_as_it_likes() {
     in_browser(async |b| {
         let strings = r#"<script type="application/json" id="news-card-strings">{"by_ai": "Made with AI", "items": {"one": "{} point", "other": "{} points"}}</script>"#;

@@ -10,6 +10,9 @@ const STRINGS = 'news-card-strings';
 const ENGLISH = /^en(-[a-z]{2})?$/i;
 const BUILT_IN = /^(auto|light|dark|inherit)?$/;
 
+/** How long a card waits for its words and its theme, in milliseconds: then it comes without, and takes them when they do. */
+const PATIENCE = 3000;
+
 /** The property `strings` of each card that has one. */
 const strings = new WeakMap();
 
@@ -39,27 +42,28 @@ const asked = (host) => {
   return (around !== root && around?.lang) || option(host, 'lang') || root.lang || navigator.language;
 };
 
-/** Has a card speak the language of its place, in the words that its page has for it. */
-export const speak = async (card) => {
+/** Has a card speak the language of its place, in the words that its page has for it; a promise where they have to come. */
+export const speak = (card) => {
   const tag = asked(card.host);
   const ofPage = document.getElementById(STRINGS);
   const own = strings.get(card.host);
   card.language = ENGLISH.test(tag) ? tag : 'en';
-  if (card.language === tag && !ofPage && !own) card.words = card.texts = undefined;
-  else await (await more()).speak?.(card, tag, ofPage, own);
+  if (card.language !== tag || ofPage || own) return more().then(({ speak }) => speak?.(card, tag, ofPage, own));
+  card.words = card.texts = undefined;
 };
 
-/** Gives a card the theme that it names. */
-export const dress = async (card) => {
+/** Gives a card the theme that it names; a promise where that has to come. */
+export const dress = (card) => {
   const name = option(card.host, 'theme') ?? '';
-  if (!BUILT_IN.test(name)) await (await more()).dress?.(card, name);
+  if (!BUILT_IN.test(name)) return more().then(({ dress }) => dress?.(card, name));
 };
 
 const spoken = ({ language, words }) => `${language}\n${words}`;
 
 /** Both, before the app draws a card. */
 export const prepare = async (card) => {
-  await Promise.all([speak(card), dress(card)]);
+  const waits = [speak(card), dress(card)].filter(Boolean);
+  if (waits.length) await Promise.race([Promise.all(waits), new Promise((go) => setTimeout(go, PATIENCE))]);
   card.drawn = spoken(card);
 };
 
