@@ -135,7 +135,7 @@ fn a_sort_needs_no_app_and_stays_when_it_comes_as_does_what_the_reader_did() {
         b.js("$$('tbody th button')[0].scrollIntoView({ block: 'center' })").await;
         let scrolled = b.js("return scrollY").await;
         for direction in ["ascending", "descending"] {
-            b.click("$$('tbody th button')[0]").await;
+            b.js("$$('tbody th button')[0].click()").await;
             b.until(&format!("$$('tbody th')[0].getAttribute('aria-sort') === '{direction}'"))
                 .await;
         }
@@ -156,7 +156,7 @@ fn a_sort_needs_no_app_and_stays_when_it_comes_as_does_what_the_reader_did() {
         )
         .await;
         assert_eq!(b.details("sort").await.len(), 2, "the app sorted by itself");
-        b.click("$$('tbody th button')[0]").await;
+        b.js("$$('tbody th button')[0].click()").await;
         b.until("!$$('tbody th')[0].hasAttribute('aria-sort')").await;
     });
 }
@@ -238,7 +238,7 @@ fn it_stays_as_it_is_where_the_app_cannot_come() {
         let head = "<meta http-equiv=Content-Security-Policy content=\"script-src 'self'\">";
         b.show_ready(Page { head, ..Page::of(&big_fund()) }).await;
         b.click("$('[data-section=competitors] > summary')").await;
-        b.click("$$('tbody th button')[0]").await;
+        b.js("$$('tbody th button')[0].click()").await;
         b.until("$$('tbody th')[0].getAttribute('aria-sort') === 'ascending'").await;
         b.js("card.setAttribute('sections', 'hook')").await;
         b.state("stale").await;
@@ -264,7 +264,7 @@ fn a_card_that_leaves_and_comes_back_shows_what_it_showed() {
             b.is("card.state", "ready").await;
             b.is("$('[data-section=competitors]').open", true).await;
             assert_eq!(b.server.requests("/cards/deepseek-big-fund.json"), requests);
-            b.click("$$('tbody th button')[0]").await;
+            b.js("$$('tbody th button')[0].click()").await;
             b.until("$$('tbody th')[0].getAttribute('aria-sort') === 'ascending'").await;
         }
     });
