@@ -135,7 +135,7 @@ fn a_sort_needs_no_app_and_stays_when_it_comes_as_does_what_the_reader_did() {
         b.js("$$('tbody th button')[0].scrollIntoView({ block: 'center' })").await;
         let scrolled = b.js("return scrollY").await;
         for direction in ["ascending", "descending"] {
-            b.js("$$('tbody th button')[0].click()").await;
+            b.click("$$('tbody th button')[0]").await;
             b.until(&format!("$$('tbody th')[0].getAttribute('aria-sort') === '{direction}'"))
                 .await;
         }
@@ -156,7 +156,7 @@ fn a_sort_needs_no_app_and_stays_when_it_comes_as_does_what_the_reader_did() {
         )
         .await;
         assert_eq!(b.details("sort").await.len(), 2, "the app sorted by itself");
-        b.js("$$('tbody th button')[0].click()").await;
+        b.click("$$('tbody th button')[0]").await;
         b.until("!$$('tbody th')[0].hasAttribute('aria-sort')").await;
     });
 }
