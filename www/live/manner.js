@@ -47,9 +47,9 @@ export const speak = (card) => {
   const tag = asked(card.host);
   const ofPage = document.getElementById(STRINGS);
   const own = strings.get(card.host);
-  card.language = ENGLISH.test(tag) ? tag : 'en';
-  if (card.language !== tag || ofPage || own) return more().then(({ speak }) => speak?.(card, tag, ofPage, own));
-  card.words = card.texts = undefined;
+  if (!ENGLISH.test(tag) || ofPage || own) return more().then(({ speak }) => speak?.(card, tag, ofPage, own));
+  // What is drawn meanwhile is in one language, so all of it changes at once.
+  Object.assign(card, { language: tag, words: undefined, texts: undefined });
 };
 
 /** Gives a card the theme that it names; a promise where that has to come. */

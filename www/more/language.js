@@ -68,10 +68,9 @@ export const speak = async (card, asked, ofPage, ofCard) => {
   const own = { ...parsed(ofPage), ...ofCard };
   const isOwn = Object.keys(own).length > 0;
   const words = file || isOwn ? await wordsOf(file ?? 'en') : undefined;
-  card.language = words || !file ? tag : 'en';
-  card.texts = words && { ...words, ...own };
+  const texts = words && { ...words, ...own };
   // What is named as no text is comes after all that are, and is not looked at.
-  card.words = words && Object.values(card.texts).map(line).join('\n');
+  Object.assign(card, { language: words || !file ? tag : 'en', texts, words: texts && Object.values(texts).map(line).join('\n') });
 };
 
 /** The words of the language that a prerendered card is in. */
