@@ -30,7 +30,7 @@ fn a_link_opens_its_section_and_brings_it_into_view() {
             follow(b, "#story/deep-dive").await;
             b.until("$('[data-section=deep-dive]').open").await;
             // Another card's, a section that there is not, and no section at all are nothing to it.
-            for hash in ["#other/citations", "#story/nothing", "#story"] {
+            for hash in ["#other/citations", "#story/nothing", "#story/%", "#story"] {
                 follow(b, hash).await;
             }
             b.settle().await;

@@ -7,7 +7,7 @@ const followed = new WeakMap();
 export const arrive = ({ host, shadow }) => {
   const { hash } = location;
   if (followed.get(host) === hash) return;
-  const name = decodeURIComponent(hash).slice(host.id.length + 2);
+  const name = hash.slice(host.id.length + 2);
   const section = shadow.querySelector(`[data-section="${CSS.escape(name)}"]`);
   if (!section) return;
   followed.set(host, hash);
