@@ -75,7 +75,7 @@ fn the_sites_own_page_is_whole_and_comes_to_life() {
             // What sorts comes beside the loader; it is there once the age stands.
             b.until("/ago|last/.test(texts('.badge summary')[0])").await;
             b.click("$('[data-section=competitors] > summary')").await;
-            b.click("$$('tbody th button')[0]").await;
+            b.js("$$('tbody th button')[0].click()").await;
             b.until("$$('tbody th')[0].getAttribute('aria-sort') === 'ascending'").await;
             // The app comes for what the rows cannot show.
             b.js("card.setAttribute('sections', 'competitors')").await;
