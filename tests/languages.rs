@@ -130,17 +130,18 @@ fn the_script_of_the_element_and_the_guide_name_the_same_languages() {
     assert!(guide.contains(&format!("\n{}.\n", LANGUAGES.join(", "))), "{}", LANGUAGES.join(", "));
 }
 
+/// Which of the spaces that do not break a language takes is nothing to be seen.
+fn with_plain_spaces(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
 #[test]
 fn numbers_shares_and_counts_are_in_the_manner_of_the_reader() {
     let check = |tag, number: &str, share: &str, count: &str| {
         let locale = Locale::nearest(tag);
         let found =
             [locale.number(1234.5), locale.percent(0.7), locale.counted(locale.texts().items(), 3)];
-        assert_eq!(
-            found.map(|text| text.replace(['\u{a0}', '\u{202f}'], " ")),
-            [number, share, count],
-            "{tag}"
-        );
+        assert_eq!(found.map(|text| with_plain_spaces(&text)), [number, share, count], "{tag}");
     };
     check("en", "1,234.5", "70%", "3 items");
     check("de", "1.234,5", "70 %", "3 Einträge");
@@ -157,11 +158,7 @@ fn dates_are_in_the_manner_of_the_reader() {
         let date = |text: &str| locale.date(&news_card::PartialDate::parse(text).unwrap());
         let time = news_card::Timestamp::parse("2026-05-06T21:30:00Z").unwrap();
         let found = [date("2026-12-06"), date("2026-12"), locale.moment(&time, None)];
-        assert_eq!(
-            found.map(|text| text.replace(['\u{a0}', '\u{202f}'], " ")),
-            [day, month, moment],
-            "{tag}"
-        );
+        assert_eq!(found.map(|text| with_plain_spaces(&text)), [day, month, moment], "{tag}");
     };
     check("en", "Dec 6, 2026", "Dec 2026", "May 6, 2026, 9:30 PM UTC");
     check("de", "06.12.2026", "Dezember 2026", "06.05.2026, 21:30 UTC");

@@ -50,7 +50,7 @@ fn judge(files: &[Asset], small: bool) -> Result<()> {
     let card = small.then(|| sum(files, loaded_by_a_card));
     let language = largest(files, Role::Locale);
     let theme = largest(files, Role::Theme);
-    let named = |file: Option<&'_ Asset>| file.map_or_else(String::new, |file| file.name.clone());
+    let named = |file: Option<&Asset>| file.map_or_else(String::new, |file| file.name.clone());
     let size = |file: Option<&Asset>| file.map(|file| file.brotli);
     let above: Vec<String> = [
         ("the loader".to_owned(), Some(loader), LOADER_LIMIT),

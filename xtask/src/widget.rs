@@ -57,9 +57,9 @@ pub(crate) fn build_with(
     let live = bundle::readable_script(project, LIVE)?;
     let more = bundle::readable_script(project, MORE)?;
     let compiled_app = files::read(&compiled)?;
-    let texts = [&loader, &live, &more, &style].map(String::as_bytes);
-    let [loader_text, live, more, style_text] = texts;
-    let stamp = Stamp::new(project, [&compiled_app, loader_text, live, more, style_text]);
+    let parts =
+        [&compiled_app, loader.as_bytes(), live.as_bytes(), more.as_bytes(), style.as_bytes()];
+    let stamp = Stamp::new(project, parts);
     if stamp.holds() {
         say(STEP, "unchanged");
         return Ok(());
