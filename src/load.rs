@@ -22,7 +22,7 @@ use web_sys::Response;
 ///
 /// let error = LoadError::Status(404);
 /// assert_eq!(error.kind(), "status");
-/// assert_eq!(error.to_string(), "the server answered with status 404");
+/// assert_eq!(error.to_string(), "status 404");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -61,9 +61,7 @@ impl LoadError {
     /// The sentence, made without a formatter, which the app need not have.
     fn sentence(&self) -> String {
         match self {
-            Self::Status(status) => {
-                ["the server answered with status ", &decimal((*status).into())].concat()
-            }
+            Self::Status(status) => ["status ", &decimal((*status).into())].concat(),
             Self::TooLarge => "the document is larger than 1 MiB".into(),
             Self::Timeout => "no answer for 10 s".into(),
             Self::Network => "the connection broke while the document was read".into(),

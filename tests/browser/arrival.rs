@@ -76,6 +76,24 @@ fn an_element_may_come_late() {
 }
 
 #[test]
+fn a_card_of_which_the_engine_has_forgotten_what_it_was_holds_up_no_other() {
+    in_browser(async |b| {
+        // As WebKit does once a card has left for good and its memory was needed.
+        b.before_scripts(
+            "const Observer = IntersectionObserver;
+            window.IntersectionObserver = class extends Observer {
+                constructor(tell, options) {
+                    const forgotten = { target: document.createElement('i'), isIntersecting: true };
+                    super((entries) => tell([forgotten, ...entries]), options);
+                }
+            };",
+        )
+        .await;
+        b.show_ready(CARD).await;
+    });
+}
+
+#[test]
 fn the_script_may_come_late() {
     in_browser(async |b| {
         b.show(Page { script: "", ..Page::of(CARD) }).await;

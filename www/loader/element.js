@@ -116,8 +116,8 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
     if (isNew) this.#attach();
     this.adoptedCallback();
     live().then(({ join }) => this.isConnected && join?.(this.#view));
-    viewport ??= new IntersectionObserver((entries) => entries.forEach((entry) => entry.target.#root.toggleAttribute('data-far', !entry.isIntersecting) || entry.target.#start()), { rootMargin: '400px' });
-    viewport.observe(this);
+    // WebKit forgets what a card was that has left for good, and may still tell of it.
+    (viewport ??= new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => #root in target && (target.#root.toggleAttribute('data-far', !isIntersecting) || target.#start())), { rootMargin: '400px' })).observe(this);
     this.#look(isNew);
   }
 
@@ -254,8 +254,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   /** Without a source there is nothing to load yet; JSON may come within the element. */
   #awaitInline() {
     this.#rest();
-    this.#inline ??= new MutationObserver(() => this.querySelector(JSON_CHILD) && this.#start());
-    this.#inline.observe(this, { childList: true });
+    (this.#inline ??= new MutationObserver(() => this.querySelector(JSON_CHILD) && this.#start())).observe(this, { childList: true });
   }
 
   #setState(state, kind) {

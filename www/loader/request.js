@@ -50,7 +50,7 @@ async function once(url, how, controller) {
     // Of an answer that is no success, nothing is read.
     if (!ok) {
       body?.locked || body?.cancel();
-      throw failure('status', `the server answered with status ${status}`, { response, status });
+      throw failure('status', `status ${status}`, { response, status });
     }
     const { load } = await start();
     return await within(load(response), controller);
