@@ -184,7 +184,9 @@ impl Browser {
         let state = "return [cards.map((card) => card.state), seen.events]";
         let state = self.run(state, Value::Null).await;
         let console = self.console().await;
-        panic!("never true, but {last:?}: {expression}\nstates and events {state:?}\n{console:#?}");
+        // An event has the whole card, which may be long.
+        let state: String = format!("{state:?}").chars().take(2000).collect();
+        panic!("never true, but {last:?}: {expression}\nstates and events {state}\n{console:#?}");
     }
 
     /// Shows a page and waits until all of its cards are there.
