@@ -11,6 +11,7 @@ mod web;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use crate::native::NewsCard;
 use crate::project::Project;
 use crate::setup::Toolchain;
 
@@ -69,8 +70,8 @@ pub(crate) fn run(project: &Project, toolchain: Option<Toolchain>, how: &How) ->
 }
 
 /// Sees that all contenders in the browser show the same card, without which they cannot be measured.
-pub(crate) fn gate(project: &Project, toolchain: Toolchain) -> Result<()> {
-    web::run(project, Some(toolchain), &["--only=gate".to_owned()])
+pub(crate) fn gate(project: &Project, toolchain: Toolchain, command: &NewsCard) -> Result<()> {
+    web::run_with(project, toolchain, command, &["--only=gate".to_owned()])
 }
 
 impl How {

@@ -73,7 +73,7 @@ fn parts(
         let examples = built(project, toolchain, &command, steps)?;
         // What nobody looks at falls behind: the ports of the card have to follow it.
         let again = "cargo xtask bench web --only gate";
-        steps.step("contenders", again, || bench::gate(project, toolchain))?;
+        steps.step("contenders", again, || bench::gate(project, toolchain, &command))?;
         engines::test(steps, engine, &engines, || {
             in_browser(project, &browser, &command, examples.as_ref())
         })?;
