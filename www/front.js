@@ -4,7 +4,6 @@
  * A site that embeds a card needs none of this.
  */
 
-const page = document.documentElement;
 const controls = document.querySelector('[data-controls]');
 const snippet = document.querySelector('[data-snippet]');
 const DEFAULTS = { theme: 'auto', density: 'comfortable', lang: '' };
@@ -105,22 +104,6 @@ copy.addEventListener('click', async () => {
     copied.textContent = '';
   }, 2000);
 });
-
-const pageTheme = document.querySelector('[data-page-theme]');
-const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
-
-const showPageTheme = () => {
-  const isDark = page.dataset.theme ? page.dataset.theme === 'dark' : systemIsDark.matches;
-  pageTheme.setAttribute('aria-pressed', String(isDark));
-  return isDark;
-};
-
-pageTheme.addEventListener('click', () => {
-  page.dataset.theme = showPageTheme() ? 'light' : 'dark';
-  showPageTheme();
-});
-systemIsDark.addEventListener('change', showPageTheme);
-showPageTheme();
 
 /** States what the widget weighs, from the list that its build wrote. */
 const showWeight = async () => {
