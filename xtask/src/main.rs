@@ -6,6 +6,7 @@
 mod assets;
 mod bench;
 mod brotli_size;
+mod docs;
 mod example;
 mod files;
 mod fuzz;
@@ -49,12 +50,14 @@ enum Task {
     Setup,
     /// Build the widget's own four files into pkg/.
     Build,
-    /// Build everything and serve the front page, the demo cards and the widget.
+    /// Build everything and serve the front page, the documentation, the demo cards and the widget.
     Serve {
         /// The port to listen on; 0 takes any free one. Defaults to 8080.
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Make the pages of the documentation, which `serve` has at /docs/, in target/docs-pages/.
+    Docs,
     /// Build an example, a Leptos application with cards, and serve it.
     Example {
         /// Which one.
@@ -121,6 +124,7 @@ fn perform(args: &Args) -> anyhow::Result<()> {
         Task::Build => widget::build(&project, setup::for_building(&project, args.toolchain)?),
         Task::Dist => assets::dist(&project, setup::for_building(&project, args.toolchain)?),
         Task::Serve { port } => serve::serve(&project, args.toolchain, port),
+        Task::Docs => docs::build(&project).map(drop),
         Task::Example { name, port } => example::serve(&project, args.toolchain, name, port),
         Task::Size => size::report(&project),
         Task::Fuzz { target, inputs, seconds, longest } => {

@@ -40,6 +40,11 @@ impl Project {
         self.target.join("widget-stage")
     }
 
+    /// The documentation as pages.
+    pub(crate) fn docs_pages(&self) -> PathBuf {
+        self.target.join("docs-pages")
+    }
+
     pub(crate) fn pkg(&self) -> PathBuf {
         self.root.join("pkg")
     }
