@@ -220,6 +220,12 @@ pub struct Citation {
     pub title: String,
     /// Its URL.
     pub url: Option<Link>,
+    /// The name of who published it. Where there is none, the host of its URL stands for it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub date: Option<PartialDate>,
+    /// A small square picture that stands for its publisher.
+    pub icon: Option<Link>,
 }
 
 /// The publisher's weekly recap.

@@ -19,7 +19,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     });
     Some(html! {
         <span class="source">
-            {picture.as_ref().filter(|_| !cx.options.no_image).map(source_icon)}
+            {source_icon(cx, picture)}
             <a part="source" href={url} data-link="source">
                 {ui_text(cx, before.trim_end())}
                 {between}
@@ -32,9 +32,11 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     })
 }
 
-fn source_icon(url: &Link) -> Template<'_> {
-    html! {
+/// The picture that stands for a publisher, unless no pictures are wanted.
+pub(super) fn source_icon<'a>(cx: &Context, url: &'a Option<Link>) -> Option<Template<'a>> {
+    let url = url.as_ref().filter(|_| !cx.options.no_image)?;
+    Some(html! {
         <img class="source-icon" alt="" width="20" height="20" loading="lazy"
             referrerpolicy="no-referrer" src={url}/>
-    }
+    })
 }

@@ -119,10 +119,10 @@ pub(super) fn citations(blocks: &[Block], draft: &mut Draft) {
         }
     }
     for (inline, more) in items(blocks, draft) {
-        more.iter().for_each(|block| leave_out(block, "one line a source", draft));
         let (title, url) = inline.linked(draft);
         let mut item = json!({"title": title});
         set_link(&mut item, url);
+        set_named(&mut item, more, &["publisher", "date", "icon"], "one line a source", draft);
         draft.add("citations", inline.line, item);
     }
 }
@@ -147,14 +147,28 @@ pub(super) fn related(blocks: &[Block], draft: &mut Draft) {
         let (title, url) = inline.linked(draft);
         let mut item = json!({"title": title});
         set_link(&mut item, url);
-        let (lists, rest): (Vec<_>, Vec<_>) =
-            more.iter().partition(|block| matches!(block, Block::List(..)));
-        rest.into_iter().for_each(|block| leave_out(block, "one line a story", draft));
-        for (name, value) in named(&lists, &["source", "published"], draft) {
-            let value = if name == "published" { value.trim().to_owned() } else { value };
-            set(&mut item, name, value.into());
-        }
+        set_named(&mut item, more, &["source", "published"], "one line a story", draft);
         draft.add("related", inline.line, item);
+    }
+}
+
+/// Sets what a list of `Name: value` below an item says of it; other blocks are left out, as it is `expected`
+/// to be.
+fn set_named(
+    item: &mut Value,
+    more: &[Block],
+    known: &[&'static str],
+    expected: &str,
+    draft: &mut Draft,
+) {
+    let (lists, rest): (Vec<_>, Vec<_>) =
+        more.iter().partition(|block| matches!(block, Block::List(..)));
+    rest.into_iter().for_each(|block| leave_out(block, expected, draft));
+    for (name, value) in named(&lists, known, draft) {
+        // Only a name may begin or end with a space that means something.
+        let is_name = matches!(name, "source" | "publisher");
+        let value = if is_name { value } else { value.trim().to_owned() };
+        set(item, name, value.into());
     }
 }
 

@@ -86,7 +86,20 @@ impl Writer {
             })),
             "citations" => self.list(card.citations.iter().zip(1..).map(|(citation, number)| {
                 let title = linked(&citation.title, citation.url.as_ref(), Place::Start);
-                format!("{number}. {title}\n")
+                // Below a number, what belongs to the item stands behind the number and its sign.
+                let indent = " ".repeat(format!("{number}. ").len());
+                let facts = [
+                    (
+                        "Publisher",
+                        citation.publisher.as_deref().map(|name| escape(name, Place::Inside)),
+                    ),
+                    ("Date", citation.date.as_ref().map(|date| date.as_str().to_owned())),
+                    (
+                        "Icon",
+                        citation.icon.as_ref().map(|icon| escape(icon.as_str(), Place::Inside)),
+                    ),
+                ];
+                format!("{number}. {title}\n{}", named(&indent, facts))
             })),
             "recap" => card.recap.iter().for_each(|recap| {
                 self.block("", &linked(&recap.title, recap.url.as_ref(), Place::Start));
@@ -158,15 +171,19 @@ impl Writer {
     fn related(&mut self, card: &Card) {
         self.list(card.related.iter().map(|story| {
             let title = linked(&story.title, story.url.as_ref(), Place::Start);
-            let source = story.source.as_ref();
-            let source =
-                source.map(|name| format!("  - Source: {}\n", escape(name, Place::Inside)));
-            let published = story.published.as_ref();
-            let published = published.map(|time| format!("  - Published: {}\n", time.as_str()));
-            let more: String = source.into_iter().chain(published).collect();
-            format!("- {title}\n{more}")
+            let facts = [
+                ("Source", story.source.as_deref().map(|name| escape(name, Place::Inside))),
+                ("Published", story.published.as_ref().map(|time| time.as_str().to_owned())),
+            ];
+            format!("- {title}\n{}", named("  ", facts))
         }));
     }
+}
+
+/// What is known of an item, a line of a list each.
+fn named<const N: usize>(indent: &str, facts: [(&str, Option<String>); N]) -> String {
+    let known = facts.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    known.map(|(name, value)| format!("{indent}- {name}: {value}\n")).collect()
 }
 
 fn line(first: String, cells: impl Iterator<Item = String>) -> String {

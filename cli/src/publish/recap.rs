@@ -81,7 +81,13 @@ fn compose(site: &Site, week: Week, mut stories: Vec<&Entry>, earlier: &[Week]) 
         timeline: timeline(site, &chosen),
         citations: chosen
             .iter()
-            .map(|story| Citation { title: story.title.to_string(), url: site.page(&story.id) })
+            .map(|story| Citation {
+                title: story.title.to_string(),
+                url: site.page(&story.id),
+                publisher: None,
+                date: None,
+                icon: None,
+            })
             .collect(),
         related: earlier.iter().rev().map(|week| reference(site, *week)).collect(),
         ..Card::default()

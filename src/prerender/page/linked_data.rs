@@ -4,7 +4,7 @@
 mod thing;
 
 use super::page_meta::PageMeta;
-use crate::model::{Authorship, AuthorshipKind, Card, Link, Section, Timestamp};
+use crate::model::{Authorship, AuthorshipKind, Card, Link, PartialDate, Section, Timestamp};
 use thing::{NewsArticle, ResultOf, Thing};
 
 /// The JSON-LD of the page, fit to stand inside a `<script>`.
@@ -62,17 +62,21 @@ fn original(card: &Card) -> Option<Thing<'_>> {
     let source = card.source.as_ref()?;
     Some(Thing {
         url: source.url.as_ref().map(Link::as_str),
-        publisher: Some(Box::new(Thing::named("Organization", &source.name))),
+        publisher: Some(organization(&source.name)),
         ..Thing::named("CreativeWork", &source.name)
     })
 }
 
+fn organization(name: &str) -> Box<Thing<'_>> {
+    Box::new(Thing::named("Organization", name))
+}
+
 fn citations(card: &Card) -> Vec<Thing<'_>> {
-    let work = |url| Thing { url, ..Thing::new("CreativeWork") };
-    let citations = card.citations.iter();
-    let cited = citations.map(|citation| {
-        let url = citation.url.as_ref().map(Link::as_str);
-        Thing { name: Some(&citation.title), ..work(url) }
+    let cited = card.citations.iter().map(|citation| Thing {
+        url: citation.url.as_ref().map(Link::as_str),
+        date_published: citation.date.as_ref().map(PartialDate::as_str),
+        publisher: citation.publisher.as_deref().map(organization),
+        ..Thing::named("CreativeWork", &citation.title)
     });
     cited.collect()
 }

@@ -40,7 +40,11 @@ pub(super) fn push(lines: &mut Lines, cx: &Context, section: Section) {
             each(lines, texts.citations(), &card.citations, |lines, citation, number| {
                 let mark = format!("{number:2}. ");
                 lines.item(&mark, &clean(&citation.title));
-                lines.indented(mark.len(), |lines| lines.url(url(citation.url.as_ref())));
+                let facts = [
+                    citation.publisher.as_deref().map(clean),
+                    citation.date.as_ref().map(|date| cx.locale.date(date)),
+                ];
+                below(lines, mark.len(), facts, citation.url.as_ref());
             });
         }
         Section::Recap => recap(lines, cx),
@@ -152,11 +156,16 @@ fn related(lines: &mut Lines, cx: &Context, related: &Related) {
         related.source.as_deref().map(clean),
         related.published.as_ref().map(|time| cx.locale.day(time).short),
     ];
+    below(lines, STEP, facts, related.url.as_ref());
+}
+
+/// What is known of an item, in one line below it, and its URL.
+fn below(lines: &mut Lines, indent: usize, facts: [Option<String>; 2], link: Option<&Link>) {
     let facts: Vec<_> = facts.into_iter().flatten().collect();
-    lines.indented(STEP, |lines| {
+    lines.indented(indent, |lines| {
         if !facts.is_empty() {
             lines.paragraph(&facts.join(" · "));
         }
-        lines.url(url(related.url.as_ref()));
+        lines.url(url(link));
     });
 }

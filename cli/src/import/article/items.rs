@@ -75,7 +75,7 @@ fn titles(lines: &[Line], path: &str, report: &mut Report) -> Vec<(String, Optio
 pub(super) fn citations(lines: &[Line], report: &mut Report) -> Vec<Citation> {
     titles(lines, "citations", report)
         .into_iter()
-        .map(|(title, url)| Citation { title, url })
+        .map(|(title, url)| Citation { title, url, publisher: None, date: None, icon: None })
         .collect()
 }
 
