@@ -27,6 +27,7 @@ export interface NewsCard extends HTMLElement {
   noShare: boolean;
   noFooter: boolean;
   noImage: boolean;
+  noIcons: boolean;
   /** Loads the document again; resolves when that is done, whether or not it went well. */
   refresh(): Promise<void>;
   /** Opens all sections. */
@@ -70,6 +71,8 @@ export interface NewsCardAttributes {
   'no-footer'?: boolean | '';
   /** Leaves out all pictures, the publisher's icon included. Defaults to false. */
   'no-image'?: boolean | '';
+  /** Leaves out the icons before sections and labels; those that are pressed stay. Defaults to false. */
+  'no-icons'?: boolean | '';
 }
 
 /** What kind of problem it is. Further kinds may be added. */
@@ -349,6 +352,12 @@ export interface Citation {
   title: string;
   /** Its URL. */
   url?: Link | null;
+  /** The name of who published it. Where there is none, the host of its URL stands for it. */
+  publisher?: string | null;
+  /** When it was published. */
+  date?: PartialDate | null;
+  /** A small square picture that stands for its publisher. */
+  icon?: Link | null;
 }
 
 /** The publisher's weekly recap. */

@@ -61,7 +61,7 @@ pub(crate) fn card(cx: &Context) -> Template<'_> {
     let picture = shown(cx).next().filter(|first| *first == Section::Image);
     html! {
         <article class="news-card" part="card" lang={cx.lang()} dir={cx.direction().name()} aria-label={&*cx.card.title}
-            data-density={cx.options.density.name()} data-theme={cx.options.theme.as_str()}>
+            data-density={cx.options.density.name()} data-theme={cx.options.theme.as_str()} data-no-icons={cx.options.no_icons}>
             {picture.map(|_| image::view(cx))}
             {header::view(cx, shows(Section::Hook))}
             <div class="sections">{each(sections(cx, picture), |section| section)}</div>

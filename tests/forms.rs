@@ -93,7 +93,13 @@ fn the_attributes_of_an_element_say_its_options_again() {
     check(Options { open: Section::COLLAPSIBLE.to_vec(), theme: theme(), ..Options::default() });
     check(Options { sections: vec![Section::Timeline, Section::Tldr], ..Options::default() });
     check(Options { heading_level: 4, density: Density::Compact, ..Options::default() });
-    check(Options { no_share: true, no_footer: true, no_image: true, ..Options::default() });
+    check(Options {
+        no_share: true,
+        no_footer: true,
+        no_image: true,
+        no_icons: true,
+        ..Options::default()
+    });
 }
 
 #[test]

@@ -227,7 +227,10 @@ fn badge(document: &Value, after: i64, label: Option<&str>, age: &str) {
     let labels = ["Fresh", "Updated", "Stale"];
     let text = text(&html);
     let shown = |label: &&str| {
-        html.contains(&format!("class=\"freshness\" data-kind=\"{}\">", label.to_lowercase()))
+        html.contains(&format!(
+            "class=\"freshness\" part=\"freshness\" data-kind=\"{}\">",
+            label.to_lowercase()
+        ))
     };
     let found: Vec<_> = labels.into_iter().filter(shown).collect();
     assert_eq!(found, label.into_iter().collect::<Vec<_>>(), "{after}: {text}");

@@ -13,6 +13,7 @@ import { notice } from './live/notice.js';
 import { giveUpRoom } from './live/room.js';
 import { mayRetry } from './live/retry.js';
 import { schemeOf, watchSchemes } from './live/scheme.js';
+import { resize } from './live/text_size.js';
 import { turn } from './live/turns.js';
 
 const MINUTE = 6e4;
@@ -121,6 +122,7 @@ export const join = (card) => {
   cards.add(card);
   const { host, shadow } = card;
   card.root = shadow.querySelector('[data-state]');
+  card.root.toggleAttribute('data-live', 'popover' in host);
   const top = host.getRootNode();
   watchScheme(top === document ? document.documentElement : top);
   syncScheme(card);
@@ -138,12 +140,13 @@ export const join = (card) => {
     // Nothing changes on a card that came as HTML before somebody turns to it.
     ['pointerover', 'focusin'].forEach((name) => shadow.addEventListener(name, () => prepareTable(card), { once: true }));
     shadow.addEventListener('click', (event) => sorted(card, event), true);
-    shadow.addEventListener('click', (event) => clicked(card, event));
+    shadow.addEventListener('click', (event) => clicked(card, event, cards));
     shadow.addEventListener('error', () => hideBroken(card), true);
     shadow.querySelectorAll('[data-device]').forEach((item) => { item.hidden = !hasSheet(); });
   }
   // Its words and its theme are on their way as the app is; one that came as HTML has both.
   if (!shadow.querySelector('article')) speak(card);
+  else resize(card);
   if (!shadow.querySelector('style,link')) dress(card);
   card.turn = async () => {
     await prepare(card);
@@ -155,6 +158,8 @@ export const join = (card) => {
   card.leave = () => {
     cards.delete(card);
     card.unplan?.();
+    card.hush?.();
+    card.closePopover?.();
     card.state = undefined;
   };
 };

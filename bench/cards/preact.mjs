@@ -21,11 +21,11 @@ function Age({ time, now }) {
 function Badge({ card, now }) {
   const { latest, labels, clocks, delay } = badge(card, now);
   return h('div', { className: 'badge', part: 'badge' },
-    labels.map(({ kind, text, holds }) => h('span', { key: kind, className: 'freshness', 'data-kind': kind, hidden: !holds }, text)),
+    labels.map(({ kind, text, holds }) => h('span', { key: kind, className: 'freshness', part: 'freshness', 'data-kind': kind, hidden: !holds }, text)),
     h('details', { className: 'clocks' },
       h('summary', null, h(Age, { time: latest, now }), h(Icon, { path: icons.chevron })),
       h('ul', { role: 'list' }, clocks.map(({ time, words }) => h('li', { key: words }, h('time', { dateTime: time }, words))))),
-    delay && h('span', { className: 'delay' }, delay));
+    delay && h('span', { className: 'delay', part: 'delay' }, delay));
 }
 
 function Provenance({ authorship }) {
@@ -45,7 +45,7 @@ const fact = ({ words, name }, index) => [
 function Attribution({ details }) {
   if (!details) return null;
   const { facts, note } = details;
-  return h('p', { className: 'attribution' },
+  return h('p', { className: 'attribution', part: 'attribution' },
     facts.length > 0 && h('span', null, facts.map(fact)),
     note && h('span', { dir: dir(note) }, note));
 }
@@ -78,7 +78,7 @@ const Share = ({ card }) =>
 
 function Mark({ number, citations }) {
   const { title, url } = citations[number - 1];
-  return h('sup', { className: 'mark' },
+  return h('sup', { className: 'mark', part: 'mark' },
     h('a', { href: url, 'data-link': 'citations', title, 'aria-label': `Source ${number}` }, number));
 }
 
@@ -88,15 +88,17 @@ const rich = (text, citations) =>
 const Hook = ({ hook, citations }) => hook && h('p', { className: 'hook', part: 'hook', dir: dir(hook) }, rich(hook, citations));
 
 const Header = ({ card, now }) =>
-  h('header', { className: 'header' },
-    h('div', { className: 'meta' }, h(Badge, { card, now }), h(Provenance, { authorship: card.provenance })),
+  h('header', { className: 'header', part: 'header' },
+    h('div', { className: 'meta' }, h(Badge, { card, now }), h(Provenance, { authorship: card.provenance }),
+      h('button', { type: 'button', className: 'reading', part: 'tools', 'aria-label': 'Reading tools', title: 'Reading tools', 'data-tools': '' },
+        h('span', { 'aria-hidden': 'true' }, 'Aa'))),
     h(Title, { card }),
     h(Hook, card),
     h('div', { className: 'byline' }, card.source && h(Source, { source: card.source }), h(Share, { card }), h('slot', { name: 'actions' })),
     h('slot', { name: 'header' }));
 
 const Link = ({ className, part, to, title, children }) =>
-  h('a', { className, href: to, 'data-link': part, dir: dir(title) }, title, children);
+  h('a', { className, part: className, href: to, 'data-link': part, dir: dir(title) }, title, children);
 
 const TldrPart = ({ label, text, citations }) =>
   h('div', { className: 'tldr-part' },
@@ -130,13 +132,13 @@ const Disclosure = ({ card, section, icon, title, count, preview, children }) =>
     h('summary', null,
       h(Icon, { path: icon }),
       h('h3', { className: 'disclosure-head' },
-        h('span', { className: 'disclosure-title' },
-          h('span', null, title), ' ', h('span', { className: 'count', 'aria-hidden': 'true' }, count)),
+        h('span', { className: 'disclosure-title', part: 'heading' },
+          h('span', null, title), ' ', h('span', { className: 'count', part: 'count', 'aria-hidden': 'true' }, count)),
         h('span', { className: 'visually-hidden' }, items(count)),
         h(SectionLabel, { card, section })),
-      h('span', { className: 'preview', 'aria-hidden': 'true', dir: dir(preview) }, preview),
-      h('span', { className: 'chevron' }, h(Icon, { path: icons.chevron }))),
-    h('div', { className: 'disclosure-content' }, children, h(Attribution, { details: sectionDetails(card, section) })));
+      h('span', { className: 'preview', part: 'preview', 'aria-hidden': 'true', dir: dir(preview) }, preview),
+      h('span', { className: 'chevron', part: 'chevron' }, h(Icon, { path: icons.chevron }))),
+    h('div', { className: 'disclosure-content', part: 'content' }, children, h(Attribution, { details: sectionDetails(card, section) })));
 
 const points = (list, citations) => list.map((text) => h('li', { key: text, dir: dir(text) }, rich(text, citations)));
 
@@ -149,7 +151,7 @@ function Takeaways({ card }) {
 const ColumnHead = ({ name, vendor, subject }) =>
   h('th', { role: 'columnheader', scope: 'col', 'data-subject': subject ? '' : undefined },
     h('b', { dir: dir(name) }, name),
-    vendor && h('span', { className: 'vendor', dir: dir(vendor) }, vendor),
+    vendor && h('span', { className: 'vendor', part: 'vendor', dir: dir(vendor) }, vendor),
     subject && h('span', { className: 'visually-hidden' }, 'Subject of this story'));
 
 function RowHead({ feature, row, sorting, setSorting }) {
@@ -176,7 +178,7 @@ function Competitors({ card }) {
   const preview = columns.map(({ name }) => name).join(' · ');
   const folded = isFolded(competitors);
   return h(Disclosure, { card, section: 'competitors', icon: icons.bars, title: 'Competitor analysis', count: rows.length, preview },
-    h('div', { className: 'tools' },
+    h('div', { className: 'tools', part: 'table-tools' },
       h('label', { className: 'differences' }, h('input', { type: 'checkbox' }), 'Only differences')),
     h('div', {
       className: 'scroll',
@@ -208,21 +210,21 @@ function DeepDive({ card }) {
 
 const Implication = ({ item: { prediction, rationale, by }, citations }) =>
   h('li', null,
-    h('p', { className: 'prediction', dir: dir(prediction) }, rich(prediction, citations)),
+    h('p', { className: 'prediction', part: 'prediction', dir: dir(prediction) }, rich(prediction, citations)),
     rationale && h('p', { dir: dir(rationale) }, rich(rationale, citations)),
     by && h('div', { className: 'facts' }, h('span', { className: 'chip' }, h('time', { dateTime: by }, `By ${date(by)}`))));
 
 function Implications({ card }) {
   const { implications, citations } = card;
   return h(Disclosure, { card, section: 'implications', icon: icons.rise, title: 'Future implications', count: implications.length, preview: plain(implications[0].prediction, citations) },
-    isGrounded(card) && h('p', { className: 'grounds' }, h('span', null, 'AI analysis, grounded in the sources it cites')),
+    isGrounded(card) && h('p', { className: 'grounds', part: 'grounds' }, h('span', null, 'AI analysis, grounded in the sources it cites')),
     h('ul', { role: 'list', className: 'implications' }, implications.map((item) => h(Implication, { key: item.prediction, item, citations }))));
 }
 
 const Gap = ({ viewBox, passed }) =>
   h('div', { className: 'gap' },
     viewBox && h('svg', { viewBox, 'aria-hidden': 'true' }),
-    passed && h('span', { className: 'passed' }, passed));
+    passed && h('span', { className: 'passed', part: 'passed' }, passed));
 
 function Timeline({ card }) {
   const entries = timeline(card);
@@ -230,15 +232,15 @@ function Timeline({ card }) {
     h('ol', { role: 'list', className: 'timeline' }, entries.map((entry) =>
       h('li', { key: entry.text },
         entry.gap && h(Gap, entry.gap),
-        h('time', { className: 'date', dateTime: entry.date }, date(entry.date)),
-        h('span', { className: 'event', dir: dir(entry.text) }, rich(entry.text, card.citations))))));
+        h('time', { className: 'date', part: 'date', dateTime: entry.date }, date(entry.date)),
+        h('span', { className: 'event', part: 'event', dir: dir(entry.text) }, rich(entry.text, card.citations))))));
 }
 
 function Citations({ card }) {
   const { citations } = card;
   return h(Disclosure, { card, section: 'citations', icon: icons.book, title: 'Sources', count: citations.length, preview: hosts(citations) },
     h('ol', { role: 'list', className: 'citations' }, citations.map(({ title, url }) =>
-      h('li', { key: url }, h(Link, { part: 'citations', to: url, title }), h('span', { className: 'host' }, host(url))))));
+      h('li', { key: url }, h(Link, { part: 'citations', to: url, title }), h('span', { className: 'host', part: 'publisher' }, host(url))))));
 }
 
 function Related({ card, now }) {
@@ -257,7 +259,7 @@ function Recap({ card }) {
     h('div', { className: 'recap-body' },
       h(Link, { className: 'recap-title', part: 'recap', to: recap.url, title: recap.title }, h(Icon, { path: icons.arrow })),
       h(SectionLabel, { card, section: 'recap' }),
-      h('span', { className: 'recap-text', dir: dir(recap.text) }, rich(recap.text, citations)),
+      h('span', { className: 'recap-text', part: 'recap-text', dir: dir(recap.text) }, rich(recap.text, citations)),
       h(Attribution, { details: sectionDetails(card, 'recap') })));
 }
 

@@ -39,12 +39,12 @@ function ageOf(time, now) {
 function badgeOf(card, now) {
   const { latest, labels, clocks, delay } = badge(card, now);
   return html`<div class="badge" part="badge">
-    ${labels.map(({ kind, text, holds }) => html`<span class="freshness" data-kind="${kind}"${flag('hidden', !holds)}>${text}</span>`)}
+    ${labels.map(({ kind, text, holds }) => html`<span class="freshness" part="freshness" data-kind="${kind}"${flag('hidden', !holds)}>${text}</span>`)}
     <details class="clocks">
       <summary>${ageOf(latest, now)} ${icon(icons.chevron)}</summary>
       <ul role="list">${clocks.map(({ time, words }) => html`<li><time datetime="${time}">${words}</time></li>`)}</ul>
     </details>
-    ${delay ? html`<span class="delay">${delay}</span>` : ''}
+    ${delay ? html`<span class="delay" part="delay">${delay}</span>` : ''}
   </div>`;
 }
 
@@ -62,7 +62,7 @@ const fact = ({ words, name }, index) =>
 function attribution(details) {
   if (!details) return '';
   const { facts, note } = details;
-  return html`<p class="attribution">${facts.length > 0 ? html`<span>${facts.map(fact)}</span>` : ''}${note ? html`<span${dirOf(note)}>${note}</span>` : ''}</p>`;
+  return html`<p class="attribution" part="attribution">${facts.length > 0 ? html`<span>${facts.map(fact)}</span>` : ''}${note ? html`<span${dirOf(note)}>${note}</span>` : ''}</p>`;
 }
 
 const source = ({ name, url }) =>
@@ -82,7 +82,7 @@ function shareTarget(target, card) {
 
 function mark(number, citations) {
   const { title, url } = citations[number - 1];
-  return html`<sup class="mark"><a href="${url}" data-link="citations" title="${title}" aria-label="Source ${number}">${number}</a></sup>`;
+  return html`<sup class="mark" part="mark"><a href="${url}" data-link="citations" title="${title}" aria-label="Source ${number}">${number}</a></sup>`;
 }
 
 const rich = (text, citations) =>
@@ -90,8 +90,8 @@ const rich = (text, citations) =>
 
 const hookOf = ({ hook, citations }) => (hook ? html`<p class="hook" part="hook"${dirOf(hook)}>${rich(hook, citations)}</p>` : '');
 
-const header = (card, now) => html`<header class="header">
-  <div class="meta">${badgeOf(card, now)} ${provenance(card.provenance)}</div>
+const header = (card, now) => html`<header class="header" part="header">
+  <div class="meta">${badgeOf(card, now)} ${provenance(card.provenance)} <button type="button" class="reading" part="tools" aria-label="Reading tools" title="Reading tools" data-tools><span aria-hidden="true">Aa</span></button></div>
   <h2 class="title"><a part="title" href="${card.url}" data-link="title"${dirOf(card.title)}>${card.title}</a></h2>
   ${hookOf(card)}
   <div class="byline">
@@ -137,14 +137,14 @@ const disclosure = (card, section, picture, title, count, preview, content) =>
     <summary>
       ${icon(picture)}
       <h3 class="disclosure-head">
-        <span class="disclosure-title"><span>${title}</span> <span class="count" aria-hidden="true">${count}</span></span>
+        <span class="disclosure-title" part="heading"><span>${title}</span> <span class="count" part="count" aria-hidden="true">${count}</span></span>
         <span class="visually-hidden">${items(count)}</span>
         ${sectionLabel(card, section)}
       </h3>
-      <span class="preview" aria-hidden="true"${dirOf(preview)}>${preview}</span>
-      <span class="chevron">${icon(icons.chevron)}</span>
+      <span class="preview" part="preview" aria-hidden="true"${dirOf(preview)}>${preview}</span>
+      <span class="chevron" part="chevron">${icon(icons.chevron)}</span>
     </summary>
-    <div class="disclosure-content">${content}${attribution(sectionDetails(card, section))}</div>
+    <div class="disclosure-content" part="content">${content}${attribution(sectionDetails(card, section))}</div>
   </details>`;
 
 const points = (list, citations) => list.map((text) => html`<li${dirOf(text)}>${rich(text, citations)}</li>`);
@@ -157,7 +157,7 @@ function takeawaysOf(card) {
 
 const columnHead = ({ name, vendor, subject }) => html`<th role="columnheader" scope="col"${flag('data-subject', subject)}>
   <b${dirOf(name)}>${name}</b>
-  ${vendor ? html`<span class="vendor"${dirOf(vendor)}>${vendor}</span>` : ''}
+  ${vendor ? html`<span class="vendor" part="vendor"${dirOf(vendor)}>${vendor}</span>` : ''}
   ${subject ? html`<span class="visually-hidden">Subject of this story</span>` : ''}
 </th>`;
 
@@ -175,7 +175,7 @@ function competitorsOf(card) {
   const subject = Math.max(0, columns.findIndex((column) => column.subject));
   const preview = columns.map(({ name }) => name).join(' · ');
   const folded = isFolded(card.competitors);
-  return disclosure(card, 'competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<div class="tools"><label class="differences"><input type="checkbox">Only differences</label></div>
+  return disclosure(card, 'competitors', icons.bars, 'Competitor analysis', rows.length, preview, html`<div class="tools" part="table-tools"><label class="differences"><input type="checkbox">Only differences</label></div>
     <div class="scroll" role="region" tabindex="0" aria-label="Competitor analysis"${flag('data-wide', isWide(card.competitors))}${flag('data-folded', folded)}>
       <table class="competitors" role="table" aria-label="Competitor analysis">
         <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"><span>Feature</span></th>${columns.map(columnHead)}</tr></thead>
@@ -193,36 +193,36 @@ function deepDiveOf(card) {
 }
 
 const implication = ({ prediction, rationale, by }, citations) => html`<li>
-  <p class="prediction"${dirOf(prediction)}>${rich(prediction, citations)}</p>
+  <p class="prediction" part="prediction"${dirOf(prediction)}>${rich(prediction, citations)}</p>
   ${rationale ? html`<p${dirOf(rationale)}>${rich(rationale, citations)}</p>` : ''}
   ${by ? html`<div class="facts"><span class="chip"><time datetime="${by}">By ${date(by)}</time></span></div>` : ''}
 </li>`;
 
 function implicationsOf(card) {
   const { implications, citations } = card;
-  const grounds = isGrounded(card) ? html`<p class="grounds"><span>AI analysis, grounded in the sources it cites</span></p>` : '';
+  const grounds = isGrounded(card) ? html`<p class="grounds" part="grounds"><span>AI analysis, grounded in the sources it cites</span></p>` : '';
   return disclosure(card, 'implications', icons.rise, 'Future implications', implications.length, plain(implications[0].prediction, citations),
     html`${grounds}<ul role="list" class="implications">${implications.map((item) => implication(item, citations))}</ul>`);
 }
 
 const gapOf = ({ viewBox, passed }) => html`<div class="gap">
   ${viewBox ? html`<svg viewBox="${viewBox}" aria-hidden="true"></svg>` : ''}
-  ${passed ? html`<span class="passed">${passed}</span>` : ''}
+  ${passed ? html`<span class="passed" part="passed">${passed}</span>` : ''}
 </div>`;
 
 function timelineOf(card) {
   const entries = timeline(card);
   return disclosure(card, 'timeline', icons.clock, 'Timeline', entries.length, span(entries), html`<ol role="list" class="timeline">${entries.map((entry) => html`<li>
     ${entry.gap ? gapOf(entry.gap) : ''}
-    <time class="date" datetime="${entry.date}">${date(entry.date)}</time>
-    <span class="event"${dirOf(entry.text)}>${rich(entry.text, card.citations)}</span>
+    <time class="date" part="date" datetime="${entry.date}">${date(entry.date)}</time>
+    <span class="event" part="event"${dirOf(entry.text)}>${rich(entry.text, card.citations)}</span>
   </li>`)}</ol>`);
 }
 
 function citationsOf(card) {
   const { citations } = card;
   return disclosure(card, 'citations', icons.book, 'Sources', citations.length, hosts(citations), html`<ol role="list" class="citations">${citations.map(({ title, url }) => html`<li>
-    <a href="${url}" data-link="citations"${dirOf(title)}>${title}</a><span class="host">${host(url)}</span>
+    <a href="${url}" data-link="citations"${dirOf(title)}>${title}</a><span class="host" part="publisher">${host(url)}</span>
   </li>`)}</ol>`);
 }
 
@@ -239,9 +239,9 @@ function recapOf(card) {
   return html`<div class="recap" part="recap" data-section="recap">
     ${icon(icons.news)}
     <div class="recap-body">
-      <a class="recap-title" href="${recap.url}" data-link="recap"${dirOf(recap.title)}>${recap.title}${icon(icons.arrow)}</a>
+      <a class="recap-title" part="recap-title" href="${recap.url}" data-link="recap"${dirOf(recap.title)}>${recap.title}${icon(icons.arrow)}</a>
       ${sectionLabel(card, 'recap')}
-      <span class="recap-text"${dirOf(recap.text)}>${rich(recap.text, citations)}</span>
+      <span class="recap-text" part="recap-text"${dirOf(recap.text)}>${rich(recap.text, citations)}</span>
       ${attribution(sectionDetails(card, 'recap'))}
     </div>
   </div>`;

@@ -6,7 +6,8 @@ use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
 
 const DISCLOSURES: &str = "details[data-section]";
 /// What can have the focus in a card; what a script adds to the table is not there at once.
-const FOCUSABLE: &str = "a[href],button:not([data-copy]),summary,input:not(.filter),[tabindex]";
+const FOCUSABLE: &str =
+    "a[href],button:not([data-copy]),summary,input:not(.filter,.comparison input),[tabindex]";
 const HEADS: &str = "tbody th";
 /// The table, which scrolls on its own where it is wider than the card.
 const TABLE: &str = ".scroll";

@@ -50,6 +50,15 @@ macro_rules! texts {
 /// What the element's script alone says, `www/live/`, and so the app need not know; these are the last
 /// in the files.
 pub(super) const SCRIPT_NAMES: &[&str] = &[
+    "listen",
+    "stop_listening",
+    "text_size",
+    "text_smaller",
+    "text_larger",
+    "reading_time",
+    "compare_two",
+    "first_column",
+    "second_column",
     "filter",
     "rows_shown",
     "copy_markdown",
@@ -141,6 +150,7 @@ texts! {
     original_source: "Original source: {}",
     read_original: "Read original on {}",
     source_inferred: "The source’s name was inferred.",
+    reading_tools: "Reading tools",
     share: "Share",
     copy_link: "Copy link",
     link_copied: "Link copied",

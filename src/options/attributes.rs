@@ -38,6 +38,8 @@ macro_rules! attribute_table {
                 "no-footer" no_footer: bool = kind::BOOLEAN, false, "false";
                 /// Leaves out all pictures, the publisher's icon included.
                 "no-image" no_image: bool = kind::BOOLEAN, false, "false";
+                /// Leaves out the icons before sections and labels; those that are pressed stay.
+                "no-icons" no_icons: bool = kind::BOOLEAN, false, "false";
             }
         }
     };

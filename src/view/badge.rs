@@ -37,14 +37,14 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
                 <summary>{age_of(cx, latest)}{icon::chevron()}</summary>
                 <ul role="list">{each(clocks, |(time, name)| time.map(|time| clock(cx, time, name)))}</ul>
             </details>
-            {delay(card).map(|seconds| html! { <span class="delay">{collected_in(cx, seconds)}</span> })}
+            {delay(card).map(|seconds| html! { <span class="delay" part="delay">{collected_in(cx, seconds)}</span> })}
         </div>
     })
 }
 
 /// A label stands there even when it does not hold, so that the loader can show it when it does.
 fn label<'a>(kind: &'static str, name: &'a str, holds: bool) -> Template<'a> {
-    html! { <span class="freshness" data-kind={kind} hidden={!holds}>{name}</span> }
+    html! { <span class="freshness" part="freshness" data-kind={kind} hidden={!holds}>{name}</span> }
 }
 
 /// How long after the story was published it was collected, in seconds.

@@ -3,6 +3,7 @@
 use super::Context;
 use super::disclosure::Disclosure;
 use super::icon;
+use super::source::source_icon;
 use crate::model::{Citation, Link, Section};
 use crate::template::{Template, each, html};
 
@@ -30,12 +31,21 @@ fn hosts(citations: &[Citation]) -> String {
     hosts.join(", ")
 }
 
-fn item<'a>(cx: &Context, Citation { title, url }: &'a Citation) -> Template<'a> {
-    let host = url.as_ref().map(|url| html! { <span class="host">{url.host()}</span> });
+fn item<'a>(cx: &'a Context, citation: &'a Citation) -> Template<'a> {
+    let Citation { title, url, publisher, date, icon } = citation;
+    let publisher = publisher.as_deref().or(url.as_ref().map(Link::host));
+    let publisher = publisher
+        .map(|name| html! { <span class="host" part="publisher" dir={cx.dir(name)}>{name}</span> });
+    let date = date.as_ref().map(|date| {
+        let words = cx.locale.date(date);
+        html! { <time class="host" lang={cx.ui_lang()} datetime={date.as_str()}>{words}</time> }
+    });
     html! {
         <li>
+            {source_icon(cx, icon)}
             <a href={url} data-link="citations" dir={cx.dir(title)}>{&**title}</a>
-            {host}
+            {publisher}
+            {date}
         </li>
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
 fn tools(cx: &Context) -> Template<'_> {
     let words = cx.texts().only_differences();
     html! {
-        <div class="tools" lang={cx.ui_lang()}>
+        <div class="tools" part="table-tools" lang={cx.ui_lang()}>
             <label class="differences"><input type="checkbox"/>{words}</label>
         </div>
     }
@@ -115,7 +115,7 @@ fn column_head<'a>(cx: &'a Context, column: &'a Column) -> Template<'a> {
     html! {
         <th role="columnheader" scope="col" data-subject={*subject}>
             <b dir={cx.dir(name)}>{&**name}</b>
-            {vendor.map(|vendor| html! { <span class="vendor" dir={cx.dir(vendor)}>{vendor}</span> })}
+            {vendor.map(|vendor| html! { <span class="vendor" part="vendor" dir={cx.dir(vendor)}>{vendor}</span> })}
             {words}
         </th>
     }

@@ -34,8 +34,8 @@ impl<'a> Disclosure<'a> {
         let name = section.name();
         let is_open = cx.is_open(section);
         let title = html! {
-            <span class="disclosure-title">
-                {ui_text(cx, title)}" "<span class="count" aria-hidden="true">{cx.locale.count(count)}</span>
+            <span class="disclosure-title" part="heading">
+                {ui_text(cx, title)}" "<span class="count" part="count" aria-hidden="true">{cx.locale.count(count)}</span>
             </span>
         };
         let items = cx.locale.counted(cx.texts().items(), count);
@@ -49,10 +49,10 @@ impl<'a> Disclosure<'a> {
                 <summary>
                     {icon()}
                     {heading(cx, 1, "disclosure-head", head)}
-                    <span class="preview" aria-hidden="true" dir={dir}>{preview}</span>
-                    <span class="chevron">{icon::chevron()}</span>
+                    <span class="preview" part="preview" aria-hidden="true" dir={dir}>{preview}</span>
+                    <span class="chevron" part="chevron">{icon::chevron()}</span>
                 </summary>
-                <div class="disclosure-content">{content}{section_details(cx, section)}</div>
+                <div class="disclosure-content" part="content">{content}{section_details(cx, section)}</div>
             </details>
         }
     }

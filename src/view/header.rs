@@ -11,14 +11,25 @@ pub(super) fn view(cx: &Context, shows_hook: bool) -> Template<'_> {
         <a part="title" href={cx.url()} data-link="title" dir={cx.dir(title)}>{title}</a>
     };
     let share = (cx.options.density != Density::Headline).then(|| share::view(cx));
+    let tools = (cx.options.density != Density::Headline).then(|| tools(cx));
     let hook = shows_hook.then(|| hook::view(cx));
     html! {
-        <header class="header">
-            <div class="meta">{badge::view(cx)}{provenance::label(cx)}</div>
+        <header class="header" part="header">
+            <div class="meta">{badge::view(cx)}{provenance::label(cx)}{tools}</div>
             {heading(cx, 0, "title", title)}
             {hook}
             <div class="byline">{source::view(cx)}{share}{cx.slot("actions")}</div>
             {cx.slot("header")}
         </header>
+    }
+}
+
+/// Opens what makes the card easier to read. It acts once the script of the element is there, and its
+/// room is kept until then.
+fn tools(cx: &Context) -> Template<'_> {
+    let name = cx.texts().reading_tools();
+    html! {
+        <button type="button" class="reading" part="tools" aria-label={name} title={name} lang={cx.ui_lang()}
+            data-tools><span aria-hidden="true">"Aa"</span></button>
     }
 }

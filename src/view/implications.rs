@@ -27,7 +27,7 @@ fn grounds(cx: &Context) -> Option<Template<'_>> {
     let authorship = cx.authorship(Section::Implications)?;
     let is_grounded = authorship.kind != AuthorshipKind::Human && !cx.card.citations.is_empty();
     let words = cx.texts().grounded();
-    is_grounded.then(|| html! { <p class="grounds">{ui_text(cx, words)}</p> })
+    is_grounded.then(|| html! { <p class="grounds" part="grounds">{ui_text(cx, words)}</p> })
 }
 
 fn item<'a>(cx: &'a Context, implication: &'a Implication) -> Template<'a> {
@@ -42,7 +42,7 @@ fn item<'a>(cx: &'a Context, implication: &'a Implication) -> Template<'a> {
     });
     html! {
         <li>
-            <p class="prediction" dir={cx.dir(prediction)}>{with_citations(cx, prediction)}</p>
+            <p class="prediction" part="prediction" dir={cx.dir(prediction)}>{with_citations(cx, prediction)}</p>
             {rationale}
             {facts}
         </li>
@@ -59,5 +59,5 @@ fn by_date<'a>(cx: &'a Context, by: &'a PartialDate) -> Template<'a> {
 /// How sure the author is: as a bar, and in words.
 fn confidence(cx: &Context, share: f64) -> Template<'static> {
     let words = fill(cx.texts().confidence(), &cx.locale.percent(share));
-    html! { <span class="confidence"><span class="meter">{bar(share)}</span>{words}</span> }
+    html! { <span class="confidence" part="confidence"><span class="meter">{bar(share)}</span>{words}</span> }
 }

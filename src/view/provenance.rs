@@ -46,7 +46,8 @@ fn facts<'a>(
     let facts = (!facts.is_empty())
         .then(|| html! { <span lang={cx.ui_lang()}>{each(facts, |fact| fact)}</span> });
     let note = note.as_deref().map(|note| html! { <span dir={cx.dir(note)}>{note}</span> });
-    (facts.is_some() || note.is_some()).then(|| html! { <p class="attribution">{facts}{note}</p> })
+    (facts.is_some() || note.is_some())
+        .then(|| html! { <p class="attribution" part="attribution">{facts}{note}</p> })
 }
 
 /// A text of the interface with a name in it, which may run the other way and must not take

@@ -10,13 +10,13 @@ use crate::template::{Template, html};
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let Recap { title, text, url } = cx.card.recap.as_ref()?;
     let text = text.as_deref().map(|text| {
-        html! { <span class="recap-text" dir={cx.dir(text)}>{with_citations(cx, text)}</span> }
+        html! { <span class="recap-text" part="recap-text" dir={cx.dir(text)}>{with_citations(cx, text)}</span> }
     });
     Some(html! {
         <div class="recap" part="recap" data-section="recap">
             {icon::news()}
             <div class="recap-body">
-                <a class="recap-title" href={url} data-link="recap" dir={cx.dir(title)}>
+                <a class="recap-title" part="recap-title" href={url} data-link="recap" dir={cx.dir(title)}>
                     {&**title}{url.as_ref().map(|_| icon::arrow())}
                 </a>
                 {section_label(cx, Section::Recap)}

@@ -21,7 +21,7 @@ pub(super) fn with_citations<'a>(cx: &'a Context, text: &'a str) -> Slot<'a> {
 
 /// The same without links, for texts that are links themselves.
 pub(super) fn with_marks<'a>(cx: &'a Context, text: &'a str) -> Slot<'a> {
-    marked(cx, text, |_, number| html! { <sup class="mark">{decimal(number)}</sup> })
+    marked(cx, text, |_, number| html! { <sup class="mark" part="mark">{decimal(number)}</sup> })
 }
 
 fn marked<'a>(
@@ -67,7 +67,7 @@ fn citation_link(cx: &Context, number: usize) -> Template<'_> {
     // What is no link has no role, and so no name but its text. The title is said as its description.
     let label = url.map(|_| fill(cx.texts().citation_mark(), &number));
     html! {
-        <sup class="mark">
+        <sup class="mark" part="mark">
             <a href={url} data-link="citations" title={title} aria-label={label}>{number}</a>
         </sup>
     }

@@ -31,7 +31,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
         html! {
             <li>
                 {gap}
-                <time class="date" lang={cx.ui_lang()} datetime={entry.date.as_str()}>
+                <time class="date" part="date" lang={cx.ui_lang()} datetime={entry.date.as_str()}>
                     {cx.locale.date(&entry.date)}
                 </time>
                 {event(cx, entry)}
@@ -56,8 +56,9 @@ fn gap(cx: &Context, days: i64, longest: i64) -> Template<'_> {
     let view_box = (days > 0).then(|| ["0 0 ", &digits(longest), " ", &digits(days)].concat());
     let room = view_box.map(|view_box| html! { <svg viewBox={view_box} aria-hidden="true"></svg> });
     let passed = passed(cx, days);
-    let passed =
-        passed.map(|words| html! { <span class="passed" lang={cx.ui_lang()}>{words}</span> });
+    let passed = passed.map(
+        |words| html! { <span class="passed" part="passed" lang={cx.ui_lang()}>{words}</span> },
+    );
     html! { <div class="gap">{room}{passed}</div> }
 }
 
@@ -66,9 +67,9 @@ fn event<'a>(cx: &'a Context, TimelineEntry { text, url, .. }: &'a TimelineEntry
     if url.is_some() {
         // A link holds no other, so its marks lead nowhere of their own.
         let content = with_marks(cx, text);
-        return html! { <a class="event" href={url} data-link="timeline" dir={dir}>{content}</a> };
+        return html! { <a class="event" part="event" href={url} data-link="timeline" dir={dir}>{content}</a> };
     }
-    html! { <span class="event" dir={dir}>{with_citations(cx, text)}</span> }
+    html! { <span class="event" part="event" dir={dir}>{with_citations(cx, text)}</span> }
 }
 
 /// A gap in words, in whole months (of 30.44 days) or from two years in whole years.

@@ -73,8 +73,8 @@ fn the_script_takes_it_over_without_a_request_and_without_a_visible_change() {
         let undated = prerendered_card("maximal", card, options);
         // As high as the card: a head that stays in view while the page scrolls is drawn anew.
         b.size(768, 3600).await;
-        // A bar shows itself while it is scrolled.
-        let head = "<style>html { scrollbar-width: none }</style>";
+        // A bar shows itself while it is scrolled, and the reading tools come with the script.
+        let head = "<style>html { scrollbar-width: none } news-card::part(tools) { display: none }</style>";
         b.show(Page { script: "", head, ..Page::of(&undated) }).await;
         // An engine that shows the card before its stylesheet comes moves the arrow of an open
         // section when it does.

@@ -110,8 +110,8 @@ fn parts_can_be_left_out() {
 fn the_headline_shows_badge_title_source_and_hook_alone() {
     in_browser(async |b| {
         b.show_ready(&card("density=headline")).await;
-        b.is("$$('[part]').flatMap(({ part }) => [...part]).filter((part) => !['card', 'badge', 'provenance'].includes(part))",
-            json!(["title", "hook", "source"])).await;
+        b.is("$$('[part]').flatMap(({ part }) => [...part]).filter((part) => !['card', 'provenance'].includes(part))",
+            json!(["header", "badge", "freshness", "freshness", "delay", "title", "hook", "source"])).await;
         b.is("$$('details[data-section]').length", 0).await;
     });
 }

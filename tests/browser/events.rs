@@ -101,7 +101,6 @@ fn a_link_that_is_followed_is_told_and_can_be_held_back() {
         for (index, (link, part)) in [
             ("$('[part=title]')", "title"),
             ("$('[part=source]')", "source"),
-            ("$('[part=hook] a')", "citations"),
             ("$('[part~=citations] li a')", "citations"),
             ("$('[part=recap] a')", "recap"),
             ("$('[part~=related] li a')", "related"),

@@ -69,22 +69,22 @@ pub(crate) fn card(text: &str) -> Value {
 
 /// What a card consists of, what it says, and where it leads, given its shadow root; then
 /// something happens to everything in it. A `dir` may depend on a text, as one may run from right
-/// to left, what is open on what was clicked, and what is near on its place. Links are not followed, nothing is shared, as that may leave
-/// the page, and tables are not sorted, as that may draw the card anew.
+/// to left, what is open or compared on what was clicked, and what is near on its place. Links are not followed, nothing is shared, as that may leave
+/// the page, tables are not sorted, as that may draw the card anew, and its text stays as large as it is.
 const LOOK: &str = r#"
     const TEXTS = ['[part=title]', '[part=hook]', '[part=source] b', '.tldr-part:nth-child(1) p', '.tldr-part:nth-child(2) p',
         '.tldr-part:nth-child(3) p', '[part=audience] li', '.attribution span span span', '.attribution > span:last-child', '.takeaways li',
         '.deep-dive li', 'thead th b', 'thead .vendor', 'tbody th', 'tbody td', '.prediction', '.prediction + p', '.timeline .event',
         '.timeline a.event', '.citations li a', '.recap-title', '.recap-text', '.related li > a', '.related .from span', '[part=footer] p'];
-    const consists = (root) => [...root.querySelectorAll('*')].map((element) =>
-        [element.localName, ...element.getAttributeNames().filter((name) => !['dir', 'open', 'data-far'].includes(name))].join(' ')).join();
+    const consists = (root) => [...root.querySelectorAll(':not([popover], [popover] *, .comparison, .comparison *)')].map((element) =>
+        [element.localName, ...element.getAttributeNames().filter((name) => !['dir', 'open', 'data-far', 'data-compared', 'data-left-out', 'data-speaking'].includes(name))].join(' ')).join();
     const says = (root) => TEXTS.map((selector) => root.querySelector(selector)?.textContent ?? null);
     const leads = (root) => [...root.querySelectorAll('[href]:not(link), [src]')].every(({ href, src }) => /^(https:\/\/|mailto:\?subject=)/.test(href ?? src));
     const HAPPENINGS = ['mouseover', 'keydown', 'focus', 'load', 'error'];
     const provoke = (root) => {
         for (const element of root.querySelectorAll('*')) {
             for (const name of HAPPENINGS) element.dispatchEvent(new Event(name, { cancelable: true }));
-            if (element.matches(':is(a, summary, input, label, button):not(th *, .share *)')) element.click();
+            if (element.matches(':is(a, summary, input, label, button):not(th *, .share *, .reading-tools *)')) element.click();
         }
     };
     addEventListener('click', (event) => event.composedPath().some(({ localName }) => localName === 'a') && event.preventDefault());

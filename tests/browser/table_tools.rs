@@ -107,6 +107,30 @@ fn the_table_can_be_taken_along() {
 }
 
 #[test]
+fn on_a_phone_two_of_those_compared_stand_side_by_side() {
+    in_both_ways(async |b| {
+        let shown = "[...$$('tbody tr')[0].querySelectorAll('td')].filter((cell) => cell.checkVisibility())";
+        let names = format!("{shown}.map(({{ dataset }}) => dataset.column)");
+        b.until("$('.comparison') !== null").await;
+        b.is("$('.comparison').checkVisibility()", false).await;
+        b.size(360, 800).await;
+        b.is(&names, json!(["Ours", "Theirs", "Last"])).await;
+        b.click("$('.comparison label')").await;
+        b.is(&names, json!(["Ours", "Theirs"])).await;
+        let beside = format!(
+            "(([one, other]) => one.top === other.top && Math.abs(one.right - other.left) < 1)({shown}.map((cell) => cell.getBoundingClientRect()))"
+        );
+        b.is(&beside, true).await;
+        b.js("const [, second] = $$('.comparison select'); second.value = 'Last'; second.dispatchEvent(new Event('change'))")
+            .await;
+        b.is(&names, json!(["Ours", "Last"])).await;
+        // Where there is room, there is nothing to choose, and all stand there.
+        b.size(1280, 760).await;
+        b.is(&names, json!(["Ours", "Theirs", "Last"])).await;
+    });
+}
+
+#[test]
 fn a_short_table_has_no_filter_and_waits_with_nothing() {
     in_browser(async |b| {
         b.show_ready("<news-card src=/cards/maximal.json open=competitors></news-card>").await;

@@ -42,6 +42,11 @@ export const tick = (root) => root.querySelectorAll('[data-age]').forEach(({ dat
   // The first age is the story’s own.
   which || root.querySelectorAll('.freshness').forEach((label, isStale) => {
     const hidden = isStale ? age < STALE : age >= FRESH;
-    if (label.hidden !== hidden) label.hidden = hidden;
+    if (label.hidden === hidden) return;
+    const line = label.closest('.meta');
+    const { offsetHeight } = line;
+    label.hidden = hidden;
+    // One that takes another line would move what is being read; the age says it, too.
+    if (line.offsetHeight > offsetHeight) label.hidden = true;
   });
 });

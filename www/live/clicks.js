@@ -73,9 +73,22 @@ export const sorted = async ({ host, shadow, isStatic }, event) => {
   (await more()).sortColumns?.(host, button);
 };
 
-export const clicked = ({ host, shadow }, event) => {
-  const link = targetOf(event, shadow, 'a[href],[data-share]');
+/** A mark shows its source before it leads there; where it cannot, it leads there at once. */
+const cite = (card, mark) => more().then(({ cite }) => cite?.(card, mark) || Object.assign(mark, { leads: true }).click());
+
+export const clicked = (card, event, cards) => {
+  const { host, shadow } = card;
+  const link = targetOf(event, shadow, 'a[href],[data-share],[data-tools]');
   if (!link) return;
+  if (link.matches('.mark a') && !link.leads) {
+    event.preventDefault();
+    cite(card, link);
+    return;
+  }
+  if ('tools' in link.dataset) {
+    more().then(({ openTools }) => openTools?.(card, link, cards));
+    return;
+  }
   const { share: target, link: part, url = link.href } = link.dataset;
   const isLeft = target ? emit(host, 'share', { target, url }, true) : emit(host, 'navigate', { part, url }, true);
   const title = shadow.querySelector('[part=title]')?.textContent;

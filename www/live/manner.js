@@ -2,6 +2,7 @@
 
 import { option } from '../loader/options.js';
 import { more } from './more.js';
+import { resize } from './text_size.js';
 
 /** A page’s own words for all cards: JSON within an element of this id. */
 const STRINGS = 'news-card-strings';
@@ -62,7 +63,7 @@ const spoken = ({ language, words }) => `${language}\n${words}`;
 
 /** Both, before the app draws a card. */
 export const prepare = async (card) => {
-  const waits = [speak(card), dress(card)].filter(Boolean);
+  const waits = [speak(card), dress(card), resize(card)].filter(Boolean);
   if (waits.length) await Promise.race([Promise.all(waits), new Promise((go) => setTimeout(go, PATIENCE))]);
   card.drawn = spoken(card);
 };

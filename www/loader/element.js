@@ -159,7 +159,7 @@ export class NewsCard extends (globalThis.HTMLElement ?? Object) {
   /** Looks at what changed since, once the page has said all that it says at once. */
   #look(isNew) {
     // What changes while the card is away is looked at when it comes back.
-    if (!this.#root || !this.isConnected) return;
+    if (!(this.#root && this.isConnected)) return;
     const changed = this.#changed;
     this.#changed = new Set();
     if (!this.#isStarted) {

@@ -1,7 +1,7 @@
 /** What a page says of a card: attributes, properties of the same names, and defaults for all cards. */
 
 /** The attributes that change a card, in the order of src/options/attributes.rs. */
-export const ATTRIBUTES = 'src lang loading refresh theme sections open heading-level density no-share no-footer no-image'.split(' ');
+export const ATTRIBUTES = 'src lang loading refresh theme sections open heading-level density no-share no-footer no-image no-icons'.split(' ');
 
 /** An attribute, else the page's default for all cards. */
 export const option = (card, name) => card.getAttribute(name) ?? document.querySelector(`meta[name="news-card:${name}"]`)?.content;
@@ -24,8 +24,8 @@ export const defineProperties = (prototype) => OWN.forEach((name) => {
   Object.defineProperty(prototype, propertyOf(name), {
     get() { return method ?? (/^no-/.test(name) ? this.hasAttribute(name) : this.getAttribute(name) ?? ''); },
     set(value) {
-      // `true` is an attribute without a value; `false` and nothing are none at all.
-      if (value === false || value == null) this.removeAttribute(name);
+      // `true` is an attribute without a value; `false`, zero and nothing are none at all.
+      if (!value && value !== '') this.removeAttribute(name);
       else this.setAttribute(name, value === true ? '' : value);
     },
   });

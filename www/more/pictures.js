@@ -4,13 +4,12 @@ import { adopt } from './sheets.js';
 
 const isBroken = ({ complete, naturalWidth }) => complete && !naturalWidth;
 
-/** Leaves no hole and no torn picture where one could not be loaded; a later one may be. */
+/** Leaves no hole and no torn picture where one could not be loaded; by its address, so that nothing in the card changes. */
 export const hideBroken = (card) => {
-  const broken = ['image', 'source-icon'].filter((name) => {
-    const pictures = [...card.shadow.querySelectorAll(`.${name}`)];
-    const isHidden = pictures.some(isBroken);
-    adopt(card.shadow, name, `.news-card .${name} { display: none }`, isHidden);
-    return isHidden;
+  const pictures = [...card.shadow.querySelectorAll('.image, .source-icon')];
+  pictures.forEach((picture) => {
+    const src = picture.getAttribute('src');
+    adopt(card.shadow, src, `.news-card img[src="${CSS.escape(src)}"] { display: none }`, isBroken(picture));
   });
-  card.isBroken = broken.length > 0;
+  card.isBroken = pictures.some(isBroken);
 };

@@ -31,6 +31,7 @@ const change = (card, name) => {
   } else if (name === 'open') openAs(value ?? '', shadow);
   // The headline alone is less than there is.
   else if (name === 'density' && ![value, dataset.density].includes('headline')) dataset.density = value ?? 'comfortable';
+  else if (name === 'no-icons') shadow.querySelector('article').toggleAttribute('data-no-icons', isSet(value));
   else if (part) part.hidden = isSet(value);
   else return PARTS[name] && isSet(value);
   return true;

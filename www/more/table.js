@@ -1,7 +1,9 @@
 /** What a reader can do with the table beside sorting: find rows, and take it along. */
 
 import { announce } from './announce.js';
+import { comparison, ENGLISH as COMPARISON, STYLE as COMPARED } from './compare.js';
 import { textsOf } from './language.js';
+import { make } from './popover.js';
 import { adopt } from './sheets.js';
 
 /** How these controls look. Whoever looks at the table with a pointer gets the buttons when that comes. */
@@ -18,12 +20,10 @@ const CSS = `
 `;
 
 /** The texts of src/locale/texts.rs in English. */
-const ENGLISH = { filter: 'Filter features', copy_markdown: 'Copy as Markdown', copy_csv: 'Copy as CSV' };
+const ENGLISH = { ...COMPARISON, filter: 'Filter features', copy_markdown: 'Copy as Markdown', copy_csv: 'Copy as CSV' };
 
 /** From so many rows on there is a field to find them; the same as in src/view/competitors.rs. */
 const FOLDED = 15;
-
-const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
 const statusOf = (node) => node.closest('details').querySelector('[role=status]');
 
@@ -76,7 +76,7 @@ const copyTable = async (button) => {
 export const equip = async (tools) => {
   // The card may have left, or another have taken its place.
   if (!tools.isConnected) return;
-  adopt(tools.getRootNode(), 'table', CSS);
+  adopt(tools.getRootNode(), 'table', CSS + COMPARED);
   if (tools.children.length > 1) return;
   const copies = tools.appendChild(make('span', { className: 'copies' }));
   const texts = { ...ENGLISH, ...await textsOf(tools.lang || tools.closest('[lang]')?.lang) };
@@ -92,4 +92,5 @@ export const equip = async (tools) => {
     button.addEventListener('click', () => copyTable(button));
     copies.append(button);
   }
+  tools.append(...[comparison(tools, texts)].filter(Boolean));
 };

@@ -23,7 +23,7 @@ function Badge(props) {
   return (
     <div class="badge" part="badge">
       <For each={told().labels}>
-        {({ kind, text, holds }) => <span class="freshness" data-kind={kind} hidden={!holds}>{text}</span>}
+        {({ kind, text, holds }) => <span class="freshness" part="freshness" data-kind={kind} hidden={!holds}>{text}</span>}
       </For>
       <details class="clocks">
         <summary><Age time={told().latest} now={props.now} /><Icon path={icons.chevron} /></summary>
@@ -31,7 +31,7 @@ function Badge(props) {
           <For each={told().clocks}>{({ time, words }) => <li><time datetime={time}>{words}</time></li>}</For>
         </ul>
       </details>
-      <Show when={told().delay}><span class="delay">{told().delay}</span></Show>
+      <Show when={told().delay}><span class="delay" part="delay">{told().delay}</span></Show>
     </div>
   );
 }
@@ -65,7 +65,7 @@ function ShareTarget(props) {
 function Mark(props) {
   const source = () => props.citations[props.number - 1];
   return (
-    <sup class="mark">
+    <sup class="mark" part="mark">
       <a href={source().url} data-link="citations" title={source().title} aria-label={`Source ${props.number}`}>{props.number}</a>
     </sup>
   );
@@ -79,8 +79,8 @@ const Rich = (props) => (
 );
 
 const Header = (props) => (
-  <header class="header">
-    <div class="meta"><Badge card={props.card} now={props.now} /><Provenance authorship={props.card.provenance} /></div>
+  <header class="header" part="header">
+    <div class="meta"><Badge card={props.card} now={props.now} /><Provenance authorship={props.card.provenance} /><button type="button" class="reading" part="tools" aria-label="Reading tools" title="Reading tools" data-tools><span aria-hidden="true">Aa</span></button></div>
     <h2 class="title">
       <a part="title" href={props.card.url} data-link="title" dir={dir(props.card.title)}>{props.card.title}</a>
     </h2>
@@ -158,12 +158,12 @@ const DeepDive = (props) => (
 
 const Implications = (props) => (
   <Disclosure card={props.card} section="implications" icon={icons.rise} title="Future implications" count={props.card.implications.length} preview={plain(props.card.implications[0].prediction, props.card.citations)}>
-    <Show when={isGrounded(props.card)}><p class="grounds"><span>AI analysis, grounded in the sources it cites</span></p></Show>
+    <Show when={isGrounded(props.card)}><p class="grounds" part="grounds"><span>AI analysis, grounded in the sources it cites</span></p></Show>
     <ul role="list" class="implications">
       <For each={props.card.implications}>
         {(item) => (
           <li>
-            <p class="prediction" dir={dir(item.prediction)}><Rich text={item.prediction} citations={props.card.citations} /></p>
+            <p class="prediction" part="prediction" dir={dir(item.prediction)}><Rich text={item.prediction} citations={props.card.citations} /></p>
             <Show when={item.rationale}><p dir={dir(item.rationale)}><Rich text={item.rationale} citations={props.card.citations} /></p></Show>
             <Show when={item.by}><div class="facts"><span class="chip"><time datetime={item.by}>By {date(item.by)}</time></span></div></Show>
           </li>
@@ -176,7 +176,7 @@ const Implications = (props) => (
 const Gap = (props) => (
   <div class="gap">
     <Show when={props.viewBox}><svg viewBox={props.viewBox} aria-hidden="true" /></Show>
-    <Show when={props.passed}><span class="passed">{props.passed}</span></Show>
+    <Show when={props.passed}><span class="passed" part="passed">{props.passed}</span></Show>
   </div>
 );
 
@@ -189,8 +189,8 @@ function Timeline(props) {
           {(entry) => (
             <li>
               <Show when={entry.gap}><Gap {...entry.gap} /></Show>
-              <time class="date" datetime={entry.date}>{date(entry.date)}</time>
-              <span class="event" dir={dir(entry.text)}><Rich text={entry.text} citations={props.card.citations} /></span>
+              <time class="date" part="date" datetime={entry.date}>{date(entry.date)}</time>
+              <span class="event" part="event" dir={dir(entry.text)}><Rich text={entry.text} citations={props.card.citations} /></span>
             </li>
           )}
         </For>
@@ -203,7 +203,7 @@ const Citations = (props) => (
   <Disclosure card={props.card} section="citations" icon={icons.book} title="Sources" count={props.card.citations.length} preview={hosts(props.card.citations)}>
     <ol role="list" class="citations">
       <For each={props.card.citations}>
-        {(to) => <li><a href={to.url} data-link="citations" dir={dir(to.title)}>{to.title}</a><span class="host">{host(to.url)}</span></li>}
+        {(to) => <li><a href={to.url} data-link="citations" dir={dir(to.title)}>{to.title}</a><span class="host" part="publisher">{host(to.url)}</span></li>}
       </For>
     </ol>
   </Disclosure>
@@ -228,9 +228,9 @@ const Recap = (props) => (
   <div class="recap" part="recap" data-section="recap">
     <Icon path={icons.news} />
     <div class="recap-body">
-      <a class="recap-title" href={props.card.recap.url} data-link="recap" dir={dir(props.card.recap.title)}>{props.card.recap.title}<Icon path={icons.arrow} /></a>
+      <a class="recap-title" part="recap-title" href={props.card.recap.url} data-link="recap" dir={dir(props.card.recap.title)}>{props.card.recap.title}<Icon path={icons.arrow} /></a>
       <SectionLabel card={props.card} section="recap" />
-      <span class="recap-text" dir={dir(props.card.recap.text)}><Rich text={props.card.recap.text} citations={props.card.citations} /></span>
+      <span class="recap-text" part="recap-text" dir={dir(props.card.recap.text)}><Rich text={props.card.recap.text} citations={props.card.citations} /></span>
       <Attribution details={sectionDetails(props.card, 'recap')} />
     </div>
   </div>

@@ -24,7 +24,7 @@ const Facts = (props) => (
 export const Attribution = (props) => (
   <Show when={props.details}>
     {(details) => (
-      <p class="attribution">
+      <p class="attribution" part="attribution">
         <Show when={details().facts.length > 0}><span><Facts facts={details().facts} /></span></Show>
         <Show when={details().note}><span dir={dir(details().note)}>{details().note}</span></Show>
       </p>
@@ -37,14 +37,14 @@ export const Disclosure = (props) => (
     <summary>
       <Icon path={props.icon} />
       <h3 class="disclosure-head">
-        <span class="disclosure-title"><span>{props.title}</span>{' '}<span class="count" aria-hidden="true">{props.count}</span></span>
+        <span class="disclosure-title" part="heading"><span>{props.title}</span>{' '}<span class="count" part="count" aria-hidden="true">{props.count}</span></span>
         <span class="visually-hidden">{items(props.count)}</span>
         <SectionLabel card={props.card} section={props.section} />
       </h3>
-      <span class="preview" aria-hidden="true" dir={dir(props.preview)}>{props.preview}</span>
-      <span class="chevron"><Icon path={icons.chevron} /></span>
+      <span class="preview" part="preview" aria-hidden="true" dir={dir(props.preview)}>{props.preview}</span>
+      <span class="chevron" part="chevron"><Icon path={icons.chevron} /></span>
     </summary>
-    <div class="disclosure-content">
+    <div class="disclosure-content" part="content">
       {props.children}
       <Attribution details={sectionDetails(props.card, props.section)} />
     </div>

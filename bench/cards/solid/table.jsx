@@ -7,7 +7,7 @@ import { Disclosure, Icon } from './parts.jsx';
 const ColumnHead = (props) => (
   <th role="columnheader" scope="col" data-subject={props.subject ? '' : undefined}>
     <b dir={dir(props.name)}>{props.name}</b>
-    <Show when={props.vendor}><span class="vendor" dir={dir(props.vendor)}>{props.vendor}</span></Show>
+    <Show when={props.vendor}><span class="vendor" part="vendor" dir={dir(props.vendor)}>{props.vendor}</span></Show>
     <Show when={props.subject}><span class="visually-hidden">Subject of this story</span></Show>
   </th>
 );
@@ -42,7 +42,7 @@ export function Competitors(props) {
   const sort = (row) => setSorting((sorting) => afterClick(sorting, row));
   return (
     <Disclosure card={props.card} section="competitors" icon={icons.bars} title="Competitor analysis" count={table().rows.length} preview={preview()}>
-      <div class="tools"><label class="differences"><input type="checkbox" />Only differences</label></div>
+      <div class="tools" part="table-tools"><label class="differences"><input type="checkbox" />Only differences</label></div>
       <div
         class="scroll"
         role="region"

@@ -97,6 +97,10 @@ pub(crate) struct Display {
     /// Leave out the picture.
     #[arg(long)]
     pub(crate) no_image: bool,
+
+    /// Leave out the icons before sections and labels.
+    #[arg(long)]
+    pub(crate) no_icons: bool,
 }
 
 /// What stands around a card: its styles, its files, and the page's own facts.

@@ -17,6 +17,7 @@ pub(super) fn display_options(display: &Display, warn: impl FnMut(String)) -> Op
         "no-share" => flag(display.no_share),
         "no-footer" => flag(display.no_footer),
         "no-image" => flag(display.no_image),
+        "no-icons" => flag(display.no_icons),
         _ => None,
     };
     Options::read(get, warn)

@@ -25,8 +25,9 @@ fn found(text: &str, mark: &str) -> Names {
 
 /// All that the loader and what comes beside it are made of.
 fn scripts() -> String {
-    let entries = ["www/news-card.js", "www/news-card-live.js"].map(read).concat();
-    let parts = ["www/loader", "www/live"].into_iter().flat_map(|folder| {
+    let entries =
+        ["www/news-card.js", "www/news-card-live.js", "www/news-card-more.js"].map(read).concat();
+    let parts = ["www/loader", "www/live", "www/more"].into_iter().flat_map(|folder| {
         let folder = std::fs::read_dir(at(folder)).expect("the scripts");
         folder.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("a script"))
     });

@@ -33,10 +33,11 @@ fn the_element_carries_what_it_was_rendered_with() {
         "--no-share",
         "--no-footer",
         "--no-image",
+        "--no-icons",
     ]);
     let start = "<news-card src=\"/deepseek-big-fund.json\" lang=\"en-GB\" theme=\"paper\" \
                  sections=\"tldr timeline\" open=\"timeline\" heading-level=\"3\" \
-                 density=\"compact\" no-share=\"\" no-footer=\"\" no-image=\"\">";
+                 density=\"compact\" no-share=\"\" no-footer=\"\" no-image=\"\" no-icons=\"\">";
     assert!(html.starts_with(start), "{html}");
     assert!(html.contains("data-section=\"timeline\" open"), "{html}");
     assert!(!html.contains("takeaways") && html.contains("6 May 2026"), "{html}");

@@ -27,13 +27,13 @@ fn the_reference_card_stays_within_its_limits() {
     let card = demo("deepseek-big-fund");
     weighs_at_most(4_096, "element", &printed(&[&card, "--styles=link"]));
     weighs_at_most(4_608, "page", &printed(&[&card, "--as=page", "--styles=link"]));
-    weighs_at_most(10_240, "element with its styles", &printed(&[&card]));
+    weighs_at_most(10_752, "element with its styles", &printed(&[&card]));
 }
 
 /// The demo card adds to the story as its first page tells it: sources, related updates, and more
 /// places to share to than that page's one.
 #[test]
-fn the_first_story_as_its_page_tells_it_is_within_3_kib() {
+fn the_first_story_as_its_page_tells_it_stays_within_its_limit() {
     let mut card: Value =
         serde_json::from_slice(&std::fs::read(demo("deepseek-big-fund")).unwrap()).unwrap();
     for added in ["citations", "related"] {
@@ -46,5 +46,5 @@ fn the_first_story_as_its_page_tells_it_is_within_3_kib() {
     }
     let output = run_with(&["-", "--styles=link"], &text);
     assert_eq!(output.status.code(), Some(0));
-    weighs_at_most(3_072, "the story alone", stdout(&output));
+    weighs_at_most(3_328, "the story alone", stdout(&output));
 }

@@ -56,7 +56,7 @@ fn number(cell: &Cell) -> Option<f64> {
 
 fn mark(cx: &Context) -> Template<'_> {
     html! {
-        <span class="best" lang={cx.ui_lang()}>
+        <span class="best" part="best" lang={cx.ui_lang()}>
             {icon::star()}
             <span class="visually-hidden">{cx.texts().best()}</span>
         </span>
@@ -72,7 +72,7 @@ fn content<'a>(cx: &'a Context, row: &Row, cell: &'a Cell) -> Template<'a> {
             let words = cx.locale.number(*number);
             // The value is there for whoever sorts the HTML without the document.
             html! {
-                <data class="number" value={plain_number(*number)}>{words}{bar(share(row, *number))}</data>
+                <data class="number" part="number" value={plain_number(*number)}>{words}{bar(share(row, *number))}</data>
             }
         }
         Cell::Bool(true) => sign(cx, "sign yes", icon::check, texts.yes()),
