@@ -10,7 +10,7 @@ export const STYLE = `
 .news-card .comparison { display: none }
 @container (inline-size < 480px) {
   .news-card .comparison { display: flex; flex-wrap: wrap; align-items: center; gap: .5em; inline-size: 100% }
-  .news-card .comparison label { display: flex; align-items: center; gap: .5em; min-block-size: 24px; cursor: pointer }
+  .news-card .comparison label { inline-size: 100%; display: flex; align-items: center; gap: .5em; min-block-size: 24px; cursor: pointer }
   .news-card .comparison select { flex: 1; min-inline-size: 0; min-block-size: 2.5em; padding: 0 .5em; border: 1px solid var(--grid); border-radius: var(--inner); background: var(--ground); color: var(--text); font: inherit }
   .news-card .scroll[data-compared] tbody tr { display: grid; grid-template-columns: 1fr 1fr }
   .news-card .scroll[data-compared] tbody th { grid-column: 1 / -1 }
