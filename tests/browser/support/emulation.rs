@@ -92,7 +92,11 @@ impl Browser {
         let output = output.expect("pdftotext runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let text = String::from_utf8_lossy(&output.stdout);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Some fonts have a sign of its own for two letters.
+        [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")]
+            .iter()
+            .fold(words, |words, (sign, letters)| words.replace(sign, letters))
     }
 
     /// Has the browser keep a page that is left, for when the reader comes back.
