@@ -1,14 +1,7 @@
 /** What those who do not see the table are told. */
 
+import { formOf } from './forms.js';
 import { textsOf } from './language.js';
-
-const categoryOf = (language, count) => {
-  try {
-    return new Intl.PluralRules(language).select(count);
-  } catch {
-    return 'other';
-  }
-};
 
 /**
  * Says a text in the language of the card, `english` where there are no others; nothing where there is no
@@ -18,6 +11,6 @@ export const announce = async (status, name, english, what) => {
   if (!status) return;
   const language = status.lang || status.closest('[lang]')?.lang;
   const text = name && ((await textsOf(language))[name] ?? english);
-  const form = text?.other ? text[categoryOf(language, what)] ?? text.other : text;
+  const form = formOf(text, what, language);
   status.textContent = form ? form.replace('{}', what) : '';
 };

@@ -49,7 +49,7 @@ const place = (box, target) => {
 export const popUp = (card, target, name, ...content) => {
   const { shadow } = card;
   if (!('popover' in target)) return false;
-  const isPressedAgain = card.popover?.target === target || performance.now() - closed.get(target) < PRESS;
+  const isPressedAgain = card.popoverTarget === target || performance.now() - closed.get(target) < PRESS;
   card.closePopover?.();
   // The card may have left meanwhile, or show another document.
   if (isPressedAgain || !target.isConnected) return true;
@@ -66,7 +66,7 @@ export const popUp = (card, target, name, ...content) => {
     ended.abort();
     sizes.disconnect();
     box.remove();
-    card.popover = card.closePopover = undefined;
+    card.popoverTarget = card.closePopover = undefined;
   };
   // Where its target goes, it goes along, and with it out of view.
   const follow = () => {
@@ -74,7 +74,7 @@ export const popUp = (card, target, name, ...content) => {
     if (!target.isConnected || bottom < 0 || top > innerHeight) end();
     else place(box, target);
   };
-  card.popover = { box, target };
+  card.popoverTarget = target;
   card.closePopover = end;
   const { signal } = ended;
   addEventListener('scroll', follow, { capture: true, passive: true, signal });

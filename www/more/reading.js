@@ -1,9 +1,10 @@
 /** What makes a card easier to read: how long it takes, the size of its text, and having it read aloud. */
 
+import { formOf, known } from './forms.js';
 import { adopt } from './sheets.js';
 import { textsOf } from './language.js';
 import { make, popUp } from './popover.js';
-import { canSpeak, hush, isSpeaking, known, speak } from './speech.js';
+import { canSpeak, hush, isSpeaking, speak } from './speech.js';
 import { chosenSize, SIZES, step } from './text_size.js';
 
 const CSS = `
@@ -33,12 +34,6 @@ const minutesOf = (article) => {
   const segments = Intl.Segmenter && new Intl.Segmenter(known(article.lang), { granularity: 'word' }).segment(text);
   const words = segments ? [...segments].filter(({ isWordLike }) => isWordLike).length : text.split(/\s+/).length;
   return Math.max(1, Math.round(words / WORDS));
-};
-
-/** A text that depends on a number, in the form that its language has for it; a page may have one for all. */
-const counted = (forms, count, lang) => {
-  const form = typeof forms === 'string' ? forms : forms[new Intl.PluralRules(known(lang)).select(count)] ?? forms.other;
-  return form.replace('{}', count.toLocaleString(known(lang)));
 };
 
 const sizes = (texts, cards) => {
@@ -82,6 +77,8 @@ export const openTools = async (card, tools, cards) => {
   const article = card.shadow.querySelector('article');
   if (!article || !tools.isConnected) return;
   adopt(card.shadow, 'reading', CSS);
-  const time = make('span', { textContent: counted(texts.reading_time, minutesOf(article), lang) });
+  const minutes = minutesOf(article);
+  const text = formOf(texts.reading_time, minutes, lang).replace('{}', minutes.toLocaleString(known(lang)));
+  const time = make('span', { textContent: text });
   popUp(card, tools, tools.ariaLabel, make('div', { className: 'reading-tools' }, time, sizes(texts, cards), voice(texts, card, tools)));
 };

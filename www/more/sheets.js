@@ -1,9 +1,13 @@
 /** Sheets of those files that few cards need; one belongs to the document that it was made in. */
 const sheets = new WeakMap();
 
-const sheetOf = (document, name, css) => {
+const sheetsOf = (document) => {
   if (!sheets.has(document)) sheets.set(document, new Map());
-  const known = sheets.get(document);
+  return sheets.get(document);
+};
+
+const sheetOf = (document, name, css) => {
+  const known = sheetsOf(document);
   if (!known.has(name)) {
     const sheet = new document.defaultView.CSSStyleSheet();
     sheet.replaceSync(css);
@@ -14,9 +18,10 @@ const sheetOf = (document, name, css) => {
 
 /** Gives a card a sheet beside those that it has, once, or takes it away. */
 export const adopt = (shadow, name, css, isWanted = true) => {
-  // A document without a window shows nothing.
-  if (!shadow.ownerDocument.defaultView) return;
-  const sheet = sheetOf(shadow.ownerDocument, name, css);
+  const { ownerDocument: document } = shadow;
+  // A document without a window shows nothing, and what was never made no card has.
+  if (!document.defaultView || !(isWanted || sheetsOf(document).has(name))) return;
+  const sheet = sheetOf(document, name, css);
   if (shadow.adoptedStyleSheets.includes(sheet) === isWanted) return;
   const others = shadow.adoptedStyleSheets.filter((other) => other !== sheet);
   shadow.adoptedStyleSheets = isWanted ? [...others, sheet] : others;

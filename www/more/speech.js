@@ -1,5 +1,6 @@
 /** A card read aloud by the browser, sentence by sentence, the spoken one marked. */
 
+import { known } from './forms.js';
 import { adopt } from './sheets.js';
 
 /** The mark is a highlight, so that nothing in the card changes. */
@@ -14,15 +15,6 @@ let reading;
 
 export const canSpeak = () => 'speechSynthesis' in globalThis && 'Segmenter' in Intl;
 export const isSpeaking = (card) => reading?.card === card;
-
-/** A language as `Intl` takes it; a document may name what is none, and nothing at all. */
-export const known = (lang) => {
-  try {
-    return Intl.getCanonicalLocales(lang || [])[0];
-  } catch {
-    return undefined;
-  }
-};
 
 /** The box that a text stands in: what is laid out beside or below another is said apart from it. */
 const boxOf = (element) => {

@@ -32,7 +32,7 @@ export const resize = ({ root }, size = chosenSize()) => {
   style.setProperty('--news-card-font-size', `${pixels * size}px`);
 };
 
-/** Chooses the next size for all cards, larger or smaller; returns it. */
+/** Chooses the next size for all cards, larger or smaller. */
 export const step = (cards, by) => {
   const size = SIZES[SIZES.indexOf(chosenSize()) + by] ?? chosenSize();
   chosen = size;
@@ -41,5 +41,4 @@ export const step = (cards, by) => {
     else localStorage.setItem(TEXT_SIZE, size);
   } catch { /* Then it holds until the reader leaves. */ }
   cards.forEach((card) => resize(card, size));
-  return size;
 };
