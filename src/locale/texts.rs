@@ -47,7 +47,7 @@ macro_rules! texts {
     };
 }
 
-/// What the element's script alone says, `www/live/`, and so the app need not know; these are the last
+/// What the element's scripts alone say, `www/live/` and `www/more/`, and so the app need not know; these are the last
 /// in the files.
 pub(super) const SCRIPT_NAMES: &[&str] = &[
     "listen",
