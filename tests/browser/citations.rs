@@ -110,11 +110,7 @@ fn it_stays_within_the_window_and_goes_as_the_page_scrolls() {
 fn a_browser_without_such_boxes_follows_the_mark() {
     in_browser(async |b| {
         b.before_scripts("delete HTMLElement.prototype.popover").await;
-        b.server.file(
-            "story.html",
-            "<!doctype html><title>The story</title><link rel=icon href=data:,>",
-        );
-        let url = format!("{}/story.html", b.server.address());
+        let url = b.story();
         let card = json!({ "title": "A", "hook": "See [1].", "citations": [{ "title": "C", "url": url }] });
         let path = b.server.file("sources.json", card.to_string());
         b.show_ready(&format!("<news-card src={path}></news-card>")).await;

@@ -81,11 +81,7 @@ fn opening_and_closing_a_section_is_told_once_each() {
 #[test]
 fn a_link_that_is_followed_is_told_and_can_be_held_back() {
     in_browser(async |b| {
-        b.server.file(
-            "story.html",
-            "<!doctype html><title>The story</title><link rel=icon href=data:,>",
-        );
-        let url = format!("{}/story.html", b.server.address());
+        let url = b.story();
         let card = json!({
             "title": "A", "url": url, "hook": "See [1].",
             "source": { "name": "S", "url": url },

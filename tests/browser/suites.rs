@@ -70,7 +70,8 @@ pub(crate) fn card(text: &str) -> Value {
 /// What a card consists of, what it says, and where it leads, given its shadow root; then
 /// something happens to everything in it. A `dir` may depend on a text, as one may run from right
 /// to left, what is open or compared on what was clicked, and what is near on its place. Links are not followed, nothing is shared, as that may leave
-/// the page, tables are not sorted, as that may draw the card anew, and boxes stay closed, each of which lays out a page of hundreds of cards.
+/// the page, tables are not sorted, as that may draw the card anew, and boxes stay closed, each of which lays out a
+/// page of hundreds of cards.
 const LOOK: &str = r#"
     const TEXTS = ['[part=title]', '[part=hook]', '[part=source] b', '.tldr-part:nth-child(1) p', '.tldr-part:nth-child(2) p',
         '.tldr-part:nth-child(3) p', '[part=audience] li', '.attribution span span span', '.attribution > span:last-child', '.takeaways li',

@@ -144,6 +144,13 @@ impl Browser {
         self.endpoint.url(answer)
     }
 
+    /// The URL of a page, `/story.html`, for a link of a card to lead to.
+    pub(crate) fn story(&self) -> String {
+        let page = "<!doctype html><title>The story</title><link rel=icon href=data:,>";
+        let path = self.server.file("story.html", page);
+        format!("{}{path}", self.server.address())
+    }
+
     /// What a script returns. It knows `cards`, `card`, the first of them, and in its shadow
     /// root `$` and `$$`, `style` and `texts`, by selector.
     pub(crate) async fn js(&self, script: &str) -> Value {

@@ -16,7 +16,8 @@ const PICTURES_ARE_SETTLED: &str = "
     if (top < 0 || bottom > innerHeight) given.scrollIntoView({ block: 'center', behavior: 'instant' });
     const isNear = ({ top, bottom }) => top < innerHeight + 1000 && bottom > -1000;
     const images = cards.flatMap((card) => [...card.shadowRoot?.querySelectorAll('img') ?? []]);
-    return images.every((image) => image.complete || !isNear(image.getBoundingClientRect()));";
+    const isAwaited = (image) => !image.complete && image.checkVisibility() && isNear(image.getBoundingClientRect());
+    return !images.some(isAwaited);";
 
 /// Pictures that a browser does not ask for yet may be near for it, and not for the test.
 const PICTURES_TAKE: Duration = Duration::from_secs(2);

@@ -41,12 +41,8 @@ pub(super) fn run_with(
     build.args(["build", "--bin", "bench-web", "--test", "first_page"]);
     run::aloud("build: bench-web", &mut build)?;
     let mut bench = Command::new(project.target().join("debug/bench-web"));
-    bench
-        .current_dir(project.root())
-        .arg("--root")
-        .arg(project.root())
-        .arg("--bundles")
-        .arg(&bundles);
+    bench.current_dir(project.root());
+    bench.arg("--root").arg(project.root()).arg("--bundles").arg(&bundles);
     bench.arg("--news-card").arg(command.path()).arg("--chromium").arg(&browser.chromium);
     bench.arg("--out").arg(&out).args(arguments);
     run::aloud("bench: web", &mut bench)
