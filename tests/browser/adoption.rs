@@ -88,7 +88,7 @@ fn the_script_takes_it_over_without_a_request_and_without_a_visible_change() {
         for (before, after) in before.iter().zip(&after) {
             assert_eq!(b.pixels_that_differ(before, after).await, 0, "the picture changed");
         }
-        b.is(REQUESTS, json!(["news-card-live.js", "news-card.css", "news-card.js"])).await;
+        b.becomes(REQUESTS, json!(["news-card-live.js", "news-card.css", "news-card.js"])).await;
         b.is("[card.card, card.matches(':state(ready)')]", json!([null, true])).await;
         assert!(b.details("toggle").await.is_empty());
     });
@@ -100,7 +100,7 @@ fn its_age_is_told_without_the_app() {
         b.show_ready(&big_fund()).await;
         b.until("/ago|last/.test(texts('.badge summary')[0])").await;
         b.is("$$('.freshness').filter((label) => label.checkVisibility()).map((label) => label.textContent)", json!(["May be outdated"])).await;
-        b.is(REQUESTS, json!(["news-card-live.js", "news-card.css", "news-card.js"])).await;
+        b.becomes(REQUESTS, json!(["news-card-live.js", "news-card.css", "news-card.js"])).await;
     });
 }
 
@@ -120,7 +120,7 @@ fn what_the_reader_does_is_told_without_the_app() {
         b.until("seen.events.some(({ type }) => type === 'news-card-navigate')").await;
         // What sorts came with the table that was opened.
         let asked = ["news-card-live.js", "news-card-more.js", "news-card.css", "news-card.js"];
-        b.is(REQUESTS, json!(asked)).await;
+        b.becomes(REQUESTS, json!(asked)).await;
     });
 }
 

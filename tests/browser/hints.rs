@@ -51,7 +51,7 @@ fn what_the_docs_hint_at_is_what_the_card_asks_for_and_is_loaded_once() {
             for path in FILES.iter().chain([&document]) {
                 assert!(elsewhere.requests(path) <= page + 1, "{file}: {path} is loaded twice");
                 let url = format!("{}{path}", elsewhere.address());
-                b.is(&format!("performance.getEntriesByName('{url}').length"), 1).await;
+                b.becomes(&format!("performance.getEntriesByName('{url}').length"), 1).await;
             }
         }
     });

@@ -10,7 +10,7 @@ fn a_card_far_below_waits_until_it_is_near() {
         b.show("<div style='height: 5000px'></div><news-card src=/cards/minimal.json>Below</news-card>").await;
         b.outlast_a_load().await;
         b.is("card.state", "idle").await;
-        b.is(
+        b.becomes(
             "performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()).filter((name) => name !== 'control.html')",
             json!(["news-card.js", "news-card-live.js"]),
         )

@@ -49,7 +49,7 @@ fn a_card_that_came_with_styles_which_the_policy_forbids_gets_them_by_another_wa
             b.until(bordered).await;
             b.outlast_a_load().await;
             let asked = "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.css')).length";
-            b.is(asked, requests).await;
+            b.becomes(asked, requests).await;
         }
         // The browser says what it left out.
         b.console().await;

@@ -174,6 +174,19 @@ impl Browser {
         assert_eq!(value, expected.into(), "{expression}");
     }
 
+    /// Waits until an expression is worth this. What a browser notes in a task of its own, such as
+    /// that a request has ended, may come after all that was asked for is shown.
+    pub(crate) async fn becomes(&self, expression: &str, expected: impl Into<Value>) {
+        let (started, expected) = (Instant::now(), expected.into());
+        while started.elapsed() < PATIENCE {
+            if self.js(&format!("return {expression}")).await == expected {
+                return;
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+        self.is(expression, expected).await;
+    }
+
     /// Waits until an expression is true; one that throws is not.
     pub(crate) async fn until(&self, expression: &str) {
         let started = Instant::now();
