@@ -1,6 +1,7 @@
 //! Everything that has to hold, in the order in which it fails fastest.
 
 mod engines;
+mod second_try;
 mod steps;
 
 use std::path::PathBuf;
@@ -103,7 +104,7 @@ fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
 
     let name = "clippy for wasm";
     if !setup::has_target() {
-        steps.leave_out(name, NO_TARGET);
+        steps.note(name, NO_TARGET);
         return Ok(());
     }
     let mut csr = cargo(project);
@@ -142,7 +143,7 @@ fn built(
 
     let mut examples = None;
     if !setup::has_target() {
-        steps.leave_out("examples", NO_TARGET);
+        steps.note("examples", NO_TARGET);
     } else {
         steps.step("examples", "cargo xtask example NAME", || {
             let csr = example::page(project, example::Name::LeptosCsr)?;

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
+use super::second_try;
 use super::steps::Steps;
 use crate::setup::Engines;
 
@@ -27,26 +28,23 @@ pub(super) fn test(
 ) -> Result<()> {
     for engine in ALL.into_iter().filter(|engine| only.is_none_or(|only| only == *engine)) {
         let (name, step) = engine.names();
-        let mut tests = tests();
-        tests.env("NEWS_CARD_ENGINE", name);
-        match &engines.pdftotext {
-            Some(pdftotext) => drop(tests.env("PDFTOTEXT", pdftotext)),
-            None => drop(tests.args(["--skip", "on_paper::"])),
-        }
-        // What a bundler builds is the same for whoever opens it, and takes long to build.
-        if engine != Engine::Chromium {
-            tests.args(["--skip", "bundlers::"]);
-        }
-        if engine.is_told_to(&mut tests, engines) {
-            let again = format!("cargo xtask test --only browser --engine {name}");
-            steps.command(step, &again, &mut tests)?;
-        } else {
+        if !engine.is_told_to(&mut tests(), engines) {
             ensure!(only.is_none(), "{}", engines.missing);
-            steps.leave_out(step, "left out");
+            steps.note(step, "left out");
+            continue;
+        }
+        let mut unsteady = Vec::new();
+        let again = format!("cargo xtask test --only browser --engine {name}");
+        steps.step(step, &again, || {
+            unsteady = second_try::run(|| engine.tests(tests(), engines))?;
+            Ok(())
+        })?;
+        if !unsteady.is_empty() {
+            steps.note("passed only alone", &unsteady.join(", "));
         }
     }
     if !engines.missing.is_empty() {
-        steps.leave_out("what was left out", &engines.missing);
+        steps.note("what was left out", &engines.missing);
     }
     Ok(())
 }
@@ -59,6 +57,21 @@ impl Engine {
             Self::Firefox => ("firefox", "tests in Firefox"),
             Self::Webkit => ("webkit", "tests in WebKit"),
         }
+    }
+
+    /// The tests, as they run in this engine.
+    fn tests(self, mut tests: Command, engines: &Engines) -> Command {
+        tests.env("NEWS_CARD_ENGINE", self.names().0);
+        self.is_told_to(&mut tests, engines);
+        match &engines.pdftotext {
+            Some(pdftotext) => drop(tests.env("PDFTOTEXT", pdftotext)),
+            None => drop(tests.args(["--skip", "on_paper::"])),
+        }
+        // What a bundler builds is the same for whoever opens it, and takes long to build.
+        if self != Self::Chromium {
+            tests.args(["--skip", "bundlers::"]);
+        }
+        tests
     }
 
     /// Tells the tests where it is, if it is here, as Chromium always is.

@@ -50,8 +50,8 @@ impl Steps {
             .map_err(|error| anyhow!("{name} failed ({error:#}); to see only that, type: {again}"))
     }
 
-    /// Notes a step that does not run here, and why.
-    pub(crate) fn leave_out(&mut self, name: &'static str, reason: &str) {
+    /// Notes what is to be known besides, such as a step that does not run here, and why.
+    pub(crate) fn note(&mut self, name: &'static str, reason: &str) {
         eprintln!("\n== {name}: {reason}");
         self.done.push((name, reason.to_owned()));
     }
@@ -73,7 +73,7 @@ mod tests {
     fn the_summary_names_each_step_in_order_and_the_one_that_failed() {
         let mut steps = Steps::begin();
         assert!(steps.step("rustfmt", "cargo fmt", || Ok(())).is_ok());
-        steps.leave_out("clippy for wasm", "left out");
+        steps.note("clippy for wasm", "left out");
         let error =
             steps.step("dist", "cargo xtask dist", || anyhow::bail!("no disk")).unwrap_err();
         assert_eq!(

@@ -1,0 +1,94 @@
+//! A second try, alone, for the few browser tests that fail where a machine has much else to do.
+//!
+//! A browser, its driver and two dozen servers share the cores with the tests, and one of a
+//! thousand results depends on who was first. That must not hide what is broken: a test that
+//! fails twice fails the run, more than a few failures are not tried again, and what passed only
+//! alone is named at the end, as it is a fault of the test that is to be mended.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, ExitStatus, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+/// So many failures at most are tried again; of more the machine is not the cause.
+const FEW: usize = 3;
+
+/// Runs the tests, and once more, one after the other, those that failed, if they are few. Returns
+/// the names of those that passed only then; fails if a test failed twice.
+///
+/// `tests` gives a command of `cargo test … --` with all that comes before the names.
+pub(super) fn run(tests: impl Fn() -> Command) -> Result<Vec<String>> {
+    let (status, failed) = run_and_read(&mut tests())?;
+    if status.success() {
+        return Ok(Vec::new());
+    }
+    // What stopped before any test failed, such as a compiler, says why by itself.
+    ensure!((1..=FEW).contains(&failed.len()), "{status}");
+    eprintln!("== once more, alone: {}", failed.join(", "));
+    let mut again = tests();
+    again.args(["--test-threads=1", "--exact"]).args(&failed);
+    let (status, _) = run_and_read(&mut again)?;
+    ensure!(status.success(), "{status}");
+    Ok(failed)
+}
+
+/// Runs tests whose output shows as it comes, and the names of those that failed.
+fn run_and_read(tests: &mut Command) -> Result<(ExitStatus, Vec<String>)> {
+    let started = tests.stdout(Stdio::piped()).spawn();
+    let mut child = started.with_context(|| format!("cannot start {tests:?}"))?;
+    let mut failed = Vec::new();
+    if let Some(output) = child.stdout.take() {
+        // What a test prints may be in any encoding.
+        for line in BufReader::new(output).split(b'\n') {
+            let line = line?;
+            let line = String::from_utf8_lossy(&line);
+            crate::run::print(&line);
+            failed.extend(failed_test(&line).map(str::to_owned));
+        }
+    }
+    Ok((child.wait()?, failed))
+}
+
+/// The name of the test that a line of libtest's output says has failed.
+fn failed_test(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use super::run;
+
+    /// Stands in for a run of tests: prints lines, and is then as good as `ends` says.
+    fn tests(first: &'static str, second: &'static str) -> impl Fn() -> Command {
+        move || {
+            let mut shell = Command::new("sh");
+            // With names of tests it is the second try.
+            let script = format!("if [ $# -eq 0 ]; then {first}; else {second}; fi");
+            shell.args(["-c", &script, "sh"]);
+            shell
+        }
+    }
+
+    const ONE: &str = "echo 'test a::b ... ok'; echo 'test a::c ... FAILED'; exit 101";
+
+    #[test]
+    fn a_test_that_passes_alone_is_named() {
+        let only_c = "test \"$*\" = '--test-threads=1 --exact a::c'";
+        assert_eq!(run(tests(ONE, only_c)).expect("it passes"), ["a::c"]);
+        assert!(run(tests("true", "false")).expect("all passed").is_empty());
+    }
+
+    #[test]
+    fn a_test_that_fails_twice_fails() {
+        assert!(run(tests(ONE, "exit 101")).is_err());
+    }
+
+    #[test]
+    fn many_failures_and_a_run_without_tests_are_not_tried_again() {
+        let many = "for n in 1 2 3 4; do echo \"test $n ... FAILED\"; done; exit 101";
+        assert!(run(tests(many, "true")).is_err());
+        assert!(run(tests("exit 101", "true")).is_err());
+    }
+}
