@@ -98,8 +98,8 @@ fn arguments_that_make_no_sense_are_refused() {
 }
 
 #[test]
-fn bytes_that_are_no_utf_8_are_reported() {
+fn bytes_that_are_no_utf_8_are_guessed_and_reported() {
     let run = import_with(&["-"], b"A title\n\nKey Takeaways\n- caf\xe9\n");
-    assert_eq!(run.card()["takeaways"][0], "caf\u{fffd}");
+    assert_eq!(run.card()["takeaways"][0], "café");
     run.must_say("$", "UTF-8");
 }

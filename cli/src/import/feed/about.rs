@@ -1,39 +1,66 @@
 //! What holds for all items of a feed.
 
-use feed_rs::model::Feed;
+use std::mem;
+
+use news_card::Link;
 use url::Url;
 
 use super::super::given::Given;
-use super::pictures;
-use super::texts::{is_page, text};
+use super::super::links;
+use super::super::report::{Report, quote};
+use super::source::{Feed, MAYBE_ICON};
+use super::text::Text;
 
 /// What holds for all items of a feed.
 pub(super) struct About<'a> {
     pub(super) name: Option<String>,
-    pub(super) icon: Option<&'a str>,
+    pub(super) icon: Option<Link>,
     pub(super) rights: Option<String>,
     pub(super) lang: Option<String>,
     pub(super) base: Option<Url>,
-    /// Pictures of JSON Feed, item by item.
-    pub(super) pictures: Vec<Option<String>>,
+    /// What tells its guids from those of other feeds: the host of its page, or else its name.
+    pub(super) publisher: String,
     pub(super) given: &'a Given,
 }
 
 impl<'a> About<'a> {
-    pub(super) fn new(feed: &'a Feed, bytes: &[u8], given: &'a Given) -> Self {
-        let page = feed
-            .links
-            .iter()
-            .filter(|link| is_page(link))
-            .find_map(|link| Url::parse(&link.href).ok());
-        Self {
-            name: feed.title.as_ref().and_then(text),
-            icon: feed.icon.as_ref().map(|icon| icon.uri.as_str()),
-            rights: feed.rights.as_ref().and_then(text),
-            lang: feed.language.clone(),
-            base: given.base_url.clone().or(page),
-            pictures: pictures::from_json_feed(bytes),
-            given,
+    /// The same for this feed, and what there is to say about the feed as a whole.
+    pub(super) fn new(feed: Feed, given: &'a Given) -> (Self, Report) {
+        let Feed { mut channel, icons, .. } = feed;
+        let mut report = mem::take(&mut channel.report);
+        channel.leave_people_and_subjects();
+        let mut left = mem::take(&mut channel.left);
+        let name = channel.titles.choose_if(&mut left, Text::says);
+        let page = channel.pages.values().find_map(|page| Url::parse(page).ok());
+        let base = channel.base.as_deref().and_then(|base| Url::parse(base).ok());
+        let host = page.as_ref().and_then(Url::host_str).map(str::to_owned);
+        let base = given.base_url.clone().or(base).or(page);
+        let is_guess = icons.rank().is_some_and(|rank| rank >= MAYBE_ICON);
+        let icon = icons.choose(&mut left);
+        if let Some(icon) = icon.as_deref().filter(|_| is_guess) {
+            let sentence = format!("the feed’s picture is taken for an icon: {}", quote(icon));
+            report.guess("source.icon", sentence);
         }
+        let icon =
+            icon.and_then(|icon| links::read(&icon, base.as_ref(), "source.icon", &mut report));
+        let lang = channel.langs.language(&mut left);
+        let rights = channel.rights.choose_if(&mut left, Text::says);
+        // Its page and its description have no place in the card of a story.
+        channel.pages.leave(&mut left);
+        channel.summaries.leave(&mut left);
+        channel.bodies.leave(&mut left);
+        channel.ids.leave(&mut left);
+        channel.published.leave(&mut left);
+        channel.updated.leave(&mut left);
+        for (title, url) in channel.related {
+            left.add("related", &title);
+            left.add("related link", &url);
+        }
+        channel.pictures.iter().for_each(|picture| left.add("picture", &picture.url));
+        left.report("left out of the feed", &mut report);
+        let name = name.map(|name| name.as_str().to_owned());
+        let publisher = host.or_else(|| name.clone()).unwrap_or_default();
+        let rights = rights.map(|rights| rights.as_str().to_owned());
+        (Self { name, icon, rights, lang, base, publisher, given }, report)
     }
 }
