@@ -9,7 +9,7 @@ mod reading;
 
 use serde_json::Value;
 
-use super::{Run, fixture, import_files, import_with};
+use super::{Run, fixture, fixture_text, import_files, import_with};
 
 /// What a feed became.
 struct Feed {
@@ -98,7 +98,7 @@ const PREFIXES: &str = "xmlns:atom='http://www.w3.org/2005/Atom' \
 
 #[test]
 fn rss_items_become_cards() {
-    let feed = Feed::import(&super::fixture_text("feed.rss"));
+    let feed = Feed::import(&fixture_text("feed.rss"));
     let card = feed.card("Ferries & trams share one ticket");
     assert!(card["id"].as_str().expect("an id").starts_with("gazette-4711-"));
     assert_eq!(card["url"], "https://gazette.example/2026/05/one-ticket.html");

@@ -36,7 +36,11 @@ impl<'a> About<'a> {
         let host = page.as_ref().and_then(Url::host_str).map(str::to_owned);
         let base = given.base_url.clone().or(base).or(page);
         let is_guess = icons.rank().is_some_and(|rank| rank >= MAYBE_ICON);
-        let icon = icons.choose(&mut left);
+        // An icon stands beside a name.
+        let icon = match name {
+            Some(_) => icons.choose(&mut left),
+            None => icons.leave(&mut left),
+        };
         if let Some(icon) = icon.as_deref().filter(|_| is_guess) {
             let sentence = format!("the feed’s picture is taken for an icon: {}", quote(icon));
             report.guess("source.icon", sentence);

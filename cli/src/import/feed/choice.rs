@@ -63,9 +63,9 @@ impl<T: Display + PartialEq> Choice<T> {
         self.0.iter().map(|offer| &offer.value)
     }
 
-    /// Leaves out all of it.
-    pub(super) fn leave(self, left: &mut Left) {
-        self.choose_if(left, |_| false);
+    /// None of it: all is left out.
+    pub(super) fn leave(self, left: &mut Left) -> Option<T> {
+        self.choose_if(left, |_| false)
     }
 
     /// The rank of the best.

@@ -37,6 +37,9 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
         "media:category" => {
             let label = element.take("label");
             let term = entry.value(element);
+            if label.is_some() {
+                entry.left.add("category term", &term.clone().unwrap_or_default());
+            }
             entry.subjects.extend(label.or(term));
         }
         _ => return Some(element),

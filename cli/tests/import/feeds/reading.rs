@@ -104,7 +104,7 @@ fn relative_urls_are_resolved_against_the_nearest_base() {
 #[test]
 fn what_is_left_out_is_one_line_of_an_item_and_strict_objects() {
     let feed = rss(
-        "<item><title>A</title><dc:creator>A. Writer</dc:creator><category>Ports</category>\
+        "<title>F</title><item><title>A</title><dc:creator>A. Writer</dc:creator><category>Ports</category>\
         <description>Short.</description><content:encoded>&lt;p&gt;The whole.&lt;/p&gt;</content:encoded></item>",
     );
     let run = super::import_with(&["-", "--strict"], feed.as_bytes());

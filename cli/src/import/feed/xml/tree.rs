@@ -143,19 +143,15 @@ impl Tree {
                 keep = at;
             }
         }
-        while self.open.len() > keep.max(1) {
-            let Some(open) = self.open.last() else { break };
-            mends
-                .guess(line, format!("<{}> has no end tag; it ends before <{name}>", open.written));
-            self.close();
-        }
+        self.close_unended(keep.max(1), &format!("<{name}>"), line, mends);
     }
 
     fn end(&mut self, name: &str, line: usize, mends: &mut Mends) {
         if self.open.is_empty() {
             return;
         }
-        if self.too_deep > 0 {
+        let ends_item = ["item", "entry"].contains(&local(name).as_str());
+        if self.too_deep > 0 && !ends_item {
             self.too_deep -= 1;
             return;
         }
@@ -166,14 +162,27 @@ impl Tree {
             }
             return;
         };
-        while self.open.len() > at {
-            let open = if self.open.len() > at + 1 { self.open.last() } else { None };
-            if let Some(open) = open {
-                mends.guess(
-                    line,
-                    format!("<{}> has no end tag; it ends before </{name}>", open.written),
-                );
+        self.close_unended(at + 1, &format!("</{}>", shown(name)), line, mends);
+        self.close();
+    }
+
+    /// Closes elements until so many are open, which one line tells.
+    fn close_unended(&mut self, keep: usize, before: &str, line: usize, mends: &mut Mends) {
+        let unended: Vec<&str> =
+            self.open.iter().skip(keep).map(|open| open.written.as_str()).collect();
+        match unended.as_slice() {
+            [] => return,
+            [one] => {
+                mends.guess(line, format!("<{one}> has no end tag; it ends before {before}"));
             }
+            [first, rest @ ..] => {
+                let count = rest.len();
+                let sentence = format!("<{first}> and {count} in it have no end tags");
+                mends.guess(line, format!("{sentence}; they end before {before}"));
+            }
+        }
+        self.too_deep = 0;
+        while self.open.len() > keep {
             self.close();
         }
     }
