@@ -10,6 +10,7 @@ use super::super::links;
 use super::super::report::Report;
 use super::super::slug;
 use super::about::About;
+use super::choice::Choice;
 use super::entry::Entry;
 use super::text::Text;
 
@@ -55,7 +56,7 @@ fn key(entry: &Entry, about: &About<'_>) -> Key {
         return Key { readable, whole };
     }
     let texts = [&entry.titles, &entry.summaries, &entry.bodies];
-    let text = texts.into_iter().flat_map(|texts| texts.values()).find(|text| text.says());
+    let text = texts.into_iter().flat_map(Choice::values).find(|text| text.says());
     let readable = text.map_or_else(String::new, |text| text.as_str().to_owned());
     Key { whole: here(&readable), readable }
 }

@@ -83,7 +83,7 @@ fn base(entry: &Entry, about: &About<'_>) -> Option<Url> {
 fn embedded(entry: &Entry) -> Embedded {
     let texts = [&entry.summaries, &entry.bodies, &entry.titles];
     let (mut all, mut seen) = (Embedded::default(), BTreeSet::new());
-    for text in texts.into_iter().flat_map(|texts| texts.values()) {
+    for text in texts.into_iter().flat_map(Choice::values) {
         let Embedded { links, pictures } = text.embedded();
         all.links.extend(links.into_iter().filter(|link| seen.insert(link.clone())));
         all.pictures.extend(pictures.into_iter().filter(|it| seen.insert(it.url.clone())));

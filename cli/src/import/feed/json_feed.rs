@@ -12,8 +12,14 @@ use super::text::Text;
 /// An object of JSON.
 type Object = Map<String, Value>;
 
+/// Values of a feed that are read, so that they take no more memory than some 100 MB.
+const MOST: usize = 400_000;
+
 /// The feed, or why there is none.
 pub(super) fn read(text: &str) -> Result<Feed, String> {
+    if text.matches(',').count() > MOST {
+        return Err(format!("it has more than {MOST} values; cut it into several"));
+    }
     let mut feed = Feed::default();
     let mut object = match serde_json::from_str(text) {
         Ok(Value::Object(object)) => object,

@@ -36,7 +36,11 @@ impl Text {
 
     /// A text in HTML. One of pictures alone is none, yet it has these.
     pub(super) fn markup(markup: &str) -> Option<Self> {
-        let plain = html::text(markup);
+        let mut plain = html::text(markup);
+        // HTML puts a replacement character where there is none, such as for `&#0;`.
+        if !markup.contains(char::REPLACEMENT_CHARACTER) {
+            plain.retain(|c| c != char::REPLACEMENT_CHARACTER);
+        }
         let says = !plain.is_empty() || markup.contains('<');
         says.then(|| Self { plain, markup: Some(markup.to_owned()) })
     }
@@ -117,10 +121,13 @@ fn looks_like_markup(text: &str) -> bool {
         "blockquote",
     ];
     let is_tag = |after: &str| {
+        let is_end = after.starts_with('/');
         let after = after.strip_prefix('/').unwrap_or(after);
         let name = after.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         let ends = after.get(name.len()..).is_some_and(|it| it.starts_with(['>', '/', ' ', '\n']));
-        ends && after.contains('>') && TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name))
+        let is_known = || TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name));
+        // Nobody writes an end tag but as markup.
+        ends && !name.is_empty() && after.contains('>') && (is_end || is_known())
     };
     let is_reference = |after: &str| {
         let Some((name, _)) = after.split_once(';').filter(|(name, _)| name.len() < 12) else {
@@ -145,7 +152,9 @@ mod tests {
         check("1 < 2 & 3 > 2", "1 < 2 & 3 > 2");
         check("AT&T; x <y> z", "AT&T; x <y> z");
         check("Trams &amp; boats", "Trams & boats");
+        check("<section>Trams</section>", "Trams");
         check("It&#8217;s <b>here</b>", "It’s here");
+        check("&amp;&#0;", "&");
         assert_eq!(Text::plain(" \u{1} "), None);
     }
 

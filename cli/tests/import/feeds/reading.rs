@@ -20,10 +20,9 @@ fn every_version_of_rss_and_atom_is_read() {
         format!("<RSS><Channel>{}</Channel></RSS>", ITEM.replace("item", "Item")),
         format!("<rdf:RDF {rdf} xmlns='http://my.netscape.com/rdf/simple/0.9/'>{channel}{ITEM}</rdf:RDF>"),
         format!("<rdf:RDF {rdf} xmlns='http://purl.org/rss/1.0/'>{channel}{ITEM}</rdf:RDF>"),
-        format!(
-            "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:p='http://purl.org/rss/1.0/'>\
+        "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:p='http://purl.org/rss/1.0/'>\
              <p:item r:about='https://a.example/a'><p:title>A</p:title></p:item></r:RDF>"
-        ),
+            .to_owned(),
         "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title>A</title>\
          <link rel='alternate' type='text/html' href='https://a.example/a'/></entry></feed>"
             .to_owned(),

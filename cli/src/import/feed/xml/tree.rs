@@ -7,8 +7,11 @@ use super::references::resolved;
 use super::tokens::{Token, Tokens};
 use crate::import::report::quote;
 
+/// Items of a feed that are read, from its start.
+const MOST_ITEMS: usize = 10_000;
+
 /// Elements of a feed that are read, so that its tree takes no more memory than some 100 MB.
-const MOST: usize = 300_000;
+const MOST: usize = 200_000;
 
 /// Elements within elements that are told apart.
 const DEEPEST: usize = 100;
@@ -40,8 +43,11 @@ pub(in super::super) fn feed(text: &str, mends: &mut Mends) -> Option<Element> {
         let line = tokens.line();
         let Some(token) = tokens.next(mends) else { break };
         match token {
-            Token::Start { .. } if tree.count == MOST => {
-                let sentence = format!("more than {MOST} elements; what follows is left out");
+            Token::Start { name, .. } if tree.is_full(name) => {
+                let sentence = format!(
+                    "a feed has at most {MOST_ITEMS} items and {MOST} elements; what follows is \
+                     left out"
+                );
                 mends.left_out(line, sentence);
                 break;
             }
@@ -66,6 +72,7 @@ struct Tree {
     root: Option<Element>,
     scope: Scope,
     count: usize,
+    items: usize,
     /// Elements that are open below the deepest.
     too_deep: usize,
     /// What stands around the feed, and where it begins.
@@ -91,6 +98,11 @@ impl Open {
 }
 
 impl Tree {
+    /// Whether there is no room for an element of this name.
+    fn is_full(&self, name: &str) -> bool {
+        self.count == MOST || (self.items == MOST_ITEMS && is_item(&local(name)))
+    }
+
     fn start(
         &mut self,
         name: &str,
@@ -104,6 +116,7 @@ impl Tree {
             return;
         }
         self.count += 1;
+        self.items += usize::from(is_item(&local));
         self.end_before(name, &local, line, mends);
         let declared = self.scope.len();
         let mut element = Element::default();
@@ -133,7 +146,7 @@ impl Tree {
 
     /// Ends what has no end tag and cannot hold the element that begins.
     fn end_before(&mut self, name: &str, local: &str, line: usize, mends: &mut Mends) {
-        let is_item = matches!(local, "item" | "entry");
+        let is_item = is_item(local);
         let is_text = !name.contains(':') && TEXTS.contains(&local);
         let mut keep = self.open.len();
         for (at, open) in self.open.iter().enumerate().rev() {
@@ -150,8 +163,7 @@ impl Tree {
         if self.open.is_empty() {
             return;
         }
-        let ends_item = ["item", "entry"].contains(&local(name).as_str());
-        if self.too_deep > 0 && !ends_item {
+        if self.too_deep > 0 && !is_item(&local(name)) {
             self.too_deep -= 1;
             return;
         }
@@ -226,6 +238,10 @@ impl Tree {
         }
         self.root
     }
+}
+
+fn is_item(local: &str) -> bool {
+    matches!(local, "item" | "entry")
 }
 
 fn says(node: &Node) -> bool {
