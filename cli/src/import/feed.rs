@@ -42,9 +42,9 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
             return alone(Report::default().no_card("$", sentence));
         }
     };
-    let (count, mut entries) = (feed.entries.len(), std::mem::take(&mut feed.entries));
-    entries.truncate(MOST_ITEMS);
-    let (about, mut report) = About::new(feed, given);
+    let count = feed.entries.len();
+    feed.entries.truncate(MOST_ITEMS);
+    let (about, mut report, entries) = About::new(feed, given);
     if entries.is_empty() {
         let sentence = "is a feed without items, so there is nothing to import";
         return alone(report.no_card("$", sentence));

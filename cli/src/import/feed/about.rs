@@ -8,6 +8,7 @@ use url::Url;
 use super::super::given::Given;
 use super::super::links;
 use super::super::report::{Report, quote};
+use super::entry::Entry;
 use super::source::{Feed, MAYBE_ICON};
 use super::text::Text;
 
@@ -24,9 +25,9 @@ pub(super) struct About<'a> {
 }
 
 impl<'a> About<'a> {
-    /// The same for this feed, and what there is to say about the feed as a whole.
-    pub(super) fn new(feed: Feed, given: &'a Given) -> (Self, Report) {
-        let Feed { mut channel, icons, .. } = feed;
+    /// The same for this feed, what there is to say about it as a whole, and its items.
+    pub(super) fn new(feed: Feed, given: &'a Given) -> (Self, Report, Vec<Entry>) {
+        let Feed { mut channel, icons, entries } = feed;
         let mut report = mem::take(&mut channel.report);
         channel.leave_people_and_subjects();
         let mut left = mem::take(&mut channel.left);
@@ -49,8 +50,9 @@ impl<'a> About<'a> {
             icon.and_then(|icon| links::read(&icon, base.as_ref(), "source.icon", &mut report));
         let lang = channel.langs.language(&mut left);
         let rights = channel.rights.choose_if(&mut left, Text::says);
-        // Its page and its description have no place in the card of a story.
-        channel.pages.leave(&mut left);
+        // Its page stands in the addresses of its stories, mostly.
+        channel.pages.choose_if(&mut left, |page| is_above_a_story(page, &entries));
+        // Its description and its own dates have no place in the card of a story.
         channel.summaries.leave(&mut left);
         channel.bodies.leave(&mut left);
         channel.ids.leave(&mut left);
@@ -65,6 +67,13 @@ impl<'a> About<'a> {
         let name = name.map(|name| name.as_str().to_owned());
         let publisher = host.or_else(|| name.clone()).unwrap_or_default();
         let rights = rights.map(|rights| rights.as_str().to_owned());
-        (Self { name, icon, rights, lang, base, publisher, given }, report)
+        (Self { name, icon, rights, lang, base, publisher, given }, report, entries)
     }
+}
+
+/// Whether the address of some item begins with this one, or is relative to it.
+fn is_above_a_story(page: &str, entries: &[Entry]) -> bool {
+    let page = page.trim_end_matches('/');
+    let is_below = |story: &String| story.starts_with(page) || !story.contains("://");
+    entries.iter().any(|entry| entry.pages.values().any(is_below))
 }
