@@ -32,6 +32,9 @@ const VOCABULARIES: &[(&str, &str)] = &[
     ("cyber.law.harvard.edu/rss", ""),
 ];
 
+/// Namespaces that are known at once, so that a name is found soon.
+const MOST: usize = 1_000;
+
 /// The namespaces that are declared where a name stands.
 #[derive(Debug, Default)]
 pub(super) struct Scope {
@@ -49,16 +52,18 @@ impl Scope {
         self.declared.truncate(len);
     }
 
-    /// Declares what this attribute declares; tells whether it does.
-    pub(super) fn declare(&mut self, attribute: &str, uri: &str) -> bool {
-        let prefix = match attribute.split_once(':') {
-            Some(("xmlns", prefix)) => prefix,
-            None if attribute == "xmlns" => "",
-            _ => return false,
-        };
+    /// Whether an attribute declares a namespace.
+    pub(super) fn is_declaration(attribute: &str) -> bool {
+        attribute == "xmlns" || attribute.starts_with("xmlns:")
+    }
+
+    /// Declares what this attribute declares.
+    pub(super) fn declare(&mut self, attribute: &str, uri: &str) {
+        let prefix = attribute.split_once(':').map_or("", |(_, prefix)| prefix);
         let usual = usual_prefix(uri).unwrap_or(prefix);
-        self.declared.push((prefix.to_owned(), usual.to_owned()));
-        true
+        if self.declared.len() < MOST {
+            self.declared.push((prefix.to_owned(), usual.to_owned()));
+        }
     }
 
     /// The name of an element, with the usual prefix of its vocabulary.
@@ -94,10 +99,10 @@ mod tests {
     #[test]
     fn a_name_has_the_usual_prefix_of_its_vocabulary() {
         let mut scope = Scope::default();
-        assert!(scope.declare("xmlns:m", "https://search.yahoo.com/mrss"));
-        assert!(scope.declare("xmlns", "http://purl.org/atom/ns#"));
-        assert!(scope.declare("xmlns:x", "urn:other"));
-        assert!(!scope.declare("x", "y"));
+        scope.declare("xmlns:m", "https://search.yahoo.com/mrss");
+        scope.declare("xmlns", "http://purl.org/atom/ns#");
+        scope.declare("xmlns:x", "urn:other");
+        assert!(Scope::is_declaration("xmlns:x") && !Scope::is_declaration("x"));
         let names = ["m:content", "entry", "x:y", "dc:date"].map(|name| scope.element(name));
         assert_eq!(names, ["media:content", "atom:entry", "x:y", "dc:date"]);
         assert_eq!(scope.attribute("href"), "href");

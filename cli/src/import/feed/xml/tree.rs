@@ -120,11 +120,13 @@ impl Tree {
         self.end_before(name, &local, line, mends);
         let declared = self.scope.len();
         let mut element = Element::default();
-        for (name, value) in attributes {
-            if !self.scope.declare(name, value) {
-                let value = resolved(value, |_, sentence| mends.guess(line, sentence));
-                element.attributes.push((self.scope.attribute(name), value.into_owned()));
-            }
+        // What an element declares holds for all its attributes.
+        let (declarations, others): (Vec<_>, Vec<_>) =
+            attributes.iter().partition(|(name, _)| Scope::is_declaration(name));
+        declarations.into_iter().for_each(|(name, uri)| self.scope.declare(name, uri));
+        for (name, value) in others {
+            let value = resolved(value, |_, sentence| mends.guess(line, sentence));
+            element.attributes.push((self.scope.attribute(name), value.into_owned()));
         }
         element.name = self.scope.element(name);
         let is_void = !name.contains(':') && VOID.contains(&local.as_str());
