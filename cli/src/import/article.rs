@@ -20,7 +20,7 @@ mod summary;
 mod table;
 mod timeline;
 
-use news_card::{Card, Recap};
+use news_card::{Card, PartialDate, Recap};
 
 use super::given::Given;
 use super::report::{Imported, Report, quote};
@@ -31,6 +31,12 @@ use page::Page;
 /// Whether a text has the headings of an article page.
 pub(super) fn is_known(text: &str) -> bool {
     text.lines().take(2_000).filter_map(headings::find).nth(1).is_some()
+}
+
+/// The date that a text is, if it is nothing else and leaves nothing open.
+pub(super) fn whole_date(text: &str) -> Option<PartialDate> {
+    let dated = dates::leading(text)?;
+    (dated.rest.is_empty() && dated.guess.is_none()).then_some(dated.date)
 }
 
 /// The card of an article page. `sure` says that it is one although none of its headings is

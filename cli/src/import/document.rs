@@ -3,7 +3,7 @@
 use super::encoding::{self, Decoded};
 use super::given::Given;
 use super::report::{Imported, ImportedItem, Kind, Note, Report};
-use super::{article, detect, feed, html};
+use super::{article, detect, feed, html, kite};
 use crate::args::From;
 use crate::markdown;
 
@@ -16,6 +16,7 @@ pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<ImportedIt
     let format = if from == From::Auto { detect::format(&text) } else { from };
     let mut stories = match format {
         From::Rss => feed::stories(&text, given),
+        From::Kite => kite::stories(&text, given),
         From::Html => vec![alone(html::page(&text, given))],
         From::Markdown => vec![alone(in_markdown(&text))],
         From::Auto | From::Article if text.len() > LONGEST_ARTICLE => {

@@ -32,7 +32,7 @@ pub(super) fn read(raw: &str, path: &str, report: &mut Report) -> Option<Timesta
 }
 
 /// The time so many seconds after the start of 1970, if it has a year of four digits.
-fn from_seconds(seconds: i64) -> Option<Timestamp> {
+pub(super) fn from_seconds(seconds: i64) -> Option<Timestamp> {
     Timestamp::parse(&jiff::Timestamp::from_second(seconds).ok()?.to_string())
 }
 

@@ -13,6 +13,7 @@ mod damage;
 mod dates;
 mod endless;
 mod feeds;
+mod kite;
 mod pages;
 mod seeds;
 mod tables;

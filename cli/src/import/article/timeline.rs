@@ -1,6 +1,6 @@
 //! The timeline: dates, each with what happened.
 
-use news_card::TimelineEntry;
+use news_card::{PartialDate, TimelineEntry};
 
 use super::super::report::{Report, quote};
 use super::dates;
@@ -23,7 +23,8 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
                     );
                 }
                 entries.push(TimelineEntry {
-                    date: dated.date,
+                    date: Some(dated.date),
+                    when: None,
                     text: dated.rest.to_owned(),
                     url: None,
                 });
@@ -41,7 +42,8 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
         }
     }
     for entry in entries.iter().filter(|entry| entry.text.is_empty()) {
-        report.left_out("timeline", format!("nothing is said about {}", entry.date.as_str()));
+        let date = entry.date.as_ref().map_or("", PartialDate::as_str);
+        report.left_out("timeline", format!("nothing is said about {date}"));
     }
     entries.retain(|entry| !entry.text.is_empty());
     entries

@@ -85,8 +85,7 @@ impl Entry {
         self.subjects.extend(subjects.map(str::to_owned));
     }
 
-    /// Authors and subjects: a card has no place for them yet. Once it has, they go there in
-    /// `item::card`, and this goes.
+    /// Leaves out authors and subjects: those of a feed are not those of its items.
     pub(super) fn leave_people_and_subjects(&mut self) {
         for Person { name, url, email } in self.people.drain(..) {
             self.left.add("author", &name);

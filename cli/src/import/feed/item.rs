@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use news_card::{Card, Link, Related, Source};
+use news_card::{Author, Card, Link, Related, Source};
 use url::Url;
 
 use super::super::links;
 use super::super::report::{Imported, Report};
 use super::about::About;
 use super::choice::Choice;
-use super::entry::Entry;
+use super::entry::{Entry, Person};
 use super::left::Left;
 use super::pictures;
 use super::text::{Embedded, Text};
@@ -26,7 +26,6 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let base = base.as_ref();
     let embedded = embedded(&entry);
     let source = source(&mut entry, about);
-    entry.leave_people_and_subjects();
     let Entry { ids, titles, summaries, bodies, pages, mut left, mut report, .. } = entry;
     // Its id was made of the best of them.
     ids.choose(&mut left);
@@ -45,6 +44,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let updated = entry.updated.time("updated", &mut left, &mut report);
     let rights = entry.rights.choose_if(&mut left, Text::says);
     let lang = entry.langs.language(&mut left).or_else(|| about.lang.clone());
+    let authors = authors(entry.people, base, &mut left, &mut report);
     let related = related(entry.related, base, &mut report);
     let pictures = entry.pictures.into_iter().chain(embedded.pictures).collect();
     let image = pictures::choose(pictures, base, &mut left, &mut report);
@@ -64,6 +64,8 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
         image,
         hook: hook.filter(|hook| *hook != title),
         attribution: rights.map(|it| it.as_str().to_owned()).or_else(|| about.rights.clone()),
+        authors,
+        subjects: subjects(entry.subjects),
         related,
         url,
         title,
@@ -161,6 +163,36 @@ fn beginning(text: &str, longest: usize) -> String {
     }
     let words = start.rsplit_once(' ').map_or(start, |(words, _)| words);
     format!("{}…", words.trim_end_matches([' ', ',', ';', ':']))
+}
+
+/// Who wrote the item, each once; an address for mail is nobody else's business.
+fn authors(
+    people: Vec<Person>,
+    base: Option<&Url>,
+    left: &mut Left,
+    report: &mut Report,
+) -> Vec<Author> {
+    let mut authors: Vec<Author> = Vec::new();
+    for Person { name, url, email } in people {
+        let path = format!("authors[{}].url", authors.len());
+        let url = url.and_then(|url| links::read(&url, base, &path, report));
+        left.add("author’s mail", &email.unwrap_or_default());
+        match authors.iter_mut().find(|author| author.name == name) {
+            None => authors.push(Author { name, url }),
+            Some(known) if known.url.is_none() => known.url = url,
+            Some(known) if url.is_none() || known.url == url => {}
+            Some(_) => authors.push(Author { name, url }),
+        }
+    }
+    authors
+}
+
+/// What the item is about, each once.
+fn subjects(named: Vec<String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let plain = named.iter().filter_map(|subject| Text::plain(subject));
+    let plain = plain.map(|subject| subject.as_str().to_owned());
+    plain.filter(|subject| !subject.is_empty() && seen.insert(subject.clone())).collect()
 }
 
 /// Pages that the item names with a title of their own.

@@ -63,7 +63,9 @@ fn content(entry: &mut Entry, mut element: Element) {
             let alt = alt(entry, &mut element);
             entry.left.odd_type("media:content type", kind.as_deref(), "image/");
             entry.left.odd_type("media:content medium", medium.as_deref(), "image");
-            entry.pictures.push(Picture { alt, width, height, ..Picture::new(url, Kind::Named) });
+            let credit = element.take_child("media:credit").and_then(|it| entry.value(it));
+            let picture = Picture::new(url, Kind::Named);
+            entry.pictures.push(Picture { alt, credit, width, height, ..picture });
         }
         url => {
             entry.left.add("media:content", &url.unwrap_or_default());

@@ -13,6 +13,7 @@ pub(super) struct Picture {
     pub(super) url: String,
     pub(super) kind: Kind,
     pub(super) alt: Option<String>,
+    pub(super) credit: Option<String>,
     pub(super) width: Option<u32>,
     pub(super) height: Option<u32>,
 }
@@ -30,7 +31,7 @@ pub(super) enum Kind {
 
 impl Picture {
     pub(super) fn new(url: String, kind: Kind) -> Self {
-        Self { url, kind, alt: None, width: None, height: None }
+        Self { url, kind, alt: None, credit: None, width: None, height: None }
     }
 
     /// A picture that is there to count readers, or as good as none.
@@ -65,6 +66,7 @@ pub(super) fn choose(
             chosen = image(&picture, base, report);
             if chosen.is_none() {
                 left.add("text of the picture", picture.alt.as_deref().unwrap_or_default());
+                left.add("credit of the picture", picture.credit.as_deref().unwrap_or_default());
             }
             continue;
         }
@@ -72,6 +74,9 @@ pub(super) fn choose(
         let is_chosen = chosen.as_ref().is_some_and(|it| Some(&it.url) == resolved.as_ref());
         if !is_chosen {
             left.add("picture", &picture.shown());
+        }
+        if !is_chosen || chosen.as_ref().is_some_and(|it| it.credit != picture.credit) {
+            left.add("credit of the picture", picture.credit.as_deref().unwrap_or_default());
         }
         let alt = picture.alt.as_deref().unwrap_or_default();
         match &mut chosen {
@@ -92,8 +97,9 @@ fn image(picture: &Picture, base: Option<&Url>, report: &mut Report) -> Option<I
         );
     }
     let size = |size: Option<u32>| size.filter(|size| *size > 0);
-    let alt = picture.alt.clone();
-    Some(Image { url, alt, width: size(picture.width), height: size(picture.height) })
+    let (alt, credit) = (picture.alt.clone(), picture.credit.clone());
+    let (width, height) = (size(picture.width), size(picture.height));
+    Some(Image { url, alt, width, height, caption: None, credit })
 }
 
 /// Whether this is a picture, by its media type, or by its URL where the type says nothing.

@@ -202,7 +202,14 @@ impl Reading<'_> {
         })?;
         let url = links::read(&picture.url, base.as_ref(), "image.url", &mut self.report)?;
         let alt = picture.alt.map(|alt| text(&alt)).filter(|alt| !alt.is_empty());
-        Some(Image { url, alt, width: picture.width, height: picture.height })
+        Some(Image {
+            url,
+            alt,
+            width: picture.width,
+            height: picture.height,
+            caption: None,
+            credit: None,
+        })
     }
 
     /// A BCP 47 tag, or as Open Graph writes it: `en_US`.

@@ -103,20 +103,38 @@ fn relative_urls_are_resolved_against_the_nearest_base() {
 #[test]
 fn what_is_left_out_is_one_line_of_an_item_and_strict_objects() {
     let feed = rss(
-        "<title>F</title><item><title>A</title><dc:creator>A. Writer</dc:creator><category>Ports</category>\
+        "<title>F</title><item><title>A</title><author>w@a.example (A. Writer)</author><comments>https://a.example/c</comments>\
         <description>Short.</description><content:encoded>&lt;p&gt;The whole.&lt;/p&gt;</content:encoded></item>",
     );
     let run = super::import_with(&["-", "--strict"], feed.as_bytes());
     assert_eq!(run.code, Some(1));
     assert_eq!(run.stderr.lines().count(), 1, "{}", run.stderr);
-    for part in
-        ["author “A. Writer”", "category “Ports”", "the whole text (10 characters) “The whole.”"]
-    {
+    for part in [
+        "author’s mail “w@a.example”",
+        "comments “https://a.example/c”",
+        "the whole text (10 characters) “The whole.”",
+    ] {
         run.must_say("items[0]", part);
     }
     let run =
         super::import_with(&["-", "--strict"], rss("<item><title>A</title></item>").as_bytes());
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn authors_and_subjects_are_those_of_the_item_each_once() {
+    let feed = Feed::import(&rss(
+        "<item><title>A</title><dc:creator>A. Writer</dc:creator><author>A. Writer</author>\
+         <category>Ports</category><dc:subject>Ports, Cranes</dc:subject></item>",
+    ));
+    let card = feed.card("A");
+    assert_eq!(card["authors"], serde_json::json!([{"name": "A. Writer"}]));
+    assert_eq!(card["subjects"], serde_json::json!(["Ports", "Cranes"]));
+    let feed = Feed::import(&json(
+        "{\"title\": \"A\", \"authors\": [{\"name\": \"B\", \"url\": \"https://a.example/b\"}]}",
+    ));
+    let authors = serde_json::json!([{"name": "B", "url": "https://a.example/b"}]);
+    assert_eq!(feed.card("A")["authors"], authors);
 }
 
 #[test]
