@@ -8,7 +8,7 @@ use url::Url;
 use super::super::given::Given;
 use super::super::links;
 use super::super::report::{Report, quote};
-use super::entry::Entry;
+use super::entry::{Entry, Person};
 use super::source::{Feed, MAYBE_ICON};
 use super::text::Text;
 
@@ -21,13 +21,18 @@ pub(super) struct About<'a> {
     pub(super) base: Option<Url>,
     /// What tells its guids from those of other feeds: the host of its page, or else its name.
     pub(super) publisher: String,
+    /// Who wrote the items that name nobody.
+    pub(super) authors: Vec<Person>,
     pub(super) given: &'a Given,
 }
 
 impl<'a> About<'a> {
     /// The same for this feed, what there is to say about it as a whole, and its items.
     pub(super) fn new(feed: Feed, given: &'a Given) -> (Self, Report, Vec<Entry>) {
-        let Feed { mut channel, icons, entries } = feed;
+        let Feed { mut channel, icons, mut authors, entries } = feed;
+        if entries.iter().all(|entry| !entry.people.is_empty()) {
+            channel.people.append(&mut authors);
+        }
         let mut report = mem::take(&mut channel.report);
         channel.leave_people_and_subjects();
         let mut left = mem::take(&mut channel.left);
@@ -67,7 +72,8 @@ impl<'a> About<'a> {
         let name = name.map(|name| name.as_str().to_owned());
         let publisher = host.or_else(|| name.clone()).unwrap_or_default();
         let rights = rights.map(|rights| rights.as_str().to_owned());
-        (Self { name, icon, rights, lang, base, publisher, given }, report, entries)
+        let about = Self { name, icon, rights, lang, base, publisher, authors, given };
+        (about, report, entries)
     }
 }
 

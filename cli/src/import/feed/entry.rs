@@ -35,7 +35,7 @@ pub(super) struct Entry {
 }
 
 /// Somebody who wrote an item.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Person {
     pub(super) name: String,
     pub(super) url: Option<String>,

@@ -22,6 +22,9 @@ const LONGEST_TITLE: usize = 100;
 
 /// The card of an item.
 pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported {
+    if entry.people.is_empty() {
+        entry.people.clone_from(&about.authors);
+    }
     let base = base(&entry, about);
     let base = base.as_ref();
     let embedded = embedded(&entry);

@@ -30,6 +30,7 @@ pub(super) fn read(text: &str) -> Result<Feed, String> {
     for (name, value) in object {
         feed.member(&name, value);
     }
+    feed.authors = std::mem::take(&mut feed.channel.people);
     feed.entries = listed(items).into_iter().map(entry).collect();
     Ok(feed)
 }

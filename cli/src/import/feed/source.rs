@@ -1,7 +1,7 @@
 //! A feed as it was read, before cards are made of it.
 
 use super::choice::Choice;
-use super::entry::Entry;
+use super::entry::{Entry, Person};
 
 /// A feed as it was read.
 #[derive(Debug, Default)]
@@ -10,6 +10,8 @@ pub(super) struct Feed {
     pub(super) channel: Entry,
     /// Pictures that stand for the publisher.
     pub(super) icons: Choice<String>,
+    /// Who wrote all items that name nobody, as Atom and JSON Feed have it.
+    pub(super) authors: Vec<Person>,
     pub(super) entries: Vec<Entry>,
 }
 

@@ -150,6 +150,7 @@ impl Feed {
                 atom_member(&mut self.channel, child);
             }
         }
+        self.authors = std::mem::take(&mut self.channel.people);
         self.channel.left.element(root);
     }
 }

@@ -138,6 +138,16 @@ fn authors_and_subjects_are_those_of_the_item_each_once() {
 }
 
 #[test]
+fn the_author_of_a_feed_wrote_the_items_that_name_nobody() {
+    let feed = Feed::import(&atom(
+        "<author><name>F</name></author><entry><title>A</title></entry>\
+         <entry><title>B</title><author><name>E</name></author></entry>",
+    ));
+    assert_eq!(feed.card("A")["authors"][0]["name"], "F");
+    assert_eq!(feed.card("B")["authors"], serde_json::json!([{"name": "E"}]));
+}
+
+#[test]
 fn further_pages_with_a_title_are_related() {
     let feed = Feed::import(&atom(
         "<entry><title>A</title><link rel='related' title='B' href='https://a.example/b'/></entry>",
