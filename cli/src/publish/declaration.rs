@@ -2,6 +2,8 @@
 
 use super::intent::Intent;
 use super::job::Job;
+use super::layout::INTENT;
+use super::manifest::Manifest;
 
 /// The intent of a run that may have nothing to do: it is declared before the first change.
 pub(super) struct Declaration<'a> {
@@ -13,6 +15,17 @@ pub(super) struct Declaration<'a> {
 impl<'a> Declaration<'a> {
     pub(super) fn new(job: &'a Job, intent: Intent) -> Self {
         Self { job, intent, is_made: false }
+    }
+
+    /// After a failure: where somebody has removed what was written down, it is written once more,
+    /// so that the next run knows which files are not foreign.
+    pub(super) fn keep(&mut self, before: &Manifest) {
+        let is_gone = self.job.store.is_folder() && matches!(self.job.store.get(INTENT), Ok(None));
+        if self.is_made && is_gone {
+            self.intent.include(before);
+            // What keeps it from being written has been reported already.
+            let _ = self.job.declare(&self.intent);
+        }
     }
 
     /// Declares the intent unless that is done.

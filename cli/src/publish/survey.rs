@@ -90,6 +90,7 @@ pub(super) fn survey(job: &Job, before: &Manifest) -> Result<Survey, String> {
     let mut whole = Survey {
         newest: newest.into_inner().unwrap_or_else(PoisonError::into_inner),
         failures: listing.failures,
+        warnings: listing.warnings,
         ..Survey::default()
     };
     whole.stories.reserve_exact(listing.ids.len());

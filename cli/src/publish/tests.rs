@@ -12,7 +12,6 @@ use super::intent::Intent;
 use super::job::Job;
 use super::layout::INTENT;
 use super::pictures::Painter;
-use super::store::Audience;
 use super::survey::Survey;
 use super::{publish, sitemap};
 use crate::args::PublishArgs;
@@ -45,7 +44,7 @@ fn a_picture_is_drawn_anew_only_when_its_card_changes() {
     let run = |expected: usize| {
         drawn.store(0, Ordering::Relaxed);
         let painter = Box::new(Counter(Arc::clone(&drawn)));
-        publish(&job(&cards, site.path().to_str().unwrap(), Some(painter))).unwrap();
+        publish(&job(&cards, site.path().to_str().unwrap(), Some(painter)), false).unwrap();
         // One is drawn each time to see how this painter draws.
         assert_eq!(drawn.load(Ordering::Relaxed), 1 + expected);
     };
@@ -57,7 +56,7 @@ fn a_picture_is_drawn_anew_only_when_its_card_changes() {
     write(&cards, "b", "The Zephyr returns");
     run(1);
     assert!(read("a.json").contains("The Zephyr returns"));
-    publish(&job(&cards, site.path().to_str().unwrap(), None)).unwrap();
+    publish(&job(&cards, site.path().to_str().unwrap(), None), false).unwrap();
     assert!(!site.path().join("cards/a.png").exists());
 }
 
@@ -68,7 +67,7 @@ fn a_run_stops_when_a_later_one_has_begun() {
     job.declare(&Intent::default()).unwrap();
     job.check_alone().unwrap();
     let others = Intent::default().write(&super::intent::Run::new());
-    job.store.put(INTENT, others.into_bytes(), Audience::Readers).unwrap();
+    job.store.put(INTENT, others.into_bytes()).unwrap();
     job.settle().unwrap();
     assert!(job.check_alone().unwrap_err().contains("another run has begun"));
 }
