@@ -10,7 +10,7 @@ use crate::finding::Finding;
 /// Fewer letters than this may be a name, which is written alike in many languages.
 const FEWEST: usize = 12;
 /// A text of its own may be a name or a quotation, if it is no longer than this.
-const QUOTED: usize = 60;
+const QUOTED: usize = 40;
 /// How many characters it takes until words of related languages are told apart.
 const TELLING: usize = 200;
 /// How sure that has to be, between 0 and 1.
@@ -18,6 +18,9 @@ const SURE: f64 = 0.95;
 
 pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
     let Some(lang) = card.lang.as_deref() else { return Vec::new() };
+    // Both are texts to the schema, and in no language.
+    let is_read = |text: &&Text| !matches!(text.path.as_str(), "id" | "lang");
+    let texts: Vec<_> = texts.iter().filter(is_read).collect();
     let all: String = texts.iter().flat_map(|text| [text.text.as_str(), "\n"]).collect();
     if let Some(other) = other_language(&all, lang, FEWEST) {
         let sentence = format!("is “{lang}”, but the texts seem to be {other}");

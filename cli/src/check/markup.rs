@@ -93,8 +93,11 @@ pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
 fn entity(text: &str) -> Option<&str> {
     text.match_indices('&').find_map(|(at, _)| {
         let rest = text.get(at..)?;
+        let is_of_one = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
         // The longest name of HTML has 31 letters.
-        let end = rest.bytes().take(33).position(|byte| byte == b';')?;
+        let length = rest.bytes().skip(1).take(32).take_while(is_of_one).count();
+        let end =
+            rest.as_bytes().get(1 + length).filter(|byte| **byte == b';').map(|_| 1 + length)?;
         let entity = rest.get(..=end)?;
         (decode_html_entities(entity) != entity).then_some(entity)
     })

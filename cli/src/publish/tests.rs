@@ -8,13 +8,16 @@ use clap::Parser as _;
 use news_card::Card;
 use tempfile::TempDir;
 
+use super::contents::Stop;
 use super::intent::Intent;
 use super::job::Job;
 use super::layout::INTENT;
 use super::pictures::Painter;
+use super::store::{self, Store};
 use super::survey::Survey;
 use super::{publish, sitemap};
 use crate::args::PublishArgs;
+use crate::site_urls::LIST;
 
 /// Draws nothing, and counts.
 struct Counter(Arc<AtomicUsize>);
@@ -89,4 +92,67 @@ fn a_sitemap_of_more_than_fifty_thousand_pages_is_in_parts() {
         String::from_utf8_lossy(&files[2].1)
             .contains("<loc>https://news.example/sitemap-2.xml</loc>")
     );
+}
+
+/// A folder out of which somebody takes a file while a run is under way.
+struct Emptied {
+    inner: Box<dyn Store>,
+    /// What is taken, as soon as the list of cards is written.
+    taken: &'static str,
+}
+
+impl Store for Emptied {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
+        self.inner.get(path)
+    }
+
+    fn present(&self, paths: &[String]) -> Result<Vec<String>, String> {
+        self.inner.present(paths)
+    }
+
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String> {
+        self.inner.put(path, bytes)?;
+        let taken = if path == LIST { vec![self.taken.to_owned()] } else { Vec::new() };
+        self.inner.delete(taken)
+    }
+
+    fn settle(&self) -> Result<(), String> {
+        self.inner.settle()
+    }
+
+    fn delete(&self, paths: Vec<String>) -> Result<(), String> {
+        self.inner.delete(paths)
+    }
+
+    fn carries_headers(&self) -> bool {
+        self.inner.carries_headers()
+    }
+
+    fn is_folder(&self) -> bool {
+        self.inner.is_folder()
+    }
+}
+
+#[test]
+fn a_site_that_somebody_empties_meanwhile_is_not_called_published() {
+    for taken in [INTENT, "cards/a.html", "feed.atom"] {
+        let (cards, site) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        write(&cards, "a", "The Zephyr sails");
+        let to = site.path().to_str().unwrap();
+        let args = ["publish", cards.path().to_str().unwrap(), "--to", to];
+        let fixed = ["--base-url", "https://news.example", "--quiet"];
+        let args = PublishArgs::parse_from(args.into_iter().chain(fixed));
+        let open = || {
+            let inner = store::open(to, &[], true)?;
+            Ok(Box::new(Emptied { inner, taken }) as Box<dyn Store>)
+        };
+        let ended = publish(&Job::with_store(&args, None, open).unwrap(), false);
+        let Err(Stop::Failed(sentence)) = ended else { panic!("{taken}: {:?}", ended.is_ok()) };
+        assert!(sentence.contains("somebody has removed"), "{taken}: {sentence}");
+        // The next run knows what it may touch, and finishes the site.
+        publish(&job(&cards, to, None), false).unwrap();
+        assert!(
+            site.path().join("cards/a.html").exists() && site.path().join("feed.atom").exists()
+        );
+    }
 }
