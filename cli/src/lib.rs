@@ -6,6 +6,7 @@ mod caching;
 mod catalogue;
 mod check;
 mod code;
+mod contained;
 mod describe;
 mod digest;
 mod export;

@@ -63,14 +63,13 @@ const WARNINGS: usize = 20;
 pub(crate) fn run(args: &PublishArgs) -> Ended {
     let started = Instant::now();
     let job = Job::new(args, pictures::painter(args)?)?;
-    let mut survey = None;
-    for _ in 0..ATTEMPTS {
+    let (mut survey, mut attempts) = (None, 0);
+    while survey.is_none() && attempts < ATTEMPTS {
+        let known = job.faulty().len();
         match publish(&job, args.verify) {
-            Ok(done) => {
-                survey = Some(done);
-                break;
-            }
-            Err(Stop::Changed) => {}
+            Ok(done) => survey = Some(done),
+            // Each attempt may meet one more card that is to be left out.
+            Err(Stop::Changed) => attempts += usize::from(job.faulty().len() == known),
             Err(Stop::Failed(sentence)) => return Err(sentence),
         }
     }

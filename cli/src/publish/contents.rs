@@ -8,7 +8,8 @@ use super::outcome::Tally;
 use super::plan::{Plan, Task};
 use super::recap::Weeks;
 use super::render::Renderer;
-use super::survey::{Survey, load};
+use super::survey::{Entry as Story, Origin, Survey, last, load};
+use crate::contained::contained;
 use crate::digest::Digest;
 use crate::site_urls::CardFile;
 
@@ -60,6 +61,17 @@ struct Workspace<'a> {
 }
 
 impl Workspace<'_> {
+    /// What can go wrong with one card alone. The next attempt leaves it out, so that it costs no
+    /// other.
+    fn whole<T>(&self, story: &Story, make: impl FnOnce() -> Result<T, String>) -> Result<T, Stop> {
+        contained(make).map_err(|reason| {
+            let is_last = matches!(story.origin, Origin::LastGood);
+            let name = if is_last { last(&story.id) } else { story.id.clone() };
+            self.job.faulty().insert(name, reason);
+            Stop::Changed
+        })
+    }
+
     fn card(&self, renderer: &mut Renderer, task: &Task) -> Result<Entry, Stop> {
         let job = self.job;
         let story = self.survey.stories.get(task.at).ok_or(Stop::Changed)?;
@@ -73,13 +85,20 @@ impl Workspace<'_> {
         task.additions(job, self.survey, self.weeks).complete(&mut card);
         let card = Arc::new(card);
         let mut files = Files::new(self, &story.id);
+        // All is made before the first file is written: what meets a fault keeps its last version.
+        let rendered = self.whole(story, || Ok(renderer.render(&job.site, &story.id, &card)))?;
+        let mut picture = None;
+        if let Some((painter, input)) = job.site.painter.as_ref().zip(picture_input) {
+            let draw = || painter.png(&card).map_err(|error| undrawn(&error));
+            let is_drawn = files.in_store(CardFile::Picture) == Some(input);
+            let bytes = if is_drawn { Vec::new() } else { self.whole(story, draw)? };
+            picture = Some((input, bytes));
+        }
         let json = serde_json::to_vec(&*card).map_err(|error| error.to_string())?;
         files.put(CardFile::Json, json)?;
-        if let (Some(painter), Some(picture_input)) = (&job.site.painter, picture_input) {
-            let draw = || painter.png(&card).map_err(|error| undrawn(&story.id, &error));
-            files.put_derived(CardFile::Picture, picture_input, draw)?;
+        if let Some((input, bytes)) = picture {
+            files.put_derived(CardFile::Picture, input, bytes)?;
         }
-        let rendered = renderer.render(&job.site, &story.id, &card);
         files.put(CardFile::Frame, rendered.frame.into_bytes())?;
         files.put(CardFile::Element, rendered.element.into_bytes())?;
         // The answer and the page, which readers have, are to name what they do not have yet.
@@ -103,8 +122,8 @@ impl Workspace<'_> {
     }
 }
 
-fn undrawn(id: &str, error: &str) -> String {
-    format!("{id}.json: its picture cannot be drawn: {error}; leave all out with --no-pictures")
+fn undrawn(error: &str) -> String {
+    format!("has a picture that cannot be drawn: {error}; leave all out with --no-pictures")
 }
 
 /// The files of one card while they are written.
@@ -126,7 +145,7 @@ impl<'a> Files<'a> {
 
     fn put(&mut self, kind: CardFile, bytes: Vec<u8>) -> Result<(), String> {
         let digest = Digest::new(&bytes);
-        self.put_derived(kind, digest, || Ok(bytes))
+        self.put_derived(kind, digest, bytes)
     }
 
     /// Writes a file unless what it is made of is what the one in the store was made of.
@@ -134,7 +153,7 @@ impl<'a> Files<'a> {
         &mut self,
         kind: CardFile,
         digest: Digest,
-        make: impl FnOnce() -> Result<Vec<u8>, String>,
+        bytes: Vec<u8>,
     ) -> Result<(), String> {
         if let Some(slot) = self.contents.get_mut(kind as usize) {
             *slot = Some(digest);
@@ -147,7 +166,6 @@ impl<'a> Files<'a> {
         }
         self.written += 1;
         self.gained |= self.workspace.is_known && !self.is_known(kind);
-        let bytes = make()?;
         if kind == CardFile::Picture {
             self.picture = Some(Digest::new(&bytes));
         }

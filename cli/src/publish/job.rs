@@ -1,10 +1,11 @@
 //! What every stage of a run works with.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::fingerprint::fingerprint;
@@ -32,6 +33,8 @@ pub(super) struct Job {
     pub(super) dry_run: bool,
     /// Whether files may be replaced that no run wrote.
     pub(super) overwrite: bool,
+    /// Cards that met a fault of the command itself when they were written.
+    faulty: Mutex<BTreeMap<Box<str>, String>>,
     pub(super) tally: Tally,
     pub(super) progress: Progress,
 }
@@ -71,9 +74,15 @@ impl Job {
             jobs: args.jobs.map_or_else(processors, NonZeroUsize::get),
             dry_run: args.dry_run,
             overwrite: args.overwrite,
+            faulty: Mutex::default(),
             tally: Tally::default(),
             progress: Progress::new(args.quiet),
         })
+    }
+
+    /// The cards that met a fault of the command, and what is said of them.
+    pub(super) fn faulty(&self) -> MutexGuard<'_, BTreeMap<Box<str>, String>> {
+        self.faulty.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Writes a file, or only counts it where nothing may be written.

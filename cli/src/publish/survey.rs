@@ -13,6 +13,7 @@ use super::outcome::Failure;
 use super::site;
 use super::subjects::{Subject, subjects};
 use crate::catalogue::{self, Summary};
+use crate::contained::contained;
 use crate::digest::Digest;
 use crate::site_urls::CardFile;
 pub(super) use newest::Newest;
@@ -102,6 +103,11 @@ pub(super) fn survey(job: &Job, before: &Manifest) -> Result<Survey, String> {
     Ok(whole)
 }
 
+/// The name under which the last good version of a card is known to be faulty.
+pub(super) fn last(id: &str) -> Box<str> {
+    [id, "#last"].concat().into()
+}
+
 /// Reads the document of a story.
 pub(super) fn load(job: &Job, id: &str, origin: &Origin) -> Result<Loaded, String> {
     let (bytes, is_ours) = match origin {
@@ -155,10 +161,14 @@ impl Survey {
 
     fn take(&mut self, job: &Job, before: &Manifest, id: &str) {
         let mut origin = Origin::Folder;
-        let loaded = load(job, id, &origin).or_else(|reason| {
+        let fault = job.faulty().get(id).cloned();
+        let read = fault.map_or_else(|| contained(|| load(job, id, &origin)), Err);
+        let loaded = read.or_else(|reason| {
             let is_published = before.find(id).is_some_and(|entry| entry.inputs.is_some());
             origin = Origin::LastGood;
-            let kept = is_published.then(|| load(job, id, &origin).ok()).flatten();
+            let kept = is_published.then(|| contained(|| load(job, id, &origin)).ok()).flatten();
+            // Where the last version meets the fault, too, there is none.
+            let kept = kept.filter(|_| !job.faulty().contains_key(&*last(id)));
             self.failures.push(Failure { id: id.into(), reason, kept: kept.is_some() });
             kept.ok_or(())
         });

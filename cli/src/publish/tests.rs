@@ -63,6 +63,46 @@ fn a_picture_is_drawn_anew_only_when_its_card_changes() {
     assert!(!site.path().join("cards/a.png").exists());
 }
 
+/// Meets a fault of its own at some cards.
+struct Faulty;
+
+impl Painter for Faulty {
+    fn png(&self, card: &Card) -> Result<Vec<u8>, String> {
+        assert!(!card.title.contains("fault"), "a fault");
+        Ok(card.title.clone().into_bytes())
+    }
+}
+
+#[test]
+fn a_card_that_meets_a_fault_of_the_command_costs_no_other() {
+    let (cards, site) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let to = site.path().to_str().unwrap();
+    write(&cards, "a", "The Zephyr sails");
+    write(&cards, "b", "A good one that turns");
+    publish(&job(&cards, to, Some(Box::new(Faulty))), false).unwrap();
+    write(&cards, "b", "The second fault");
+    for n in 0..5 {
+        write(&cards, &format!("c{n}"), "A fault");
+    }
+    write(&cards, "d", "The last");
+    let job = job(&cards, to, Some(Box::new(Faulty)));
+    let survey = loop {
+        match publish(&job, false) {
+            Ok((survey, _)) => break survey,
+            Err(stop) => assert!(matches!(stop, Stop::Changed), "{stop:?}"),
+        }
+    };
+    let failed: Vec<_> = survey.failures.iter().map(|it| (&*it.id, it.kept)).collect();
+    let left_out = ["c0", "c1", "c2", "c3", "c4"].map(|id| (id, false));
+    assert_eq!(failed, [&[("b", true)], &left_out[..]].concat());
+    assert!(survey.failures[0].reason.contains("please report it"));
+    let kept = fs::read_to_string(site.path().join("cards/b.json")).unwrap();
+    assert!(kept.contains("A good one"), "{kept}");
+    assert!(
+        site.path().join("cards/d.html").exists() && !site.path().join("cards/c0.html").exists()
+    );
+}
+
 #[test]
 fn a_run_stops_when_a_later_one_has_begun() {
     let cards = tempfile::tempdir().unwrap();
