@@ -186,7 +186,7 @@ impl Entry {
         let card = &loaded.card;
         let times = [&card.published, &card.collected, &card.updated];
         let link = card.url.as_ref().filter(|_| job.site.urls.home().is_none());
-        let language = card.lang.as_deref().and_then(|tag| tag.split('-').next());
+        let language = card.lang.as_deref().and_then(|tag| tag.split(['-', '_']).next());
         Self {
             id: id.into(),
             origin,
