@@ -16,10 +16,15 @@ const TELLING: usize = 200;
 /// How sure that has to be, between 0 and 1.
 const SURE: f64 = 0.95;
 
+/// What is in no language, and what names something that may be in any.
+const ELSEWHERE: [&str; 6] = ["id", "lang", "source", "citations", "related", "provenance"];
+
 pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
     let Some(lang) = card.lang.as_deref() else { return Vec::new() };
-    // Both are texts to the schema, and in no language.
-    let is_read = |text: &&Text| !matches!(text.path.as_str(), "id" | "lang");
+    let is_read = |text: &&Text| {
+        let field = text.path.split(['.', '[']).next().unwrap_or_default();
+        !ELSEWHERE.contains(&field)
+    };
     let texts: Vec<_> = texts.iter().filter(is_read).collect();
     let all: String = texts.iter().flat_map(|text| [text.text.as_str(), "\n"]).collect();
     if let Some(other) = other_language(&all, lang, FEWEST) {
