@@ -4,9 +4,13 @@ mod about;
 mod citations;
 mod dates;
 mod document;
+mod language;
 mod lengths;
 mod links;
+mod markup;
+mod repeated;
 mod report;
+mod script;
 mod warnings;
 
 use std::process::ExitCode;
@@ -22,13 +26,15 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
         Some(now) => now.epoch_seconds(),
         None => jiff::Timestamp::now().as_second(),
     };
-    let mut files = Vec::new();
+    let (mut files, mut names) = (Vec::new(), Vec::new());
     for source in &args.sources {
         for name in sources(source)? {
-            let findings = document::check(&name, now);
-            files.push(report::File { file: name, findings });
+            let checked = document::check(&name, now);
+            files.push(report::File { file: name, findings: checked.findings });
+            names.push(checked.names);
         }
     }
+    repeated::find(&mut files, &names);
     let report = report::Report::new(files);
     let text = if args.json { report.json() } else { report.text() };
     print(text)?;

@@ -29,6 +29,10 @@ pub(crate) const IDLE_SECONDS: u32 = 15;
 pub(crate) const MEMORY_BYTES: u64 = 64 << 20;
 /// The largest file whose answers are kept, in bytes.
 pub(crate) const KEPT_BYTES: u64 = 2 << 20;
+/// What a connection may gather of what it reads and sends, in bytes: a card with its page.
+pub(crate) const CONNECTION_BYTES: usize = 64 << 10;
+/// How many threads may wait for disks; further work waits for them.
+pub(crate) const WAITING_THREADS: usize = 8;
 /// How long a client may take no byte of an answer before its connection is cut.
 pub(crate) const WRITE_TIME: Duration = Duration::from_secs(30);
 /// How long requests under way may take to finish once the server is asked to stop.

@@ -1,19 +1,23 @@
 //! Where results and messages go: stdout, stderr, and files.
 
 use std::fmt::Display;
-use std::fs::OpenOptions;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-/// Prints a result on stdout. A reader that has enough, such as `head`, is no error.
+use crate::printable::printable;
+
+/// Prints a result on stdout; on a terminal, without control characters. A reader that has enough, such as `head`, is no error.
 ///
 /// # Errors
 /// One sentence, where stdout cannot be written to.
 pub(crate) fn print(bytes: impl AsRef<[u8]>) -> Result<(), String> {
     let mut out = io::stdout().lock();
-    out.write_all(bytes.as_ref()).and_then(|()| out.flush()).or_else(|error| match error.kind() {
+    let for_people = out.is_terminal().then(|| std::str::from_utf8(bytes.as_ref()).ok()).flatten();
+    let shown = for_people.map(printable);
+    let bytes = shown.as_deref().map_or(bytes.as_ref(), str::as_bytes);
+    out.write_all(bytes).and_then(|()| out.flush()).or_else(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Ok(()),
         _ => Err(format!("stdout cannot be written to: {error}")),
     })
@@ -21,7 +25,7 @@ pub(crate) fn print(bytes: impl AsRef<[u8]>) -> Result<(), String> {
 
 /// Prints a message on stderr. If nobody reads that either, nobody is left to report it to.
 pub(crate) fn say(message: impl Display) {
-    let _ = writeln!(io::stderr(), "{message}");
+    let _ = writeln!(io::stderr(), "{}", printable(&message.to_string()));
 }
 
 /// Writes the whole file or nothing, so that who reads the folder meanwhile never meets half of
@@ -41,14 +45,7 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if before.as_ref().is_some_and(|data| !data.is_file()) {
         return std::fs::write(path, bytes);
     }
-    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".news-card-");
-    // Others may read it, as any file that is created.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file: NamedTempFile = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let file = beside(path, bytes)?;
     if let Some(before) = before {
         file.as_file().set_permissions(before.permissions())?;
     }
@@ -56,17 +53,29 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a file that must not be there yet; `hint` says what to do where it is.
+/// The content in a file beside its place, which goes again unless it is moved there.
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".news-card-");
+    // Others may read it, as any file that is created.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    Ok(file)
+}
+
+/// Writes a whole file or nothing, which must not be there yet; `hint` says what to do where it is.
 ///
 /// # Errors
 /// One sentence that names the file.
 pub(crate) fn create(path: &Path, bytes: impl AsRef<[u8]>, hint: &str) -> Result<(), String> {
-    let created = OpenOptions::new().write(true).create_new(true).open(path);
-    created.and_then(|mut file| file.write_all(bytes.as_ref())).map_err(|error| {
-        match error.kind() {
-            io::ErrorKind::AlreadyExists => format!("{} exists already; {hint}", path.display()),
-            _ => cannot_write(path, &error),
-        }
+    let created = beside(path, bytes.as_ref())
+        .and_then(|file| file.persist_noclobber(path).map_err(|error| error.error));
+    created.map(|_| ()).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => format!("{} exists already; {hint}", path.display()),
+        _ => cannot_write(path, &error),
     })
 }
 

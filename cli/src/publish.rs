@@ -1,7 +1,8 @@
 //! `news-card publish`: a folder of cards becomes a static site.
 //!
 //! All cards are read once (`survey`), which gives the recaps (`recap`) and says who is related
-//! to whom (`related`); `plan` compares that with the manifest in the store (`manifest`). Then
+//! to whom (`related`); `plan` compares that with the manifest in the store (`manifest`), and
+//! `foreign` looks whether files of others are in the way. Then
 //! the stages, in an order in which no reader can meet half a site: the widget's files, the
 //! cards that nobody knows of yet, the cards that may refer to them (`contents`), what names
 //! them all (`indexes`), and only then the removal of what nothing names any more. What a run
@@ -11,6 +12,7 @@ mod commit;
 mod contents;
 mod declaration;
 mod fingerprint;
+mod foreign;
 mod indexes;
 mod intent;
 #[cfg(test)]
@@ -35,6 +37,7 @@ mod subjects;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod verify;
 mod widget;
 
 use std::process::ExitCode;
@@ -60,14 +63,13 @@ const WARNINGS: usize = 20;
 pub(crate) fn run(args: &PublishArgs) -> Ended {
     let started = Instant::now();
     let job = Job::new(args, pictures::painter(args)?)?;
-    let mut survey = None;
-    for _ in 0..ATTEMPTS {
-        match publish(&job) {
-            Ok(done) => {
-                survey = Some(done);
-                break;
-            }
-            Err(Stop::Changed) => {}
+    let (mut survey, mut attempts) = (None, 0);
+    while survey.is_none() && attempts < ATTEMPTS {
+        let known = job.faulty().len();
+        match publish(&job, args.verify) {
+            Ok(done) => survey = Some(done),
+            // Each attempt may meet one more card that is to be left out.
+            Err(Stop::Changed) => attempts += usize::from(job.faulty().len() == known),
             Err(Stop::Failed(sentence)) => return Err(sentence),
         }
     }
@@ -90,29 +92,35 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
 }
 
 /// One attempt; gives what was published, and how many cards were removed.
-fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
-    let (before, is_resumed) = commit::open(job)?;
+fn publish(job: &Job, is_verified: bool) -> Result<(Survey, usize), Stop> {
+    let (mut before, mut is_resumed) = commit::open(job)?;
+    is_resumed |= is_verified && verify::verify(job, &mut before)?;
     let mut survey = survey::survey(job, &before)?;
     let weeks = recap::add_to(&mut survey, job);
     let plan = plan::plan(job, &survey, &weeks, &before)?;
     survey.forget_subjects();
+    let left = foreign::find(job, &survey, &plan, &before)?;
     let mut intent = Declaration::new(job, plan.intent(job, &survey, &before));
-    if is_resumed || !plan.is_empty() {
-        intent.make()?;
-    }
-    let foundations = indexes::write_foundations(job, &before, &mut intent)?;
-    let entries = contents::write(job, &survey, &weeks, &plan, &before)?;
-    if intent.is_made {
-        job.check_alone()?;
-    }
-    let indexes = indexes::write(job, &mut survey, &before, &mut intent)?;
-    if intent.is_made {
-        job.check_alone()?;
-        let others = foundations.into_iter().chain(indexes).collect();
-        let after = commit::updated_manifest(&before, &survey, entries, others);
-        commit::remove_what_is_gone(job, &before, &after)?;
-        commit::close(job, &after)?;
-    }
+    let carried_out = (|| {
+        if is_resumed || !plan.is_empty() {
+            intent.make()?;
+        }
+        let foundations = indexes::write_foundations(job, &before, &left, &mut intent)?;
+        let entries = contents::write(job, &survey, &weeks, &plan, &before)?;
+        if intent.is_made {
+            job.check_alone()?;
+        }
+        let indexes = indexes::write(job, &mut survey, &before, &mut intent)?;
+        if intent.is_made {
+            job.check_alone()?;
+            let others = foundations.into_iter().chain(indexes).collect();
+            let after = commit::updated_manifest(&before, &survey, entries, others);
+            commit::remove_what_is_gone(job, &before, &after)?;
+            commit::close(job, &before, &after)?;
+        }
+        Ok(())
+    })();
+    carried_out.inspect_err(|_: &Stop| intent.keep(&before))?;
     Ok((survey, plan.removals.len()))
 }
 

@@ -73,6 +73,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<(), StartError> {
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
+        .max_blocking_threads(limits::WAITING_THREADS)
         .build()
         .map_err(StartError::NoRuntime)?;
     let outcome = runtime.block_on(async {

@@ -25,6 +25,52 @@ async fn with_site(b: &Browser, test: impl AsyncFnOnce(&Browser, &Nginx, &Path))
     test(b, &nginx, &site).await;
 }
 
+/// What is left of a folder on GitHub Pages: unless told not to, Jekyll leaves out what begins with an
+/// underscore or a dot.
+fn as_on_github_pages(site: &Path) {
+    if site.join(".nojekyll").exists() {
+        return;
+    }
+    for entry in fs::read_dir(site).expect("the site") {
+        let entry = entry.expect("an entry");
+        if entry.file_name().to_string_lossy().starts_with(['_', '.']) && entry.path().is_dir() {
+            fs::remove_dir_all(entry.path()).expect("it goes");
+        }
+    }
+}
+
+#[test]
+fn a_site_on_github_pages_is_whole() {
+    in_browser(async |b| {
+        with_site(b, async |b, nginx, site| {
+            as_on_github_pages(site);
+            b.open(&format!("{}/cards/deepseek-big-fund.html", nginx.address())).await;
+            b.ready().await;
+            b.is("style('.news-card').borderTopStyle", "solid").await;
+            let said = b.console().await;
+            assert!(said.iter().all(|sentence| sentence.contains("favicon.ico")), "{said:?}");
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_page_for_frames_is_dressed_as_its_address_asks() {
+    in_browser(async |b| {
+        with_site(b, async |b, nginx, _| {
+            let page = format!("{}/cards/embed/deepseek-big-fund.html", nginx.address());
+            b.open(&format!("{page}?theme=dark")).await;
+            b.ready().await;
+            b.until("style('.news-card').colorScheme === 'dark'").await;
+            b.is("document.querySelector('base').target", "_blank").await;
+            b.open(&page).await;
+            b.ready().await;
+            b.is("card.getAttribute('theme') ?? 'auto'", "auto").await;
+        })
+        .await;
+    });
+}
+
 #[test]
 fn a_page_of_another_origin_shows_a_published_card_with_a_widget_of_its_own() {
     in_browser(async |b| {

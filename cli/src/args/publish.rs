@@ -10,7 +10,8 @@ use super::values::base_url;
 /// Make a folder of cards a static site on any object store.
 ///
 /// A card is a file `ID.json` in DIR. For each, the site has `cards/ID.json`, `ID.html` (a
-/// page), `ID.element.html` (the prerendered element), `ID.oembed.json` and `ID.png`; besides
+/// page), `embed/ID.html` (a page for frames), `ID.element.html` (the prerendered element),
+/// `ID.oembed.json` and `ID.png`; besides
 /// `cards.json`, `feed.json`, `feed.atom`, `sitemap.xml`, a recap of each week with at least
 /// three cards, and the widget's files under a path that names their content. Only what changed
 /// is written, contents before what names them, so that readers never meet half a site; a run
@@ -65,6 +66,16 @@ pub(crate) struct PublishArgs {
     /// Defaults to none.
     #[arg(long = "store-option", value_name = "KEY=VALUE", value_parser = pair)]
     pub(crate) store_options: Vec<(String, String)>,
+
+    /// Read what was published, and write anew what others have changed or removed since. Defaults
+    /// to false: what the records of the last run say is taken for true.
+    #[arg(long)]
+    pub(crate) verify: bool,
+
+    /// Replace files in the place of the site's that no run has written, such as a sitemap.xml of
+    /// your own. Defaults to false: the run ends before it writes anything, and names them.
+    #[arg(long)]
+    pub(crate) overwrite: bool,
 
     /// Say what would be written and removed, and do neither. Defaults to false.
     #[arg(long)]

@@ -7,4 +7,6 @@ pub(crate) struct About<'a> {
     pub(crate) now: i64,
     /// The id that the name of its file gives it.
     pub(crate) id: Option<&'a str>,
+    /// Its `lang` as the document has it, where reading mends it.
+    pub(crate) lang: Option<&'a str>,
 }

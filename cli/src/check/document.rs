@@ -3,28 +3,42 @@
 use std::path::Path;
 
 use news_card::{Problem, ReadError};
+use serde_json::Value;
 
 use super::about::About;
+use super::repeated::Names;
 use super::warnings::warnings;
 use crate::code::Code;
 use crate::finding::{Finding, Level};
 use crate::{input, markdown, unknown};
 
 /// Everything about the document `source`; `now` in seconds since 1970.
-pub(super) fn check(source: &str, now: i64) -> Vec<Finding> {
+pub(super) fn check(source: &str, now: i64) -> Checked {
     let bytes = match input::read(source) {
         Ok(input) => input.bytes,
         Err(sentence) => {
             let sentence = sentence.strip_prefix(source).unwrap_or(&sentence);
             let sentence = sentence.strip_prefix(": ").unwrap_or(sentence).to_owned();
-            return vec![error(Code::Unreadable.name(), sentence, "")];
+            return Checked::no_card(vec![error(Code::Unreadable.name(), sentence, "")]);
         }
     };
-    let about = About { now, id: id(source) };
+    let about = About { now, id: id(source), lang: None };
     let is_markdown = has_ending(source, "md")
         || std::str::from_utf8(&bytes).is_ok_and(markdown::has_front_matter);
     let found = if is_markdown { of_markdown(&bytes, &about) } else { of_json(&bytes, &about) };
-    without_echoes(found)
+    Checked { findings: without_echoes(found.findings), ..found }
+}
+
+/// What is known of a document that was checked.
+pub(super) struct Checked {
+    pub(super) findings: Vec<Finding>,
+    pub(super) names: Names,
+}
+
+impl Checked {
+    fn no_card(findings: Vec<Finding>) -> Self {
+        Self { findings, names: Names::default() }
+    }
 }
 
 /// Where a part has a problem, a warning that it is missing would only repeat that.
@@ -36,17 +50,19 @@ fn without_echoes(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
-fn of_json(bytes: &[u8], about: &About<'_>) -> Vec<Finding> {
+fn of_json(bytes: &[u8], about: &About<'_>) -> Checked {
     match news_card::read(bytes) {
         Ok(parsed) => {
             let mut findings: Vec<_> = parsed.problems.iter().map(problem).collect();
-            if let Ok(document) = serde_json::from_slice(bytes.strip_prefix(BOM).unwrap_or(bytes)) {
-                findings.extend(unknown::find(&document));
-            }
-            findings.extend(warnings(&parsed.card, about));
-            findings
+            let document: Value = serde_json::from_slice(bytes.strip_prefix(BOM).unwrap_or(bytes))
+                .unwrap_or_default();
+            findings.extend(unknown::find(&document));
+            let written = document.get("lang").and_then(Value::as_str).map(str::trim);
+            let lang = written.filter(|_| parsed.card.lang.is_some());
+            findings.extend(warnings(&parsed.card, &About { lang, ..*about }));
+            Checked { findings, names: Names::new(&parsed.card, about.id) }
         }
-        Err(reason) => no_card(&reason),
+        Err(reason) => Checked::no_card(no_card(&reason)),
     }
 }
 
@@ -79,20 +95,22 @@ fn error(code: &'static str, sentence: String, hint: &str) -> Finding {
     Finding { level: Level::Error, path, code, sentence, hint }
 }
 
-fn of_markdown(bytes: &[u8], about: &About<'_>) -> Vec<Finding> {
+fn of_markdown(bytes: &[u8], about: &About<'_>) -> Checked {
     let Ok(text) = std::str::from_utf8(bytes) else {
         let sentence = "the document is not UTF-8".to_owned();
-        return vec![error(Code::NotUtf8.name(), sentence, "save it as UTF-8")];
+        return Checked::no_card(vec![error(Code::NotUtf8.name(), sentence, "save it as UTF-8")]);
     };
     match markdown::read(text) {
         Ok(read) => {
             let problems = read.problems.iter().map(|problem| at_line(problem, Level::Problem));
-            problems.chain(warnings(&read.card, about)).collect()
+            let findings = problems.chain(warnings(&read.card, about)).collect();
+            Checked { findings, names: Names::new(&read.card, about.id) }
         }
         Err(error) => {
             let level = |index| if index == 0 { Level::Error } else { Level::Problem };
             let problems = error.problems().iter().enumerate();
-            problems.map(|(index, problem)| at_line(problem, level(index))).collect()
+            let findings = problems.map(|(index, problem)| at_line(problem, level(index)));
+            Checked::no_card(findings.collect())
         }
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::finding::{Finding, Level};
+use crate::printable::{printable, printable_json};
 
 /// All that was found.
 #[derive(Debug, Serialize)]
@@ -46,7 +47,7 @@ impl Report {
                 }
             }
         }
-        text
+        printable(&text).into_owned()
     }
 
     /// One JSON document.
@@ -54,7 +55,7 @@ impl Report {
         // Texts and numbers can always be written as JSON.
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
         text.push('\n');
-        text
+        printable_json(&text).into_owned()
     }
 
     /// `2 cards checked: 1 problem, 3 warnings`.

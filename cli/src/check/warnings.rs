@@ -3,7 +3,7 @@
 use news_card::Card;
 
 use super::about::About;
-use super::{citations, dates, lengths, links};
+use super::{citations, dates, language, lengths, links, markup};
 use crate::code::Code;
 use crate::fields::texts;
 use crate::finding::Finding;
@@ -17,6 +17,8 @@ pub(crate) fn warnings(card: &Card, about: &About<'_>) -> Vec<Finding> {
     let texts = texts(card);
     findings.extend(citations::find(card, &texts));
     findings.extend(links::find(card));
+    findings.extend(markup::find(card, &texts));
+    findings.extend(language::find(card, &texts));
     findings.extend(lengths::find(card, &texts));
     findings
 }
@@ -42,7 +44,7 @@ fn identity(card: &Card, about: &About<'_>, findings: &mut Vec<Finding>) {
         _ => {}
     }
     let hint = "give a BCP 47 tag such as \"en\" or \"zh-Hans\"";
-    match &card.lang {
+    match about.lang.or(card.lang.as_deref()) {
         None => {
             let sentence = "is missing, so the text may be spoken, hyphenated and dated wrongly";
             warn(Code::MissingLang, "lang", sentence.to_owned(), hint);

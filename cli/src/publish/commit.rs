@@ -8,7 +8,6 @@ use super::job::Job;
 use super::layout::{INTENT, MANIFEST, is_lasting};
 use super::manifest::{Entry, Manifest};
 use super::outcome::Tally;
-use super::store::Audience;
 use super::survey::Survey;
 use crate::site_urls::CardFile;
 
@@ -73,12 +72,32 @@ pub(super) fn remove_what_is_gone(
     job.delete(gone)
 }
 
-/// Writes the manifest; with the intent gone, the run is complete.
-pub(super) fn close(job: &Job, after: &Manifest) -> Result<(), String> {
+/// Writes the manifest; with the intent gone, the run is complete. It tells of nothing that is not
+/// there: a site that somebody removes meanwhile is not called published.
+pub(super) fn close(job: &Job, before: &Manifest, after: &Manifest) -> Result<(), String> {
     if job.dry_run {
         return Ok(());
     }
-    job.store.put(MANIFEST, after.write().into_bytes(), Audience::Readers)?;
+    job.check_there(&written(before, after))?;
+    job.store.put(MANIFEST, after.write().into_bytes())?;
     job.settle()?;
+    job.check_alone()?;
     job.store.delete(vec![INTENT.to_owned()])
+}
+
+/// The files that a run has written.
+fn written(before: &Manifest, after: &Manifest) -> Vec<String> {
+    let mut paths = Vec::new();
+    for card in &after.cards {
+        let known = before.find(&card.id).filter(|known| !known.dirty);
+        let had = known.map(|known| known.files).unwrap_or_default();
+        for ((kind, has), had) in CardFile::ALL.into_iter().zip(card.files).zip(had) {
+            if has.is_some() && has != had {
+                paths.push(kind.path(&card.id));
+            }
+        }
+    }
+    let others = after.others.iter().filter(|(path, has)| before.others.get(*path) != Some(*has));
+    paths.extend(others.map(|(path, _)| path.clone()));
+    paths
 }

@@ -8,8 +8,8 @@ use super::outcome::Tally;
 use super::plan::{Plan, Task};
 use super::recap::Weeks;
 use super::render::Renderer;
-use super::store::Audience;
-use super::survey::{Survey, load};
+use super::survey::{Entry as Story, Origin, Survey, last, load};
+use crate::contained::contained;
 use crate::digest::Digest;
 use crate::site_urls::CardFile;
 
@@ -39,10 +39,10 @@ pub(super) fn write(
     job.progress.begin("writing", plan.tasks.len());
     let (unknown, known) = plan.tasks.split_at_checked(plan.unknown).unwrap_or_default();
     let mut entries = Vec::with_capacity(plan.tasks.len());
-    for (tasks, audience) in [(unknown, Audience::Nobody), (known, Audience::Readers)] {
+    for (tasks, is_known) in [(unknown, false), (known, true)] {
         let written = job.in_parallel(tasks.len(), Renderer::default, |renderer, range| {
             let tasks = tasks.get(range).unwrap_or_default();
-            let workspace = Workspace { job, survey, weeks, before, audience };
+            let workspace = Workspace { job, survey, weeks, before, is_known };
             tasks.iter().map(|task| workspace.card(renderer, task)).collect::<Result<Vec<_>, _>>()
         })?;
         entries.extend(written.into_iter().flatten());
@@ -56,10 +56,22 @@ struct Workspace<'a> {
     survey: &'a Survey,
     weeks: &'a Weeks,
     before: &'a Manifest,
-    audience: Audience,
+    /// Whether readers may know of the cards already.
+    is_known: bool,
 }
 
 impl Workspace<'_> {
+    /// What can go wrong with one card alone. The next attempt leaves it out, so that it costs no
+    /// other.
+    fn whole<T>(&self, story: &Story, make: impl FnOnce() -> Result<T, String>) -> Result<T, Stop> {
+        contained(make).map_err(|reason| {
+            let is_last = matches!(story.origin, Origin::LastGood);
+            let name = if is_last { last(&story.id) } else { story.id.clone() };
+            self.job.faulty().insert(name, reason);
+            Stop::Changed
+        })
+    }
+
     fn card(&self, renderer: &mut Renderer, task: &Task) -> Result<Entry, Stop> {
         let job = self.job;
         let story = self.survey.stories.get(task.at).ok_or(Stop::Changed)?;
@@ -72,23 +84,29 @@ impl Workspace<'_> {
         let picture_input = job.site.painter.as_ref().map(|_| job.site.digest_of(&card));
         task.additions(job, self.survey, self.weeks).complete(&mut card);
         let card = Arc::new(card);
-        let (contents, written, gained) = ([None; 5], 0, false);
-        let mut files = Files { workspace: self, id: &story.id, contents, written, gained };
+        let mut files = Files::new(self, &story.id);
+        // All is made before the first file is written: what meets a fault keeps its last version.
+        let rendered = self.whole(story, || Ok(renderer.render(&job.site, &story.id, &card)))?;
+        let mut picture = None;
+        if let Some((painter, input)) = job.site.painter.as_ref().zip(picture_input) {
+            let draw = || painter.png(&card).map_err(|error| undrawn(&error));
+            let is_drawn = files.in_store(CardFile::Picture) == Some(input);
+            let bytes = if is_drawn { Vec::new() } else { self.whole(story, draw)? };
+            picture = Some((input, bytes));
+        }
         let json = serde_json::to_vec(&*card).map_err(|error| error.to_string())?;
         files.put(CardFile::Json, json)?;
-        if let (Some(painter), Some(picture_input)) = (&job.site.painter, picture_input) {
-            let draw = || painter.png(&card).map_err(|error| undrawn(&story.id, &error));
-            files.put_derived(CardFile::Picture, picture_input, draw)?;
+        if let Some((input, bytes)) = picture {
+            files.put_derived(CardFile::Picture, input, bytes)?;
         }
+        files.put(CardFile::Frame, rendered.frame.into_bytes())?;
+        files.put(CardFile::Element, rendered.element.into_bytes())?;
+        // The answer and the page, which readers have, are to name what they do not have yet.
+        files.settle_gained()?;
         if let Some(answer) = job.site.oembed(&story.id, &card) {
             files.put(CardFile::Oembed, answer)?;
         }
-        let rendered = renderer.render(&job.site, &story.id, &card);
-        files.put(CardFile::Element, rendered.element.into_bytes())?;
-        if files.gained {
-            // The page, which readers have, is to name what they do not have yet.
-            job.settle()?;
-        }
+        files.settle_gained()?;
         files.put(CardFile::Page, rendered.page.into_bytes())?;
         if files.written > 0 {
             Tally::add(&job.tally.cards_written, 1);
@@ -98,29 +116,36 @@ impl Workspace<'_> {
             id: story.id.clone(),
             inputs: Some(task.inputs),
             files: files.contents,
+            picture: files.picture,
             dirty: false,
         })
     }
 }
 
-fn undrawn(id: &str, error: &str) -> String {
-    format!("{id}.json: its picture cannot be drawn: {error}; leave all out with --no-pictures")
+fn undrawn(error: &str) -> String {
+    format!("has a picture that cannot be drawn: {error}; leave all out with --no-pictures")
 }
 
 /// The files of one card while they are written.
 struct Files<'a> {
     workspace: &'a Workspace<'a>,
     id: &'a str,
-    contents: [Option<Digest>; 5],
+    contents: [Option<Digest>; CardFile::ALL.len()],
+    picture: Option<Digest>,
     written: usize,
     /// Whether a card that readers know got a kind of file that it did not have.
     gained: bool,
 }
 
-impl Files<'_> {
+impl<'a> Files<'a> {
+    fn new(workspace: &'a Workspace<'a>, id: &'a str) -> Self {
+        let contents = [None; CardFile::ALL.len()];
+        Self { workspace, id, contents, picture: None, written: 0, gained: false }
+    }
+
     fn put(&mut self, kind: CardFile, bytes: Vec<u8>) -> Result<(), String> {
         let digest = Digest::new(&bytes);
-        self.put_derived(kind, digest, || Ok(bytes))
+        self.put_derived(kind, digest, bytes)
     }
 
     /// Writes a file unless what it is made of is what the one in the store was made of.
@@ -128,17 +153,28 @@ impl Files<'_> {
         &mut self,
         kind: CardFile,
         digest: Digest,
-        make: impl FnOnce() -> Result<Vec<u8>, String>,
+        bytes: Vec<u8>,
     ) -> Result<(), String> {
         if let Some(slot) = self.contents.get_mut(kind as usize) {
             *slot = Some(digest);
         }
         if self.in_store(kind) == Some(digest) {
+            if kind == CardFile::Picture {
+                self.picture = self.workspace.before.find(self.id).and_then(|entry| entry.picture);
+            }
             return Ok(());
         }
         self.written += 1;
-        self.gained |= self.workspace.audience == Audience::Readers && !self.is_known(kind);
-        self.workspace.job.put(&kind.path(self.id), make()?, self.workspace.audience)
+        self.gained |= self.workspace.is_known && !self.is_known(kind);
+        if kind == CardFile::Picture {
+            self.picture = Some(Digest::new(&bytes));
+        }
+        self.workspace.job.put(&kind.path(self.id), bytes)
+    }
+
+    /// Waits for what was gained, so that it is there when it is named.
+    fn settle_gained(&mut self) -> Result<(), String> {
+        if std::mem::take(&mut self.gained) { self.workspace.job.settle() } else { Ok(()) }
     }
 
     fn is_known(&self, kind: CardFile) -> bool {

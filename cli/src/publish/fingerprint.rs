@@ -20,6 +20,7 @@ pub(super) fn fingerprint(site: &Site) -> Result<Digest, String> {
     Ok(Digest::from_parts([
         rendered.element.as_bytes(),
         rendered.page.as_bytes(),
+        rendered.frame.as_bytes(),
         &oembed,
         &picture.unwrap_or_default(),
         site.recap_title.as_bytes(),

@@ -1,15 +1,14 @@
 //! What names the cards: the list, the feeds, the sitemap. Written when all contents stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use news_card::Card;
 
 use super::declaration::Declaration;
 use super::job::Job;
-use super::layout::{HEADERS, NGINX, headers_file, nginx_file};
+use super::layout::{HEADERS, NGINX, NO_JEKYLL, headers_file, nginx_file};
 use super::manifest::Manifest;
 use super::sitemap;
-use super::store::Audience;
 use super::survey::{Survey, load};
 use crate::catalogue;
 use crate::digest::Digest;
@@ -20,10 +19,11 @@ use crate::site_urls::{ATOM_FEED, JSON_FEED, LIST};
 pub(super) type Others = BTreeMap<String, Option<Digest>>;
 
 /// Writes the widget's files, those that help static servers, and feeds where there are none yet;
-/// they come before the pages that refer to them.
+/// they come before the pages that refer to them. What is not of this site is left as it is.
 pub(super) fn write_foundations(
     job: &Job,
     before: &Manifest,
+    left: &BTreeSet<String>,
     intent: &mut Declaration<'_>,
 ) -> Result<Others, String> {
     announce_feeds(job, before, intent)?;
@@ -32,8 +32,14 @@ pub(super) fn write_foundations(
         workspace.put(path, bytes)?;
     }
     if !job.store.carries_headers() {
-        workspace.put(HEADERS.into(), headers_file().into_bytes())?;
-        workspace.put(NGINX.into(), nginx_file(&job.site.base_path).into_bytes())?;
+        let helpers = [
+            (NO_JEKYLL, String::new()),
+            (HEADERS, headers_file()),
+            (NGINX, nginx_file(&job.site.base_path)),
+        ];
+        for (path, text) in helpers.into_iter().filter(|(path, _)| !left.contains(*path)) {
+            workspace.put(path.into(), text.into_bytes())?;
+        }
     }
     job.settle()?;
     Ok(workspace.others)
@@ -79,7 +85,7 @@ fn announce_feeds(
         let is_known = before.others.get(path).is_some_and(Option::is_some);
         if !is_known && job.store.get(path)?.is_none() {
             intent.make()?;
-            job.store.put(path, bytes, Audience::Readers)?;
+            job.store.put(path, bytes)?;
         }
     }
     job.settle()
@@ -112,7 +118,7 @@ impl Workspace<'_, '_> {
         let digest = Some(Digest::new(&bytes));
         if self.before.others.get(&path) != Some(&digest) {
             self.intent.make()?;
-            self.job.put(&path, bytes, Audience::Readers)?;
+            self.job.put(&path, bytes)?;
         }
         self.others.insert(path, digest);
         Ok(())

@@ -4,10 +4,9 @@
 use std::collections::BTreeSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::layout::{INTENT, is_lasting};
-use super::manifest::{Entry, Manifest, end, lines, unreadable};
+use super::layout::{INTENT, is_lasting, is_of_site, is_publishable};
+use super::manifest::{Entry, Manifest, end, foreign, lines, unreadable};
 use crate::digest::Digest;
-use crate::site_urls::CardFile;
 
 const TITLE: &str = "news-card-intent 1";
 
@@ -23,6 +22,8 @@ impl Intent {
         let mut intent = Self::default();
         for line in lines(text, TITLE, INTENT)? {
             match line.split_once(' ') {
+                Some(("c", id)) if !is_publishable(id) => return Err(foreign(INTENT, id)),
+                Some(("f", path)) if !is_of_site(path) => return Err(foreign(INTENT, path)),
                 Some(("c", id)) => intent.cards.insert(id.into()),
                 Some(("f", path)) => intent.files.insert(path.to_owned()),
                 _ => return Err(unreadable(INTENT)),
@@ -42,6 +43,12 @@ impl Intent {
         text + &end(self.cards.len() + self.files.len())
     }
 
+    /// Adds all that a manifest names.
+    pub(super) fn include(&mut self, manifest: &Manifest) {
+        self.cards.extend(manifest.cards.iter().map(|entry| entry.id.clone()));
+        self.files.extend(manifest.others.keys().cloned());
+    }
+
     /// Marks in the manifest what this interrupted run may have changed.
     pub(super) fn mark_dirty(self, manifest: &mut Manifest) {
         for id in self.cards {
@@ -52,9 +59,7 @@ impl Intent {
                     }
                 }
                 Err(at) => {
-                    let entry =
-                        Entry { id, inputs: None, files: [None; CardFile::ALL.len()], dirty: true };
-                    manifest.cards.insert(at, entry);
+                    manifest.cards.insert(at, Entry::doubtful(id));
                 }
             }
         }

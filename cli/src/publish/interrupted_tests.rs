@@ -10,7 +10,7 @@ use clap::Parser as _;
 use tempfile::TempDir;
 
 use super::job::Job;
-use super::store::{self, Audience, Store};
+use super::store::{self, Store};
 use super::{publish, reach};
 use crate::args::PublishArgs;
 
@@ -45,14 +45,10 @@ impl FailingStore {
     }
 
     /// Leaves what a local store has on the disk when it is cut off while it writes.
-    fn tear(&self, path: &str, mut bytes: Vec<u8>, audience: Audience) {
+    fn tear(&self, path: &str, mut bytes: Vec<u8>) {
         bytes.truncate(bytes.len() / 2);
-        // What readers may meet is written under this name first.
-        let path = match audience {
-            Audience::Nobody => path.to_owned(),
-            Audience::Readers => format!("{path}#new"),
-        };
-        self.inner.put(&path, bytes, audience).unwrap();
+        // Each file is written under this name first.
+        self.inner.put(&format!("{path}#new"), bytes).unwrap();
     }
 }
 
@@ -65,15 +61,19 @@ impl Store for FailingStore {
         self.inner.get(path)
     }
 
-    fn put(&self, path: &str, bytes: Vec<u8>, audience: Audience) -> Result<(), String> {
+    fn present(&self, paths: &[String]) -> Result<Vec<String>, String> {
+        self.inner.present(paths)
+    }
+
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String> {
         match (self.fails(), self.how) {
-            ((false, _), _) => self.inner.put(path, bytes, audience),
+            ((false, _), _) => self.inner.put(path, bytes),
             ((true, _), Failure::Loses) => {
                 self.has_lost.store(true, Ordering::SeqCst);
                 Ok(())
             }
             ((true, true), Failure::Tears) => {
-                self.tear(path, bytes, audience);
+                self.tear(path, bytes);
                 refused()
             }
             _ => refused(),
@@ -95,8 +95,8 @@ impl Store for FailingStore {
         self.inner.carries_headers()
     }
 
-    fn is_locked(&self) -> bool {
-        self.inner.is_locked()
+    fn is_folder(&self) -> bool {
+        self.inner.is_folder()
     }
 }
 
@@ -130,11 +130,11 @@ impl Folders {
     /// As somebody does who has no address for the site yet.
     fn publish_without_base_url(&self, site: &str) {
         let args = PublishArgs { base_url: None, ..self.args(site) };
-        publish(&Job::new(&args, None).unwrap()).unwrap();
+        publish(&Job::new(&args, None).unwrap(), false).unwrap();
     }
 
     fn publish(&self, site: &str) {
-        publish(&Job::new(&self.args(site), None).unwrap()).unwrap();
+        publish(&Job::new(&self.args(site), None).unwrap(), false).unwrap();
     }
 
     /// Whether a run to the end was possible, and how many writes and removals it took or tried.
@@ -149,7 +149,7 @@ impl Folders {
                 Box::new(FailingStore { inner, how, spared, count, has_lost });
             Ok(store)
         };
-        let is_done = publish(&Job::with_store(&args, None, open).unwrap()).is_ok();
+        let is_done = publish(&Job::with_store(&args, None, open).unwrap(), false).is_ok();
         (is_done, count.load(Ordering::SeqCst))
     }
 

@@ -1,10 +1,11 @@
 //! What every stage of a run works with.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::fingerprint::fingerprint;
@@ -15,8 +16,12 @@ use super::pictures::Painter;
 use super::progress::Progress;
 use super::site::Site;
 use super::source::Folder;
-use super::store::{self, Audience, Store};
+use super::store::{self, Store};
 use crate::args::PublishArgs;
+
+/// What is said where files go while they are published.
+const GONE: &str = "somebody has removed files of the site while it was published; publish again \
+                    when nothing else changes it";
 
 /// One run of `publish`.
 pub(super) struct Job {
@@ -26,6 +31,10 @@ pub(super) struct Job {
     pub(super) run: Run,
     pub(super) jobs: usize,
     pub(super) dry_run: bool,
+    /// Whether files may be replaced that no run wrote.
+    pub(super) overwrite: bool,
+    /// Cards that met a fault of the command itself when they were written.
+    faulty: Mutex<BTreeMap<Box<str>, String>>,
     pub(super) tally: Tally,
     pub(super) progress: Progress,
 }
@@ -55,6 +64,7 @@ impl Job {
         let folder = Folder::new(&args.dir);
         // Before the store is touched: an unknown folder must not leave an empty site.
         folder.list()?;
+        store::keep_apart(&args.dir, &args.to)?;
         let processors = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
         Ok(Self {
             site,
@@ -63,15 +73,22 @@ impl Job {
             run: Run::new(),
             jobs: args.jobs.map_or_else(processors, NonZeroUsize::get),
             dry_run: args.dry_run,
+            overwrite: args.overwrite,
+            faulty: Mutex::default(),
             tally: Tally::default(),
             progress: Progress::new(args.quiet),
         })
     }
 
+    /// The cards that met a fault of the command, and what is said of them.
+    pub(super) fn faulty(&self) -> MutexGuard<'_, BTreeMap<Box<str>, String>> {
+        self.faulty.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Writes a file, or only counts it where nothing may be written.
-    pub(super) fn put(&self, path: &str, bytes: Vec<u8>, audience: Audience) -> Result<(), String> {
+    pub(super) fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String> {
         Tally::add(&self.tally.files_written, 1);
-        if self.dry_run { Ok(()) } else { self.store.put(path, bytes, audience) }
+        if self.dry_run { Ok(()) } else { self.store.put(path, bytes) }
     }
 
     pub(super) fn delete(&self, paths: Vec<String>) -> Result<(), String> {
@@ -87,24 +104,34 @@ impl Job {
         if self.dry_run {
             return Ok(());
         }
-        self.store.put(INTENT, intent.write(&self.run).into_bytes(), Audience::Readers)?;
+        self.store.put(INTENT, intent.write(&self.run).into_bytes())?;
         self.settle()
     }
 
-    /// Fails when another run has begun since this one did; the later one goes on. A folder is
-    /// locked, so there it cannot happen.
+    /// Fails when another run has begun since this one did, as the later one goes on, and when
+    /// somebody has removed what this run wrote down.
     pub(super) fn check_alone(&self) -> Result<(), String> {
-        if self.dry_run || self.store.is_locked() {
+        if self.dry_run {
             return Ok(());
         }
-        let intent = self.store.get(INTENT)?;
-        let is_ours = intent.is_some_and(|text| self.run.wrote(&String::from_utf8_lossy(&text)));
-        if is_ours {
+        let sentence = match self.store.get(INTENT)? {
+            Some(text) if self.run.wrote(&String::from_utf8_lossy(&text)) => return Ok(()),
+            None if self.store.is_folder() => GONE,
+            _ => {
+                "another run has begun to publish to the same place, so this one leaves the rest \
+                 to it; when that has ended, publish again"
+            }
+        };
+        Err(sentence.into())
+    }
+
+    /// Fails when a file is gone that this run has written.
+    pub(super) fn check_there(&self, paths: &[String]) -> Result<(), String> {
+        if self.dry_run || !self.store.is_folder() {
             return Ok(());
         }
-        Err("another run has begun to publish to the same place, so this one leaves the rest to \
-             it; when that has ended, publish again"
-            .into())
+        let there = self.store.present(paths)?.len();
+        if there == paths.len() { Ok(()) } else { Err(GONE.into()) }
     }
 
     /// Works on `0..count` with several threads, each with a state of its own, and gives the

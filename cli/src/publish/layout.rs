@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::caching::{CARD, IMMUTABLE, INDEX, NO_STORE};
+use crate::catalogue::is_id;
 use crate::media_types;
-use crate::site_urls::{ATOM_FEED, JSON_FEED};
+use crate::site_urls::{ATOM_FEED, JSON_FEED, LIST};
 
 /// The sitemap, or the list of its parts.
 pub(super) const SITEMAP: &str = "sitemap.xml";
@@ -19,6 +20,27 @@ pub(super) const INTENT: &str = "_news-card/intent";
 pub(super) const HEADERS: &str = "_headers";
 /// Header fields for nginx.
 pub(super) const NGINX: &str = "_news-card/nginx.conf";
+
+/// Tells GitHub Pages not to leave out what begins with an underscore; what it holds is nothing.
+pub(super) const NO_JEKYLL: &str = ".nojekyll";
+
+/// Whether a card with this id can be published.
+pub(super) fn is_publishable(id: &str) -> bool {
+    is_id(id) && !is_ambiguous(id)
+}
+
+/// Whether a run can have written this file, besides those of cards. The records in a store are
+/// read with this, so that whatever they say no other file is ever touched.
+pub(super) fn is_of_site(path: &str) -> bool {
+    let fixed =
+        [LIST, JSON_FEED, ATOM_FEED, SITEMAP, HEADERS, NO_JEKYLL, NGINX, SCRIPT].contains(&path);
+    let part = path.strip_prefix("sitemap-").and_then(|rest| rest.strip_suffix(".xml"));
+    let is_part =
+        part.is_some_and(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let within = path.strip_prefix(VERSIONS).map(|within| within.split('/'));
+    let is_of_widget = within.is_some_and(|mut names| names.all(is_id));
+    fixed || is_part || is_of_widget
+}
 
 /// Whether files of a card with this id would take the place of another card's.
 pub(super) fn is_ambiguous(id: &str) -> bool {
@@ -117,4 +139,37 @@ pub(super) fn nginx_file(under: &str) -> String {
         text.extend(["location = ", under, "/", record, " { return 404; }\n"]);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_site;
+
+    #[test]
+    fn no_path_is_of_the_site_that_no_run_writes() {
+        for path in ["cards.json", "sitemap-12.xml", ".nojekyll", "_news-card/v/1a/themes/soft.css"]
+        {
+            assert!(is_of_site(path), "{path}");
+        }
+        for path in [
+            "",
+            "/",
+            "..",
+            "../a",
+            "/etc/passwd",
+            "index.html",
+            "sitemap-.xml",
+            "sitemap-../a.xml",
+            "cards/a.html",
+            "_news-card/v/..",
+            "_news-card/v/1a/../../a",
+            "_news-card/v//a",
+            "_news-card/v/1a/.git",
+            "_news-card/../a",
+            "cards.json/..",
+            "_news-card/manifest",
+        ] {
+            assert!(!is_of_site(path), "{path}");
+        }
+    }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::output;
+use crate::printable::printable_json;
 
 /// A card that could not be published as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -94,7 +95,7 @@ impl Outcome {
 
     pub(super) fn print(&self, json: bool) {
         let text = if json {
-            serde_json::to_string(self).unwrap_or_default()
+            printable_json(&serde_json::to_string(self).unwrap_or_default()).into_owned()
         } else {
             let Counts { written, unchanged, removed, failed } = self.cards;
             let would = if self.dry_run { "would be " } else { "" };

@@ -4,7 +4,7 @@ use news_card::{Card, Link, Recap, Related, Timestamp};
 
 use super::intent::Intent;
 use super::job::Job;
-use super::layout::{HEADERS, NGINX, SITEMAP};
+use super::layout::{HEADERS, NGINX, NO_JEKYLL, SITEMAP};
 use super::manifest::Manifest;
 use super::recap::Weeks;
 use super::related::RelatedIndex;
@@ -94,9 +94,8 @@ impl Plan {
         intent.cards.extend(self.removals.iter().cloned());
         intent.cards.extend(dirty.map(|entry| entry.id.clone()));
         intent.files.extend(dirty_files.map(|(path, _)| path.clone()));
-        intent
-            .files
-            .extend([LIST, JSON_FEED, ATOM_FEED, SITEMAP, HEADERS, NGINX].map(String::from));
+        intent.files.extend([LIST, JSON_FEED, ATOM_FEED, SITEMAP].map(String::from));
+        intent.files.extend([NO_JEKYLL, HEADERS, NGINX].map(String::from));
         intent.files.extend(super::sitemap::parts(survey.stories.len()));
         intent.files.extend(job.site.widget.files().map(|(path, _)| path));
         intent

@@ -18,6 +18,7 @@ pub(super) struct Renderer {
 pub(super) struct Rendered {
     pub(super) element: String,
     pub(super) page: String,
+    pub(super) frame: String,
 }
 
 impl Renderer {
@@ -34,6 +35,8 @@ impl Renderer {
         let setting = urls.render_options(site, assets);
         let element = prerender::element(&story, &setting);
         let page = prerender::page_around(&element, &story, &setting);
-        Rendered { element, page }
+        let frame = urls.frame(site, id, assets);
+        let frame = frame.page(&element, &story);
+        Rendered { element, page, frame }
     }
 }

@@ -7,6 +7,7 @@ use super::pictures::Painter;
 use super::widget::Widget;
 use crate::args::PublishArgs;
 use crate::digest::Digest;
+use crate::frame::FramePage;
 use crate::site_urls::oembed::{self, Frame};
 use crate::site_urls::{ATOM_FEED, CardFile, JSON_FEED, SiteUrls};
 
@@ -68,7 +69,7 @@ impl Site {
 
     /// The oEmbed answer, for sites that embed the card by URL.
     pub(super) fn oembed(&self, id: &str, card: &Card) -> Option<Vec<u8>> {
-        let page = self.urls.absolute_url(&CardFile::Page.path(id))?;
+        let page = self.urls.absolute_url(&CardFile::Frame.path(id))?;
         oembed::write(&self.urls, id, card, &Frame { page, max_size: (None, None) })
     }
 }
@@ -105,6 +106,22 @@ impl CardUrls {
         }
     }
 
+    /// The page for frames, which any page may have.
+    pub(super) fn frame<'a>(
+        &'a self,
+        site: &'a Site,
+        id: &'a str,
+        assets: &'a SharedAssets,
+    ) -> FramePage<'a> {
+        FramePage {
+            id,
+            setting: self.render_options(site, assets),
+            stylesheet: &assets.stylesheet,
+            reporter: &assets.reporter,
+            origins: "*",
+        }
+    }
+
     pub(super) fn render_options<'a>(
         &'a self,
         site: &'a Site,
@@ -132,6 +149,7 @@ impl CardUrls {
 /// The URLs that all cards share.
 pub(super) struct SharedAssets {
     stylesheet: String,
+    reporter: String,
     loader: Option<String>,
 }
 
@@ -139,6 +157,7 @@ impl SharedAssets {
     pub(super) fn new(site: &Site) -> Self {
         Self {
             stylesheet: site.urls.url(&site.widget.path(super::widget::STYLE)),
+            reporter: site.urls.url(&site.widget.path(super::widget::REPORTER)),
             loader: site
                 .widget
                 .loader_integrity()

@@ -1,5 +1,7 @@
 //! The publisher's folder.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -20,6 +22,8 @@ pub(super) struct Folder {
 pub(super) struct Listing {
     pub(super) ids: Vec<Box<str>>,
     pub(super) failures: Vec<Failure>,
+    /// Names that some disks and hosts cannot keep apart, each as a sentence about a file.
+    pub(super) warnings: Vec<String>,
 }
 
 impl Folder {
@@ -43,6 +47,7 @@ impl Folder {
             }
         }
         listing.ids.sort_unstable();
+        listing.warnings = alike(&listing.ids);
         Ok(listing)
     }
 
@@ -50,6 +55,14 @@ impl Folder {
     pub(super) fn read(&self, id: &str) -> Result<Vec<u8>, String> {
         let file = self.path.join([id, ".json"].concat());
         let cannot = |error: std::io::Error| format!("cannot be read: {error}");
+        let leads_out =
+            || Some(!file.canonicalize().ok()?.starts_with(self.path.canonicalize().ok()?));
+        if file.is_symlink() && leads_out().unwrap_or(true) {
+            return Err(
+                "is a link out of the folder, which is not followed; put the card itself there"
+                    .into(),
+            );
+        }
         let data = fs::metadata(&file).map_err(cannot)?;
         // Opening a pipe would wait for its other end.
         if !data.is_file() {
@@ -64,6 +77,23 @@ impl Folder {
         }
         Ok(bytes)
     }
+}
+
+/// A sentence about each name that differs from another by case alone.
+fn alike(ids: &[Box<str>]) -> Vec<String> {
+    let mut seen: HashMap<String, &str> = HashMap::new();
+    let twice = ids.iter().filter_map(|id| match seen.entry(id.to_ascii_lowercase()) {
+        Entry::Vacant(free) => {
+            free.insert(id);
+            None
+        }
+        Entry::Occupied(other) => Some(format!(
+            "{id}.json: its name differs from {}.json by case alone, which many disks and hosts \
+             take for the same; give it another",
+            other.get()
+        )),
+    });
+    twice.collect()
 }
 
 fn objection(id: &str) -> Option<&'static str> {

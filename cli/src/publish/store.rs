@@ -3,8 +3,11 @@
 mod interface;
 mod local;
 mod remote;
+mod retries;
 
-pub(super) use interface::{Audience, Store};
+use std::path::{Path, PathBuf};
+
+pub(super) use interface::Store;
 use local::Local;
 use remote::Remote;
 
@@ -25,21 +28,45 @@ pub(super) fn open(
     }
 }
 
+/// Refuses a place in which the files of the site would take that of the cards.
+pub(super) fn keep_apart(cards: &Path, to: &str) -> Result<(), String> {
+    let Location::Folder(site) = location(to)? else { return Ok(()) };
+    let within = |(cards, site): (PathBuf, PathBuf)| cards.starts_with(site);
+    // A folder that is not there yet holds nothing.
+    if cards.canonicalize().ok().zip(site.canonicalize().ok()).is_some_and(within) {
+        return Err(format!(
+            "the cards in {} lie within {}, where published files would take their place; give \
+             --to a folder that does not hold them, such as a new one beside them",
+            cards.display(),
+            site.display()
+        ));
+    }
+    Ok(())
+}
+
 enum Location {
-    Folder(std::path::PathBuf),
+    Folder(PathBuf),
     Objects(url::Url),
 }
 
 fn location(to: &str) -> Result<Location, String> {
+    if to.trim().is_empty() {
+        return Err(
+            "--to is empty, as where a variable is not set; name a folder or a store".into()
+        );
+    }
     let is_url = to.contains("://") || to.starts_with("memory:") || to.starts_with("file:");
     if !is_url {
-        return Ok(Location::Folder(to.into()));
+        return folder(to.into());
     }
     let url = url::Url::parse(to).map_err(|error| format!("--to {to} is no URL: {error}"))?;
     match url.scheme() {
-        "file" => url.to_file_path().map(Location::Folder).map_err(|()| {
-            format!("--to {to} names no folder; write file:///FOLDER, or the folder alone")
-        }),
+        "file" => url
+            .to_file_path()
+            .map_err(|()| {
+                format!("--to {to} names no folder; write file:///FOLDER, or the folder alone")
+            })
+            .and_then(folder),
         "memory" | "s3" | "s3a" | "gs" | "az" | "azure" | "adl" | "abfs" | "abfss" => {
             Ok(Location::Objects(url))
         }
@@ -48,4 +75,16 @@ fn location(to: &str) -> Result<Location, String> {
              az://CONTAINER or memory:"
         )),
     }
+}
+
+fn folder(path: PathBuf) -> Result<Location, String> {
+    let whole = std::path::absolute(&path).ok();
+    if whole.is_some_and(|path| path.parent().is_none()) {
+        return Err(format!(
+            "--to {} is the root of the whole disk, as where a variable before it is not set; name \
+             a folder",
+            path.display()
+        ));
+    }
+    Ok(Location::Folder(path))
 }

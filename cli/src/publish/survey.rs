@@ -13,6 +13,7 @@ use super::outcome::Failure;
 use super::site;
 use super::subjects::{Subject, subjects};
 use crate::catalogue::{self, Summary};
+use crate::contained::contained;
 use crate::digest::Digest;
 use crate::site_urls::CardFile;
 pub(super) use newest::Newest;
@@ -90,6 +91,7 @@ pub(super) fn survey(job: &Job, before: &Manifest) -> Result<Survey, String> {
     let mut whole = Survey {
         newest: newest.into_inner().unwrap_or_else(PoisonError::into_inner),
         failures: listing.failures,
+        warnings: listing.warnings,
         ..Survey::default()
     };
     whole.stories.reserve_exact(listing.ids.len());
@@ -99,6 +101,11 @@ pub(super) fn survey(job: &Job, before: &Manifest) -> Result<Survey, String> {
         whole.warnings.extend(part.warnings);
     }
     Ok(whole)
+}
+
+/// The name under which the last good version of a card is known to be faulty.
+pub(super) fn last(id: &str) -> Box<str> {
+    [id, "#last"].concat().into()
 }
 
 /// Reads the document of a story.
@@ -154,10 +161,14 @@ impl Survey {
 
     fn take(&mut self, job: &Job, before: &Manifest, id: &str) {
         let mut origin = Origin::Folder;
-        let loaded = load(job, id, &origin).or_else(|reason| {
+        let fault = job.faulty().get(id).cloned();
+        let read = fault.map_or_else(|| contained(|| load(job, id, &origin)), Err);
+        let loaded = read.or_else(|reason| {
             let is_published = before.find(id).is_some_and(|entry| entry.inputs.is_some());
             origin = Origin::LastGood;
-            let kept = is_published.then(|| load(job, id, &origin).ok()).flatten();
+            let kept = is_published.then(|| contained(|| load(job, id, &origin)).ok()).flatten();
+            // Where the last version meets the fault, too, there is none.
+            let kept = kept.filter(|_| !job.faulty().contains_key(&*last(id)));
             self.failures.push(Failure { id: id.into(), reason, kept: kept.is_some() });
             kept.ok_or(())
         });
@@ -175,7 +186,7 @@ impl Entry {
         let card = &loaded.card;
         let times = [&card.published, &card.collected, &card.updated];
         let link = card.url.as_ref().filter(|_| job.site.urls.home().is_none());
-        let language = card.lang.as_deref().and_then(|tag| tag.split('-').next());
+        let language = card.lang.as_deref().and_then(|tag| tag.split(['-', '_']).next());
         Self {
             id: id.into(),
             origin,

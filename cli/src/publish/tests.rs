@@ -8,14 +8,16 @@ use clap::Parser as _;
 use news_card::Card;
 use tempfile::TempDir;
 
+use super::contents::Stop;
 use super::intent::Intent;
 use super::job::Job;
 use super::layout::INTENT;
 use super::pictures::Painter;
-use super::store::Audience;
+use super::store::{self, Store};
 use super::survey::Survey;
 use super::{publish, sitemap};
 use crate::args::PublishArgs;
+use crate::site_urls::LIST;
 
 /// Draws nothing, and counts.
 struct Counter(Arc<AtomicUsize>);
@@ -45,7 +47,7 @@ fn a_picture_is_drawn_anew_only_when_its_card_changes() {
     let run = |expected: usize| {
         drawn.store(0, Ordering::Relaxed);
         let painter = Box::new(Counter(Arc::clone(&drawn)));
-        publish(&job(&cards, site.path().to_str().unwrap(), Some(painter))).unwrap();
+        publish(&job(&cards, site.path().to_str().unwrap(), Some(painter)), false).unwrap();
         // One is drawn each time to see how this painter draws.
         assert_eq!(drawn.load(Ordering::Relaxed), 1 + expected);
     };
@@ -57,8 +59,48 @@ fn a_picture_is_drawn_anew_only_when_its_card_changes() {
     write(&cards, "b", "The Zephyr returns");
     run(1);
     assert!(read("a.json").contains("The Zephyr returns"));
-    publish(&job(&cards, site.path().to_str().unwrap(), None)).unwrap();
+    publish(&job(&cards, site.path().to_str().unwrap(), None), false).unwrap();
     assert!(!site.path().join("cards/a.png").exists());
+}
+
+/// Meets a fault of its own at some cards.
+struct Faulty;
+
+impl Painter for Faulty {
+    fn png(&self, card: &Card) -> Result<Vec<u8>, String> {
+        assert!(!card.title.contains("fault"), "a fault");
+        Ok(card.title.clone().into_bytes())
+    }
+}
+
+#[test]
+fn a_card_that_meets_a_fault_of_the_command_costs_no_other() {
+    let (cards, site) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let to = site.path().to_str().unwrap();
+    write(&cards, "a", "The Zephyr sails");
+    write(&cards, "b", "A good one that turns");
+    publish(&job(&cards, to, Some(Box::new(Faulty))), false).unwrap();
+    write(&cards, "b", "The second fault");
+    for n in 0..5 {
+        write(&cards, &format!("c{n}"), "A fault");
+    }
+    write(&cards, "d", "The last");
+    let job = job(&cards, to, Some(Box::new(Faulty)));
+    let survey = loop {
+        match publish(&job, false) {
+            Ok((survey, _)) => break survey,
+            Err(stop) => assert!(matches!(stop, Stop::Changed), "{stop:?}"),
+        }
+    };
+    let failed: Vec<_> = survey.failures.iter().map(|it| (&*it.id, it.kept)).collect();
+    let left_out = ["c0", "c1", "c2", "c3", "c4"].map(|id| (id, false));
+    assert_eq!(failed, [&[("b", true)], &left_out[..]].concat());
+    assert!(survey.failures[0].reason.contains("please report it"));
+    let kept = fs::read_to_string(site.path().join("cards/b.json")).unwrap();
+    assert!(kept.contains("A good one"), "{kept}");
+    assert!(
+        site.path().join("cards/d.html").exists() && !site.path().join("cards/c0.html").exists()
+    );
 }
 
 #[test]
@@ -68,7 +110,7 @@ fn a_run_stops_when_a_later_one_has_begun() {
     job.declare(&Intent::default()).unwrap();
     job.check_alone().unwrap();
     let others = Intent::default().write(&super::intent::Run::new());
-    job.store.put(INTENT, others.into_bytes(), Audience::Readers).unwrap();
+    job.store.put(INTENT, others.into_bytes()).unwrap();
     job.settle().unwrap();
     assert!(job.check_alone().unwrap_err().contains("another run has begun"));
 }
@@ -90,4 +132,67 @@ fn a_sitemap_of_more_than_fifty_thousand_pages_is_in_parts() {
         String::from_utf8_lossy(&files[2].1)
             .contains("<loc>https://news.example/sitemap-2.xml</loc>")
     );
+}
+
+/// A folder out of which somebody takes a file while a run is under way.
+struct Emptied {
+    inner: Box<dyn Store>,
+    /// What is taken, as soon as the list of cards is written.
+    taken: &'static str,
+}
+
+impl Store for Emptied {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
+        self.inner.get(path)
+    }
+
+    fn present(&self, paths: &[String]) -> Result<Vec<String>, String> {
+        self.inner.present(paths)
+    }
+
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String> {
+        self.inner.put(path, bytes)?;
+        let taken = if path == LIST { vec![self.taken.to_owned()] } else { Vec::new() };
+        self.inner.delete(taken)
+    }
+
+    fn settle(&self) -> Result<(), String> {
+        self.inner.settle()
+    }
+
+    fn delete(&self, paths: Vec<String>) -> Result<(), String> {
+        self.inner.delete(paths)
+    }
+
+    fn carries_headers(&self) -> bool {
+        self.inner.carries_headers()
+    }
+
+    fn is_folder(&self) -> bool {
+        self.inner.is_folder()
+    }
+}
+
+#[test]
+fn a_site_that_somebody_empties_meanwhile_is_not_called_published() {
+    for taken in [INTENT, "cards/a.html", "feed.atom"] {
+        let (cards, site) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        write(&cards, "a", "The Zephyr sails");
+        let to = site.path().to_str().unwrap();
+        let args = ["publish", cards.path().to_str().unwrap(), "--to", to];
+        let fixed = ["--base-url", "https://news.example", "--quiet"];
+        let args = PublishArgs::parse_from(args.into_iter().chain(fixed));
+        let open = || {
+            let inner = store::open(to, &[], true)?;
+            Ok(Box::new(Emptied { inner, taken }) as Box<dyn Store>)
+        };
+        let ended = publish(&Job::with_store(&args, None, open).unwrap(), false);
+        let Err(Stop::Failed(sentence)) = ended else { panic!("{taken}: {:?}", ended.is_ok()) };
+        assert!(sentence.contains("somebody has removed"), "{taken}: {sentence}");
+        // The next run knows what it may touch, and finishes the site.
+        publish(&job(&cards, to, None), false).unwrap();
+        assert!(
+            site.path().join("cards/a.html").exists() && site.path().join("feed.atom").exists()
+        );
+    }
 }

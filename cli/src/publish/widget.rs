@@ -7,11 +7,15 @@ use news_card::{STYLESHEET, THEMES};
 use serde_json::json;
 
 use super::layout::{OWN, SCRIPT, VERSIONS};
+use crate::catalogue::is_id;
 use crate::digest::Digest;
+use crate::frame::REPORTER_SOURCE;
 use crate::integrity::integrity;
 
 pub(super) const LOADER: &str = "news-card.js";
 pub(super) const STYLE: &str = "news-card.css";
+/// What reports the height of a card in a frame.
+pub(super) const REPORTER: &str = "embed.js";
 const FILES: [&str; 6] = [
     LOADER,
     "news-card-live.js",
@@ -34,10 +38,11 @@ pub(super) struct Widget {
 impl Widget {
     /// Reads the built widget; without it there are only the stylesheets that this command has.
     pub(super) fn open(folder: Option<&Path>) -> Result<Self, String> {
-        let files = match folder {
+        let mut files = match folder {
             None => styles(),
             Some(folder) => all(folder)?,
         };
+        files.push((REPORTER.to_owned(), REPORTER_SOURCE.as_bytes().to_vec()));
         let parts = files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
         let version = Digest::from_parts(parts).text();
         let loader = files.iter().find(|(name, _)| name == LOADER);
@@ -89,10 +94,21 @@ fn all(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
         let mut names: Vec<_> = entries.iter().map(fs::DirEntry::file_name).collect();
         names.sort();
         for name in names {
-            files.push(read(folder, [within, "/", &name.to_string_lossy()].concat())?);
+            let name = name.to_string_lossy();
+            // Systems leave files of their own in any folder, and hide them.
+            if !name.starts_with('.') {
+                files.push(read(folder, [within, "/", plain(&name)?].concat())?);
+            }
         }
     }
     Ok(files)
+}
+
+/// A name that a path of the site can have.
+fn plain(name: &str) -> Result<&str, String> {
+    let sentence =
+        || format!("{name:?} is no file of the widget; give --widget the folder as it was built");
+    is_id(name).then_some(name).ok_or_else(sentence)
 }
 
 fn read(folder: &Path, name: String) -> Result<(String, Vec<u8>), String> {

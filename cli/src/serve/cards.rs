@@ -133,11 +133,10 @@ impl Cards {
         }
         let version = Digest::new(&content.bytes).text();
         let verdict = self.judge(id, version, Some(content.stamp), || {
-            let reading = reading::read(id, &content.bytes)?;
-            for warning in &reading.warnings {
-                tracing::warn!(file = %self.path_of(id).display(), problem = warning);
+            match reading::read(id, &content.bytes) {
+                Ok(reading) => (Ok(Arc::new(reading.summary)), reading.warnings),
+                Err(sentence) => (Err(sentence), Vec::new()),
             }
-            Ok(Arc::new(reading.summary))
         });
         let summary = verdict.map_err(NoCard::Broken)?;
         Ok((content, summary))
@@ -145,27 +144,37 @@ impl Cards {
 
     /// Judges against a file whose content does not matter, and gives the reason back.
     fn refuse(&self, id: &str, sentence: &str) -> String {
-        let _ = self.judge(id, sentence.to_owned(), None, || Err(sentence.to_owned()));
+        let find = || (Err(sentence.to_owned()), Vec::new());
+        let _ = self.judge(id, sentence.to_owned(), None, find);
         sentence.to_owned()
     }
 
     /// Gives the known verdict on this version of the file, or finds it and logs why
-    /// it is against the file.
+    /// it is against the file, and what is wrong with parts of it. A card that takes long to judge
+    /// keeps no other waiting.
     fn judge(
         &self,
         id: &str,
         version: String,
         stamp: Option<Stamp>,
-        find: impl FnOnce() -> Verdict,
+        find: impl FnOnce() -> (Verdict, Vec<String>),
     ) -> Verdict {
         let file = file_name(id);
         let stamp = stamp.filter(Stamp::is_settled);
-        let mut known = self.known();
-        if let Some(known) = known.get_mut(&file).filter(|known| known.version == version) {
+        let is_known = |known: &&mut Known| known.version == version;
+        if let Some(known) = self.known().get_mut(&file).filter(is_known) {
             known.stamp = stamp;
             return known.verdict.clone();
         }
-        let verdict = find();
+        let (verdict, warnings) = find();
+        let mut known = self.known();
+        // Another request may have judged and logged it meanwhile.
+        if known.get_mut(&file).filter(is_known).is_some() {
+            return verdict;
+        }
+        for warning in warnings {
+            tracing::warn!(file = %self.path_of(id).display(), problem = warning);
+        }
         if let Err(sentence) = &verdict {
             tracing::error!(file = %self.path_of(id).display(), problem = sentence);
         }

@@ -92,6 +92,7 @@ fn http(idle: Duration) -> http1::Builder {
     http.timer(TokioTimer::new())
         .header_read_timeout(idle)
         .max_header_size(limits::HEAD_BYTES)
+        .max_buf_size(limits::CONNECTION_BYTES)
         .max_headers(limits::HEAD_FIELDS);
     http
 }

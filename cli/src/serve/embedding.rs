@@ -13,6 +13,15 @@ pub(crate) struct OembedRequest {
     pub(crate) id: String,
     /// The most that the frame may measure, width and height.
     pub(crate) max_size: (Option<u32>, Option<u32>),
+    /// The theme of the card in it.
+    pub(crate) theme: Option<String>,
+}
+
+/// The theme that a query asks for; what can be the name of none is passed over.
+pub(crate) fn theme_of(query: &str) -> Option<String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let (_, theme) = parse(query.as_bytes()).find(|(name, _)| name == "theme")?;
+    (!theme.is_empty() && theme.chars().all(is_plain)).then(|| theme.into_owned())
 }
 
 /// Reads the query of a request to a server whose own URL is `base`.
@@ -37,7 +46,7 @@ pub(crate) fn parse_request(query: &str, base: &str) -> Result<OembedRequest, Bo
         let detail = format!("{url} is no page of a card here; {base}/cards/ID.html is one.");
         Box::new(Problem::new(StatusCode::NOT_FOUND, detail))
     })?;
-    Ok(OembedRequest { id, max_size })
+    Ok(OembedRequest { id, max_size, theme: theme_of(query) })
 }
 
 fn size(name: &str, value: &str) -> Result<u32, Box<Problem>> {
@@ -67,12 +76,12 @@ fn id_of(url: &str, base: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OembedRequest, parse_request};
+    use super::{parse_request, theme_of};
 
     fn check(query: &str, expected: Option<(&str, Option<u32>)>) {
-        let expected =
-            expected.map(|(id, width)| OembedRequest { id: id.into(), max_size: (width, None) });
-        assert_eq!(parse_request(query, "https://a.example").ok(), expected, "{query}");
+        let expected = expected.map(|(id, width)| (id.to_owned(), (width, None::<u32>)));
+        let asked = parse_request(query, "https://a.example").ok();
+        assert_eq!(asked.map(|it| (it.id, it.max_size)), expected, "{query}");
     }
 
     #[test]
@@ -86,5 +95,13 @@ mod tests {
         check("url=https://a.example/cards/x.html&format=xml", None);
         check("url=https://a.example/cards/x.html&maxwidth=0", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_theme_is_a_plain_name() {
+        assert_eq!(theme_of("a=b&theme=contrast-dark").as_deref(), Some("contrast-dark"));
+        for query in ["", "theme=", "theme=a%22b", "themes=dark"] {
+            assert_eq!(theme_of(query), None, "{query}");
+        }
     }
 }

@@ -5,20 +5,20 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
-use news_card::{Card, STYLESHEET};
+use news_card::{Card, STYLESHEET, THEMES};
 
 use super::blocking::blocking;
 use super::embedding::{self, OembedRequest};
-use super::pages::REPORTER_SOURCE;
 use super::problem::Problem;
 use super::representation::Representation;
 use super::site::{Shared, Site};
 use super::source::Source;
 use crate::caching;
 use crate::digest::Digest;
+use crate::frame::REPORTER_SOURCE;
 use crate::media_types::{self, HTML, JSON};
 use crate::site_urls::oembed::Frame;
 use crate::site_urls::{feeds, oembed};
@@ -40,13 +40,15 @@ pub(crate) async fn embed(
     State(site): Shared,
     id: Result<Path<String>, PathRejection>,
     uri: Uri,
+    headers: HeaderMap,
 ) -> Response {
     let Ok(Path(id)) = id else {
         return Problem::unknown_path().at(uri.path()).into_response();
     };
     blocking(move || match site.read_card(&id, &uri) {
         Ok((card, file)) => {
-            let html = site.pages.embed(&id, card);
+            let theme = embedding::theme_of(uri.query().unwrap_or_default());
+            let html = site.pages.embed(&site.urls(&headers), &id, card, theme.as_deref());
             let page =
                 Representation { bytes: html.into_bytes(), ..with_type(HTML, caching::CARD, file) };
             let mut response = page.into_response();
@@ -67,9 +69,10 @@ pub(crate) async fn oembed(State(site): Shared, uri: Uri, headers: HeaderMap) ->
         let base = urls.base.clone().unwrap_or_default();
         let answer =
             embedding::parse_request(uri.query().unwrap_or_default(), &base).and_then(|asked| {
-                let OembedRequest { id, max_size } = asked;
+                let OembedRequest { id, max_size, theme } = asked;
                 let (card, file) = site.read_card(&id, &uri)?;
-                let frame = Frame { page: [&base, "/embed/", &id].concat(), max_size };
+                let theme = theme.map_or(String::new(), |theme| ["?theme=", &theme].concat());
+                let frame = Frame { page: [&base, "/embed/", &id, &theme].concat(), max_size };
                 let bytes = oembed::write(&urls, &id, &card, &frame).unwrap_or_default();
                 Ok(Representation { bytes, ..with_type(JSON, caching::CARD, file) })
             });
@@ -109,6 +112,21 @@ fn card(site: &Site, id: &str, uri: &Uri) -> Option<Card> {
 /// `/_news-card/news-card.css`: the stylesheet that this command carries.
 pub(crate) async fn style() -> Response {
     asset(media_types::CSS, STYLESHEET)
+}
+
+/// `/_news-card/themes/NAME.css`: what a frame in one of the themes links to.
+pub(crate) async fn theme(
+    State(site): Shared,
+    file: Result<Path<String>, PathRejection>,
+    request: Request,
+) -> Response {
+    let name = file.map(|Path(file)| file).unwrap_or_default();
+    let theme = THEMES.iter().find(|theme| name.strip_suffix(".css") == Some(theme.name));
+    match theme {
+        Some(theme) => asset(media_types::CSS, theme.css),
+        // One of the widget's folder, if there is one.
+        None => site.files.answer(request).await,
+    }
 }
 
 /// `/_news-card/embed.js`: what reports the height of a frame's card.

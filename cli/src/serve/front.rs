@@ -3,17 +3,19 @@
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody, to_bytes};
-use axum::extract::Request;
-use axum::http::{self, StatusCode};
+use axum::extract::{Request, State};
+use axum::http::{self, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use futures_util::future::{BoxFuture, Either, FutureExt as _};
+use tokio::sync::Semaphore;
 use tower::{BoxError, Service};
 
 use super::memory::{Kept, Key, Memory};
@@ -91,18 +93,41 @@ where
 #[derive(Clone)]
 struct Whole(Bytes, Source);
 
-/// A layer that gathers such answers, also for who asks only for the head: it tells the length.
-pub(crate) async fn gather(request: Request, next: Next) -> Response {
+/// How many answers may be compressed at once: as many as there are processors, since each takes
+/// megabytes as long as it lasts.
+#[derive(Clone, Debug)]
+pub(crate) struct Gathering(Arc<Semaphore>);
+
+impl Gathering {
+    pub(crate) fn new() -> Self {
+        let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        Self(Arc::new(Semaphore::new(processors)))
+    }
+}
+
+/// A layer that gathers answers that can be kept, also for who asks only for the head: it tells the
+/// length. It gathers what is compressed, too: done while it is sent, that would take its memory for
+/// as long as a client takes to read.
+pub(crate) async fn gather(
+    State(gathering): State<Gathering>,
+    request: Request,
+    next: Next,
+) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     let source = response.extensions_mut().remove::<Source>();
-    let Some(source) = source.filter(|_| response.status() == StatusCode::OK) else {
+    let source = source.filter(|_| response.status() == StatusCode::OK);
+    let is_compressed = response.headers().contains_key(header::CONTENT_ENCODING);
+    if source.is_none() && !is_compressed {
         return response;
-    };
+    }
     let (mut head, body) = response.into_parts();
+    let _permit = gathering.0.acquire().await;
     match to_bytes(body, usize::MAX).await {
         Ok(bytes) => {
-            head.extensions.insert(Whole(bytes.clone(), source));
+            if let Some(source) = source {
+                head.extensions.insert(Whole(bytes.clone(), source));
+            }
             Response::from_parts(head, Body::from(bytes))
         }
         Err(error) => Problem::unreadable(&path, &error),
@@ -111,11 +136,11 @@ pub(crate) async fn gather(request: Request, next: Next) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use super::{Front, Source, gather};
+    use super::{Front, Gathering, Source, gather};
     use crate::serve::folder::Stamp;
     use axum::body::{Body, to_bytes};
     use axum::extract::Request;
-    use axum::middleware::from_fn;
+    use axum::middleware::from_fn_with_state;
     use axum::{Extension, Router, routing::get};
     use std::path::Path;
     use std::sync::Arc;
@@ -132,7 +157,9 @@ mod tests {
             let source = Source::File(path.clone(), Stamp::of(&path).unwrap());
             (Extension(source), std::fs::read(path).unwrap())
         };
-        let router = Router::new().route("/a", get(read)).layer(from_fn(gather));
+        let router = Router::new()
+            .route("/a", get(read))
+            .layer(from_fn_with_state(Gathering::new(), gather));
         (Front::new(router, Duration::from_secs(10)), count)
     }
 

@@ -6,6 +6,7 @@ use serde_json::Value;
 use tracing::Level;
 
 use crate::args::LogFormat;
+use crate::printable::printable_json;
 
 /// The fields of a line, in their order.
 pub(super) type Fields = Vec<(&'static str, Value)>;
@@ -24,6 +25,7 @@ pub(super) fn write(format: LogFormat, level: Level, fields: Fields) {
         }
         LogFormat::Text | LogFormat::Off => fields.map(pair).collect::<Vec<_>>().join(" "),
     };
+    line = printable_json(&line).into_owned();
     line.push('\n');
     // In one piece, as the standard error is not buffered.
     let _ = std::io::stderr().lock().write_all(line.as_bytes());

@@ -1,11 +1,11 @@
 //! Cards as pages: one of its own each, and one for a frame on somebody else's page.
 
 use axum::http::HeaderValue;
-use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use jiff::Timestamp;
 use news_card::prerender::{self, RenderOptions, Script, Styles};
-use news_card::{Card, Context, Locale, Options, direction};
+use news_card::{Card, Context, Locale, Options};
 
+use crate::frame::FramePage;
 use crate::site_urls::{CardFile, JSON_FEED, SiteUrls};
 
 /// Where pages find what they are made with, relative to themselves: both kinds of page stand one
@@ -13,9 +13,6 @@ use crate::site_urls::{CardFile, JSON_FEED, SiteUrls};
 const STYLE: &str = "../_news-card/news-card.css";
 const LOADER: &str = "../_news-card/news-card.js";
 const REPORTER: &str = "../_news-card/embed.js";
-
-/// The script that reports the height of a card to the page around its frame.
-pub(crate) const REPORTER_SOURCE: &str = include_str!("embed.js");
 
 /// How pages are made.
 #[derive(Debug)]
@@ -40,31 +37,33 @@ impl Pages {
             site_name: urls.name.as_deref(),
             ..self.setting(&document)
         };
-        prerender::page(&story(card), &setting)
+        prerender::page(&story(card, Options::default()), &setting)
     }
 
-    /// The page for a frame: the card alone, whose links leave the frame.
-    pub(crate) fn embed(&self, id: &str, card: Card) -> String {
+    /// The page for a frame: the card alone, in this theme, if there is such a one; what it links to
+    /// leaves the frame.
+    pub(crate) fn embed(
+        &self,
+        urls: &SiteUrls,
+        id: &str,
+        card: Card,
+        theme: Option<&str>,
+    ) -> String {
         let document = ["../", &CardFile::Json.path(id)].concat();
-        let story = story(card);
-        let lang = attribute(story.card.lang.as_deref().unwrap_or("en"));
-        let dir = direction(&lang).name();
-        let title = encode_text(&story.card.title);
-        let loader = if self.is_live {
-            format!("<script type=\"module\" src=\"{LOADER}\"></script>")
-        } else {
-            String::new()
+        let page = urls.absolute_url(&CardFile::Page.path(id));
+        let wanted = |name: &str| theme.filter(|_| name == "theme").map(str::to_owned);
+        // What is no theme is left out.
+        let story = story(card, Options::read(wanted, |_| {}));
+        let setting = self.setting(&document);
+        let element = prerender::element(&story, &setting);
+        let frame = FramePage {
+            id,
+            setting: RenderOptions { page: page.as_deref(), ..setting },
+            stylesheet: STYLE,
+            reporter: REPORTER,
+            origins: &self.origins(),
         };
-        let origins = self.origins();
-        let origins = attribute(&origins);
-        let element = prerender::element(&story, &self.setting(&document));
-        format!(
-            "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\" data-id=\"{id}\" data-origins=\"{origins}\">\n\
-             <head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-             <meta name=\"robots\" content=\"noindex\"><title>{title}</title><base target=\"_blank\">\
-             <link rel=\"stylesheet\" href=\"{STYLE}\">{loader}<script type=\"module\" src=\"{REPORTER}\"></script></head>\n\
-             <body class=\"news-card-embed\">{element}</body>\n</html>\n"
-        )
+        frame.page(&element, &story)
     }
 
     /// The policy of the page for a frame: nothing of others but pictures, and only allowed pages
@@ -101,7 +100,7 @@ pub(crate) fn oembed_path(page: &str) -> String {
 }
 
 /// The card as it is now, so ages are right without script too.
-fn story(card: Card) -> Context {
+fn story(card: Card, options: Options) -> Context {
     let locale = Locale::nearest(card.lang.as_deref().unwrap_or("en"));
-    Context::new(card, Options::default(), locale, Some(Timestamp::now().as_second()))
+    Context::new(card, options, locale, Some(Timestamp::now().as_second()))
 }

@@ -2,6 +2,7 @@
 //! of a card.
 
 use crate::catalogue::Summary;
+use crate::contained::contained;
 use crate::unknown;
 
 /// A card that can be shown.
@@ -14,6 +15,10 @@ pub(crate) struct Reading {
 
 /// Reads the card in a file called `id.json`; the error is one sentence.
 pub(crate) fn read(id: &str, bytes: &[u8]) -> Result<Reading, String> {
+    contained(|| judged(id, bytes))
+}
+
+fn judged(id: &str, bytes: &[u8]) -> Result<Reading, String> {
     let news_card::Parsed { card, problems } =
         news_card::read(bytes).map_err(|error| error.to_string())?;
     let mut warnings: Vec<String> = problems.iter().map(ToString::to_string).collect();

@@ -6,11 +6,14 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
+use axum::http::{
+    Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, Version, header,
+};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -18,9 +21,11 @@ use super::admission::{self, Limits};
 use super::blocking::blocking;
 use super::cards::NoCard;
 use super::files;
+use super::front::Gathering;
 use super::problem::Problem;
 use super::site::{Shared, Site};
 use super::{conditional, embeds, front, index};
+use crate::limits;
 
 /// All that can be asked for. The last layer is the outermost.
 pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
@@ -31,18 +36,30 @@ pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
         .route("/oembed", get(embeds::oembed))
         .route("/feed.json", get(embeds::feed))
         .route("/_news-card/news-card.css", get(embeds::style))
+        .route("/_news-card/themes/{file}", get(embeds::theme))
         .route("/_news-card/embed.js", get(embeds::reporter))
         .route("/", get(front_page))
         .fallback(file)
         .with_state(site)
-        .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(CompressionLayer::new().br(true).gzip(true).compress_when(is_worth_it()))
         .layer(from_fn(conditional::answer))
-        .layer(from_fn(front::gather))
+        .layer(from_fn_with_state(Gathering::new(), front::gather))
         .layer(from_fn_with_state(limits, admission::admit))
         .layer(cors())
         .layer(always("x-content-type-options", "nosniff"))
         // The stylesheet is linked without CORS, also from pages under COEP.
         .layer(always("cross-origin-resource-policy", "cross-origin"))
+}
+
+/// What is compressed: texts, as they usually are, up to the size at which files are sent piece by
+/// piece, so that none has to be gathered whole.
+fn is_worth_it() -> impl Predicate {
+    let is_gathered = |_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions| {
+        let length =
+            headers.get(header::CONTENT_LENGTH).and_then(|it| it.to_str().ok()?.parse().ok());
+        length.is_none_or(|length: u64| length <= limits::KEPT_BYTES)
+    };
+    DefaultPredicate::new().and(is_gathered)
 }
 
 /// The cards are public, and the answer is the same for every origin, so no cache

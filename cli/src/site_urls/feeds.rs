@@ -1,7 +1,9 @@
 //! The newest cards as a JSON Feed 1.1 and as an Atom feed.
 
+use std::borrow::Cow;
+
 use html_escape::encode_text;
-use news_card::{Card, Timestamp};
+use news_card::{Card, Timestamp, without_citations};
 use serde::Serialize;
 
 use super::{ATOM_FEED, CardFile, JSON_FEED, SiteUrls};
@@ -28,10 +30,10 @@ struct Item<'a> {
     url: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     external_url: Option<&'a str>,
-    title: &'a str,
+    title: Cow<'a, str>,
     content_html: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    summary: Option<&'a str>,
+    summary: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     image: Option<String>,
     date_published: &'a str,
@@ -93,7 +95,7 @@ fn item<'a>(urls: &SiteUrls, entry: &'a Entry<'a>) -> Item<'a> {
         id: &entry.page,
         url: &entry.page,
         external_url: source.and_then(|it| it.url.as_ref()).map(news_card::Link::as_str),
-        title: &card.title,
+        title: plain(card, &card.title),
         content_html: content(card),
         summary: summary(card),
         image: urls.has_pictures.then(|| urls.url(&CardFile::Picture.path(entry.id))),
@@ -133,7 +135,7 @@ fn write_entry(xml: &mut Document, urls: &SiteUrls, entry: &Entry<'_>) {
     let card = entry.card;
     let document = urls.url(&CardFile::Json.path(entry.id));
     xml.open("entry", &[]);
-    xml.text("title", &card.title);
+    xml.text("title", &plain(card, &card.title));
     xml.text("id", &entry.page);
     xml.empty("link", &[("href", &entry.page)]);
     let related = [("rel", "related"), ("type", "application/json"), ("href", &document)];
@@ -144,7 +146,7 @@ fn write_entry(xml: &mut Document, urls: &SiteUrls, entry: &Entry<'_>) {
         author(xml, &source.name);
     }
     if let Some(summary) = summary(card) {
-        xml.text("summary", summary);
+        xml.text("summary", &summary);
     }
     xml.text_with("content", &[("type", "html")], &content(card));
     xml.close("entry");
@@ -163,9 +165,14 @@ fn latest<'a>(entry: &Entry<'a>) -> &'a Timestamp {
     later.unwrap_or(entry.published)
 }
 
-fn summary(card: &Card) -> Option<&str> {
+/// A text without its citation marks, which a feed has no list of sources for.
+fn plain<'a>(card: &Card, text: &'a str) -> Cow<'a, str> {
+    without_citations(text, card.citations.len())
+}
+
+fn summary(card: &Card) -> Option<Cow<'_, str>> {
     let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());
-    card.hook.as_deref().or_else(changed)
+    card.hook.as_deref().or_else(changed).map(|text| plain(card, text))
 }
 
 /// What a feed reader shows: the hook, the summary and the takeaways.
@@ -175,17 +182,17 @@ fn content(card: &Card) -> String {
         [&tldr.what_changed, &tldr.why_it_matters, &tldr.what_to_do_next].into_iter().flatten()
     });
     for text in card.hook.iter().chain(tldr) {
-        html.extend(["<p>", &encode_text(text), "</p>"]);
+        html.extend(["<p>", &encode_text(&plain(card, text)), "</p>"]);
     }
     if !card.takeaways.is_empty() {
         html.push_str("<ul>");
         for text in &card.takeaways {
-            html.extend(["<li>", &encode_text(text), "</li>"]);
+            html.extend(["<li>", &encode_text(&plain(card, text)), "</li>"]);
         }
         html.push_str("</ul>");
     }
     if html.is_empty() {
-        html.extend(["<p>", &encode_text(&card.title), "</p>"]);
+        html.extend(["<p>", &encode_text(&plain(card, &card.title)), "</p>"]);
     }
     html
 }

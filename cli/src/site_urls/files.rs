@@ -7,7 +7,7 @@ pub(crate) const JSON_FEED: &str = "feed.json";
 /// The Atom feed.
 pub(crate) const ATOM_FEED: &str = "feed.atom";
 
-/// The files of one card, in the order in which they are written.
+/// The files of one card, in the order in which a manifest has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CardFile {
     Json,
@@ -15,14 +15,23 @@ pub(crate) enum CardFile {
     Oembed,
     Element,
     Page,
+    Frame,
 }
 
 impl CardFile {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Json, Self::Picture, Self::Oembed, Self::Element, Self::Page];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Json, Self::Picture, Self::Oembed, Self::Element, Self::Page, Self::Frame];
 
     pub(crate) fn path(self, id: &str) -> String {
-        ["cards/", id, self.suffix()].concat()
+        [self.folder(), id, self.suffix()].concat()
+    }
+
+    /// What comes before the id in its path. No id can be that of a folder within `cards/`.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Frame => "cards/embed/",
+            _ => "cards/",
+        }
     }
 
     /// What follows the id in its path.
@@ -32,7 +41,7 @@ impl CardFile {
             Self::Picture => ".png",
             Self::Oembed => ".oembed.json",
             Self::Element => ".element.html",
-            Self::Page => ".html",
+            Self::Page | Self::Frame => ".html",
         }
     }
 }

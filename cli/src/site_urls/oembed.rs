@@ -1,7 +1,9 @@
 //! A card as oEmbed 1.0 describes it to a site that embeds it by URL.
 
+use std::borrow::Cow;
+
 use html_escape::encode_double_quoted_attribute as attribute;
-use news_card::Card;
+use news_card::{Card, without_citations};
 use serde::Serialize;
 
 use super::{CardFile, SiteUrls};
@@ -18,7 +20,7 @@ const AGE: u32 = 86_400;
 struct Answer<'a> {
     version: &'static str,
     r#type: &'static str,
-    title: &'a str,
+    title: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     author_name: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,15 +63,17 @@ pub(crate) fn write(urls: &SiteUrls, id: &str, card: &Card, frame: &Frame) -> Op
         thumbnail_width: PICTURE.0,
         thumbnail_height: PICTURE.1,
     });
+    let title = without_citations(&card.title, card.citations.len());
+    // Sharing from within a frame has to be allowed by the page around it.
     let html = format!(
         "<iframe src=\"{page}\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
-         loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>",
-        attribute(&card.title)
+         loading=\"lazy\" allow=\"clipboard-write; web-share\" style=\"border:0;max-width:100%\"></iframe>",
+        attribute(&title)
     );
     let answer = Answer {
         version: "1.0",
         r#type: "rich",
-        title: &card.title,
+        title,
         author_name: card.source.as_ref().map(|source| source.name.as_str()),
         provider_name: urls.name.as_deref(),
         provider_url: urls.home()?,

@@ -10,6 +10,7 @@
 mod codes;
 mod outcome;
 mod problems;
+mod repeated;
 mod sources;
 mod warnings;
 

@@ -25,6 +25,13 @@ fn the_page_on_static_sites_holds() {
 }
 
 #[test]
+fn the_pages_on_hosts_hold() {
+    for host in ["github-pages", "cloudflare-pages", "netlify"] {
+        holds(&format!("publishing/{host}.md"));
+    }
+}
+
+#[test]
 fn the_page_on_object_stores_holds() {
     holds("publishing/object-store.md");
 }

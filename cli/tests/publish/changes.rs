@@ -41,6 +41,7 @@ fn one_changed_card_rewrites_its_files_and_the_indexes_that_tell_of_it() {
         "cards/b.element.html",
         "cards/b.html",
         "cards/b.json",
+        "cards/embed/b.html",
         "feed.atom",
         "feed.json",
     ];
@@ -55,9 +56,10 @@ fn a_removed_card_goes_with_all_its_files() {
     let summary = workspace.publish(&[]);
     assert_eq!(
         (&summary["cards"]["removed"], &summary["files"]["removed"]),
-        (&json!(1), &json!(4))
+        (&json!(1), &json!(5))
     );
-    assert!(files(&workspace.path("site")).keys().all(|path| !path.starts_with("cards/b.")));
+    let files = files(&workspace.path("site"));
+    assert!(files.keys().all(|path| !path.starts_with("cards/b.") && !path.ends_with("/b.html")));
     assert!(
         !workspace.read("cards.json").contains("Bears")
             && !workspace.read("sitemap.xml").contains("/b.html")

@@ -46,3 +46,23 @@ fn the_sitemap_names_every_page() {
         "<loc>https://news.example/cards/s0.html</loc><lastmod>2026-01-01T12:00:00Z</lastmod>"
     ));
 }
+
+#[test]
+fn what_lists_no_sources_has_no_marks_of_them() {
+    let mut story = card("Ferry adds a boat [1]", "2026-05-06");
+    story["hook"] = json!("The council agreed [1].");
+    story["tldr"] = json!({ "what_changed": "A boat at night [1], and more [7]." });
+    story["takeaways"] = json!(["Eight boats [1][1]"]);
+    story["citations"] = json!([{ "title": "Minutes", "url": "https://council.example/" }]);
+    let workspace = Workspace::with(&[("a", story)]);
+    workspace.publish(&[]);
+    for path in ["feed.json", "feed.atom", "cards/a.oembed.json"] {
+        let text = workspace.read(path);
+        assert!(text.contains("Ferry adds a boat") && !text.contains("[1]"), "{path}: {text}");
+    }
+    // There is no seventh source, so this is a text.
+    assert!(workspace.read("feed.atom").contains("and more [7]"));
+    let feed = workspace.json("feed.json");
+    let document = format!("{BASE}/cards/a.json");
+    assert_eq!(feed["items"][0]["_news_card"]["document"], document);
+}

@@ -15,6 +15,8 @@ mod broken;
 mod changes;
 mod feeds;
 mod s3;
+mod safety;
 mod site;
 mod subjects;
+mod verify;
 mod workspace;

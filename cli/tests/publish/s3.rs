@@ -3,14 +3,28 @@
 use std::net::SocketAddr;
 use std::process::Command;
 
+use hyper::body::Incoming;
+use hyper::service::{Service, service_fn};
 use object_store::aws::{AmazonS3, AmazonS3Builder};
 use object_store::signer::Signer as _;
 use s3s::auth::SimpleAuth;
 use s3s::service::S3ServiceBuilder;
 use serde_json::json;
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+use ureq::http::{Request, Response, StatusCode};
 
 use crate::workspace::{BASE, Workspace, card, files, summary};
+
+/// How a request fares.
+enum Fault {
+    None,
+    /// It is answered with 503, as by a store that throttles.
+    Busy,
+    /// The connection breaks off.
+    Breaks,
+}
 
 const KEY: &str = "a-key";
 const SECRET: &str = "a-secret";
@@ -23,6 +37,14 @@ struct Server {
 
 impl Server {
     fn start(workspace: &Workspace) -> Self {
+        Self::hindered(workspace, |_| Fault::None)
+    }
+
+    /// A server with which some requests fare otherwise.
+    fn hindered(
+        workspace: &Workspace,
+        fault: impl Fn(&Request<Incoming>) -> Fault + Clone + Send + Sync + 'static,
+    ) -> Self {
         std::fs::create_dir_all(workspace.path("store/bucket")).expect("a folder for the bucket");
         let runtime =
             tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads");
@@ -36,8 +58,23 @@ impl Server {
         runtime.spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let stream = hyper_util::rt::TokioIo::new(stream);
-                let answers = hyper::server::conn::http1::Builder::new()
-                    .serve_connection(stream, service.clone());
+                let (service, fault) = (service.clone(), fault.clone());
+                let answer = service_fn(move |request: Request<Incoming>| {
+                    let (service, fault) = (service.clone(), fault(&request));
+                    async move {
+                        let mut busy = Response::new(s3s::Body::empty());
+                        *busy.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+                        match fault {
+                            Fault::None => Service::call(&service, request)
+                                .await
+                                .map_err(|error| format!("{error:?}")),
+                            Fault::Busy => Ok(busy),
+                            Fault::Breaks => Err("the connection breaks".to_owned()),
+                        }
+                    }
+                });
+                let answers =
+                    hyper::server::conn::http1::Builder::new().serve_connection(stream, answer);
                 tokio::spawn(async move {
                     let _ = answers.await;
                 });
@@ -107,7 +144,11 @@ fn a_site_is_published_to_an_object_store_and_comes_back_byte_by_byte() {
     workspace.publish(&[]);
     // What the folder needs as files, the store keeps beside each object.
     let mut expected = files(&workspace.path("site"));
-    expected.retain(|path, _| path != "_headers" && !path.starts_with("_news-card/nginx"));
+    expected.retain(|path, _| {
+        !path.starts_with(['_', '.'])
+            || path.starts_with("_news-card/v/")
+            || path.ends_with("manifest")
+    });
     assert_eq!(first["files"]["written"], json!(expected.len() - 1), "all but the manifest");
     for (path, bytes) in &expected {
         let (status, kind, caching, found) = server.get(path);
@@ -119,6 +160,7 @@ fn a_site_is_published_to_an_object_store_and_comes_back_byte_by_byte() {
             ("sitemap.xml", _) => ("application/xml; charset=utf-8", INDEX),
             ("cards.json", _) => ("application/json; charset=utf-8", INDEX),
             ("_news-card/manifest", _) => ("text/plain; charset=utf-8", "no-store"),
+            (_, "js") => ("text/javascript; charset=utf-8", "public, max-age=31536000, immutable"),
             (_, "css") => ("text/css; charset=utf-8", "public, max-age=31536000, immutable"),
             (it, "json") if it.starts_with("_news-card/v/") => {
                 ("application/json; charset=utf-8", "public, max-age=31536000, immutable")
@@ -135,6 +177,51 @@ fn a_site_is_published_to_an_object_store_and_comes_back_byte_by_byte() {
     assert_eq!(again["files"], json!({"written": 0, "removed": 0}));
     workspace.remove("s3");
     let less = summary(&mut server.publish(&workspace), 0);
-    assert_eq!((&less["cards"]["removed"], &less["files"]["removed"]), (&json!(1), &json!(4)));
+    assert_eq!((&less["cards"]["removed"], &less["files"]["removed"]), (&json!(1), &json!(5)));
     assert_eq!(server.get("cards/s3.html").0, 404);
+}
+
+#[test]
+fn a_store_that_is_too_busy_for_seconds_is_asked_again() {
+    let workspace =
+        Workspace::with(&[("a", card("One", "2026-05-06")), ("b", card("Two", "2026-05-06"))]);
+    let begun = Instant::now();
+    let server = Server::hindered(&workspace, move |_| {
+        if begun.elapsed() < Duration::from_secs(4) { Fault::Busy } else { Fault::None }
+    });
+    assert_eq!(summary(&mut server.publish(&workspace), 0)["cards"]["written"], 2);
+}
+
+#[test]
+fn a_connection_that_breaks_while_files_are_removed_is_tried_again() {
+    let workspace =
+        Workspace::with(&[("a", card("One", "2026-05-06")), ("b", card("Two", "2026-05-06"))]);
+    let broken = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&broken);
+    let server = Server::hindered(&workspace, move |request| {
+        let is_removal = request.uri().query().is_some_and(|query| query.contains("delete"));
+        if is_removal && count.fetch_add(1, Ordering::SeqCst) % 4 < 3 {
+            Fault::Breaks
+        } else {
+            Fault::None
+        }
+    });
+    summary(&mut server.publish(&workspace), 0);
+    workspace.remove("b");
+    assert_eq!(summary(&mut server.publish(&workspace), 0)["files"]["removed"], 5);
+    assert_eq!(server.get("cards/b.html").0, 404);
+    assert!(broken.load(Ordering::SeqCst) > 4, "nothing broke");
+}
+
+#[test]
+fn a_store_with_files_of_others_stays_as_it_is() {
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
+    let server = Server::start(&workspace);
+    let own = workspace.path("store/bucket/news/sitemap.xml");
+    std::fs::create_dir_all(own.parent().expect("a folder")).expect("a folder");
+    std::fs::write(&own, "mine").expect("a file");
+    let output = server.publish(&workspace).output().expect("the command starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(crate::workspace::errors(&output).contains("sitemap.xml"));
+    assert_eq!(files(&workspace.path("store/bucket")).len(), 1);
 }

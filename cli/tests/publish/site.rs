@@ -21,7 +21,9 @@ fn a_card_becomes_its_document_its_element_its_page_and_its_oembed_answer() {
     assert!(page.starts_with("<!doctype html>") && page.contains("One story"), "{page}");
     let oembed = workspace.json("cards/a.oembed.json");
     assert_eq!((&oembed["version"], &oembed["type"]), (&json!("1.0"), &json!("rich")));
-    assert!(oembed["html"].as_str().unwrap().contains("src=\"https://news.example/cards/a.html\""));
+    let html = oembed["html"].as_str().unwrap();
+    assert!(html.contains("src=\"https://news.example/cards/embed/a.html\""), "{html}");
+    assert!(html.contains("allow=\"clipboard-write; web-share\""), "{html}");
 }
 
 #[test]
@@ -124,6 +126,70 @@ fn a_folder_gets_the_header_fields_for_static_servers_as_files() {
         headers.contains("/_news-card/v/*\n  Cache-Control: public, max-age=31536000, immutable")
     );
     assert!(workspace.read("_news-card/nginx.conf").contains("location /cards/ {"));
+}
+
+#[test]
+fn a_page_for_frames_sends_its_links_elsewhere_and_tells_its_height() {
+    let workspace = Workspace::with(&[("a", card("One [1] & <more>", "2026-05-06"))]);
+    workspace.publish(&["--theme", "dark"]);
+    let page = workspace.read("cards/embed/a.html");
+    let script = page.split("<script type=\"module\" src=\"https://news.example/").nth(1).unwrap();
+    let script = script.split('"').next().unwrap();
+    assert!(workspace.read(script).contains("news-card:height"), "{script}");
+    for part in [
+        "<base target=\"_blank\">",
+        "data-id=\"a\" data-origins=\"*\"",
+        "<meta name=\"color-scheme\" content=\"dark\">",
+        "<link rel=\"canonical\" href=\"https://news.example/cards/a.html\">",
+        "noindex",
+        "shadowrootmode=\"open\"",
+        "<title>One [1] &amp; &lt;more&gt;</title>",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    let sitemap = workspace.read("sitemap.xml");
+    assert!(!sitemap.contains("embed"), "{sitemap}");
+}
+
+#[test]
+fn a_host_that_leaves_out_underscores_is_told_not_to() {
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
+    workspace.publish(&[]);
+    assert_eq!(workspace.read(".nojekyll"), "");
+}
+
+/// Cloudflare Pages takes 100 rules of 2,000 characters, and joins the values of a field that two
+/// rules set.
+#[test]
+fn header_fields_are_within_what_hosts_take() {
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
+    workspace.publish(&[]);
+    let headers = workspace.read("_headers");
+    let rules: Vec<_> = headers.lines().filter(|line| line.starts_with('/')).collect();
+    assert!(rules.len() <= 100 && headers.lines().all(|line| line.len() <= 2_000));
+    for path in
+        ["/cards/a.html", "/cards.json", "/feed.atom", "/sitemap.xml", "/_news-card/v/1/a.css"]
+    {
+        let mut fields = Vec::new();
+        let mut is_meant = false;
+        for line in headers.lines() {
+            match line.trim().split_once(": ") {
+                Some((field, _)) if is_meant => fields.push(field),
+                Some(_) => {}
+                None => {
+                    is_meant = match line.split_once('*') {
+                        Some((start, "")) => path.starts_with(start),
+                        _ => path == line,
+                    }
+                }
+            }
+        }
+        let mut once = fields.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), fields.len(), "{path} has a field twice: {fields:?}");
+        assert!(once.contains(&"Cache-Control"), "{path}: {fields:?}");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@
 )]
 
 mod arguments;
+mod burst;
 mod caching;
 mod cards;
 mod changes_and_broken_files;

@@ -130,3 +130,35 @@ fn pages_are_asked_about_cheaply() {
         assert_eq!((again.status, again.bytes.len()), (304, 0), "{path}");
     }
 }
+
+#[test]
+fn a_frame_is_in_the_theme_that_its_address_asks_for() {
+    let site = site(&["--base-url", "https://cards.example"]);
+    let frame = site.get("/embed/trams?theme=dark");
+    assert!(frame.text().contains("data-theme=\"dark\""), "{}", frame.text());
+    assert!(frame.text().contains("<meta name=\"color-scheme\" content=\"dark\">"));
+    let frame = site.get("/embed/trams?theme=paper");
+    assert!(frame.text().contains("href=\"../_news-card/themes/paper.css\""), "{}", frame.text());
+    let style = site.get("/_news-card/themes/paper.css");
+    assert_eq!((style.status, style.header("content-type")), (200, "text/css; charset=utf-8"));
+    assert_eq!(site.get("/_news-card/themes/none.css").status, 404);
+    for query in ["?theme=", "?theme=%22%3E", ""] {
+        let frame = site.get(&format!("/embed/trams{query}"));
+        assert!(frame.text().contains("data-theme=\"auto\""), "{query}: {}", frame.text());
+    }
+    let page = "url=https://cards.example/cards/trams.html";
+    let answer = json(&site, &format!("/oembed?{page}&theme=dark"));
+    let html = answer["html"].as_str().expect("HTML");
+    assert!(html.contains("src=\"https://cards.example/embed/trams?theme=dark\""), "{html}");
+    assert!(html.contains("allow=\"clipboard-write; web-share\""), "{html}");
+}
+
+#[test]
+fn a_card_for_a_feed_has_no_citation_marks() {
+    let card = r#"{ "title": "One [1]", "published": "2026-05-06T09:30:00Z", "hook": "So it is [1].",
+        "citations": [{ "title": "Minutes" }] }"#;
+    let site = Site::with(&[("cards/a.json", card)]);
+    let item = &json(&site, "/feed.json")["items"][0];
+    assert_eq!((&item["title"], &item["summary"]), (&json!("One"), &json!("So it is.")));
+    assert_eq!(item["content_html"], "<p>So it is.</p>");
+}

@@ -136,6 +136,11 @@ impl Site {
         self.read("stderr")
     }
 
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.server.id()
+    }
+
     /// Sends a signal, such as TERM.
     pub(crate) fn signal(&self, name: &str) {
         let kill = format!("kill -{name} {}", self.server.id());

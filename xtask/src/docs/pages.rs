@@ -39,7 +39,10 @@ pub(crate) const GROUPS: [Group; 4] = [
         pages: &[
             page("docs/publishing.md", "The publisher’s guide"),
             page("docs/publishing/cms.md", "With a CMS"),
-            page("docs/publishing/static-site.md", "On a static site"),
+            page("docs/publishing/static-site.md", "On nginx and other servers"),
+            page("docs/publishing/github-pages.md", "On GitHub Pages"),
+            page("docs/publishing/cloudflare-pages.md", "On Cloudflare Pages"),
+            page("docs/publishing/netlify.md", "On Netlify"),
             page("docs/publishing/object-store.md", "On an object store"),
             page("docs/format.md", "The document format"),
             page("docs/markdown.md", "Cards in Markdown"),

@@ -8,8 +8,11 @@ pub(in crate::publish) trait Store: Send + Sync {
     /// The content of a file, if it is there.
     fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String>;
 
+    /// Those of the paths at which something is.
+    fn present(&self, paths: &[String]) -> Result<Vec<String>, String>;
+
     /// Writes a file.
-    fn put(&self, path: &str, bytes: Vec<u8>, audience: Audience) -> Result<(), String>;
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String>;
 
     /// Waits until all puts are done, and says whether one failed.
     fn settle(&self) -> Result<(), String>;
@@ -20,15 +23,7 @@ pub(in crate::publish) trait Store: Send + Sync {
     /// Whether files carry their header fields with them.
     fn carries_headers(&self) -> bool;
 
-    /// Whether nobody else can be publishing here while this value lives.
-    fn is_locked(&self) -> bool;
-}
-
-/// Who may meet a file while it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::publish) enum Audience {
-    /// Nothing names it yet, so nobody meets it half written.
-    Nobody,
-    /// It may be read at any moment.
-    Readers,
+    /// Whether it is a folder of this machine: nobody else publishes there while this value lives,
+    /// and it costs nothing to look at a file.
+    fn is_folder(&self) -> bool;
 }

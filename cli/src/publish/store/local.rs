@@ -1,14 +1,15 @@
 //! A folder of this machine.
 //!
-//! A file that nothing names yet is written in its place; any other is written beside it and
-//! then moved over it, so that its readers see the old one or the new one.
+//! A file is written beside its place and then moved there, so that its readers see the old one or
+//! the new one, and a disk that is full leaves no half. Nothing is read, written or removed behind a
+//! link within the folder: what is there is not the site's.
 
 use std::ffi::OsString;
-use std::fs::{self, File, TryLockError};
-use std::io::{ErrorKind, Write as _};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{Error, ErrorKind, Result, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::interface::{Audience, Store};
+use super::interface::Store;
 use crate::publish::layout::{INTENT, OWN};
 
 #[derive(Debug)]
@@ -19,27 +20,51 @@ pub(in crate::publish) struct Local {
 }
 
 impl Local {
-    pub(super) fn open(root: PathBuf, may_create: bool) -> Result<Self, String> {
-        let failed = |error| format!("{} cannot be published to: {error}", root.display());
-        if may_create {
-            for folder in [root.clone(), root.join("cards"), root.join(OWN)] {
-                fs::create_dir_all(folder).map_err(failed)?;
-            }
+    pub(super) fn open(root: PathBuf, may_create: bool) -> std::result::Result<Self, String> {
+        let store = Self { root, _lock: None };
+        if !may_create {
+            return Ok(store);
         }
-        let lock = if may_create { lock(&root)? } else { None };
-        if may_create {
-            // Only an intent can be left half written without another one that says so.
-            let _ = fs::remove_file(beside(&root.join(INTENT)));
+        let root = &store.root;
+        let failed = |error| {
+            format!(
+                "{} cannot be published to: {error}; mend that or name another folder",
+                root.display()
+            )
+        };
+        fs::create_dir_all(root).map_err(failed)?;
+        for file in [Path::new("cards/-"), &Path::new(OWN).join("-")] {
+            store.create_folders(file).map_err(failed)?;
         }
-        Ok(Self { root, _lock: lock })
+        let lock = lock(root)?;
+        // Only an intent can be left half written without another one that says so.
+        let _ = store.place(INTENT).and_then(|intent| fs::remove_file(beside(&intent)));
+        Ok(Self { _lock: lock, ..store })
     }
 
-    fn remove(&self, path: &str) -> Result<(), String> {
-        let file = self.root.join(path);
-        for file in [beside(&file), file] {
-            match fs::remove_file(file) {
-                Err(error) if error.kind() != ErrorKind::NotFound => {
-                    return Err(self.failed("removed", path, &error));
+    /// Where a file is, unless that is behind a link.
+    fn place(&self, path: &str) -> Result<PathBuf> {
+        for folder in folders(Path::new(path)) {
+            if self.root.join(folder).is_symlink() {
+                let sentence = format!(
+                    "{} is a link, and behind links is nothing of the site",
+                    folder.display()
+                );
+                return Err(Error::other(sentence));
+            }
+        }
+        Ok(self.root.join(path))
+    }
+
+    /// Creates the folders of a file within the root, which itself has to be there: where it is
+    /// gone, somebody has removed the site meanwhile.
+    fn create_folders(&self, file: &Path) -> Result<()> {
+        for folder in folders(file) {
+            let folder = self.root.join(folder);
+            match fs::create_dir(&folder) {
+                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
+                Err(_) if folder.is_symlink() || !folder.is_dir() => {
+                    return Err(Error::other(format!("{} is no folder", folder.display())));
                 }
                 _ => {}
             }
@@ -47,38 +72,71 @@ impl Local {
         Ok(())
     }
 
-    fn failed(&self, what: &str, path: &str, error: &std::io::Error) -> String {
+    fn replace(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        let file = self.place(path)?;
+        let beside = beside(&file);
+        let create = || OpenOptions::new().write(true).create_new(true).open(&beside);
+        let mut new = create().or_else(|error| {
+            match error.kind() {
+                ErrorKind::NotFound => self.create_folders(Path::new(path))?,
+                // A run that was cut off has left it, or somebody a link, which is not followed.
+                ErrorKind::AlreadyExists => fs::remove_file(&beside)?,
+                _ => return Err(error),
+            }
+            create()
+        })?;
+        let written = new.write_all(bytes);
+        drop(new);
+        written.and_then(|()| fs::rename(&beside, file)).inspect_err(|_| {
+            let _ = fs::remove_file(&beside);
+        })
+    }
+
+    fn remove(&self, path: &str) -> Result<()> {
+        let file = self.place(path)?;
+        for file in [beside(&file), file] {
+            match fs::remove_file(file) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn failed(&self, what: &str, path: &str, error: &Error) -> String {
         let file = self.root.join(path);
         format!("{} cannot be {what}: {error}; mend that and publish again", file.display())
     }
 }
 
 impl Store for Local {
-    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
-        match fs::read(self.root.join(path)) {
+    fn get(&self, path: &str) -> std::result::Result<Option<Vec<u8>>, String> {
+        let read = self.place(path).and_then(|file| {
+            if file.is_symlink() { Err(Error::other("it is a link")) } else { fs::read(file) }
+        });
+        match read {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(self.failed("read", path, &error)),
         }
     }
 
-    fn put(&self, path: &str, bytes: Vec<u8>, audience: Audience) -> Result<(), String> {
-        let file = self.root.join(path);
-        let written = match audience {
-            Audience::Nobody => match File::create_new(&file) {
-                Ok(mut new) => new.write_all(&bytes),
-                Err(_) => replace(&file, &bytes),
-            },
-            Audience::Readers => replace(&file, &bytes),
-        };
-        written.map_err(|error| self.failed("written", path, &error))
+    fn present(&self, paths: &[String]) -> std::result::Result<Vec<String>, String> {
+        let is_there = |path: &&String| self.root.join(path).symlink_metadata().is_ok();
+        Ok(paths.iter().filter(is_there).cloned().collect())
     }
 
-    fn delete(&self, paths: Vec<String>) -> Result<(), String> {
-        paths.iter().try_for_each(|path| self.remove(path))
+    fn put(&self, path: &str, bytes: Vec<u8>) -> std::result::Result<(), String> {
+        self.replace(path, &bytes).map_err(|error| self.failed("written", path, &error))
     }
 
-    fn settle(&self) -> Result<(), String> {
+    fn delete(&self, paths: Vec<String>) -> std::result::Result<(), String> {
+        paths.iter().try_for_each(|path| {
+            self.remove(path).map_err(|error| self.failed("removed", path, &error))
+        })
+    }
+
+    fn settle(&self) -> std::result::Result<(), String> {
         Ok(())
     }
 
@@ -86,24 +144,17 @@ impl Store for Local {
         false
     }
 
-    fn is_locked(&self) -> bool {
+    fn is_folder(&self) -> bool {
         true
     }
 }
 
-fn replace(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let beside = beside(file);
-    let create = || File::create(&beside);
-    let mut new = create().or_else(|error| match (error.kind(), file.parent()) {
-        (ErrorKind::NotFound, Some(folder)) => {
-            fs::create_dir_all(folder)?;
-            create()
-        }
-        _ => Err(error),
-    })?;
-    new.write_all(bytes)?;
-    drop(new);
-    fs::rename(beside, file)
+/// The folders on the way to a file, the outermost first.
+fn folders(file: &Path) -> Vec<&Path> {
+    let mut folders: Vec<_> =
+        file.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()).collect();
+    folders.reverse();
+    folders
 }
 
 /// Where the next version of a file is put together; always the same, so that what a killed run
@@ -115,7 +166,7 @@ fn beside(file: &Path) -> PathBuf {
 }
 
 /// Two runs must not work on one folder. Where the system cannot lock a folder, nothing does.
-fn lock(root: &Path) -> Result<Option<File>, String> {
+fn lock(root: &Path) -> std::result::Result<Option<File>, String> {
     let Ok(folder) = File::open(root) else { return Ok(None) };
     match folder.try_lock() {
         Ok(()) => Ok(Some(folder)),

@@ -2,11 +2,11 @@
 //!
 //! Puts are under way together, up to [`MAX_CONCURRENT_PUTS`], while the caller renders the next cards.
 
+use std::collections::HashSet;
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
-use futures_util::{StreamExt as _, stream};
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::azure::{AzureConfigKey, MicrosoftAzureBuilder};
 use object_store::gcp::{GoogleCloudStorageBuilder, GoogleConfigKey};
@@ -14,17 +14,21 @@ use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{
     Attribute, Attributes, Error, ObjectStore, ObjectStoreExt as _, ObjectStoreScheme, PutOptions,
-    RetryConfig,
 };
 use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 use url::Url;
 
-use super::interface::{Audience, Store};
+use super::interface::Store;
+use super::retries;
 use crate::publish::layout::{caching, content_type};
 
 /// How many puts may be under way: with answers in 50 ms, more than a thousand files a second.
 const MAX_CONCURRENT_PUTS: u32 = 64;
+/// Up to how many files each is asked for alone; of more, all are listed, a thousand an answer.
+const MOST_ASKED: usize = 200;
+/// How many are asked for at once.
+const ASKED_AT_ONCE: usize = 20;
 
 #[derive(Debug)]
 pub(in crate::publish) struct Remote {
@@ -75,7 +79,34 @@ impl Store for Remote {
         })
     }
 
-    fn put(&self, path: &str, bytes: Vec<u8>, _: Audience) -> Result<(), String> {
+    fn present(&self, paths: &[String]) -> Result<Vec<String>, String> {
+        let places = paths.iter().map(|path| Ok((path, self.path(path)?)));
+        let places = places.collect::<Result<Vec<_>, String>>()?;
+        let found = self.runtime.block_on(async {
+            if places.len() > MOST_ASKED {
+                let names = self.store.list(Some(&self.prefix)).map_ok(|object| object.location);
+                return names.try_collect::<HashSet<_>>().await;
+            }
+            let ask = |place: Path| async move {
+                match self.store.head(&place).await {
+                    Ok(_) => Ok(Some(place)),
+                    Err(Error::NotFound { .. }) => Ok(None),
+                    Err(error) => Err(error),
+                }
+            };
+            let asked = stream::iter(places.iter().map(|(_, place)| ask(place.clone())));
+            asked
+                .buffered(ASKED_AT_ONCE)
+                .try_filter_map(async |found| Ok(found))
+                .try_collect()
+                .await
+        });
+        let found: HashSet<Path> = found.map_err(|error| failed("listed", &self.prefix, &error))?;
+        let there = places.into_iter().filter(|(_, place)| found.contains(place));
+        Ok(there.map(|(path, _)| path.clone()).collect())
+    }
+
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String> {
         let at = self.path(path)?;
         let attributes = Attributes::from_iter([
             (Attribute::ContentType, content_type(path).into_owned()),
@@ -103,23 +134,22 @@ impl Store for Remote {
 
     fn delete(&self, paths: Vec<String>) -> Result<(), String> {
         let paths: Vec<_> = paths.iter().map(|path| self.path(path)).collect::<Result<_, _>>()?;
-        self.runtime.block_on(async {
-            let mut answers = self.store.delete_stream(stream::iter(paths).map(Ok).boxed());
-            while let Some(answer) = answers.next().await {
-                match answer {
-                    Ok(_) | Err(Error::NotFound { .. }) => {}
-                    Err(error) => return Err(failed("removed", &self.prefix, &error)),
-                }
-            }
-            Ok(())
-        })
+        let removed = retries::patiently(paths, |paths| async move {
+            let given = stream::iter(paths.clone()).map(Ok).boxed();
+            let answers: Vec<_> = self.store.delete_stream(given).collect().await;
+            let is_harmless = |error: &Error| matches!(error, Error::NotFound { .. });
+            let error = answers.into_iter().filter_map(Result::err).find(|it| !is_harmless(it))?;
+            // To remove again what is gone is no harm, and not each answer says which it is about.
+            Some((paths, error))
+        });
+        self.runtime.block_on(removed).map_err(|error| failed("removed", &self.prefix, &error))
     }
 
     fn carries_headers(&self) -> bool {
         true
     }
 
-    fn is_locked(&self) -> bool {
+    fn is_folder(&self) -> bool {
         false
     }
 }
@@ -133,12 +163,7 @@ fn build(
     url: &Url,
     options: &[(String, String)],
 ) -> Result<Arc<dyn ObjectStore>, String> {
-    // A publisher waits at a terminal; a minute of trying is enough there.
-    let retry = RetryConfig {
-        max_retries: 5,
-        retry_timeout: Duration::from_secs(60),
-        ..RetryConfig::default()
-    };
+    let retry = retries::config();
     let url = url.as_str();
     let text = |error: Error| error.to_string();
     Ok(match scheme {

@@ -1,0 +1,134 @@
+//! Texts in another language than the one that `lang` names.
+
+use news_card::Card;
+
+use super::script::{self, expected};
+use crate::code::Code;
+use crate::fields::Text;
+use crate::finding::Finding;
+
+/// Fewer letters than this may be a name, which is written alike in many languages.
+const FEWEST: usize = 12;
+/// A text of its own may be a name or a quotation, if it is no longer than this.
+const QUOTED: usize = 40;
+/// How many characters it takes until words of related languages are told apart.
+const TELLING: usize = 200;
+/// How sure that has to be, between 0 and 1.
+const SURE: f64 = 0.95;
+
+/// What is in no language, and what names something that may be in any.
+const ELSEWHERE: [&str; 6] = ["id", "lang", "source", "citations", "related", "provenance"];
+
+pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
+    let Some(lang) = card.lang.as_deref() else { return Vec::new() };
+    let is_read = |text: &&Text| {
+        let field = text.path.split(['.', '[']).next().unwrap_or_default();
+        !ELSEWHERE.contains(&field)
+    };
+    let texts: Vec<_> = texts.iter().filter(is_read).collect();
+    let all: String = texts.iter().flat_map(|text| [text.text.as_str(), "\n"]).collect();
+    if let Some(other) = other_language(&all, lang, FEWEST) {
+        let sentence = format!("is “{lang}”, but the texts seem to be {other}");
+        let hint = "name the language of the texts, or the dates and labels will not fit them";
+        return vec![Finding::warning(Code::OtherLanguage, "lang", sentence, hint)];
+    }
+    let others = texts.iter().filter_map(|Text { path, text }| {
+        let other = other_language(text, lang, QUOTED)?;
+        let sentence = format!("seems to be {other}, but the card is in “{lang}”");
+        let hint = "translate it, or make a card of its own for each language";
+        Some(Finding::warning(Code::OtherLanguage, path, sentence, hint))
+    });
+    others.collect()
+}
+
+/// What a text is in, if that is surely not the language of the tag.
+fn other_language(text: &str, tag: &str, fewest: usize) -> Option<String> {
+    if let (Some(expected), Some(counts)) = (expected(tag), script::Counts::of(text)) {
+        let own = counts.of_any(expected.scripts());
+        if counts.letters() >= fewest && own * 10 < counts.letters() {
+            return Some(format!("in the script {}", counts.most()));
+        }
+    }
+    let language = script::language(tag)?;
+    let code = |found: &whatlang::Lang| script::language(found.code());
+    // Only among languages that are told apart is one a surprise.
+    whatlang::Lang::all().iter().find(|known| code(known).as_ref() == Some(&language))?;
+    let is_long = text.chars().count() >= TELLING;
+    let found = whatlang::detect(text).filter(|found| is_long && found.confidence() >= SURE)?;
+    let other = code(&found.lang())?;
+    (other != language && !are_near(&other, &language)).then(|| found.lang().eng_name().to_owned())
+}
+
+/// Languages so near to each other that a few sentences do not tell them apart.
+fn are_near(one: &str, other: &str) -> bool {
+    const NEAR: [&[&str]; 9] = [
+        &["da", "nb", "nn", "no", "sv"],
+        &["hr", "sr", "bs", "sl", "mk"],
+        &["cs", "sk"],
+        &["id", "jv", "ms"],
+        &["es", "pt", "ca", "gl", "it"],
+        &["af", "nl"],
+        &["ru", "uk", "be", "bg", "mk", "sr"],
+        &["hi", "mr", "ne"],
+        &["tr", "az", "uz", "tk"],
+    ];
+    NEAR.iter().any(|group| group.contains(&one) && group.contains(&other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::fields::texts;
+    use news_card::Card;
+
+    const ENGLISH: &str = "The council agreed on Tuesday that the ferry will run through the night from \
+        June on, and that a ticket costs as much as during the day. The operator had asked for more \
+        money, and gets a part of it if fewer than forty people take the boat.";
+    const GERMAN: &str = "Der Rat hat am Dienstag beschlossen, dass die Fähre ab Juni auch in der Nacht \
+        fährt und eine Karte so viel kostet wie am Tag. Der Betreiber hatte mehr Geld verlangt und \
+        bekommt einen Teil davon, wenn weniger als vierzig Leute das Boot nehmen.";
+    const PERSIAN: &str = "قایق شبانه بازگشت";
+
+    /// Where a card of this language, title and hook has a text of another.
+    fn found(lang: &str, title: &str, hook: &str) -> Vec<String> {
+        let card = Card {
+            lang: Some(lang.into()),
+            title: title.into(),
+            hook: (!hook.is_empty()).then(|| hook.into()),
+            ..Card::default()
+        };
+        find(&card, &texts(&card)).into_iter().map(|finding| finding.path).collect()
+    }
+
+    #[test]
+    fn a_card_in_another_language_than_it_says_is_told() {
+        assert_eq!(found("en", PERSIAN, ""), ["lang"]);
+        assert_eq!(found("ja", "Ferry adds a night boat", ""), ["lang"]);
+        assert_eq!(found("en", "Die Fähre", GERMAN), ["lang"]);
+        assert_eq!(found("de-AT", "The ferry", ENGLISH), ["lang"]);
+    }
+
+    #[test]
+    fn a_text_in_another_script_than_the_rest_is_told() {
+        let hook = "渡轮将于六月起在夜间运行，票价与白天相同，运营商将获得部分补贴。";
+        let title = ENGLISH.split('.').next().unwrap();
+        assert_eq!(found("en", title, hook), ["hook"]);
+    }
+
+    #[test]
+    fn a_card_in_its_language_and_names_in_it_are_not() {
+        for (lang, title, hook) in [
+            ("en", "Ferry adds a night boat", ENGLISH),
+            ("de", "Die Fähre", GERMAN),
+            ("fa_IR", PERSIAN, ""),
+            ("ja", "OpenAI", ""),
+            ("zh", "OpenAI 发布 GPT-5", ""),
+            ("gl", "The ferry", ""),
+            ("tlh", "The ferry", ENGLISH),
+            ("nb", "Ferge", ""),
+            ("", "x", ""),
+        ] {
+            assert_eq!(found(lang, title, hook), [""; 0], "{lang} {title}");
+        }
+    }
+}

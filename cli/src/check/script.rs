@@ -1,0 +1,149 @@
+//! Which scripts a text is in, and which a language is written in.
+
+use icu_locale::{Locale, LocaleCanonicalizer, LocaleExpander};
+use unicode_script::{Script, UnicodeScript as _};
+
+/// Languages that have another script beside the one that their tag implies.
+const ALSO: [(&str, &[&str]); 21] = [
+    ("az", &["Arab", "Cyrl"]),
+    ("bs", &["Cyrl"]),
+    ("crh", &["Cyrl"]),
+    ("ha", &["Arab"]),
+    ("ks", &["Deva"]),
+    ("kk", &["Latn", "Arab"]),
+    ("kok", &["Latn"]),
+    ("ku", &["Arab"]),
+    ("ky", &["Arab", "Latn"]),
+    ("mn", &["Mong"]),
+    ("ms", &["Arab"]),
+    ("pa", &["Arab"]),
+    ("sd", &["Deva"]),
+    ("sr", &["Latn"]),
+    ("sh", &["Cyrl"]),
+    ("tg", &["Latn", "Arab"]),
+    ("tk", &["Cyrl", "Arab"]),
+    ("tt", &["Latn"]),
+    ("ug", &["Latn", "Cyrl"]),
+    ("uz", &["Cyrl", "Arab"]),
+    ("zgh", &["Latn", "Arab"]),
+];
+
+/// The scripts that texts of a language are in.
+pub(super) struct Expected(Vec<Script>);
+
+impl Expected {
+    pub(super) fn scripts(&self) -> &[Script] {
+        &self.0
+    }
+}
+
+/// The scripts of the language that a tag names; none where it names none that is known.
+pub(super) fn expected(tag: &str) -> Option<Expected> {
+    let mut locale: Locale = tag.replace('_', "-").parse().ok()?;
+    LocaleCanonicalizer::new_common().canonicalize(&mut locale);
+    let is_named = locale.id.script.is_some();
+    LocaleExpander::new_extended().maximize(&mut locale.id);
+    let script = locale.id.script?;
+    let also = ALSO.iter().find(|(language, _)| *language == locale.id.language.as_str());
+    let also = also.filter(|_| !is_named).map(|(_, scripts)| *scripts).unwrap_or_default();
+    let names = [script.as_str()].into_iter().chain(also.iter().copied());
+    let scripts: Vec<_> = names.flat_map(parts).collect();
+    (!scripts.is_empty()).then_some(Expected(scripts))
+}
+
+/// The language of a tag by its shortest code, such as `en` of `eng-GB`.
+pub(super) fn language(tag: &str) -> Option<String> {
+    let mut locale: Locale = tag.replace('_', "-").parse().ok()?;
+    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+    Some(locale.id.language.as_str().to_owned())
+}
+
+/// The scripts that one of ISO 15924 stands for: some are names of mixtures.
+fn parts(name: &str) -> Vec<Script> {
+    match name {
+        "Jpan" | "Hrkt" => vec![Script::Han, Script::Hiragana, Script::Katakana],
+        "Kore" => vec![Script::Hangul, Script::Han],
+        "Hans" | "Hant" | "Hani" => vec![Script::Han, Script::Bopomofo],
+        "Aran" => vec![Script::Arabic],
+        name => Script::from_short_name(name).into_iter().collect(),
+    }
+}
+
+/// How much of a text is in which script.
+pub(super) struct Counts(Vec<(Script, usize)>);
+
+impl Counts {
+    /// Counts the letters; none where there are none.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let mut counts: Vec<(Script, usize)> = Vec::new();
+        for letter in text.chars().filter(|c| c.is_alphabetic()) {
+            let script = letter.script();
+            // A sign of these says as much as some letters.
+            let weight = match script {
+                Script::Common | Script::Inherited | Script::Unknown => continue,
+                Script::Han | Script::Hangul | Script::Hiragana | Script::Katakana => 3,
+                _ => 1,
+            };
+            match counts.iter_mut().find(|(known, _)| *known == script) {
+                Some((_, count)) => *count += weight,
+                None => counts.push((script, weight)),
+            }
+        }
+        (!counts.is_empty()).then_some(Self(counts))
+    }
+
+    pub(super) fn letters(&self) -> usize {
+        self.0.iter().map(|(_, count)| count).sum()
+    }
+
+    pub(super) fn of_any(&self, scripts: &[Script]) -> usize {
+        let of = self.0.iter().filter(|(script, _)| scripts.contains(script));
+        of.map(|(_, count)| count).sum()
+    }
+
+    /// The name of the script that most of it is in.
+    pub(super) fn most(&self) -> &'static str {
+        let most = self.0.iter().max_by_key(|(_, count)| *count);
+        most.map_or("", |(script, _)| script.full_name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Counts, expected, language};
+
+    fn fits(tag: &str, text: &str) -> bool {
+        let counts = Counts::of(text).unwrap();
+        counts.of_any(expected(tag).unwrap().scripts()) == counts.letters()
+    }
+
+    #[test]
+    fn a_language_has_the_scripts_that_it_is_written_in() {
+        for (tag, text) in [
+            ("en", "Ferry"),
+            ("ja", "夜の船カ"),
+            ("ko", "야간 船"),
+            ("zh-TW", "夜班船"),
+            ("sr", "Брод brod"),
+            ("sr-Latn", "brod"),
+            ("fa_IR", "قایق"),
+            ("pa-PK", "کشتی"),
+            ("uz", "kema кема"),
+            ("skr", "ٻیڑی"),
+        ] {
+            assert!(fits(tag, text), "{tag}");
+        }
+        assert!(!fits("sr-Latn", "брод") && !fits("en", "قایق") && !fits("zh", "ferry"));
+        assert!(expected("").is_none());
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_shortest_code() {
+        let check = |tag, expected: &str| assert_eq!(language(tag).as_deref(), Some(expected));
+        check("eng", "en");
+        check("pes", "fa");
+        check("cmn", "zh");
+        check("pt_BR", "pt");
+        check("iw", "he");
+    }
+}
