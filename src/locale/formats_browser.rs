@@ -20,6 +20,11 @@ pub(crate) fn plain_number(number: f64) -> String {
     js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
+/// The script that a language is written in, such as `Arab`; none of what is no language tag.
+pub(super) fn likely_script(tag: &str) -> Option<String> {
+    Some(Intl::Locale::new(tag).ok()?.maximize().script()?.into())
+}
+
 impl Formats {
     pub(super) fn new(tag: &str) -> Self {
         Self { tag: tag.into() }

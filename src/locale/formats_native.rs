@@ -23,9 +23,9 @@ use icu::experimental::relativetime::{
     RelativeTimeFormatter, RelativeTimeFormatterOptions, RelativeTimeFormatterPreferences,
 };
 use icu::locale::extensions::unicode::{key, value};
-use icu::locale::{Locale, locale};
+use icu::locale::{Locale, LocaleCanonicalizer, LocaleExpander, locale};
 use icu::plurals::{PluralCategory, PluralRules};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// The formatters of one language. Where ICU has no data for something, its plain digits stand
 /// in: a card is never lost for want of a formatter.
@@ -50,6 +50,17 @@ struct Formatters {
 /// A number as JSON has it, and as JavaScript writes it.
 pub(crate) fn plain_number(number: f64) -> String {
     ryu_js::Buffer::new().format(number).to_owned()
+}
+
+/// The script that a language is written in, such as `Arab`; none of what is no language tag.
+pub(super) fn likely_script(tag: &str) -> Option<String> {
+    static EXPANDER: LazyLock<(LocaleCanonicalizer, LocaleExpander)> =
+        LazyLock::new(|| (LocaleCanonicalizer::new_extended(), LocaleExpander::new_extended()));
+    let mut locale: Locale = tag.parse().ok()?;
+    // Some languages have tags of former times.
+    EXPANDER.0.canonicalize(&mut locale);
+    EXPANDER.1.maximize(&mut locale.id);
+    Some(locale.id.script?.to_string())
 }
 
 impl Formats {

@@ -30,7 +30,9 @@ pub struct Card {
     pub version: Option<u32>,
     /// A stable id of the story, unique at its publisher.
     pub id: Option<String>,
-    /// Language of the text as a BCP 47 tag, such as `en` or `zh-Hans`.
+    /// Language of the text as a BCP 47 tag, such as `en` or `zh-Hans`. One with underscores, such as
+    /// `fa_IR`, is read with hyphens.
+    #[document(with = lang)]
     pub lang: Option<String>,
     /// The publisher's own page of the story: what is shared.
     pub url: Option<Link>,
@@ -102,6 +104,10 @@ fn version(object: &Node<'_>, name: &str) -> Option<Option<u32>> {
         object.report_at(name, ProblemKind::NewerVersion { found, known: VERSION });
     }
     Some(version)
+}
+
+fn lang(object: &Node<'_>, name: &str) -> Option<Option<String>> {
+    Some(object.member(name, String::read).map(|lang| lang.replace('_', "-")))
 }
 
 fn title(object: &Node<'_>, name: &str) -> Option<String> {

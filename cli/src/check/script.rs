@@ -1,6 +1,6 @@
 //! Which scripts a text is in, and which a language is written in.
 
-use icu_locale::{Locale, LocaleCanonicalizer, LocaleExpander};
+use icu::locale::{Locale, LocaleCanonicalizer, LocaleExpander};
 use unicode_script::{Script, UnicodeScript as _};
 
 /// Languages that have another script beside the one that their tag implies.
