@@ -14,23 +14,36 @@ mod items;
 mod lines;
 mod mojibake;
 mod names;
+mod others;
 mod page;
 mod provenance;
 mod summary;
 mod table;
 mod timeline;
+mod unknown;
 
-use news_card::{Card, Recap};
+use news_card::{Card, Image, Link, Recap};
 
 use super::given::Given;
 use super::report::{Imported, Report, quote};
-use super::slug;
+use super::{links, slug};
 use headings::Heading;
 use page::Page;
 
-/// Whether a text has the headings of an article page.
+/// Whether a text has the headings of an article page. One that begins as HTML does is HTML,
+/// whatever its lines say.
 pub(super) fn is_known(text: &str) -> bool {
+    let start = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
+    let begins = |tag: &str| start.get(..tag.len()).is_some_and(|it| it.eq_ignore_ascii_case(tag));
+    if ["<!doctype html", "<html", "<head", "<body", "<meta", "<!--", "<?xml"].into_iter().any(begins) {
+        return false;
+    }
     text.lines().take(2_000).filter_map(headings::find).nth(1).is_some()
+}
+
+/// The day with which a text begins, in the ways in which people write it.
+pub(super) fn day(text: &str) -> Option<String> {
+    dates::day(text)
 }
 
 /// The card of an article page. `sure` says that it is one although none of its headings is
@@ -57,20 +70,23 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         );
     };
     let names = restored.map(|restored| restored.names);
-    let times = header::times(header.delay.as_ref(), given, &mut report);
+    let times = header::times(&header, given, &mut report);
     let prose = page.text_without(Heading::Competitors);
     let context = table::Context { title: &title, prose: &prose };
     let section = |heading| page.section(heading);
+    let (competitors, tables) =
+        table::read(section(Heading::Competitors), &context, &mut report);
     let card = Card {
         version: Some(1),
         id: Some(slug::from_title(&title)),
-        lang: header::lang(&prose, given, &mut report),
+        lang: header::lang(&page, &prose, given, &mut report),
         source: header::source(&header, &page, names.as_deref(), &mut report),
         hook: header.hook.clone(),
         tldr: summary::read(&page, &mut report),
         provenance: provenance::read(&page, times.note, &mut report),
         takeaways: items::list(section(Heading::Takeaways), "takeaways", &mut report),
-        competitors: table::read(section(Heading::Competitors), &context, &mut report),
+        competitors,
+        image: image(&page, given, &mut report),
         deep_dive: items::list(section(Heading::DeepDive), "deep_dive", &mut report),
         implications: implications::read(section(Heading::Implications), &mut report),
         timeline: timeline::read(section(Heading::Timeline), &mut report),
@@ -83,8 +99,24 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         title: title.clone(),
         ..Card::default()
     };
+    others::say(&page, tables, &mut report);
     page.say_what_is_left(&mut report);
     report.card(card)
+}
+
+/// The first picture; the others are reported.
+fn image(page: &Page, given: &Given, report: &mut Report) -> Option<Image> {
+    let mut pictures = page.pictures.iter();
+    let image = pictures.by_ref().find_map(|(_, alt, url)| {
+        let url = links::read(url, given.base_url.as_ref(), "image.url", report)?;
+        let alt = Some(alt.clone()).filter(|alt| !alt.is_empty());
+        Some(Image { url, alt, width: None, height: None })
+    });
+    for (number, alt, url) in pictures {
+        let sentence = format!("has no place in a card: the picture {} {}", quote(alt), quote(url));
+        report.left_out(&format!("line {number}"), sentence);
+    }
+    image
 }
 
 fn recap(page: &Page) -> Option<Recap> {
@@ -93,7 +125,7 @@ fn recap(page: &Page) -> Option<Recap> {
     let url = lines
         .iter()
         .find_map(|line| lines::link(&line.raw))
-        .and_then(|(_, _, address, _)| news_card::Link::parse(address));
+        .and_then(|(_, _, address, _)| Link::parse(address));
     Some(Recap { title, text: items::paragraph(lines), url })
 }
 

@@ -4,33 +4,54 @@ use std::collections::BTreeMap;
 
 use scraper::{ElementRef, Html, Selector};
 
+/// Contents of one name that are kept.
+const MOST_CONTENTS: usize = 100;
+
 /// What the head of a page says.
 pub(super) struct Head<'a> {
     page: &'a Html,
-    /// Contents of `meta` elements by name in lower case; the first of a name counts.
-    metas: BTreeMap<String, &'a str>,
+    /// Contents of `meta` elements by name in lower case, in their order.
+    metas: BTreeMap<String, Vec<&'a str>>,
 }
 
 impl<'a> Head<'a> {
     /// The head of this page.
     pub(super) fn new(page: &'a Html) -> Self {
-        let mut metas = BTreeMap::new();
+        let mut metas: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         if let Ok(selector) = Selector::parse("meta[content]") {
             for element in page.select(&selector) {
                 let content = element.attr("content").map_or("", str::trim);
-                let names = ["property", "name", "itemprop"].map(|name| element.attr(name));
+                let names = ["property", "name", "itemprop", "http-equiv"];
+                let names = names.map(|name| element.attr(name));
                 for name in names.into_iter().flatten().filter(|_| !content.is_empty()) {
-                    metas.entry(name.trim().to_lowercase()).or_insert(content);
+                    let contents = metas.entry(name.trim().to_lowercase()).or_default();
+                    if !contents.contains(&content) && contents.len() < MOST_CONTENTS {
+                        contents.push(content);
+                    }
                 }
             }
         }
         Self { page, metas }
     }
 
-    /// The content of the first `meta` that has one of these names, in the order of the names.
-    pub(super) fn meta(&self, names: &[&str]) -> Option<String> {
-        let named = |name: &&str| self.metas.get(&name.to_lowercase()).copied();
-        names.iter().find_map(named).map(str::to_owned)
+    /// The first content of the first `meta` that has one of these names, in the order of the
+    /// names, with that name.
+    pub(super) fn meta<'b>(&self, names: &[&'b str]) -> Option<(&'b str, String)> {
+        let named = |name: &&'b str| Some((*name, (*self.metas.get(*name)?.first()?).to_owned()));
+        names.iter().find_map(named)
+    }
+
+    /// All contents of the `meta` elements with one of these names, with the name.
+    pub(super) fn metas<'b>(
+        &'b self,
+        names: &'b [&'b str],
+    ) -> impl Iterator<Item = (&'b str, &'a str)> + 'b {
+        let contents = |name: &&'b str| {
+            let name = *name;
+            let contents = self.metas.get(name).into_iter().flatten();
+            contents.map(move |content| (name, *content))
+        };
+        names.iter().flat_map(contents)
     }
 
     /// The URL of the first `link` with this `rel`.
@@ -58,7 +79,9 @@ impl<'a> Head<'a> {
 
     /// The language of the page.
     pub(super) fn lang(&self) -> Option<String> {
-        self.first("html[lang]", |element| element.attr("lang")).map(str::to_owned)
+        let in_xml = |element: ElementRef<'a>| element.attr("xml:lang");
+        self.first("html", |element| element.attr("lang").or_else(|| in_xml(element)))
+            .map(str::to_owned)
     }
 
     /// The scripts that hold JSON-LD.
