@@ -157,7 +157,13 @@ export type Section =
   | 'competitors'
   | 'deep-dive'
   | 'implications'
+  | 'background'
+  | 'perspectives'
+  | 'quotes'
+  | 'questions'
   | 'timeline'
+  | 'more'
+  | 'glossary'
   | 'citations'
   | 'related'
   | 'recap';
@@ -183,6 +189,8 @@ export interface Card {
   title: string;
   /** The original publisher. */
   source?: Source | null;
+  /** Who wrote the original. */
+  authors?: Author[] | null;
   /** Which share targets to offer, in order. Defaults to link, email, X, LinkedIn, Bluesky, WhatsApp and the device's own sheet; an empty list offers none. */
   share?: ShareTarget[] | null;
   /** A picture. */
@@ -201,14 +209,28 @@ export interface Card {
   deep_dive?: string[] | null;
   /** What may follow. */
   implications?: Implication[] | null;
-  /** What led here. Shown in the order of the dates. */
+  /** What led to the story, one paragraph an item. */
+  background?: string[] | null;
+  /** How people and groups see it. */
+  perspectives?: Entry[] | null;
+  /** What was said, word by word. */
+  quotes?: Entry[] | null;
+  /** Questions that readers have, each the title of its answer. */
+  questions?: Entry[] | null;
+  /** What led here. Shown in the order of the dates, or where one has no date in that of the document. */
   timeline?: TimelineEntry[] | null;
+  /** Parts of the story for which there is no other place. */
+  more?: Entry[] | null;
+  /** Terms that the story uses, each the title of what it means. */
+  glossary?: Entry[] | null;
   /** Sources of the analysis; the first is number 1. */
   citations?: Citation[] | null;
   /** The publisher's weekly recap. */
   recap?: Recap | null;
   /** Other updates on the subject. */
   related?: Related[] | null;
+  /** What the story is about, in a few words each. */
+  subjects?: string[] | null;
   /** A line on rights. */
   attribution?: string | null;
 }
@@ -231,6 +253,14 @@ export interface Source {
   inferred?: boolean | null;
 }
 
+/** Someone who wrote the original. */
+export interface Author {
+  /** Their name. */
+  name: string;
+  /** Their page. */
+  url?: Link | null;
+}
+
 /** A share target. Each is a plain link; no third-party script is ever loaded. */
 export type ShareTarget = 'link' | 'email' | 'x' | 'linkedin' | 'bluesky' | 'mastodon' | 'whatsapp' | 'device';
 
@@ -244,6 +274,10 @@ export interface Image {
   width?: number | null;
   /** Its height in pixels. */
   height?: number | null;
+  /** What is to be said of it, below it. */
+  caption?: string | null;
+  /** Who made it, or owns the rights in it. */
+  credit?: string | null;
 }
 
 /** The thirty-second summary. */
@@ -269,7 +303,7 @@ export interface Provenance {
   /** Anything else that a reader should know about how it was made. */
   note?: string | null;
   /** What holds for single sections, by section name. */
-  sections?: Partial<Record<'tldr' | 'takeaways' | 'competitors' | 'deep-dive' | 'implications' | 'timeline' | 'related' | 'recap', Authorship>> | null;
+  sections?: Partial<Record<'tldr' | 'takeaways' | 'competitors' | 'deep-dive' | 'implications' | 'background' | 'perspectives' | 'questions' | 'timeline' | 'more' | 'glossary' | 'related' | 'recap', Authorship>> | null;
 }
 
 /** Who wrote. */
@@ -336,10 +370,26 @@ export interface Implication {
 /** A date as precise as it is known: `2026`, `2026-05` or `2026-05-06`. */
 export type PartialDate = string;
 
+/** A few words and a text, and whose they are. A question is the title of its answer, a term that of its definition; a quote or a view need not have one. */
+export interface Entry {
+  /** The question, the term, or the title. */
+  title?: string | null;
+  /** The answer, the definition, the view, the words that were said without quotation marks around them, or any other text. */
+  text?: string | null;
+  /** Points, which follow the text. */
+  points?: string[] | null;
+  /** Who says so. */
+  by?: string | null;
+  /** Where it can be read. */
+  sources?: Source[] | null;
+}
+
 /** Something that happened. */
 export interface TimelineEntry {
-  /** When. */
-  date: PartialDate;
+  /** When, as a date. */
+  date?: PartialDate | null;
+  /** When, in words, such as `first leg`. It is shown in place of the date. */
+  when?: string | null;
   /** What. */
   text: string;
   /** Where to read about it. */

@@ -32,10 +32,11 @@ pub use locale::{Age, Collator, Direction, Locale, Plural, StringsError, Texts, 
 #[cfg(feature = "ssr")]
 pub use locale::{LANGUAGES, is_language_tag};
 pub use model::{
-    Authorship, AuthorshipKind, Better, Card, Cell, Citation, Column, Competitors, Image,
-    Implication, Link, Parsed, PartialDate, Problem, ProblemKind, Provenance, ReadError, Recap,
-    Related, Row, Section, SectionAuthorship, ShareTarget, Source, TextSegment, TimelineEntry,
-    Timestamp, Tldr, Value, ValueType, read, read_value, schema_json, segments, without_citations,
+    Author, Authorship, AuthorshipKind, Better, Card, Cell, Citation, Column, Competitors, Entry,
+    Image, Implication, Link, Parsed, PartialDate, Problem, ProblemKind, Provenance, ReadError,
+    Recap, Related, Row, Section, SectionAuthorship, ShareTarget, Source, TextSegment,
+    TimelineEntry, Timestamp, Tldr, Value, ValueType, read, read_value, schema_json, segments,
+    without_citations,
 };
 pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options, Values};
 pub use view::{Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection, THEMES, Theme};

@@ -15,6 +15,7 @@ mod card;
 mod choice;
 mod competitors;
 mod date;
+mod entry;
 mod field;
 mod link;
 mod marks;
@@ -33,6 +34,7 @@ pub use card::{Card, Citation, Image, Implication, Recap, Related, Source, Timel
 pub(crate) use choice::{Choice, choice};
 pub use competitors::{Better, Cell, Column, Competitors, Row};
 pub use date::PartialDate;
+pub use entry::{Author, Entry};
 pub use link::Link;
 pub(crate) use marks::each_segment;
 pub use marks::{TextSegment, segments, without_citations};

@@ -8,8 +8,8 @@ mod badge;
 mod citations;
 mod competitors;
 mod context;
-mod deep_dive;
 mod disclosure;
+mod entries;
 mod footer;
 mod header;
 mod heading;
@@ -19,13 +19,13 @@ mod image;
 mod implications;
 mod insight;
 mod order;
+mod points;
 mod provenance;
 mod recap;
 mod related;
 mod share;
 mod source;
 mod stylesheet;
-mod takeaways;
 mod text;
 mod themes;
 mod timeline;
@@ -37,6 +37,8 @@ pub(crate) use context::CardSlots;
 pub use context::Context;
 pub use stylesheet::{LIGHT_DOM_STYLESHEET, STYLESHEET};
 pub use themes::{THEMES, Theme};
+#[cfg(feature = "ssr")]
+pub(crate) use timeline::{in_order, when};
 
 use crate::model::Section;
 use crate::options::Density;
@@ -104,11 +106,15 @@ fn view_of(cx: &Context, section: Section) -> Option<Template<'_>> {
         Section::Hook => None,
         Section::Image => image::view(cx),
         Section::Tldr => tldr::view(cx),
-        Section::Takeaways => takeaways::view(cx),
         Section::Competitors => competitors::view(cx),
-        Section::DeepDive => deep_dive::view(cx),
         Section::Implications => implications::view(cx),
         Section::Timeline => timeline::view(cx),
+        Section::Takeaways | Section::DeepDive | Section::Background => points::view(cx, section),
+        Section::Perspectives
+        | Section::Quotes
+        | Section::Questions
+        | Section::More
+        | Section::Glossary => entries::view(cx, section),
         Section::Citations => citations::view(cx),
         Section::Recap => recap::view(cx),
         Section::Related => related::view(cx),

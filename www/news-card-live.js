@@ -68,6 +68,7 @@ const planNext = (card) => {
 const lookAround = (card) => {
   const { host, shadow } = card;
   if (host.id && location.hash.startsWith(`#${host.id}/`)) more().then(({ arrive }) => arrive?.(card));
+  if (shadow.querySelector('[data-section=glossary]')) more().then(({ markTerms }) => markTerms?.(card));
   if (card.isBroken || [...shadow.querySelectorAll('img')].some((image) => image.complete && !image.naturalWidth)) hideBroken(card);
 };
 
@@ -159,6 +160,7 @@ export const join = (card) => {
     cards.delete(card);
     card.unplan?.();
     card.hush?.();
+    card.unmark?.();
     card.closePopover?.();
     card.state = undefined;
   };

@@ -177,7 +177,7 @@ function competitorsOf(card, table) {
 function deepDiveOf(card) {
   const { deep_dive, citations } = card;
   return disclosure(card, 'deep-dive', icons.layers, 'Technical deep dive', deep_dive.length, plain(deep_dive[0], citations),
-    html`<ul role="list" class="deep-dive">${points(deep_dive, citations)}</ul>`);
+    html`<ul role="list" class="points">${points(deep_dive, citations)}</ul>`);
 }
 
 const implication = ({ prediction, rationale, by }, citations) => html`<li>

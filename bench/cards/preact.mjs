@@ -205,7 +205,7 @@ function Competitors({ card }) {
 function DeepDive({ card }) {
   const { deep_dive, citations } = card;
   return h(Disclosure, { card, section: 'deep-dive', icon: icons.layers, title: 'Technical deep dive', count: deep_dive.length, preview: plain(deep_dive[0], citations) },
-    h('ul', { role: 'list', className: 'deep-dive' }, points(deep_dive, citations)));
+    h('ul', { role: 'list', className: 'points' }, points(deep_dive, citations)));
 }
 
 const Implication = ({ item: { prediction, rationale, by }, citations }) =>

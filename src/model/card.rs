@@ -3,7 +3,9 @@
 use super::field::Read;
 use super::node::Node;
 use super::scalar::ratio;
-use super::{Competitors, Link, PartialDate, ProblemKind, Provenance, ShareTarget, Timestamp};
+use super::{
+    Author, Competitors, Entry, Link, PartialDate, ProblemKind, Provenance, ShareTarget, Timestamp,
+};
 use news_card_macros::document;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -42,6 +44,8 @@ pub struct Card {
     pub title: String,
     /// The original publisher.
     pub source: Option<Source>,
+    /// Who wrote the original.
+    pub authors: Vec<Author>,
     /// Which share targets to offer, in order. Defaults to link, email, X, LinkedIn, Bluesky,
     /// WhatsApp and the device's own sheet; an empty list offers none.
     pub share: Option<Vec<ShareTarget>>,
@@ -61,14 +65,29 @@ pub struct Card {
     pub deep_dive: Vec<String>,
     /// What may follow.
     pub implications: Vec<Implication>,
-    /// What led here. Shown in the order of the dates.
+    /// What led to the story, one paragraph an item.
+    pub background: Vec<String>,
+    /// How people and groups see it.
+    pub perspectives: Vec<Entry>,
+    /// What was said, word by word.
+    pub quotes: Vec<Entry>,
+    /// Questions that readers have, each the title of its answer.
+    pub questions: Vec<Entry>,
+    /// What led here. Shown in the order of the dates, or where one has no date in that of the
+    /// document.
     pub timeline: Vec<TimelineEntry>,
+    /// Parts of the story for which there is no other place.
+    pub more: Vec<Entry>,
+    /// Terms that the story uses, each the title of what it means.
+    pub glossary: Vec<Entry>,
     /// Sources of the analysis; the first is number 1.
     pub citations: Vec<Citation>,
     /// The publisher's weekly recap.
     pub recap: Option<Recap>,
     /// Other updates on the subject.
     pub related: Vec<Related>,
+    /// What the story is about, in a few words each.
+    pub subjects: Vec<String>,
     /// A line on rights.
     pub attribution: Option<String>,
 }
@@ -134,6 +153,10 @@ pub struct Image {
     /// Its height in pixels.
     #[schemars(range(min = 1))]
     pub height: Option<u32>,
+    /// What is to be said of it, below it.
+    pub caption: Option<String>,
+    /// Who made it, or owns the rights in it.
+    pub credit: Option<String>,
 }
 
 /// The thirty-second summary.
@@ -191,14 +214,16 @@ pub struct Implication {
 /// ```
 /// let json = br#"{"title": "Bridge reopens", "timeline": [{"date": "1932", "text": "Opened."}]}"#;
 /// let card = news_card::read(json)?.card;
-/// assert_eq!(card.timeline[0].date.as_str(), "1932");
+/// assert_eq!(card.timeline[0].date.as_ref().map(|date| date.as_str()), Some("1932"));
 /// # Ok::<(), news_card::ReadError>(())
 /// ```
 #[document]
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TimelineEntry {
-    /// When.
-    pub date: PartialDate,
+    /// When, as a date.
+    pub date: Option<PartialDate>,
+    /// When, in words, such as `first leg`. It is shown in place of the date.
+    pub when: Option<String>,
     /// What.
     pub text: String,
     /// Where to read about it.

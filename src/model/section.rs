@@ -50,8 +50,20 @@ sections! {
     DeepDive = "deep-dive", [collapsible], [authored];
     /// Future implications.
     Implications = "implications", [collapsible], [authored];
+    /// What led to the story.
+    Background = "background", [collapsible], [authored];
+    /// How people and groups see it.
+    Perspectives = "perspectives", [collapsible], [authored];
+    /// What was said, word by word.
+    Quotes = "quotes", [collapsible], [];
+    /// Questions and answers.
+    Questions = "questions", [collapsible], [authored];
     /// The timeline.
     Timeline = "timeline", [collapsible], [authored];
+    /// Parts for which there is no other place.
+    More = "more", [collapsible], [authored];
+    /// Terms, explained.
+    Glossary = "glossary", [collapsible], [authored];
     /// The numbered sources.
     Citations = "citations", [collapsible], [];
     /// Related updates.

@@ -41,6 +41,11 @@ pub fn text(cx: &Context, width: usize) -> String {
     if !has_details {
         details(cx, &mut lines);
     }
+    if !cx.card.subjects.is_empty() && !cx.options.no_footer {
+        let subjects: Vec<_> = cx.card.subjects.iter().map(|name| clean(name)).collect();
+        lines.gap();
+        lines.paragraph(&subjects.join(" · "));
+    }
     if let Some(attribution) = cx.card.attribution.as_ref().filter(|_| !cx.options.no_footer) {
         lines.gap();
         lines.paragraph(&clean(attribution));
@@ -78,6 +83,13 @@ fn head(cx: &Context, lines: &mut Lines) {
             lines.paragraph(texts.source_inferred());
         }
         lines.url(source.url.as_ref().map(Link::as_str));
+    }
+    if !card.authors.is_empty() {
+        let names: Vec<_> = card.authors.iter().map(|author| clean(&author.name)).collect();
+        lines.paragraph(&names.join(", "));
+        for author in &card.authors {
+            lines.url(author.url.as_ref().map(Link::as_str));
+        }
     }
     lines.url(card.url.as_ref().map(Link::as_str));
 }

@@ -18,7 +18,7 @@ pub(super) fn view(cx: &Context, shows_hook: bool) -> Template<'_> {
             <div class="meta">{badge::view(cx)}{provenance::label(cx)}{tools}</div>
             {heading(cx, 0, "title", title)}
             {hook}
-            <div class="byline">{source::view(cx)}{share}{cx.slot("actions")}</div>
+            <div class="byline">{source::view(cx)}{source::authors(cx)}{share}{cx.slot("actions")}</div>
             {cx.slot("header")}
         </header>
     }

@@ -4,8 +4,8 @@ use super::Context;
 use super::icon;
 use super::text::ui_text;
 use crate::locale::filled;
-use crate::model::{Link, Source};
-use crate::template::{Template, html};
+use crate::model::{Author, Link, Source};
+use crate::template::{Template, each, html};
 
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     let Source { name, url, icon: picture, inferred } = cx.card.source.as_ref()?;
@@ -30,6 +30,16 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
             {inferred}
         </span>
     })
+}
+
+/// Who wrote the original.
+pub(super) fn authors(cx: &Context) -> Option<Template<'_>> {
+    let authors = &cx.card.authors;
+    let names = each(authors, |Author { name, url }| {
+        html! { <li dir={cx.dir(name)}><a href={url} data-link="authors">{&**name}</a></li> }
+    });
+    (!authors.is_empty())
+        .then(|| html! { <ul role="list" class="authors" part="authors">{names}</ul> })
 }
 
 /// The picture that stands for a publisher, unless no pictures are wanted.

@@ -18,6 +18,7 @@ macro_rules! card_sheets {
             include_str!("competitors.css"),
             include_str!("implications.css"),
             include_str!("timeline.css"),
+            include_str!("entries.css"),
             include_str!("recap.css"),
             include_str!("footer.css"),
             include_str!("print.css"),

@@ -6,22 +6,20 @@ use super::icon;
 use super::order::order_by;
 use super::text::{with_citations, with_marks};
 use crate::decimal::decimal;
-use crate::model::{Section, TimelineEntry};
+use crate::model::{Card, PartialDate, Section, TimelineEntry};
 use crate::template::{Template, each, html};
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
 pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
-    let written = &cx.card.timeline;
-    let day = |index: usize| written.get(index).map(|entry| entry.date.middle_day());
-    let order = order_by(written.len(), &|one, other| day(one).cmp(&day(other)));
-    let entries: Vec<_> = order.into_iter().filter_map(|index| written.get(index)).collect();
-    let date = |entry: &&TimelineEntry| cx.locale.date(&entry.date);
-    let (first, last) = (entries.first().map(date)?, entries.last().map(date)?);
+    let entries = in_order(&cx.card);
+    let (first, last) = (when(cx, entries.first()?), when(cx, entries.last()?));
     let disclosure = Disclosure {
         section: Section::Timeline,
         icon: icon::clock,
         title: cx.texts().timeline(),
         count: entries.len(),
-        preview: if first == last { first } else { [&first, " – ", &last].concat() }.into(),
+        preview: preview(&first, &last).into(),
     };
     let gaps = gaps_in_days(&entries);
     let longest = gaps.iter().copied().max().unwrap_or(0);
@@ -31,9 +29,7 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
         html! {
             <li>
                 {gap}
-                <time class="date" part="date" lang={cx.ui_lang()} datetime={entry.date.as_str()}>
-                    {cx.locale.date(&entry.date)}
-                </time>
+                {label(cx, entry)}
                 {event(cx, entry)}
             </li>
         }
@@ -41,11 +37,57 @@ pub(super) fn view(cx: &Context) -> Option<Template<'_>> {
     Some(disclosure.wrap(cx, html! { <ol role="list" class="timeline">{items}</ol> }))
 }
 
-/// Days from the entry before to each entry; none before the first.
+/// The entries by their dates, or where one has none as the document has them.
+pub(crate) fn in_order(card: &Card) -> Vec<&TimelineEntry> {
+    let written = &card.timeline;
+    let are_dated = written.iter().all(|entry| entry.date.is_some());
+    let day = |index: usize| written.get(index).and_then(day);
+    let order = order_by(written.len(), &|one, other| {
+        if are_dated { day(one).cmp(&day(other)) } else { Ordering::Equal }
+    });
+    order.into_iter().filter_map(|index| written.get(index)).collect()
+}
+
+fn day(entry: &TimelineEntry) -> Option<i64> {
+    entry.date.as_ref().map(PartialDate::middle_day)
+}
+
+/// When it was, in the words of the document, or else as its date is written here.
+pub(crate) fn when<'a>(cx: &Context, entry: &'a TimelineEntry) -> Cow<'a, str> {
+    match (&entry.when, &entry.date) {
+        (Some(words), _) => words.as_str().into(),
+        (None, Some(date)) => cx.locale.date(date).into(),
+        (None, None) => "".into(),
+    }
+}
+
+fn preview(first: &str, last: &str) -> String {
+    let between = if first == last || first.is_empty() || last.is_empty() { "" } else { " – " };
+    let last = if first == last { "" } else { last };
+    [first, between, last].concat()
+}
+
+fn label<'a>(cx: &'a Context, entry: &'a TimelineEntry) -> Template<'a> {
+    let words = when(cx, entry);
+    // What the document says is in its language, and a date in that of the interface.
+    let lang = entry.when.is_none().then(|| cx.ui_lang()).flatten();
+    let dir = entry.when.as_deref().and_then(|words| cx.dir(words));
+    match &entry.date {
+        Some(date) => html! {
+            <time class="date" part="date" lang={lang} dir={dir} datetime={date.as_str()}>{words}</time>
+        },
+        None => html! { <span class="date" part="date" dir={dir}>{words}</span> },
+    }
+}
+
+/// Days from the entry before to each entry; none before the first, and where a day is not known.
 fn gaps_in_days(entries: &[&TimelineEntry]) -> Vec<i64> {
-    let days: Vec<_> = entries.iter().map(|entry| entry.date.middle_day()).collect();
+    let days: Vec<_> = entries.iter().map(|entry| day(entry)).collect();
     let before = days.first().copied().into_iter().chain(days.iter().copied());
-    before.zip(&days).map(|(before, day)| day - before).collect()
+    before
+        .zip(&days)
+        .map(|(before, day)| day.zip(before).map_or(0, |(day, before)| (day - before).max(0)))
+        .collect()
 }
 
 /// The room before a point, in proportion to the days, so that twice as long looks twice as long:

@@ -32,6 +32,7 @@ mod examples;
 mod fallback;
 mod faults;
 mod folds;
+mod glossary;
 mod grid;
 mod hints;
 mod host;

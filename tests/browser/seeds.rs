@@ -51,7 +51,7 @@ async fn is_whole(b: &Browser, name: &str, source: &str, delay: &str, timeline: 
             (".takeaways > li", 3),
             (".competitors tbody tr", 4),
             (".competitors tbody tr:first-child td", 3),
-            (".deep-dive > li", 3),
+            (".points > li", 3),
             (".implications > li", 2),
             (".timeline > li", timeline),
         ] {

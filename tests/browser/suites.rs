@@ -75,7 +75,7 @@ pub(crate) fn card(text: &str) -> Value {
 const LOOK: &str = r#"
     const TEXTS = ['[part=title]', '[part=hook]', '[part=source] b', '.tldr-part:nth-child(1) p', '.tldr-part:nth-child(2) p',
         '.tldr-part:nth-child(3) p', '[part=audience] li', '.attribution span span span', '.attribution > span:last-child', '.takeaways li',
-        '.deep-dive li', 'thead th b', 'thead .vendor', 'tbody th', 'tbody td', '.prediction', '.prediction + p', '.timeline .event',
+        '.points li', 'thead th b', 'thead .vendor', 'tbody th', 'tbody td', '.prediction', '.prediction + p', '.timeline .event',
         '.timeline a.event', '.citations li a', '.recap-title', '.recap-text', '.related li > a', '.related .from span', '[part=footer] p'];
     const consists = (root) => [...root.querySelectorAll(':not([popover], [popover] *, .comparison, .comparison *)')].map((element) =>
         [element.localName, ...element.getAttributeNames().filter((name) => !['dir', 'open', 'data-far', 'data-compared', 'data-left-out', 'data-speaking'].includes(name))].join(' ')).join();

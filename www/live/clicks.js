@@ -79,7 +79,10 @@ const cite = (card, mark) => more().then(({ cite }) => cite?.(card, mark) || Obj
 export const clicked = (card, event, cards) => {
   const { host, shadow } = card;
   const link = targetOf(event, shadow, 'a[href],[data-share],[data-tools]');
-  if (!link) return;
+  if (!link) {
+    card.explain?.(event);
+    return;
+  }
   if (link.matches('.mark a') && !link.leads) {
     event.preventDefault();
     cite(card, link);

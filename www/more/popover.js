@@ -48,7 +48,7 @@ const place = (box, target) => {
  */
 export const popUp = (card, target, name, ...content) => {
   const { shadow } = card;
-  if (!('popover' in target)) return false;
+  if (!('popover' in card.host)) return false;
   const isPressedAgain = card.popoverTarget === target || performance.now() - closed.get(target) < PRESS;
   card.closePopover?.();
   // The card may have left meanwhile, or show another document.

@@ -13,7 +13,7 @@ use crate::widget;
 /// Bytes of the loader after Brotli at most: every page pays them at once.
 const LOADER_LIMIT: usize = 3 * 1_024;
 /// Bytes after Brotli of all that the first card on a page loads; `bench/SIZE.md` says what they are.
-const CARD_LIMIT: usize = 61 * 1_024;
+const CARD_LIMIT: usize = 63 * 1_024;
 /// Bytes of a language and of a theme after Brotli at most: each is loaded where it is named.
 const LANGUAGE_LIMIT: usize = 2 * 1_024;
 const THEME_LIMIT: usize = 1_024;
@@ -122,7 +122,7 @@ mod tests {
                 judge(&files, small).err().map(|error| error.to_string()).unwrap_or_default();
             assert_eq!(found, sentence);
         };
-        check(3_072, 59_392, true, "");
+        check(3_072, 61_440, true, "");
         check(
             3_073,
             0,
@@ -131,11 +131,11 @@ mod tests {
         );
         check(
             3_072,
-            59_393,
+            61_441,
             true,
-            "above the limit: loader, glue, app and style: 62,465 bytes after Brotli, 62,464 allowed",
+            "above the limit: loader, glue, app and style: 64,513 bytes after Brotli, 64,512 allowed",
         );
-        check(3_072, 59_393, false, "");
+        check(3_072, 61_441, false, "");
         check(
             3_073,
             0,

@@ -152,7 +152,7 @@ const Takeaways = (props) => (
 
 const DeepDive = (props) => (
   <Disclosure card={props.card} section="deep-dive" icon={icons.layers} title="Technical deep dive" count={props.card.deep_dive.length} preview={plain(props.card.deep_dive[0], props.card.citations)}>
-    <ul role="list" class="deep-dive"><Points texts={props.card.deep_dive} citations={props.card.citations} /></ul>
+    <ul role="list" class="points"><Points texts={props.card.deep_dive} citations={props.card.citations} /></ul>
   </Disclosure>
 );
 

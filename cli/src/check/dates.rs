@@ -20,7 +20,8 @@ pub(super) fn find(card: &Card, about: &About<'_>) -> Vec<Finding> {
     let known_until = latest.unwrap_or(about.now);
     for (index, entry) in card.timeline.iter().enumerate() {
         // One day more: the entry’s day may have begun earlier, elsewhere.
-        if first_day(&entry.date).is_some_and(|day| day * DAY > known_until + DAY) {
+        if entry.date.as_ref().and_then(first_day).is_some_and(|day| day * DAY > known_until + DAY)
+        {
             let sentence = "lies after the card’s own date, but a timeline tells what happened";
             let hint = "correct the date, or make it an implication with `by`";
             let path = format!("timeline[{index}].date");

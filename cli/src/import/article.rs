@@ -3,7 +3,8 @@
 //! The way: a damaged page is restored (`mojibake`), the text becomes cleaned lines (`lines`),
 //! what surrounds every story is taken out (`boilerplate`), headings part the rest into sections
 //! (`page`), and each section becomes its part of the card (`header`, `summary`, `items`,
-//! `table`, `implications`, `timeline`).
+//! `table`, `implications`, `timeline`, `story`). What stands under a heading that is not known
+//! (`unknown`) is a part of its own (`others`).
 
 mod boilerplate;
 mod dates;
@@ -17,6 +18,7 @@ mod names;
 mod others;
 mod page;
 mod provenance;
+mod story;
 mod summary;
 mod table;
 mod timeline;
@@ -86,6 +88,13 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         provenance: provenance::read(&page, times.note, &mut report),
         takeaways: items::list(section(Heading::Takeaways), "takeaways", &mut report),
         competitors,
+        authors: header::authors(&header),
+        background: items::list(section(Heading::Background), "background", &mut report),
+        perspectives: story::perspectives(section(Heading::Perspectives)),
+        quotes: story::quotes(section(Heading::Quotes)),
+        questions: story::questions(section(Heading::Questions), &mut report),
+        glossary: story::glossary(section(Heading::Glossary), &mut report),
+        more: others::parts(&page, tables, &mut report),
         image: image(&page, given, &mut report),
         deep_dive: items::list(section(Heading::DeepDive), "deep_dive", &mut report),
         implications: implications::read(section(Heading::Implications), &mut report),
@@ -99,7 +108,6 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         title: title.clone(),
         ..Card::default()
     };
-    others::say(&page, tables, &mut report);
     page.say_what_is_left(&mut report);
     report.card(card)
 }
@@ -110,7 +118,7 @@ fn image(page: &Page, given: &Given, report: &mut Report) -> Option<Image> {
     let image = pictures.by_ref().find_map(|(_, alt, url)| {
         let url = links::read(url, given.base_url.as_ref(), "image.url", report)?;
         let alt = Some(alt.clone()).filter(|alt| !alt.is_empty());
-        Some(Image { url, alt, width: None, height: None })
+        Some(Image { url, alt, width: None, height: None, caption: None, credit: None })
     });
     for (number, alt, url) in pictures {
         let sentence = format!("has no place in a card: the picture {} {}", quote(alt), quote(url));

@@ -19,6 +19,7 @@ mod names;
 mod own;
 mod page;
 mod parse;
+mod people;
 mod reading;
 mod scripts;
 mod signs;

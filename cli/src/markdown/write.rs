@@ -1,6 +1,6 @@
 //! A card as Markdown. What Markdown cannot hold goes into the front matter, which can hold all.
 
-use news_card::{Card, Competitors, Link, Tldr};
+use news_card::{Card, Competitors, Link, PartialDate, TimelineEntry, Tldr};
 use serde_json::{Map, Value};
 
 use super::escape::{Place, destination, escape, fits};
@@ -49,7 +49,13 @@ fn is_writable(name: &str, value: &Value, card: &Card) -> bool {
         table.columns.iter().all(|it| cells::head(it).is_some())
             && table.rows.iter().all(|it| cells::row_head(it).is_some())
     };
-    texts_fit(value) && (name != "competitors" || card.competitors.as_ref().is_none_or(heads_fit))
+    let is_dated = |entry: &TimelineEntry| entry.date.is_some() && entry.when.is_none();
+    texts_fit(value)
+        && match name {
+            "competitors" => card.competitors.as_ref().is_none_or(heads_fit),
+            "timeline" => card.timeline.iter().all(is_dated),
+            _ => true,
+        }
 }
 
 fn texts_fit(value: &Value) -> bool {
@@ -82,7 +88,8 @@ impl Writer {
             "timeline" => self.list(card.timeline.iter().map(|entry| {
                 let place = if entry.url.is_some() { Place::Link } else { Place::Inside };
                 let text = linked(&entry.text, entry.url.as_ref(), place);
-                format!("- {}: {text}\n", entry.date.as_str())
+                let date = entry.date.as_ref().map_or("", PartialDate::as_str);
+                format!("- {date}: {text}\n")
             })),
             "citations" => self.list(card.citations.iter().zip(1..).map(|(citation, number)| {
                 let title = linked(&citation.title, citation.url.as_ref(), Place::Start);

@@ -53,7 +53,8 @@ impl Words {
         let hook = hook.or_else(|| card.takeaways.first().map(String::as_str)).unwrap_or_default();
         let host = || card.url.as_ref().map(|url| url.host().trim_start_matches("www.").to_owned());
         let site = site_name.map(str::to_owned).or_else(host).unwrap_or_default();
-        let mut timeline: Vec<_> = card.timeline.iter().map(|entry| &entry.date).collect();
+        let mut timeline: Vec<_> =
+            card.timeline.iter().filter_map(|entry| entry.date.as_ref()).collect();
         timeline.sort_by_key(|date| date.middle_day());
         let mut days: Vec<i64> = timeline.iter().map(|date| date.middle_day()).collect();
         let last = published.map(|time| {

@@ -100,7 +100,7 @@ fn timeline(site: &Site, chosen: &[&Entry]) -> Vec<TimelineEntry> {
     let entry = |story: &&Entry| {
         let day = moment(story.time?)?.as_str().split('T').next().and_then(PartialDate::parse)?;
         let text = story.title.to_string();
-        Some(TimelineEntry { date: day, text, url: site.page(&story.id) })
+        Some(TimelineEntry { date: Some(day), when: None, text, url: site.page(&story.id) })
     };
     in_time.iter().filter_map(entry).collect()
 }

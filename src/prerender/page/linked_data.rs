@@ -4,7 +4,9 @@
 mod thing;
 
 use super::page_meta::PageMeta;
-use crate::model::{Authorship, AuthorshipKind, Card, Link, PartialDate, Section, Timestamp};
+use crate::model::{
+    Author, Authorship, AuthorshipKind, Card, Link, PartialDate, Section, Timestamp,
+};
 use thing::{NewsArticle, ResultOf, Thing};
 
 /// The JSON-LD of the page, fit to stand inside a `<script>`.
@@ -25,6 +27,7 @@ pub(super) fn news_article(meta: &PageMeta<'_>) -> String {
         author: publisher(meta),
         publisher: publisher(meta),
         is_based_on: original(card),
+        keywords: card.subjects.iter().map(String::as_str).collect(),
         citation: citations(card),
         audience: audience(card),
         digital_source_type: whole.map(digital_source),
@@ -49,7 +52,12 @@ fn page<'a>(meta: &PageMeta<'a>) -> Option<Thing<'a>> {
 
 fn image<'a>(meta: &PageMeta<'a>) -> Option<Thing<'a>> {
     let picture = meta.picture.as_ref()?;
-    Some(Thing { url: Some(picture.url), caption: picture.alt, ..Thing::new("ImageObject") })
+    Some(Thing {
+        url: Some(picture.url),
+        caption: picture.caption.or(picture.alt),
+        credit_text: picture.credit,
+        ..Thing::new("ImageObject")
+    })
 }
 
 /// The publisher answers for the text, whoever or whatever wrote it; schema.org has no other
@@ -63,8 +71,13 @@ fn original(card: &Card) -> Option<Thing<'_>> {
     Some(Thing {
         url: source.url.as_ref().map(Link::as_str),
         publisher: Some(organization(&source.name)),
+        author: card.authors.iter().map(person).collect(),
         ..Thing::named("CreativeWork", &source.name)
     })
+}
+
+fn person(Author { name, url }: &Author) -> Thing<'_> {
+    Thing { url: url.as_ref().map(Link::as_str), ..Thing::named("Person", name) }
 }
 
 fn organization(name: &str) -> Box<Thing<'_>> {

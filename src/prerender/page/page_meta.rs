@@ -24,6 +24,8 @@ pub(super) struct PageMeta<'a> {
 pub(super) struct Picture<'a> {
     pub(super) url: &'a str,
     pub(super) alt: Option<&'a str>,
+    pub(super) caption: Option<&'a str>,
+    pub(super) credit: Option<&'a str>,
     pub(super) width: Option<u32>,
     pub(super) height: Option<u32>,
 }
@@ -39,6 +41,8 @@ impl<'a> PageMeta<'a> {
         let social = |url| Picture {
             url,
             alt: Some(&card.title),
+            caption: None,
+            credit: None,
             width: Some(SOCIAL.0),
             height: Some(SOCIAL.1),
         };
@@ -46,6 +50,8 @@ impl<'a> PageMeta<'a> {
             card.image.as_ref().map(|image| Picture {
                 url: image.url.as_str(),
                 alt: image.alt.as_deref(),
+                caption: image.caption.as_deref(),
+                credit: image.credit.as_deref(),
                 width: image.width,
                 height: image.height,
             })

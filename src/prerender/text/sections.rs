@@ -4,8 +4,8 @@ use super::clean::clean;
 use super::lines::Lines;
 use super::table;
 use crate::locale::fill;
-use crate::model::{Implication, Link, Related, Section, TimelineEntry};
-use crate::view::Context;
+use crate::model::{Entry, Implication, Link, Related, Section};
+use crate::view::{Context, in_order, when};
 
 /// How far what belongs to an item is indented, in columns.
 const STEP: usize = 2;
@@ -36,6 +36,12 @@ pub(super) fn push(lines: &mut Lines, cx: &Context, section: Section) {
             });
         }
         Section::Timeline => timeline(lines, cx),
+        Section::Background => bulleted(lines, texts.background(), &card.background),
+        Section::Perspectives => entries(lines, texts.perspectives(), &card.perspectives),
+        Section::Quotes => entries(lines, texts.quotes(), &card.quotes),
+        Section::Questions => entries(lines, texts.questions(), &card.questions),
+        Section::More => entries(lines, texts.more(), &card.more),
+        Section::Glossary => entries(lines, texts.glossary(), &card.glossary),
         Section::Citations => {
             each(lines, texts.citations(), &card.citations, |lines, citation, number| {
                 let mark = format!("{number:2}. ");
@@ -78,6 +84,23 @@ fn bulleted(lines: &mut Lines, title: &str, items: &[String]) {
     each(lines, title, items, |lines, text, _| lines.item("- ", &clean(text)));
 }
 
+/// A few words, what is to be said of them, and whose they are.
+fn entries(lines: &mut Lines, title: &str, items: &[Entry]) {
+    each(lines, title, items, |lines, entry, _| {
+        let Entry { title, text, points, by, sources } = entry;
+        let mut texts = [title, text, by].into_iter().flatten().map(|text| clean(text));
+        lines.item("- ", &texts.next().unwrap_or_default());
+        lines.indented(STEP, |lines| {
+            texts.for_each(|text| lines.paragraph(&text));
+            points.iter().for_each(|point| lines.item("- ", &clean(point)));
+            for source in sources {
+                lines.paragraph(&clean(&source.name));
+                lines.url(url(source.url.as_ref()));
+            }
+        });
+    });
+}
+
 fn url(link: Option<&Link>) -> Option<&str> {
     link.map(Link::as_str)
 }
@@ -85,9 +108,16 @@ fn url(link: Option<&Link>) -> Option<&str> {
 fn image(lines: &mut Lines, cx: &Context) {
     let Some(image) = cx.card.image.as_ref().filter(|_| !cx.options.no_image) else { return };
     // A picture without words is decoration, which a text does without.
-    if let Some(alt) = &image.alt {
+    let said = [&image.caption, &image.credit].into_iter().flatten();
+    let said: Vec<_> = said.map(|text| clean(text)).collect();
+    if image.alt.is_some() || !said.is_empty() {
         lines.gap();
-        lines.paragraph(&["[", &clean(alt), "]"].concat());
+        if let Some(alt) = &image.alt {
+            lines.paragraph(&["[", &clean(alt), "]"].concat());
+        }
+        if !said.is_empty() {
+            lines.paragraph(&said.join(" · "));
+        }
         lines.url(Some(image.url.as_str()));
     }
 }
@@ -130,10 +160,9 @@ fn implication(lines: &mut Lines, cx: &Context, implication: &Implication) {
 }
 
 fn timeline(lines: &mut Lines, cx: &Context) {
-    let mut entries: Vec<&TimelineEntry> = cx.card.timeline.iter().collect();
-    entries.sort_by_key(|entry| entry.date.middle_day());
+    let entries = in_order(&cx.card);
     each(lines, cx.locale.texts().timeline(), &entries, |lines, entry, _| {
-        lines.paragraph(&cx.locale.date(&entry.date));
+        lines.paragraph(&clean(&when(cx, entry)));
         lines.indented(STEP, |lines| {
             lines.paragraph(&clean(&entry.text));
             lines.url(url(entry.url.as_ref()));

@@ -5,7 +5,7 @@ mod byline;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use news_card::{Link, Source, Timestamp};
+use news_card::{Author, Link, Source, Timestamp};
 
 use super::super::given::Given;
 use super::super::report::{Report, quote};
@@ -102,8 +102,7 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
             format!("has no place in a card: {}", quote(&line.text)),
         );
     }
-    let rest = header.byline.rest.iter().chain(&header.byline.authors);
-    for part in rest {
+    for part in &header.byline.rest {
         report.left_out("$", format!("the line below the title has no place in a card: {}", quote(part)));
     }
     header
@@ -155,6 +154,11 @@ pub(super) fn source(
         report.left_out("source.url", format!("{} is not a URL that may be followed", quote(url)));
     }
     Some(Source { name: name.clone(), url: link, icon: None, inferred })
+}
+
+/// Who wrote the original, as the line below the title says.
+pub(super) fn authors(header: &Header) -> Vec<Author> {
+    header.byline.authors.iter().map(|name| Author { name: name.clone(), url: None }).collect()
 }
 
 /// Whether Thai letters stand where a damaged page had others.

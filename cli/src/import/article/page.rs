@@ -166,7 +166,7 @@ impl Page {
                 other.lines.push(line.clone());
             }
             _ => {
-                let cells = super::table::cells_of_row(&line.raw).join(" | ");
+                let cells = super::table::cells_of(&line.raw, '|').join(" | ");
                 let title = cells.trim_matches([' ', '|']).to_owned();
                 self.others.push(Other { number: line.number, title, lines: vec![line.clone()] });
             }

@@ -12,9 +12,8 @@ use news_card::{Competitors, Row};
 
 use super::super::report::{Report, quote};
 use super::lines::Line;
-pub(super) use blocks::{cells_of_row, is_rule};
+pub(super) use blocks::{cells_of, is_rule};
 pub(super) use grid::Context;
-use blocks::cells_of;
 use grid::{Grid, PATH, lost};
 
 /// The table in the lines of its section, if they hold one, and the lines of each further table.

@@ -163,7 +163,7 @@ fn image(
     let Picture { url, alt, width, height } = named.or_else(|| pictures::from_entry(entry))?;
     let url = links::read(&url, base, "image.url", report)?;
     let size = |size: Option<u32>| size.filter(|size| *size > 0);
-    Some(Image { url, alt, width: size(width), height: size(height) })
+    Some(Image { url, alt, width: size(width), height: size(height), caption: None, credit: None })
 }
 
 /// From guid, URL or title. Two items whose ids would be the same are kept apart.

@@ -20,6 +20,8 @@ pub(super) struct Picture {
     pub(super) alt: Option<String>,
     pub(super) width: Option<u32>,
     pub(super) height: Option<u32>,
+    /// Who made it, or owns the rights in it.
+    pub(super) credit: Option<String>,
 }
 
 /// Somebody, or a subject: a name, and where there is more.
@@ -102,7 +104,9 @@ impl<'a> Article<'a> {
         let size = |name: &str| size(field(name)?);
         let text = |name: &str| Some(field(name)?.as_str()?.to_owned());
         let alt = text("caption").or_else(|| text("description"));
-        Some(Picture { url, alt, width: size("width"), height: size("height") })
+        let people = |name: &str| self.graph.text_of(field(name)?, &["name"]).map(str::to_owned);
+        let credit = ["creditText", "creator", "author", "copyrightNotice"].into_iter().find_map(people);
+        Some(Picture { url, alt, width: size("width"), height: size("height"), credit })
     }
 
     /// The names in a member: of one or several, as texts or as objects.

@@ -127,6 +127,8 @@ fn card(page: &mut Reading<'_>, title: headline::Headline) -> Card {
         ),
         lang: page.lang(),
         source: page.source(url.as_ref(), site),
+        authors: page.authors(),
+        subjects: page.subjects(),
         image: page.image(),
         hook: page.hook(&title),
         attribution: page.attribution(),

@@ -146,16 +146,18 @@ impl Reading<'_> {
             let size = |name: &str| meta(&[name])?.parse().ok().filter(|size| *size > 0);
             let alt = meta(&["og:image:alt", "twitter:image:alt"]);
             let (width, height) = (size("og:image:width"), size("og:image:height"));
-            Some(Picture { url, alt, width, height })
+            Some(Picture { url, alt, width, height, credit: None })
         });
         let picture = picture.or_else(|| {
             let (url, alt) = self.body.pictures.first()?.clone();
             self.guess("image.url", &url, "text, of which it is the first picture");
-            Some(Picture { url, alt, width: None, height: None })
+            Some(Picture { url, alt, width: None, height: None, credit: None })
         })?;
         let url = self.link(&picture.url, "image.url")?;
-        let alt = picture.alt.map(|alt| text(&alt)).filter(|alt| !alt.is_empty());
-        Some(Image { url, alt, width: picture.width, height: picture.height })
+        let plain = |found: Option<String>| found.map(|it| text(&it)).filter(|it| !it.is_empty());
+        let (alt, credit) = (plain(picture.alt), plain(picture.credit));
+        let (width, height) = (picture.width, picture.height);
+        Some(Image { url, alt, width, height, caption: None, credit })
     }
 
     /// One sentence on the story: as described, or the first paragraph.

@@ -32,6 +32,8 @@ pub(super) struct NewsArticle<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) is_based_on: Option<Thing<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) keywords: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) citation: Vec<Thing<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) audience: Vec<Thing<'a>>,
@@ -67,6 +69,10 @@ pub(super) struct Thing<'a> {
     pub(super) url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) date_published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) author: Vec<Self>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) credit_text: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) caption: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]

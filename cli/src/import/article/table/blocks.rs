@@ -47,13 +47,8 @@ pub(in super::super) fn is_rule(raw: &str) -> bool {
     raw.contains('-') && raw.chars().all(|c| matches!(c, '-' | ':' | '|' | ' ' | '\t'))
 }
 
-/// The cells of a row between pipes.
-pub(in super::super) fn cells_of_row(raw: &str) -> Vec<String> {
-    cells_of(raw, '|')
-}
-
 /// The cells of a line; `\|` is a pipe within a cell.
-pub(super) fn cells_of(raw: &str, separator: char) -> Vec<String> {
+pub(in super::super) fn cells_of(raw: &str, separator: char) -> Vec<String> {
     let line = raw.trim_matches(' ');
     let line = line.strip_prefix(separator).unwrap_or(line);
     let ends_escaped = line.ends_with("\\|");

@@ -1,0 +1,99 @@
+/** Terms that the card explains, marked where its texts first have them; a press shows what they mean. */
+
+import { make, popUp } from './popover.js';
+import { adopt } from './sheets.js';
+
+/** The mark is a highlight, so that nothing in the card changes. */
+const NAME = 'news-card-term';
+const STYLE = `@media screen { .news-card ::highlight(${NAME}) { text-decoration: underline dotted var(--accent) } }
+.news-card .meaning { display: grid; gap: .35em }
+`;
+
+/** Where a press does something else, or the term is what is explained. */
+const UNMARKED = 'a, button, summary, label, sup, time, [data-section=glossary], [popover], [aria-hidden=true], .visually-hidden';
+
+/** Scripts that put no spaces between words, so that a word may begin anywhere. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** The usual endings of a noun in a text, where its term has none. */
+const ENDING = "(?:['’]?s|es|n|en)?";
+
+const patternOf = (term) => {
+  const word = term.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return new RegExp(UNSPACED.test(term) ? word : `(?<![\\p{L}\\p{N}])${word}${ENDING}(?![\\p{L}\\p{N}])`, 'iu');
+};
+
+/** The list of the section: each term as a pattern, and the item that explains it. */
+const termsOf = (shadow) => [...shadow.querySelectorAll('[data-section=glossary] .entries > li')]
+  .map((item) => ({ item, term: item.querySelector('.entry-title')?.textContent.trim() }))
+  .filter(({ term }) => term)
+  .map(({ item, term }) => ({ item, term, pattern: patternOf(term) }));
+
+const textsOf = (section) => {
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
+    parentElement.closest(UNMARKED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  return texts;
+};
+
+/** A place that a box can stand beside, as an element is one. */
+class Mark {
+  constructor(term, node, { index, 0: { length } }) {
+    this.term = term;
+    this.range = document.createRange();
+    this.range.setStart(node, index);
+    this.range.setEnd(node, index + length);
+  }
+
+  get isConnected() { return this.range.startContainer.isConnected && !this.range.collapsed; }
+
+  getBoundingClientRect() { return this.range.getBoundingClientRect(); }
+
+  closest(selector) { return this.range.startContainer.parentElement?.closest(selector); }
+
+  // What is no element takes no focus; that of the page stays where it was.
+  focus() {}
+
+  isAt({ clientX, clientY }) {
+    return [...this.range.getClientRects()].some(({ left, right, top, bottom }) =>
+      left <= clientX && clientX <= right && top <= clientY && clientY <= bottom);
+  }
+}
+
+/** The first place of each term in each section, and in what stands before them. */
+const marksOf = (shadow) => {
+  const terms = termsOf(shadow);
+  const sections = terms.length ? shadow.querySelectorAll('.header, .sections > *') : [];
+  return [...sections].flatMap((section) => {
+    const texts = textsOf(section);
+    return terms.flatMap((term) => {
+      for (const node of texts) {
+        const found = term.pattern.exec(node.data);
+        if (found) return [new Mark(term, node, found)];
+      }
+      return [];
+    });
+  });
+};
+
+/** Marks the terms of a card as it is now; a browser without highlights marks none. */
+export const markTerms = (card) => {
+  const { highlights } = CSS;
+  if (!highlights) return;
+  if (!highlights.has(NAME)) highlights.set(NAME, new Highlight());
+  const all = highlights.get(NAME);
+  card.unmark?.();
+  const marks = marksOf(card.shadow);
+  marks.forEach(({ range }) => all.add(range));
+  card.unmark = () => marks.forEach(({ range }) => all.delete(range));
+  adopt(card.shadow, 'glossary', STYLE);
+  card.explain = (event) => {
+    // Who selects a text wants that.
+    if (!getSelection().isCollapsed) return;
+    const mark = marks.find((candidate) => candidate.isConnected && candidate.isAt(event));
+    if (!mark) return;
+    const { item, term } = mark.term;
+    popUp(card, mark, term, make('div', { className: 'meaning' }, ...[...item.children].map((child) => child.cloneNode(true))));
+  };
+};
