@@ -37,7 +37,10 @@ use page::Page;
 pub(super) fn is_known(text: &str) -> bool {
     let start = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
     let begins = |tag: &str| start.get(..tag.len()).is_some_and(|it| it.eq_ignore_ascii_case(tag));
-    if ["<!doctype html", "<html", "<head", "<body", "<meta", "<!--", "<?xml"].into_iter().any(begins) {
+    if ["<!doctype html", "<html", "<head", "<body", "<meta", "<!--", "<?xml"]
+        .into_iter()
+        .any(begins)
+    {
         return false;
     }
     text.lines().take(2_000).filter_map(headings::find).nth(1).is_some()
@@ -76,8 +79,7 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     let prose = page.text_without(Heading::Competitors);
     let context = table::Context { title: &title, prose: &prose };
     let section = |heading| page.section(heading);
-    let (competitors, tables) =
-        table::read(section(Heading::Competitors), &context, &mut report);
+    let (competitors, tables) = table::read(section(Heading::Competitors), &context, &mut report);
     let card = Card {
         version: Some(1),
         id: Some(slug::from_title(&title)),

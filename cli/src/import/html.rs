@@ -7,6 +7,7 @@
 
 mod article;
 mod body;
+#[allow(dead_code, reason = "what decodes the bytes of a document asks for it")]
 mod charset;
 mod dates;
 mod graph;
@@ -16,6 +17,7 @@ mod lenient_json;
 mod meta;
 mod microdata;
 mod names;
+mod objects;
 mod own;
 mod page;
 mod parse;
@@ -26,6 +28,7 @@ mod signs;
 mod text;
 mod title;
 
+#[allow(unused_imports, reason = "what decodes the bytes of a document asks for it")]
 pub(super) use charset::declared as declared_charset;
 pub(super) use page::page;
 pub(super) use text::text;

@@ -1,6 +1,6 @@
 //! The data of HTML pages: JSON-LD as people write it, microdata, and whose story it is.
 
-use super::{Run, import};
+use super::{Run, import, texts};
 
 /// A page with a script of JSON-LD.
 fn page(script: &str) -> Run {
@@ -49,7 +49,8 @@ fn a_text_may_hold_references_and_tags() {
 
 #[test]
 fn of_several_stories_the_pages_own_is_taken_and_the_others_are_named() {
-    let other = r#"{"@type":"NewsArticle","headline":"Trams return","url":"https://quay.example/trams"}"#;
+    let other =
+        r#"{"@type":"NewsArticle","headline":"Trams return","url":"https://quay.example/trams"}"#;
     let ferry = "https://quay.example/line-two";
     for own in [
         format!(r#""url":"{ferry}""#),
@@ -62,7 +63,11 @@ fn of_several_stories_the_pages_own_is_taken_and_the_others_are_named() {
              <script type='application/ld+json'>[{other},{STORY},{own}}}]</script>"
         ));
         let card = run.card();
-        assert_eq!((&card["title"], &card["url"]), (&"Line two ends".into(), &ferry.into()), "{own}");
+        assert_eq!(
+            (&card["title"], &card["url"]),
+            (&"Line two ends".into(), &ferry.into()),
+            "{own}"
+        );
         run.must_say("$", "Trams return");
     }
 }
@@ -121,17 +126,80 @@ fn microdata_and_rdfa_say_as_much() {
     }
 }
 
+#[test]
+fn who_wrote_it_what_it_is_about_cites_and_answers_has_its_place() {
+    let run = page(&format!(
+        r#"[{STORY},"author":[{{"@type":"Person","name":"A. Writer","url":"https://quay.example/w"}},{{"name":"B. Writer"}}],
+        "articleSection":"Ports","keywords":"ferries, Ports; trams","citation":{{"name":"The notice","url":"https://port.example/n"}}}},
+        {{"@type":"FAQPage","mainEntity":[{{"@type":"Question","name":"Is it done?","acceptedAnswer":{{"@type":"Answer","text":"<p>No.</p>"}}}}]}}]"#
+    ));
+    let card = run.card();
+    assert_eq!(texts(&card["authors"], Some("name")), ["A. Writer", "B. Writer"]);
+    assert_eq!(card["authors"][0]["url"], "https://quay.example/w");
+    assert_eq!(texts(&card["subjects"], None), ["Ports", "ferries", "trams"]);
+    assert_eq!(card["citations"][0]["title"], "The notice");
+    assert_eq!(card["questions"][0]["text"], "No.");
+    assert_eq!(run.stderr, "");
+}
+
 /// Members of a story's data whose texts have to be somewhere.
 const MEMBERS: &[&str] = &[
-    "about", "abstract", "accountablePerson", "acquireLicensePage", "alternateName",
-    "alternativeHeadline", "archivedAt", "articleBody", "articleSection", "associatedMedia",
-    "audio", "author", "award", "backstory", "character", "citation", "comment", "contentLocation",
-    "contentRating", "contributor", "copyrightHolder", "copyrightNotice", "correction", "creator",
-    "creditText", "dateline", "description", "disambiguatingDescription", "editor", "funder",
-    "genre", "image", "isBasedOn", "keywords", "license", "locationCreated", "mentions", "name",
-    "producer", "provider", "publication", "publisher", "recordedAt", "relatedLink", "reviewBody",
-    "sourceOrganization", "spatialCoverage", "sponsor", "teaches", "temporalCoverage", "text",
-    "thumbnailUrl", "translator", "usageInfo", "video", "somethingOfOurOwn",
+    "about",
+    "abstract",
+    "accountablePerson",
+    "acquireLicensePage",
+    "alternateName",
+    "alternativeHeadline",
+    "archivedAt",
+    "articleBody",
+    "articleSection",
+    "associatedMedia",
+    "audio",
+    "author",
+    "award",
+    "backstory",
+    "character",
+    "citation",
+    "comment",
+    "contentLocation",
+    "contentRating",
+    "contributor",
+    "copyrightHolder",
+    "copyrightNotice",
+    "correction",
+    "creator",
+    "creditText",
+    "dateline",
+    "description",
+    "disambiguatingDescription",
+    "editor",
+    "funder",
+    "genre",
+    "image",
+    "isBasedOn",
+    "keywords",
+    "license",
+    "locationCreated",
+    "mentions",
+    "name",
+    "producer",
+    "provider",
+    "publication",
+    "publisher",
+    "recordedAt",
+    "relatedLink",
+    "reviewBody",
+    "sourceOrganization",
+    "spatialCoverage",
+    "sponsor",
+    "teaches",
+    "temporalCoverage",
+    "text",
+    "thumbnailUrl",
+    "translator",
+    "usageInfo",
+    "video",
+    "somethingOfOurOwn",
 ];
 
 #[test]
@@ -143,7 +211,9 @@ fn every_member_of_a_story_ends_in_the_card_or_in_the_report() {
             "{\"@type\":\"Thing\",\"name\":\"Probe of it\"}".to_owned(),
             "[{\"name\":\"Other\"},{\"name\":\"Probe of it\"}]".to_owned(),
         ] {
-            let run = page(&format!("{{\"@type\":\"NewsArticle\",\"headline\":\"Line two ends\",\"{member}\":{value}}}"));
+            let run = page(&format!(
+                "{{\"@type\":\"NewsArticle\",\"headline\":\"Line two ends\",\"{member}\":{value}}}"
+            ));
             let said = run.stdout.clone() + &run.stderr;
             let is_counted = run.stderr.contains("the whole text (");
             assert!(said.contains("Probe of it") || is_counted, "{member} {value}: {said}");

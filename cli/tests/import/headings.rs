@@ -5,7 +5,10 @@ use serde_json::Value;
 
 fn parts(card: &Value) -> Vec<(&str, Vec<&str>)> {
     let parts = card["more"].as_array().map(Vec::as_slice).unwrap_or_default();
-    parts.iter().map(|part| (part["title"].as_str().expect("a title"), texts(&part["points"], None))).collect()
+    parts
+        .iter()
+        .map(|part| (part["title"].as_str().expect("a title"), texts(&part["points"], None)))
+        .collect()
 }
 
 #[test]
@@ -23,14 +26,18 @@ fn what_stands_under_an_unknown_heading_is_a_section_of_its_own() {
         assert_eq!(card["more"][0]["points"][0], "One is not.", "{heading}");
     }
     // Without any mark it is one directly above a text.
-    let run = page("Timeline\n2021-02\nThe port orders nine kits.\n\nMethodology\nFigures are from the notice.");
+    let run = page(
+        "Timeline\n2021-02\nThe port orders nine kits.\n\nMethodology\nFigures are from the notice.",
+    );
     assert_eq!(run.card()["timeline"][0]["text"], "The port orders nine kits.");
     assert_eq!(run.card()["more"][0]["text"], "Figures are from the notice.");
 }
 
 #[test]
 fn the_last_heading_does_not_become_a_point_of_the_section_before_it() {
-    let card = page("## Key Takeaways\n\n- Noise falls.\n\n## The bottom line\n\n- It can be done.").card();
+    let card =
+        page("## Key Takeaways\n\n- Noise falls.\n\n## The bottom line\n\n- It can be done.")
+            .card();
     assert_eq!(texts(&card["takeaways"], None), ["Noise falls."]);
     assert_eq!(parts(&card), [("The bottom line", vec!["It can be done."])]);
 }
@@ -74,20 +81,127 @@ fn check(lang: &str, words: [&str; 7], date: &str) {
 
 #[test]
 fn pages_are_read_in_ten_other_languages() {
-    check("zh", ["来源：", "30秒速览", "发生了什么", "谁该关注", "核心要点", "时间线", "参考来源"], "2026年5月5日");
-    check("de", ["Quelle:", "Kurz gesagt", "Was sich geändert hat", "Für wen", "Die wichtigsten Punkte", "Chronik", "Quellen"], "5. Mai 2026");
-    check("es", ["Fuente:", "En pocas palabras", "Qué ha cambiado", "A quién le importa", "Puntos clave", "Cronología", "Fuentes"], "5 de mayo de 2026");
-    check("fr", ["Source :", "En bref", "Ce qui a changé", "Qui est concerné", "Points clés", "Chronologie", "Sources"], "5 mai 2026");
-    check("pt", ["Fonte:", "Em poucas palavras", "O que mudou", "A quem interessa", "Pontos principais", "Linha do tempo", "Fontes"], "5 de maio de 2026");
-    check("ja", ["出典：", "30秒でわかる要約", "何が変わったか", "誰が注目すべきか", "重要ポイント", "タイムライン", "情報源"], "2026年5月5日");
-    check("ko", ["출처:", "30초 요약", "무엇이 달라졌나", "관심 대상", "핵심 요점", "타임라인", "참고 자료"], "2026년 5월 5일");
-    check("ru", ["Источник:", "Кратко", "Что изменилось", "Для кого", "Главные выводы", "Хронология", "Источники"], "5 мая 2026 г.");
-    check("ar", ["المصدر:", "باختصار", "ما الذي تغير", "من المعني", "النقاط الرئيسية", "الجدول الزمني", "المصادر"], "5 مايو 2026");
-    check("hi", ["स्रोत:", "संक्षेप में", "क्या बदला", "किसके लिए", "मुख्य बिंदु", "समयरेखा", "स्रोत"], "5 मई 2026");
+    check(
+        "zh",
+        ["来源：", "30秒速览", "发生了什么", "谁该关注", "核心要点", "时间线", "参考来源"],
+        "2026年5月5日",
+    );
+    check(
+        "de",
+        [
+            "Quelle:",
+            "Kurz gesagt",
+            "Was sich geändert hat",
+            "Für wen",
+            "Die wichtigsten Punkte",
+            "Chronik",
+            "Quellen",
+        ],
+        "5. Mai 2026",
+    );
+    check(
+        "es",
+        [
+            "Fuente:",
+            "En pocas palabras",
+            "Qué ha cambiado",
+            "A quién le importa",
+            "Puntos clave",
+            "Cronología",
+            "Fuentes",
+        ],
+        "5 de mayo de 2026",
+    );
+    check(
+        "fr",
+        [
+            "Source :",
+            "En bref",
+            "Ce qui a changé",
+            "Qui est concerné",
+            "Points clés",
+            "Chronologie",
+            "Sources",
+        ],
+        "5 mai 2026",
+    );
+    check(
+        "pt",
+        [
+            "Fonte:",
+            "Em poucas palavras",
+            "O que mudou",
+            "A quem interessa",
+            "Pontos principais",
+            "Linha do tempo",
+            "Fontes",
+        ],
+        "5 de maio de 2026",
+    );
+    check(
+        "ja",
+        [
+            "出典：",
+            "30秒でわかる要約",
+            "何が変わったか",
+            "誰が注目すべきか",
+            "重要ポイント",
+            "タイムライン",
+            "情報源",
+        ],
+        "2026年5月5日",
+    );
+    check(
+        "ko",
+        [
+            "출처:",
+            "30초 요약",
+            "무엇이 달라졌나",
+            "관심 대상",
+            "핵심 요점",
+            "타임라인",
+            "참고 자료",
+        ],
+        "2026년 5월 5일",
+    );
+    check(
+        "ru",
+        [
+            "Источник:",
+            "Кратко",
+            "Что изменилось",
+            "Для кого",
+            "Главные выводы",
+            "Хронология",
+            "Источники",
+        ],
+        "5 мая 2026 г.",
+    );
+    check(
+        "ar",
+        [
+            "المصدر:",
+            "باختصار",
+            "ما الذي تغير",
+            "من المعني",
+            "النقاط الرئيسية",
+            "الجدول الزمني",
+            "المصادر",
+        ],
+        "5 مايو 2026",
+    );
+    check(
+        "hi",
+        ["स्रोत:", "संक्षेप में", "क्या बदला", "किसके लिए", "मुख्य बिंदु", "समयरेखा", "स्रोत"],
+        "5 मई 2026",
+    );
 }
 
 #[test]
 fn a_given_language_is_taken_before_that_of_the_headings() {
-    let run = import_with(&["-", "--lang", "de-AT"], "# Vell\n\n## Chronik\n\n- 5. Mai 2026: Los.\n".as_bytes());
+    let run = import_with(
+        &["-", "--lang", "de-AT"],
+        "# Vell\n\n## Chronik\n\n- 5. Mai 2026: Los.\n".as_bytes(),
+    );
     assert_eq!(run.card()["lang"], "de-AT");
 }

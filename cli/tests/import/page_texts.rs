@@ -99,10 +99,28 @@ fn a_language_that_is_none_is_reported() {
 
 /// Each of these `meta` elements says something that has to be somewhere.
 const METAS: &[&str] = &[
-    "author", "dc.creator", "article:author", "parsely-author", "keywords", "news_keywords",
-    "article:section", "article:tag", "dc.subject", "og:title", "og:description", "description",
-    "og:site_name", "copyright", "dc.rights", "og:video", "og:audio", "og:see_also",
-    "twitter:creator", "syndication-source", "original-source", "article:published_time",
+    "author",
+    "dc.creator",
+    "article:author",
+    "parsely-author",
+    "keywords",
+    "news_keywords",
+    "article:section",
+    "article:tag",
+    "dc.subject",
+    "og:title",
+    "og:description",
+    "description",
+    "og:site_name",
+    "copyright",
+    "dc.rights",
+    "og:video",
+    "og:audio",
+    "og:see_also",
+    "twitter:creator",
+    "syndication-source",
+    "original-source",
+    "article:published_time",
     "article:modified_time",
 ];
 
@@ -118,7 +136,12 @@ fn every_meta_element_ends_in_the_card_or_in_the_report() {
 #[test]
 fn html_is_html_whatever_its_lines_say() {
     let nav = "<nav>\n<a href='#t'>\nTimeline\n</a>\n<a href='#s'>\nSources\n</a>\n</nav>";
-    for start in ["<!DOCTYPE html>\n<html lang=\"en\">", "<html>", "\u{feff}<!doctype html>", "<!-- x --><html>"] {
+    for start in [
+        "<!DOCTYPE html>\n<html lang=\"en\">",
+        "<html>",
+        "\u{feff}<!doctype html>",
+        "<!-- x --><html>",
+    ] {
         let run = import(&format!("{start}\n<title>Ten steps</title>\n{nav}\n<h1>Ten steps</h1>"));
         let card = run.card();
         assert_eq!(card["title"], "Ten steps");

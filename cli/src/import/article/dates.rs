@@ -61,8 +61,7 @@ type Found = (String, Option<&'static str>);
 
 /// `2026`, `2026-05`, `2026/05/06`, `2026.05`, `2026-Q2`, `06/05/2026`.
 fn one_word(word: &str) -> Option<Found> {
-    let parts: Vec<&str> =
-        word.split(['-', '/', '.']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = word.split(['-', '/', '.']).filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
         [year] => Some((date(numbers::year(year)?, None, None), None)),
         [year, quarter] | [quarter, year] if is_quarter(quarter) => {
@@ -73,7 +72,11 @@ fn one_word(word: &str) -> Option<Found> {
             Some((date(numbers::year(year)?, Some(number(month)?), None), None))
         }
         [month, year] => Some((
-            date(numbers::year(year)?, Some(months::number(month).or_else(|| number(month))?), None),
+            date(
+                numbers::year(year)?,
+                Some(months::number(month).or_else(|| number(month))?),
+                None,
+            ),
             None,
         )),
         [year, month, day] if numbers::year(year).is_some() => {
@@ -86,7 +89,9 @@ fn one_word(word: &str) -> Option<Found> {
         [day, month, year] if months::number(month).is_some() => {
             Some((date(numbers::year(year)?, months::number(month), Some(number(day)?)), None))
         }
-        [first, second, year] => either_order(number(first)?, number(second)?, numbers::year(year)?),
+        [first, second, year] => {
+            either_order(number(first)?, number(second)?, numbers::year(year)?)
+        }
         _ => None,
     }
 }
@@ -135,12 +140,40 @@ fn is_quarter(word: &str) -> bool {
 }
 
 fn is_part(word: &str) -> bool {
-    const PARTS: &[&str] =
-        &[
-        "early", "mid", "late", "end", "spring", "summer", "autumn", "fall", "winter", "anfang",
-        "mitte", "ende", "frühjahr", "sommer", "herbst", "début", "fin", "printemps", "été",
-        "automne", "hiver", "principios", "mediados", "finales", "início", "meados", "final",
-        "начало", "конец", "весна", "лето", "осень", "зима",
+    const PARTS: &[&str] = &[
+        "early",
+        "mid",
+        "late",
+        "end",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "anfang",
+        "mitte",
+        "ende",
+        "frühjahr",
+        "sommer",
+        "herbst",
+        "début",
+        "fin",
+        "printemps",
+        "été",
+        "automne",
+        "hiver",
+        "principios",
+        "mediados",
+        "finales",
+        "início",
+        "meados",
+        "final",
+        "начало",
+        "конец",
+        "весна",
+        "лето",
+        "осень",
+        "зима",
     ];
     PARTS.contains(&word.to_lowercase().as_str())
 }

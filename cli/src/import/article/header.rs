@@ -103,7 +103,10 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         );
     }
     for part in &header.byline.rest {
-        report.left_out("$", format!("the line below the title has no place in a card: {}", quote(part)));
+        report.left_out(
+            "$",
+            format!("the line below the title has no place in a card: {}", quote(part)),
+        );
     }
     header
 }
@@ -224,14 +227,21 @@ pub(super) fn times(header: &Header, given: &Given, report: &mut Report) -> Time
 /// The day that the line below the title says, as a time.
 fn written(header: &Header, report: &mut Report) -> Option<Timestamp> {
     if let Some(updated) = &header.byline.updated {
-        report.left_out("updated", format!("the page says that it was changed: {}", updated.as_str()));
+        report.left_out(
+            "updated",
+            format!("the page says that it was changed: {}", updated.as_str()),
+        );
     }
     let date = header.byline.published.as_ref()?;
     let time = items::start_of(date);
     let day = date.as_str();
     match &time {
-        Some(_) => report.guess("published", format!("{day} stands below the title and is read as UTC")),
-        None => report.left_out("published", format!("{day} stands below the title and names no day")),
+        Some(_) => {
+            report.guess("published", format!("{day} stands below the title and is read as UTC"))
+        }
+        None => {
+            report.left_out("published", format!("{day} stands below the title and names no day"))
+        }
     }
     time
 }
@@ -254,8 +264,9 @@ pub(super) fn lang(page: &Page, prose: &str, given: &Given, report: &mut Report)
         report.guess("lang", "the language of the text is not known; give it with --lang TAG");
         return None;
     }
-    let sentence =
-        format!("{found}, as the headings are; if the text is in another language, give --lang TAG");
+    let sentence = format!(
+        "{found}, as the headings are; if the text is in another language, give --lang TAG"
+    );
     report.guess("lang", sentence);
     Some(found.to_owned())
 }

@@ -39,9 +39,25 @@ impl Heading {
     /// The part of this name.
     fn of(part: &str) -> Option<Self> {
         const ALL: [Heading; 19] = [
-            Tldr, WhatChanged, WhyItMatters, WhatToDoNext, WhoShouldCare, DeepInsight, Takeaways,
-            Competitors, DeepDive, Implications, Timeline, Citations, Recap, Related, Background,
-            Perspectives, Quotes, Questions, Glossary,
+            Tldr,
+            WhatChanged,
+            WhyItMatters,
+            WhatToDoNext,
+            WhoShouldCare,
+            DeepInsight,
+            Takeaways,
+            Competitors,
+            DeepDive,
+            Implications,
+            Timeline,
+            Citations,
+            Recap,
+            Related,
+            Background,
+            Perspectives,
+            Quotes,
+            Questions,
+            Glossary,
         ];
         ALL.into_iter().find(|heading| format!("{heading:?}") == part)
     }
@@ -122,7 +138,10 @@ pub(super) fn find_in(line: &str, marked: bool) -> Option<Found<'_>> {
 pub(super) fn is_marked(line: &str) -> bool {
     let line = line.trim();
     let is_bold = |sign: &str| line.starts_with(sign) && line.ends_with(sign);
-    line.starts_with('#') || line.starts_with(super::lines::is_symbol) || is_bold("**") || is_bold("__")
+    line.starts_with('#')
+        || line.starts_with(super::lines::is_symbol)
+        || is_bold("**")
+        || is_bold("__")
 }
 
 /// The languages in which a heading is called so.
@@ -162,14 +181,21 @@ fn named<'a>(line: &'a str, name: &words::Name, marked: bool) -> Option<Found<'a
     let text = rest.strip_prefix([':', '：']).or_else(|| {
         let dashes = [" – ", " — ", " - "];
         let line_rest = line.get(start.len()..)?;
-        dashes.iter().find_map(|dash| line_rest.strip_prefix(dash)).filter(|_| heading.has_inline_text())
+        dashes
+            .iter()
+            .find_map(|dash| line_rest.strip_prefix(dash))
+            .filter(|_| heading.has_inline_text())
     });
     if let Some(text) = text.filter(|_| heading.has_inline_text()) {
         return found(text.trim_start_matches(['*', '_', ' ']).trim(), After::Text);
     }
     let is_parted = rest.starts_with([':', '：', '–', '—', '(', '（', '|', '-']);
     (marked && is_parted).then_some(())?;
-    found(rest.trim_start_matches([':', '：', '–', '—', '-', '|', ' ']).trim_end_matches(['*', '#', ' ']), After::Subtitle)
+    found(
+        rest.trim_start_matches([':', '：', '–', '—', '-', '|', ' '])
+            .trim_end_matches(['*', '#', ' ']),
+        After::Subtitle,
+    )
 }
 
 /// Signs of Devanagari that belong to the letter before them and are no letters themselves.
@@ -233,13 +259,18 @@ mod tests {
     fn marked_lines_may_say_more() {
         check("## Summary", Some((Heading::Tldr, "")));
         let found = find("## Timeline: how it came").unwrap();
-        assert_eq!((found.heading, found.after, found.what), (Heading::Timeline, "how it came", After::Subtitle));
+        assert_eq!(
+            (found.heading, found.after, found.what),
+            (Heading::Timeline, "how it came", After::Subtitle)
+        );
     }
 
     #[test]
     fn every_name_in_every_language_is_found_as_what_it_is() {
         let lines = include_str!("headings/words.txt").lines();
-        let listed = lines.filter(|line| !line.starts_with('#')).map(|line| line.matches(" | ").count() + usize::from(!line.is_empty()));
+        let listed = lines
+            .filter(|line| !line.starts_with('#'))
+            .map(|line| line.matches(" | ").count() + usize::from(!line.is_empty()));
         assert_eq!(words::all().count(), listed.sum::<usize>());
         for known in words::all() {
             let name = known.name;

@@ -125,9 +125,29 @@ fn in_turn(lines: &[Line]) -> Vec<Pair> {
 /// What follows a label such as `Rationale:`.
 fn grounds(text: &str) -> Option<&str> {
     const LABELS: &[&str] = &[
-        "rationale", "reason", "reasoning", "why", "because", "grounds", "basis", "begründung",
-        "grund", "razón", "motivo", "raison", "justificativa", "理由", "依据", "原因", "根拠", "근거",
-        "이유", "обоснование", "причина", "السبب", "कारण",
+        "rationale",
+        "reason",
+        "reasoning",
+        "why",
+        "because",
+        "grounds",
+        "basis",
+        "begründung",
+        "grund",
+        "razón",
+        "motivo",
+        "raison",
+        "justificativa",
+        "理由",
+        "依据",
+        "原因",
+        "根拠",
+        "근거",
+        "이유",
+        "обоснование",
+        "причина",
+        "السبب",
+        "कारण",
     ];
     let (label, rest) = text.split_once([':', '：'])?;
     let label = label.trim().to_lowercase();

@@ -102,17 +102,21 @@ impl Entry {
             match dated {
                 Some(dated) if self.date.is_none() => {
                     if let Some(why) = dated.guess {
-                        let sentence = format!("{} is read as {}: {why}", quote(part), dated.date.as_str());
+                        let sentence =
+                            format!("{} is read as {}: {why}", quote(part), dated.date.as_str());
                         report.guess(&format!("{path}.date"), sentence);
                     }
                     self.date = Some(dated.date);
                 }
                 _ if self.publisher.is_none() && part.split(' ').count() <= 6 => {
-                    let sentence = format!("{} stands beside the title and is taken for it", quote(part));
+                    let sentence =
+                        format!("{} stands beside the title and is taken for it", quote(part));
                     report.guess(&format!("{path}.publisher"), sentence);
                     self.publisher = Some(part.to_owned());
                 }
-                _ => report.left_out(path, format!("has no place beside the title: {}", quote(part))),
+                _ => {
+                    report.left_out(path, format!("has no place beside the title: {}", quote(part)))
+                }
             }
         }
     }
@@ -150,7 +154,8 @@ fn without_address(text: &str) -> (String, Option<String>) {
 
 /// The date in parentheses at the end of a title, and the title without it.
 fn without_date(title: &str) -> (String, Option<String>) {
-    let parts = title.trim_end().strip_suffix([')', '）']).and_then(|it| it.rsplit_once(['(', '（']));
+    let parts =
+        title.trim_end().strip_suffix([')', '）']).and_then(|it| it.rsplit_once(['(', '（']));
     match parts {
         Some((title, date)) if dates::leading(date).is_some_and(|it| it.rest.is_empty()) => {
             (title.trim_end().to_owned(), Some(date.to_owned()))
@@ -176,11 +181,18 @@ pub(super) fn related(lines: &[Line], report: &mut Report) -> Vec<Related> {
         if let Some(date) = &entry.date {
             let path = format!("related[{index}].published");
             match &published {
-                Some(time) => report.guess(&path, format!("{} is read as {}", date.as_str(), time.as_str())),
+                Some(time) => {
+                    report.guess(&path, format!("{} is read as {}", date.as_str(), time.as_str()))
+                }
                 None => report.left_out(&path, format!("{} names no day", date.as_str())),
             }
         }
-        related.push(Related { title: entry.title, url: entry.url, source: entry.publisher, published });
+        related.push(Related {
+            title: entry.title,
+            url: entry.url,
+            source: entry.publisher,
+            published,
+        });
     }
     related
 }
@@ -207,9 +219,18 @@ mod tests {
     #[test]
     fn a_source_has_its_title_address_date_and_publisher() {
         let url = "https://port.example/notice";
-        check("1. [The notice](https://port.example/notice) (2026-05-05)", ("The notice", url, "2026-05-05", ""));
-        check("- [The notice](https://port.example/notice) – Port of Vell, 5 May 2026", ("The notice", url, "2026-05-05", "Port of Vell"));
-        check("- Port of Vell: [The notice](https://port.example/notice)", ("The notice", url, "", "Port of Vell"));
+        check(
+            "1. [The notice](https://port.example/notice) (2026-05-05)",
+            ("The notice", url, "2026-05-05", ""),
+        );
+        check(
+            "- [The notice](https://port.example/notice) – Port of Vell, 5 May 2026",
+            ("The notice", url, "2026-05-05", "Port of Vell"),
+        );
+        check(
+            "- Port of Vell: [The notice](https://port.example/notice)",
+            ("The notice", url, "", "Port of Vell"),
+        );
         check("[1] The notice, https://port.example/notice.", ("The notice", url, "", ""));
         check("[^1]: The notice (May 2026)", ("The notice", "", "2026-05", ""));
         check("[1](https://port.example/notice)", ("1", url, "", ""));
@@ -222,7 +243,10 @@ mod tests {
         let check = |text: &str, expected: &[&str]| {
             assert_eq!(list(&lines(text), "takeaways", &mut Report::default()), expected, "{text}");
         };
-        check("- Noise falls\n  - by day\n  - by night\n- Fees rise.\n  - from May", &["Noise falls: by day; by night", "Fees rise. from May"]);
+        check(
+            "- Noise falls\n  - by day\n  - by night\n- Fees rise.\n  - from May",
+            &["Noise falls: by day; by night", "Fees rise. from May"],
+        );
         check("• One\n goes on\n• Two", &["One goes on", "Two"]);
     }
 }

@@ -123,7 +123,10 @@ fn without_bullets(text: &str) -> (bool, &str) {
             .or_else(|| {
                 // The box of a task.
                 let boxes = ["[ ] ", "[x] ", "[X] "];
-                boxes.into_iter().find_map(|it| next.strip_prefix(it)).filter(|_| rest.len() < text.len())
+                boxes
+                    .into_iter()
+                    .find_map(|it| next.strip_prefix(it))
+                    .filter(|_| rest.len() < text.len())
             })
             .or_else(|| without_number(next));
         match after {

@@ -1,6 +1,6 @@
 //! What stands under headings that are not known: parts of their own.
 
-use news_card::Part;
+use news_card::Entry;
 
 use super::super::report::{Report, quote};
 use super::headings::Heading;
@@ -10,7 +10,7 @@ use super::table::is_rule;
 
 /// Sections of the page that have no place of their own in a card, and tables beside the one that
 /// has.
-pub(super) fn parts(page: &Page, tables: Vec<Vec<Line>>, report: &mut Report) -> Vec<Part> {
+pub(super) fn parts(page: &Page, tables: Vec<Vec<Line>>, report: &mut Report) -> Vec<Entry> {
     let tables = tables.into_iter().map(|lines| {
         let first = lines.first();
         let number = first.map_or(0, |line| line.number);
@@ -23,14 +23,13 @@ pub(super) fn parts(page: &Page, tables: Vec<Vec<Line>>, report: &mut Report) ->
         title: page.name(Heading::DeepInsight).unwrap_or_default().to_owned(),
         lines: insight.to_vec(),
     });
-    let mut others: Vec<Other> =
-        page.others.iter().cloned().chain(tables).chain(insight).collect();
+    let mut others: Vec<Other> = page.others.iter().cloned().chain(tables).chain(insight).collect();
     others.sort_by_key(|other| other.number);
     others.into_iter().filter_map(|other| part(other, report)).collect()
 }
 
 /// A section as a part: its lines are the text, its bullets and rows the points.
-fn part(other: Other, report: &mut Report) -> Option<Part> {
+fn part(other: Other, report: &mut Report) -> Option<Entry> {
     let mut text = String::new();
     let mut points: Vec<String> = Vec::new();
     for line in other.lines.iter().filter(|line| !is_rule(&line.raw)) {
@@ -52,7 +51,7 @@ fn part(other: Other, report: &mut Report) -> Option<Part> {
         report.left_out(&path, sentence);
         return None;
     }
-    Some(Part { title: other.title, text, points })
+    Some(Entry { title: Some(other.title), text, points, ..Entry::default() })
 }
 
 fn is_row(line: &Line) -> bool {

@@ -18,7 +18,8 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
         let is_point = top.is_some_and(|top| line.bullet && line.indent <= top + 1);
         let is_item = line.is_heading() || is_point;
         // Below a date its text may begin with another one.
-        let found = dated(line, entries.len(), report, |rest| !waiting || is_item || rest.is_empty());
+        let found =
+            dated(line, entries.len(), report, |rest| !waiting || is_item || rest.is_empty());
         let found = found.or_else(|| worded(line).filter(|_| is_item && !waiting));
         if let Some(entry) = found {
             entries.push(entry);

@@ -41,7 +41,8 @@ pub(super) fn is_heading(line: &Line, next: Option<&Line>, context: &Context<'_>
         return match context.place {
             // The first is the title, and one without anything below it says more of it.
             Place::Header => {
-                context.lines.iter().any(Line::is_heading) && next.is_some_and(|it| !it.is_heading())
+                context.lines.iter().any(Line::is_heading)
+                    && next.is_some_and(|it| !it.is_heading())
             }
             // An item of the section may have a heading of its own.
             Place::Section(heading, level) => {
@@ -98,7 +99,8 @@ fn stands_out(line: &Line, next: Option<&Line>, heading: Option<Heading>, lines:
         Some(Heading::Competitors) => is_marked || before_list || before_sentence,
         // Times may be words, such as “First leg”.
         Some(Heading::Timeline) => {
-            let is_worded = |it: &Line| !is_sentence(&it.text) && dates::leading(&it.text).is_none();
+            let is_worded =
+                |it: &Line| !is_sentence(&it.text) && dates::leading(&it.text).is_none();
             let worded = lines.iter().any(is_worded);
             (is_marked && none_marked || before_list || before_sentence) && !worded
         }

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::graph::{Chosen, Graph, Object, first};
+use super::graph::{Chosen, Graph};
+use super::objects::{Object, first};
 
 /// The page's own story in its data.
 #[derive(Clone, Copy)]
@@ -105,7 +106,8 @@ impl<'a> Article<'a> {
         let text = |name: &str| Some(field(name)?.as_str()?.to_owned());
         let alt = text("caption").or_else(|| text("description"));
         let people = |name: &str| self.graph.text_of(field(name)?, &["name"]).map(str::to_owned);
-        let credit = ["creditText", "creator", "author", "copyrightNotice"].into_iter().find_map(people);
+        let credit =
+            ["creditText", "creator", "author", "copyrightNotice"].into_iter().find_map(people);
         Some(Picture { url, alt, width: size("width"), height: size("height"), credit })
     }
 

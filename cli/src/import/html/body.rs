@@ -178,7 +178,9 @@ mod tests {
     #[test]
     fn texts_are_counted_once_and_the_first_long_one_is_the_excerpt() {
         let long = "Night trams return to the harbour after a year of works.";
-        let page = format!("<p>Short.</p><ul><li><p>{long}</p></li></ul><p>{long} <a href=/>x</a></p><nav><p>{long}</p></nav>");
+        let page = format!(
+            "<p>Short.</p><ul><li><p>{long}</p></li></ul><p>{long} <a href=/>x</a></p><nav><p>{long}</p></nav>"
+        );
         let body = body(&page);
         assert_eq!(body.excerpt, Some(format!("{long} x")));
         assert_eq!((body.length, body.links), (6 + 56 + 58, 1));

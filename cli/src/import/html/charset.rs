@@ -119,6 +119,9 @@ mod tests {
         ] {
             check(page, None);
         }
-        assert_eq!(declared(b"\xcd\xee\xf7\xed\xfb\xe5 <meta charset=koi8-r>").as_deref(), Some("koi8-r"));
+        assert_eq!(
+            declared(b"\xcd\xee\xf7\xed\xfb\xe5 <meta charset=koi8-r>").as_deref(),
+            Some("koi8-r")
+        );
     }
 }

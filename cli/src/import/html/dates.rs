@@ -54,6 +54,9 @@ pub(super) fn read(candidates: &[Candidate], path: &str, report: &mut Report) ->
         if let Some(from) = &candidate.from {
             report.guess(path, format!("{} is read from the page’s {from}", quote(&text)));
         }
+        if let Some(day) = &day {
+            report.guess(path, format!("{} is read as the day {day}", quote(&text)));
+        }
         return times::read(day.as_deref().unwrap_or(&text), path, report);
     }
     None
@@ -76,7 +79,8 @@ pub(super) fn in_address(url: &Url) -> Option<String> {
         let is_number = |text: &&str, longest| {
             (1..=longest).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
         };
-        let fits = year.len() == 4 && is_number(year, 4) && is_number(month, 2) && is_number(day, 2);
+        let fits =
+            year.len() == 4 && is_number(year, 4) && is_number(month, 2) && is_number(day, 2);
         let written = format!("{year}-{month:0>2}-{day:0>2}");
         fits.then(|| article::day(&written)).flatten()
     };
@@ -115,8 +119,10 @@ mod tests {
 
     #[test]
     fn a_day_in_words_is_read_with_what_stands_before_it() {
-        for text in ["6 May 2026", "Published on 6 May 2026", "Wed, May 6, 2026 at noon", "Am 6. Mai 2026"] {
-            check(&[weak(text)], Some("2026-05-06T00:00:00Z"), 2);
+        for text in
+            ["6 May 2026", "Published on 6 May 2026", "Wed, May 6, 2026 at noon", "Am 6. Mai 2026"]
+        {
+            check(&[weak(text)], Some("2026-05-06T00:00:00Z"), 3);
         }
     }
 

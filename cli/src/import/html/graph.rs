@@ -1,11 +1,9 @@
 //! The schema.org data of a page: all its objects, and which of them are the page's own story.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::objects::{Object, first, get, is, within};
 use super::own::Identity;
-
-/// An object of schema.org.
-pub(super) type Object = Map<String, Value>;
 
 /// The kinds of article, the best first.
 const ARTICLES: &[&str] = &[
@@ -109,9 +107,10 @@ impl Graph {
         articles.extend(self.ranked(OTHERS, page, true));
         // What says of itself that it is the page's own completes the first; nothing else does.
         let is_signed = |one: &Ranked<'_>| matches!(one.sign, Sign::Address | Sign::Title);
-        let own = articles.into_iter().enumerate().filter(|(index, one)| {
-            is_signed(one) || *index == 0 && one.sign == Sign::None
-        });
+        let own = articles
+            .into_iter()
+            .enumerate()
+            .filter(|(index, one)| is_signed(one) || *index == 0 && one.sign == Sign::None);
         let own = own.map(|(_, one)| one.chosen).collect();
         Choice { own, others, is_guess }
     }
@@ -149,6 +148,19 @@ impl Graph {
         } else {
             Sign::None
         }
+    }
+
+    /// Questions with their accepted answers, so many at most.
+    pub(super) fn questions(&self, most: usize) -> Vec<(&str, Option<&str>)> {
+        let asked = |object: &'_ Object| is(object, "Question");
+        let questions = self.objects.iter().filter(|object| asked(object)).take(most);
+        let answered = questions.filter_map(|object| {
+            let answer = ["acceptedAnswer", "suggestedAnswer"]
+                .iter()
+                .find_map(|name| self.text_of(self.member(object, name)?, &["text", "name"]));
+            Some((self.text(object, "name")?, answer))
+        });
+        answered.collect()
     }
 
     /// The name of the site or of who makes it.
@@ -212,51 +224,6 @@ struct Ranked<'a> {
     chosen: Chosen<'a>,
 }
 
-/// A member in each of its spellings.
-pub(super) fn get<'a>(object: &'a Object, name: &str) -> Option<&'a Value> {
-    object.get(name).or_else(|| match name.strip_prefix('@') {
-        Some(name) => object.get(name).filter(|_| matches!(name, "id" | "type")),
-        None => ["schema:", "http://schema.org/", "https://schema.org/"]
-            .iter()
-            .find_map(|prefix| object.get(&[prefix, name].concat())),
-    })
-}
-
-/// Whether an object is of this kind.
-pub(super) fn is(object: &Object, kind: &str) -> bool {
-    let says = |value: &Value| {
-        let name = value.as_str().and_then(|name| name.rsplit(['/', '#', ':']).next());
-        name.is_some_and(|name| name.trim().eq_ignore_ascii_case(kind))
-    };
-    match get(object, "@type") {
-        Some(Value::Array(kinds)) => kinds.iter().any(says),
-        Some(value) => says(value),
-        None => false,
-    }
-}
-
-pub(super) fn first(value: &Value) -> Option<&Value> {
-    match value {
-        Value::Array(values) => values.iter().find(|value| !value.is_null()),
-        value => Some(value),
-    }
-}
-
-/// The member of the object with this `@id` within another, however deep.
-fn within<'a>(object: &'a Object, id: &str, name: &str) -> Option<&'a Value> {
-    let is_meant = get(object, "@id").and_then(Value::as_str) == Some(id);
-    let found = is_meant.then(|| get(object, name)).flatten();
-    found.or_else(|| object.values().find_map(|value| within_value(value, id, name)))
-}
-
-fn within_value<'a>(value: &'a Value, id: &str, name: &str) -> Option<&'a Value> {
-    match value {
-        Value::Array(values) => values.iter().find_map(|value| within_value(value, id, name)),
-        Value::Object(object) => within(object, id, name),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Graph, Identity};
@@ -269,7 +236,11 @@ mod tests {
         let page = Identity::new(None, &addresses, &["Night trams return | Post".to_owned()]);
         let choice = graph.choose(&page);
         let first = choice.own.first().and_then(|own| graph.text(own.object, "headline"));
-        assert_eq!((first.unwrap_or_default(), choice.others.as_slice()), (headline, others), "{data}");
+        assert_eq!(
+            (first.unwrap_or_default(), choice.others.as_slice()),
+            (headline, others),
+            "{data}"
+        );
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The title of the page's story.
 
 use super::super::report::quote;
+use super::names;
 use super::own::Identity;
 use super::reading::Reading;
 use super::text::text;
 use super::title::{self, Around, Cut};
-use super::names;
 
 /// A title, and a name that stood beside it.
 pub(super) struct Headline {
@@ -22,16 +22,22 @@ pub(super) fn read(page: &mut Reading<'_>, identity: &Identity) -> Option<Headli
         let known = title::cut(&title, &around).filter(|cut| cut.is_known);
         return Some(say(page, &title, known, from.as_deref()));
     }
-    let preview = page.head.meta(names::TITLES).map(|(name, title)| (title, format!("meta data ({name})")));
+    let preview =
+        page.head.meta(names::TITLES).map(|(name, title)| (title, format!("meta data ({name})")));
     let own = || page.head.title().map(|title| (title, "title".to_owned()));
     let heading = || page.body.headings.first().map(|it| (it.clone(), "heading".to_owned()));
-    let other = || page.data(&["name", "alternativeHeadline"]).map(|(title, from)| (title, from.unwrap_or_default()));
+    let other = || {
+        page.data(&["name", "alternativeHeadline"])
+            .map(|(title, from)| (title, from.unwrap_or_default()))
+    };
     let sources: [Option<(String, String)>; 4] = [preview, own(), heading(), other()];
     let said = sources.into_iter().flatten().map(|(title, from)| (text(&title), from));
-    let (title, from) = said.into_iter().find(|(title, _)| title.chars().any(char::is_alphanumeric))?;
+    let (title, from) =
+        said.into_iter().find(|(title, _)| title.chars().any(char::is_alphanumeric))?;
     let cut = title::cut(&title, &around).or_else(|| {
         // The usual sign between the title and the site is taken for it.
-        let (title, site) = title.rsplit_once(" | ").filter(|(title, _)| !title.trim().is_empty())?;
+        let (title, site) =
+            title.rsplit_once(" | ").filter(|(title, _)| !title.trim().is_empty())?;
         Some(Cut { title, site, is_known: false })
     });
     Some(say(page, &title, cut, Some(&from)))
@@ -41,9 +47,10 @@ pub(super) fn read(page: &mut Reading<'_>, identity: &Identity) -> Option<Headli
 /// headline is not, the name is the title.
 fn in_data(page: &Reading<'_>, identity: &Identity) -> Option<(String, Option<String>)> {
     let (headline, from) = page.data(&["headline"]).or_else(|| {
-        page.articles.iter().filter(|it| it.other_kind.is_none()).find_map(|article| {
-            Some((article.text(&["name", "alternativeHeadline"])?, None))
-        })
+        page.articles
+            .iter()
+            .filter(|it| it.other_kind.is_none())
+            .find_map(|article| Some((article.text(&["name", "alternativeHeadline"])?, None)))
     })?;
     let name = page.data(&["name"]).map(|(name, _)| text(&name));
     let headline = text(&headline);
@@ -80,5 +87,9 @@ fn around(page: &Reading<'_>) -> Around {
     let metas = page.head.metas(names::SITES).map(|(_, name)| name.to_owned());
     let sites = publishers.chain(metas).chain(page.graph.site().map(str::to_owned));
     let host = page.base.as_ref().and_then(|base| base.host_str()).map(str::to_owned);
-    Around { sites: sites.map(|name| text(&name)).collect(), headings: page.body.headings.clone(), host }
+    Around {
+        sites: sites.map(|name| text(&name)).collect(),
+        headings: page.body.headings.clone(),
+        host,
+    }
 }

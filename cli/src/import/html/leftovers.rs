@@ -19,9 +19,24 @@ use super::text::text;
 
 /// Members that say nothing of a story, or what is told elsewhere.
 const TECHNICAL: &[&str] = &[
-    "type", "id", "inLanguage", "wordCount", "isAccessibleForFree", "hasPart", "isPartOf",
-    "speakable", "potentialAction", "interactionStatistic", "commentCount", "isFamilyFriendly",
-    "breadcrumb", "position", "timeRequired", "typicalAgeRange", "encoding", "accessMode",
+    "type",
+    "id",
+    "inLanguage",
+    "wordCount",
+    "isAccessibleForFree",
+    "hasPart",
+    "isPartOf",
+    "speakable",
+    "potentialAction",
+    "interactionStatistic",
+    "commentCount",
+    "isFamilyFriendly",
+    "breadcrumb",
+    "position",
+    "timeRequired",
+    "typicalAgeRange",
+    "encoding",
+    "accessMode",
 ];
 
 /// Members that hold a whole text, which is counted and not quoted.

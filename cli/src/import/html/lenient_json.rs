@@ -230,7 +230,10 @@ mod tests {
         ] {
             check(script, &json!([{"a": [1, 2]}]));
         }
-        check("{\"a\":True,\"b\":undefined,\"c\":1e3,}", &json!([{"a": true, "b": null, "c": 1e3}]));
+        check(
+            "{\"a\":True,\"b\":undefined,\"c\":1e3,}",
+            &json!([{"a": true, "b": null, "c": 1e3}]),
+        );
         check("{\"a\":1}{\"b\":2}", &json!([{"a": 1}, {"b": 2}]));
         check("{\"a\":1},\n{\"b\":2},", &json!([{"a": 1}, {"b": 2}]));
     }

@@ -5,7 +5,7 @@ use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html};
 use serde_json::Value;
 
-use super::graph::Object;
+use super::objects::Object;
 use super::text::text_of;
 
 /// Objects within objects, from which on properties are left out.
@@ -89,10 +89,11 @@ fn object(element: ElementRef<'_>, kind: &str) -> Object {
 /// What an element says as a property: in an attribute, or as its text.
 fn value(element: ElementRef<'_>) -> Option<String> {
     let in_attribute = ["content", "datetime"].iter().find_map(|name| element.attr(name));
-    let value = in_attribute.or_else(|| address(element)).or_else(|| match element.value().name() {
-        "data" | "meter" => element.attr("value"),
-        _ => None,
-    });
+    let value =
+        in_attribute.or_else(|| address(element)).or_else(|| match element.value().name() {
+            "data" | "meter" => element.attr("value"),
+            _ => None,
+        });
     let value = value.map_or_else(|| text_of(element), |value| value.trim().to_owned());
     (!value.is_empty()).then_some(value)
 }

@@ -129,6 +129,8 @@ fn card(page: &mut Reading<'_>, title: headline::Headline) -> Card {
         source: page.source(url.as_ref(), site),
         authors: page.authors(),
         subjects: page.subjects(),
+        questions: page.questions(),
+        citations: page.citations(),
         image: page.image(),
         hook: page.hook(&title),
         attribution: page.attribution(),

@@ -1,6 +1,6 @@
-//! Who wrote the story, and what it is about.
+//! Who wrote the story, what it is about, and what it answers.
 
-use news_card::Author;
+use news_card::{Author, Citation, Entry};
 
 use super::super::links;
 use super::super::report::quote;
@@ -70,6 +70,35 @@ impl Reading<'_> {
             self.report.guess("subjects", sentence);
         }
         subjects
+    }
+
+    /// Questions that the page's data answers.
+    pub(super) fn questions(&self) -> Vec<Entry> {
+        let answered = self.graph.questions(MOST);
+        let question = |(question, answer): (&str, Option<&str>)| Entry {
+            title: Some(text(question)).filter(|question| !question.is_empty()),
+            text: answer.map(text).filter(|answer| !answer.is_empty()),
+            ..Entry::default()
+        };
+        answered.into_iter().map(question).filter(|it| it.title.is_some()).collect()
+    }
+
+    /// What the story cites, as its data says.
+    pub(super) fn citations(&mut self) -> Vec<Citation> {
+        let mut citations = Vec::new();
+        for Named { name, url } in self.named(&["citation"]) {
+            let path = format!("citations[{}].url", citations.len());
+            let address = url.or_else(|| Some(name.clone()).filter(|it| it.starts_with("http")));
+            let read = |url: String| links::read(&url, self.base.as_ref(), &path, &mut self.report);
+            let url = address.and_then(read);
+            let host = url.as_ref().map(|url| url.host().to_owned());
+            let title = text(&name);
+            let title = host.filter(|_| name.starts_with("http")).unwrap_or(title);
+            if !title.is_empty() {
+                citations.push(Citation { title, url, publisher: None, date: None, icon: None });
+            }
+        }
+        citations
     }
 
     /// The names in these members of the story’s data.

@@ -4,8 +4,8 @@ use news_card::{Image, Link, Source, Timestamp};
 use url::Url;
 
 use super::super::given::Given;
+use super::super::links;
 use super::super::report::{Report, quote};
-use super::super::{links, times};
 use super::article::{Article, Picture};
 use super::body::Body;
 use super::dates::{self, Candidate};
@@ -178,7 +178,9 @@ impl Reading<'_> {
 
     /// A BCP 47 tag, or as Open Graph writes it: `en_US`.
     pub(super) fn lang(&mut self) -> Option<String> {
-        let tag = |lang: &str| Some(lang.trim().replace('_', "-")).filter(|it| news_card::is_language_tag(it));
+        let tag = |lang: &str| {
+            Some(lang.trim().replace('_', "-")).filter(|it| news_card::is_language_tag(it))
+        };
         let said: Vec<String> = self
             .articles
             .iter()

@@ -67,7 +67,7 @@ pub(super) fn date(element: ElementRef<'_>) -> Option<(bool, &'static str)> {
 
 /// How a date is known, in words.
 pub(super) fn in_words(from: &str) -> &'static str {
-    if from == "time" { "a time element" } else { "an element whose class says date" }
+    if from == "time" { "time element" } else { "element whose class says date" }
 }
 
 /// Whether an element names the author.
@@ -87,9 +87,8 @@ pub(super) fn is_subject(element: ElementRef<'_>) -> bool {
 pub(super) fn without_by(text: &str) -> &str {
     const WORDS: &[&str] =
         &["written by ", "story by ", "by ", "von ", "par ", "por ", "autor: ", "作者：", "文/"];
-    let starts = |word: &&&str| {
-        text.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word)
-    };
+    let starts =
+        |word: &&&str| text.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word);
     let word = WORDS.iter().find(starts).map_or(0, |word| word.len());
     text.get(word..).unwrap_or(text).trim_matches([' ', ':', ',', '|', '·'])
 }

@@ -67,11 +67,17 @@ fn without_tags(markup: &str) -> String {
         _ => part.split_once('>').map(|(_, text)| text),
     });
     let words: Vec<&str> = texts.flat_map(str::split_whitespace).collect();
-    html_escape::decode_html_entities(&words.join(" ")).chars().filter(|c| !c.is_control()).collect()
+    html_escape::decode_html_entities(&words.join(" "))
+        .chars()
+        .filter(|c| !c.is_control())
+        .collect()
 }
 
 fn is_hidden(name: &str) -> bool {
-    matches!(name, "script" | "style" | "template" | "noscript" | "iframe" | "svg" | "math" | "head")
+    matches!(
+        name,
+        "script" | "style" | "template" | "noscript" | "iframe" | "svg" | "math" | "head"
+    )
 }
 
 fn is_inline(name: &str) -> bool {

@@ -121,7 +121,8 @@ mod tests {
 
     #[test]
     fn the_sites_name_is_cut_off_at_every_sign_and_on_both_sides() {
-        for sign in [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", ": ", " » ", " / ", "|"] {
+        for sign in [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", ": ", " » ", " / ", "|"]
+        {
             check(&format!("Trams return{sign}The Harbour Post"), "Trams return");
             check(&format!("Harbour Post{sign}Trams return"), "Trams return");
         }

@@ -3,22 +3,13 @@
 use super::numbers::{ascii_digits, date, digit, number};
 
 /// Why a part of a year is no date.
-pub(super) const PART: &str =
-    "a part of a year has no date of its own, so only the year is kept";
+pub(super) const PART: &str = "a part of a year has no date of its own, so only the year is kept";
 
 /// `2026年5月6日`, `2026년 5월 6일`, and what follows at once.
 pub(super) fn with_units(text: &str) -> Option<(String, Option<&'static str>, &str)> {
     const PARTS: &[&str] =
         &["初", "末", "底", "春", "夏", "秋", "冬", "上半年", "下半年", "前半", "後半", "초", "말"];
     let rest = text.trim_start_matches(['(', '[', '（', ' ']);
-    let part = |text: &str, units: [char; 2]| {
-        let is_digit = |c: char| digit(c).is_some();
-        let after = text.trim_start_matches(is_digit);
-        let number = text.get(..text.len() - after.len())?;
-        let after_unit = after.trim_start().strip_prefix(units)?;
-        let after_unit = text.get(text.len() - after_unit.len()..)?;
-        Some((ascii_digits(number).into_owned(), after_unit))
-    };
     let (year, rest) = part(rest, ['年', '년'])?;
     let year = super::numbers::year(&year)?;
     let end = |rest: &'_ str| rest.trim_start_matches([')', ']', '）']).len();
@@ -35,4 +26,12 @@ pub(super) fn with_units(text: &str) -> Option<(String, Option<&'static str>, &s
         }
         None => Some((date(year, Some(month), None), None, from_end(end(rest)))),
     }
+}
+
+/// A number before one of these units, and what follows.
+fn part(text: &str, units: [char; 2]) -> Option<(String, &str)> {
+    let after = text.trim_start_matches(|c: char| digit(c).is_some());
+    let number = text.get(..text.len() - after.len())?;
+    let after = after.trim_start().strip_prefix(units)?;
+    Some((ascii_digits(number).into_owned(), after))
 }

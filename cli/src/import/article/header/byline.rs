@@ -18,15 +18,47 @@ pub(super) struct Byline {
 }
 
 /// What stands before an author.
-const BY: &[&str] = &["by ", "written by ", "von ", "par ", "por ", "автор: ", "작성: ", "作者：", "作者:", "文：", "文/"];
+const BY: &[&str] = &[
+    "by ",
+    "written by ",
+    "von ",
+    "par ",
+    "por ",
+    "автор: ",
+    "작성: ",
+    "作者：",
+    "作者:",
+    "文：",
+    "文/",
+];
 /// What stands before a date.
 const ON: &[&str] = &[
-    "published on ", "published: ", "published ", "posted on ", "posted ", "date: ", "on ",
-    "veröffentlicht am ", "stand: ", "publicado el ", "publié le ", "publicado em ",
-    "опубликовано ", "发布于", "发布时间：", "公開日：",
+    "published on ",
+    "published: ",
+    "published ",
+    "posted on ",
+    "posted ",
+    "date: ",
+    "on ",
+    "veröffentlicht am ",
+    "stand: ",
+    "publicado el ",
+    "publié le ",
+    "publicado em ",
+    "опубликовано ",
+    "发布于",
+    "发布时间：",
+    "公開日：",
 ];
-const UPDATED: &[&str] =
-    &["last updated on ", "last updated ", "updated on ", "updated: ", "updated ", "aktualisiert am ", "更新于"];
+const UPDATED: &[&str] = &[
+    "last updated on ",
+    "last updated ",
+    "updated on ",
+    "updated: ",
+    "updated ",
+    "aktualisiert am ",
+    "更新于",
+];
 
 /// The byline that a line is, if it is one: it has a date, an author or a time to read, and no
 /// more than a few short parts.
@@ -94,7 +126,15 @@ fn people(names: &str) -> Vec<String> {
 fn is_reading_time(text: &str) -> bool {
     let lower = text.to_lowercase();
     let starts = lower.starts_with(|c: char| c.is_ascii_digit());
-    let ends = ["min read", "minute read", "minutes read", "min", "minuten lesezeit", "分钟阅读", "分で読める"];
+    let ends = [
+        "min read",
+        "minute read",
+        "minutes read",
+        "min",
+        "minuten lesezeit",
+        "分钟阅读",
+        "分で読める",
+    ];
     starts && lower.len() <= 30 && ends.iter().any(|end| lower.ends_with(end))
 }
 
@@ -111,7 +151,12 @@ mod tests {
 
     #[test]
     fn a_byline_gives_its_parts_in_any_order() {
-        check("Harbour Post · 5 May 2026 · 3 min read", Some("Harbour Post"), &[], Some("2026-05-05"));
+        check(
+            "Harbour Post · 5 May 2026 · 3 min read",
+            Some("Harbour Post"),
+            &[],
+            Some("2026-05-05"),
+        );
         check("By A. Writer | May 5, 2026", None, &["A. Writer"], Some("2026-05-05"));
         check("By A. Writer and B. Writer", None, &["A. Writer", "B. Writer"], None);
         check("Published on 2026-05-05", None, &[], Some("2026-05-05"));

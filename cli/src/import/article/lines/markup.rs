@@ -61,12 +61,16 @@ fn without(text: &str, sign: &str) -> String {
     let opens = |at: usize| {
         let after = text.get(at + sign.len()..).and_then(|after| after.chars().next());
         let before = text.get(..at).and_then(|before| before.chars().last());
-        !is_space(after) && !(sign.starts_with('_') && is_word(before)) && (sign.len() > 1 || !is_word(before))
+        !is_space(after)
+            && !(sign.starts_with('_') && is_word(before))
+            && (sign.len() > 1 || !is_word(before))
     };
     let closes = |at: usize| {
         let after = text.get(at + sign.len()..).and_then(|after| after.chars().next());
         let before = text.get(..at).and_then(|before| before.chars().last());
-        !is_space(before) && !(sign.starts_with('_') && is_word(after)) && (sign.len() > 1 || !is_word(after))
+        !is_space(before)
+            && !(sign.starts_with('_') && is_word(after))
+            && (sign.len() > 1 || !is_word(after))
     };
     let mut out = String::new();
     let mut done = 0;

@@ -13,7 +13,8 @@ pub(super) fn tables(lines: &[Line], separator: char, report: &mut Report) -> Ve
     let mut parted = true;
     for (index, line) in lines.iter().enumerate() {
         if !line.raw.contains(separator) {
-            let sentence = format!("line {} is no row of the table: {}", line.number, quote(&line.raw));
+            let sentence =
+                format!("line {} is no row of the table: {}", line.number, quote(&line.raw));
             report.left_out(PATH, sentence);
             parted = true;
             continue;
