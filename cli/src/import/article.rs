@@ -46,6 +46,11 @@ pub(super) fn is_known(text: &str) -> bool {
     text.lines().take(2_000).filter_map(headings::find).nth(1).is_some()
 }
 
+/// Whether a line is a heading that is known.
+pub(super) fn is_heading(line: &str) -> bool {
+    headings::find(line).is_some()
+}
+
 /// The day with which a text begins, in the ways in which people write it.
 pub(super) fn day(text: &str) -> Option<String> {
     dates::day(text)

@@ -205,3 +205,24 @@ fn a_given_language_is_taken_before_that_of_the_headings() {
     );
     assert_eq!(run.card()["lang"], "de-AT");
 }
+
+#[test]
+fn an_html_page_with_known_headings_has_its_sections() {
+    let run = import(
+        "<!doctype html><html lang=en><title>Vell | Post</title><nav><h3>Timeline</h3><h3>Sources</h3></nav>\
+         <main><h1>Vell</h1><p>Nine cranes off diesel four years early, says the port.</p>\
+         <h2>Key Takeaways</h2><ul><li>Noise falls.</li><li>Fees rise.</li></ul>\
+         <h2>Competitor Analysis</h2><table><tr><th>Feature</th><th>Vell</th><th>Esk</th></tr><tr><td>Cranes</td><td>9</td><td>4</td></tr></table>\
+         <h2>Timeline</h2><p><b>2021-02</b>: Kits are ordered.</p><p><b>2026</b>: All is done.</p>\
+         <h2>Methodology</h2><p>Figures are from the notice.</p>\
+         <h2>Sources</h2><ol><li><a href='https://port.example/n'>The notice</a></li></ol></main><footer>© Post</footer>",
+    );
+    let card = run.card();
+    assert_eq!(card["hook"], "Nine cranes off diesel four years early, says the port.");
+    assert_eq!(texts(&card["takeaways"], None), ["Noise falls.", "Fees rise."]);
+    assert_eq!(card["competitors"]["rows"][0]["feature"], "Cranes");
+    assert_eq!(texts(&card["timeline"], Some("text")), ["Kits are ordered.", "All is done."]);
+    assert_eq!(card["citations"][0]["url"], "https://port.example/n");
+    assert_eq!(card["more"][0]["title"], "Methodology");
+    assert!(!run.stderr.contains("the text of the page"), "{}", run.stderr);
+}

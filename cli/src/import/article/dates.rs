@@ -42,12 +42,13 @@ pub(super) fn leading(text: &str) -> Option<Dated<'_>> {
     })
 }
 
-/// Whether a text begins with a day before its month, such as `5. Mai`.
+/// Whether a text begins with a day before its month, such as `5. Mai 2026` or `5. Mai:`.
 pub(super) fn begins_with_day(text: &str) -> bool {
     let mut words = Words { rest: text };
     let day = words.next().and_then(ordinal).is_some_and(|day| (1..=31).contains(&day));
-    day && words.next().is_some_and(|month| months::number(month).is_some())
-        && leading(text).is_some()
+    let month = words.next().is_some_and(|month| months::number(month).is_some());
+    let ends = words.rest.is_empty() || words.rest.starts_with([':', '：']);
+    day && month && (ends || leading(text).is_some())
 }
 
 /// The day with which a text begins.

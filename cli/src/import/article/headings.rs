@@ -179,12 +179,8 @@ fn named<'a>(line: &'a str, name: &words::Name, marked: bool) -> Option<Found<'a
     }
     let rest = rest.trim_start_matches(['*', '_', ' ']);
     let text = rest.strip_prefix([':', '：']).or_else(|| {
-        let dashes = [" – ", " — ", " - "];
-        let line_rest = line.get(start.len()..)?;
-        dashes
-            .iter()
-            .find_map(|dash| line_rest.strip_prefix(dash))
-            .filter(|_| heading.has_inline_text())
+        let dashes = ["– ", "— ", "- "];
+        dashes.iter().find_map(|dash| rest.strip_prefix(dash))
     });
     if let Some(text) = text.filter(|_| heading.has_inline_text()) {
         return found(text.trim_start_matches(['*', '_', ' ']).trim(), After::Text);
@@ -276,7 +272,8 @@ mod tests {
             let name = known.name;
             let heading = Heading::of(known.part);
             assert!(heading.is_some() && name.to_lowercase() == name, "{name}");
-            let found = find(&format!("## {name}")).map(|it| (it.heading, it.name));
+            let line = format!("## {name}");
+            let found = find(&line).map(|it| (it.heading, it.name));
             let is_shared = languages(name).len() > 1;
             assert!(found == heading.map(|it| (it, name)) || is_shared, "{name}: {found:?}");
             assert!(languages(name).contains(&known.language), "{name}");

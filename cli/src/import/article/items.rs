@@ -4,7 +4,7 @@ use news_card::{Citation, Link, PartialDate, Related, Timestamp};
 
 use super::super::report::{Report, quote};
 use super::dates;
-use super::lines::{Line, link, plain};
+use super::lines::{Line, any_link, link, plain};
 
 /// One text an item. Where there are bullets, a line without one directly below continues its
 /// item, and so does a point further to the right; without bullets every line is an item.
@@ -70,6 +70,12 @@ fn entries(lines: &[Line], path: &str, report: &mut Report) -> Vec<Entry> {
                 (plain(label), Some(address.to_owned()), beside)
             }
             None => {
+                let elsewhere = any_link(text).filter(|(_, _, address, _)| !address.is_empty());
+                if let Some((_, _, address, _)) = elsewhere {
+                    let sentence =
+                        format!("{} is no whole URL that may be followed", quote(address));
+                    report.left_out(&format!("{here}.url"), sentence);
+                }
                 let (title, address) = without_address(&plain(text));
                 let (title, date) = without_date(&title);
                 (title, address, date.into_iter().collect())

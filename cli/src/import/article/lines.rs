@@ -3,7 +3,7 @@
 mod markup;
 
 use super::dates;
-pub(super) use markup::{lead, link, plain};
+pub(super) use markup::{any_link, lead, link, plain};
 
 /// One line that says something.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,6 +23,12 @@ pub(super) fn parts(page: &Page, tables: Vec<Vec<Line>>, report: &mut Report) ->
         title: page.name(Heading::DeepInsight).unwrap_or_default().to_owned(),
         lines: insight.to_vec(),
     });
+    // This heading stands over several sections, so a text of its own has none.
+    for line in insight.iter().flat_map(|other| &other.lines) {
+        let sentence =
+            format!("is taken for a part of its own, as no section has it: {}", quote(&line.text));
+        report.guess(&format!("line {}", line.number), sentence);
+    }
     let mut others: Vec<Other> = page.others.iter().cloned().chain(tables).chain(insight).collect();
     others.sort_by_key(|other| other.number);
     others.into_iter().filter_map(|other| part(other, report)).collect()

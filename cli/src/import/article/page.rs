@@ -105,7 +105,9 @@ impl Page {
 
     /// A heading with the title of the page says nothing new.
     fn repeats_title(&self, line: &Line) -> bool {
-        line.is_heading() && self.header.iter().any(|it| it.is_heading() && it.text == line.text)
+        const MOST: usize = 20;
+        let header = || self.header.iter().take(MOST);
+        line.is_heading() && header().any(|it| it.is_heading() && it.text == line.text)
     }
 
     /// Opens the section whose heading a line is.

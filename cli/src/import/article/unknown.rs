@@ -85,6 +85,9 @@ fn is_bold(line: &Line) -> bool {
 
 /// Whether a line differs from the items of its section as a heading does.
 fn stands_out(line: &Line, next: Option<&Line>, heading: Option<Heading>, lines: &[Line]) -> bool {
+    // The style of a section shows in its last lines.
+    const MOST: usize = 50;
+    let lines = lines.get(lines.len().saturating_sub(MOST)..).unwrap_or(lines);
     let has_bullets = lines.iter().any(|line| line.bullet);
     let is_marked = is_bold(line) || line.symbol.is_some();
     let none_marked = !lines.iter().any(|line| is_bold(line) || line.symbol.is_some());

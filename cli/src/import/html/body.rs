@@ -88,6 +88,12 @@ pub(super) fn read(page: &Html) -> Body {
     headings.sort_by_key(|(outside, _)| *outside);
     body.headings = headings.into_iter().map(|(_, text)| text).collect();
     body.headings.retain(|text| !text.is_empty());
+    // A block around a name, with more in it, is no other name.
+    let names: Vec<String> = body.authors.iter().map(|author| author.name.clone()).collect();
+    body.authors.retain(|author| {
+        let is_within = |name: &String| *name != author.name && author.name.contains(name.as_str());
+        !names.iter().any(is_within)
+    });
     for dates in [&mut body.dates, &mut body.updates] {
         dates.sort_by_key(|sign| !sign.in_story);
     }
@@ -172,6 +178,8 @@ mod tests {
         ] {
             assert_eq!(body(markup).authors[0].name, "A. Writer", "{markup}");
         }
+        let block = "<div class=author><a rel=author>A. Writer</a> Reporter</div>";
+        assert_eq!(body(block).authors.len(), 1);
         assert!(body("<p class=byline>Updated at noon, see page 3</p>").authors.is_empty());
     }
 

@@ -13,8 +13,10 @@ use super::super::report::{Report, quote};
 use super::super::times;
 use super::article::Article;
 use super::names;
+use super::outline::Outline;
 use super::own::letters;
 use super::reading::Reading;
+use super::signs;
 use super::text::text;
 
 /// Members that say nothing of a story, or what is told elsewhere.
@@ -98,13 +100,19 @@ impl Held {
 }
 
 /// What is left, in parts of a sentence. `hook` may be the beginning of the page's text.
-pub(super) fn of(page: &Reading<'_>, held: &Held, hook: Option<&str>) -> Vec<String> {
+/// `outline` are the parts of that text that are in the card.
+pub(super) fn of(
+    page: &Reading<'_>,
+    held: &Held,
+    hook: Option<&str>,
+    outline: Option<&Outline>,
+) -> Vec<String> {
     let mut left = Vec::new();
     if let Some(article) = page.articles.first() {
         of_data(article, held, &mut left);
     }
     of_head(page, held, &mut left);
-    of_body(page, held, hook, &mut left);
+    of_body(page, held, hook, outline, &mut left);
     left
 }
 
@@ -150,7 +158,8 @@ fn of_head(page: &Reading<'_>, held: &Held, left: &mut Vec<String>) {
     let homeless = names::HOMELESS.iter().map(|(name, kind)| (*kind, std::slice::from_ref(name)));
     for (kind, names) in kinds.into_iter().chain(homeless) {
         let found = page.head.metas(names).map(|(_, content)| text(content));
-        let mut found: Vec<String> = found.filter(|content| !held.holds(content)).collect();
+        let is_held = |text: &String| held.holds(text) || held.holds(signs::without_by(text));
+        let mut found: Vec<String> = found.filter(|content| !is_held(content)).collect();
         found.dedup();
         // A second, coarser spelling of a time is the same time.
         found.retain(|content| kind != "date" || !is_day_of(content, held));
@@ -170,7 +179,13 @@ fn is_day_of(content: &str, held: &Held) -> bool {
     held.times.iter().any(|held| (held - time.epoch_seconds()).abs() <= near)
 }
 
-fn of_body(page: &Reading<'_>, held: &Held, hook: Option<&str>, left: &mut Vec<String>) {
+fn of_body(
+    page: &Reading<'_>,
+    held: &Held,
+    hook: Option<&str>,
+    outline: Option<&Outline>,
+    left: &mut Vec<String>,
+) {
     let body = page.body;
     let authors = body.authors.iter().map(|author| author.name.clone());
     let lists = [("author", authors.collect()), ("subject", body.subjects.clone())];
@@ -183,7 +198,8 @@ fn of_body(page: &Reading<'_>, held: &Held, hook: Option<&str>, left: &mut Vec<S
         }
     }
     let in_hook = body.excerpt.as_deref().filter(|excerpt| hook == Some(excerpt));
-    let length = body.length - in_hook.map_or(0, |excerpt| excerpt.chars().count());
+    let length = outline.map_or(body.length, |outline| outline.before);
+    let length = length.saturating_sub(in_hook.map_or(0, |excerpt| excerpt.chars().count()));
     if length == 0 {
         return;
     }

@@ -13,7 +13,7 @@ use super::leftovers::{self, Held};
 use super::meta::Head;
 use super::own::Identity;
 use super::reading::Reading;
-use super::{headline, microdata, names, parse, scripts};
+use super::{headline, microdata, names, outline, parse, scripts, sections};
 
 /// The card of a page. What its schema.org data says is taken; what only Open Graph, other
 /// `meta` elements or the page's text say is a guess, for those are written for other readers.
@@ -51,9 +51,13 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
              text and say --from article",
         );
     };
-    let card = card(&mut page, title);
+    let mut card = card(&mut page, title);
+    let outline = outline::read(&parsed.html, page.base.as_ref());
+    if let Some(outline) = &outline {
+        card = sections::add(outline, card, given, &mut page.report);
+    }
     let held = Held::new(&card, page.base.as_ref(), &addresses(&head));
-    let left = leftovers::of(&page, &held, card.hook.as_deref());
+    let left = leftovers::of(&page, &held, card.hook.as_deref(), outline.as_ref());
     if !left.is_empty() {
         page.report.left_out("$", format!("left out: {}", left.join(", ")));
     }

@@ -5,7 +5,7 @@ pub(in super::super) fn plain(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::new();
     let mut rest = text.as_str();
-    while let Some((before, label, _, after)) = link(rest) {
+    while let Some((before, label, _, after)) = any_link(rest) {
         out.push_str(before);
         out.push_str(label);
         rest = after;
@@ -17,10 +17,35 @@ pub(in super::super) fn plain(text: &str) -> String {
 
 /// The first Markdown link to a URL in a text: before, label, URL, after.
 pub(in super::super) fn link(text: &str) -> Option<(&str, &str, &str, &str)> {
+    let mut start = 0;
+    while let Some((before, label, url, after)) = any_link(text.get(start..)?) {
+        if url.starts_with("http") {
+            return Some((text.get(..start + before.len())?, label, url, after));
+        }
+        start = text.len() - after.len();
+    }
+    None
+}
+
+/// The first Markdown link in a text, wherever it leads to: before, label, address, after.
+pub(in super::super) fn any_link(text: &str) -> Option<(&str, &str, &str, &str)> {
     let (start, rest) = text.split_once("](")?;
     let (before, label) = start.rsplit_once('[')?;
-    let (url, after) = rest.split_once(')')?;
-    url.starts_with("http").then_some((before, label, url, after))
+    // Parentheses within an address come in pairs.
+    let mut depth = 0_usize;
+    let end = rest.char_indices().find(|(_, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return true,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        false
+    });
+    let (target, after) = rest.split_at_checked(end?.0)?;
+    // A title may follow the address.
+    let address = target.split_whitespace().next().unwrap_or_default();
+    Some((before, label, address.trim_matches(['<', '>']), after.get(1..)?))
 }
 
 /// The pictures of a line, each with its alternative text and address, and what else it holds.
@@ -93,7 +118,7 @@ fn without(text: &str, sign: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{lead, pictures, plain};
+    use super::{lead, link, pictures, plain};
 
     #[test]
     fn emphasis_and_links_go_and_signs_stay() {
@@ -104,6 +129,9 @@ mod tests {
         check("**2026年**：开始", "2026年：开始");
         check("2 ** 3, 2 * 3 * 4, a_b_c, *A, x*y*z", "2 ** 3, 2 * 3 * 4, a_b_c, *A, x*y*z");
         check("Read [the story](https://post.example/a) now", "Read the story now");
+        check("Read [one](/a) and [two](https://post.example/b_(c) \"x\")", "Read one and two");
+        let found = link("Read [one](/a) and [two](https://post.example/b_(c))");
+        assert_eq!(found, Some(("Read [one](/a) and ", "two", "https://post.example/b_(c)", "")));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::grid::PATH;
 /// another width or names the columns again.
 pub(super) fn tables(lines: &[Line], separator: char, report: &mut Report) -> Vec<Vec<Line>> {
     let mut tables: Vec<Vec<Line>> = Vec::new();
+    let mut head: Vec<String> = Vec::new();
     let mut parted = true;
     for (index, line) in lines.iter().enumerate() {
         if !line.raw.contains(separator) {
@@ -22,14 +23,15 @@ pub(super) fn tables(lines: &[Line], separator: char, report: &mut Report) -> Ve
         parted |= line.gap;
         let next_is_rule = lines.get(index + 1).is_some_and(|next| is_rule(&next.raw));
         let cells = cells_of(&line.raw, separator);
-        let is_new = tables.last().and_then(|table| table.first()).is_none_or(|head| {
-            let head = cells_of(&head.raw, separator);
-            let is_head = !is_rule(&line.raw) && (next_is_rule || parted && repeats(&head, &cells));
-            is_head || parted && !is_rule(&line.raw) && head.len() != cells.len()
-        });
+        let is_head =
+            next_is_rule || parted && (repeats(&head, &cells) || head.len() != cells.len());
+        let is_new = tables.is_empty() || is_head && !is_rule(&line.raw);
         match tables.last_mut() {
             Some(table) if !is_new => table.push(line.clone()),
-            _ => tables.push(vec![line.clone()]),
+            _ => {
+                head = cells;
+                tables.push(vec![line.clone()]);
+            }
         }
         parted = false;
     }
@@ -38,8 +40,10 @@ pub(super) fn tables(lines: &[Line], separator: char, report: &mut Report) -> Ve
 
 /// Whether a row names columns of the table before, so that it is the header of another.
 fn repeats(head: &[String], cells: &[String]) -> bool {
-    let columns = cells.get(1..).unwrap_or_default();
-    let known = |cell: &String| head.iter().skip(1).any(|column| column == cell);
+    /// A table with more columns than this is none.
+    const MOST: usize = 50;
+    let columns = cells.get(1..).filter(|columns| columns.len() < MOST).unwrap_or_default();
+    let known = |cell: &String| head.iter().skip(1).take(MOST).any(|column| column == cell);
     !columns.is_empty() && columns.iter().all(|cell| !cell.is_empty() && known(cell))
 }
 

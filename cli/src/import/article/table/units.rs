@@ -109,9 +109,15 @@ const UNITS: &[&str] = &[
     "px",
 ];
 
-/// Whether a text ends with a number and its unit.
+/// Whether a text ends with a number and its unit. A single letter directly after digits may be
+/// the beginning of a word, as in `H100AMD`.
 pub(super) fn is_after(before: &str) -> bool {
-    UNITS.iter().any(|unit| before.strip_suffix(unit).is_some_and(ends_with_number))
+    UNITS.iter().any(|unit| {
+        let number = before.strip_suffix(unit);
+        let is_apart =
+            |text: &str| unit.chars().nth(1).is_some() || text.ends_with([' ', '\u{a0}']);
+        number.is_some_and(|text| is_apart(text) && ends_with_number(text))
+    })
 }
 
 /// Whether a place is within the unit of a number.
