@@ -11,6 +11,8 @@ use super::text::{beginning_of, text_of};
 const MOST: usize = 50;
 /// Longest text of a sign such as a date or a byline, in characters.
 const LONGEST_SIGN: usize = 100;
+/// Longest heading, in bytes.
+const LONGEST_HEADING: usize = 2_000;
 /// A paragraph that is shorter says nothing by itself, in characters.
 const SHORTEST_EXCERPT: usize = 40;
 
@@ -58,7 +60,7 @@ pub(super) fn read(page: &Html) -> Body {
                 }
                 let name = element.value().name();
                 if name == "h1" && headings.len() < MOST {
-                    headings.push((!place.in_story(), text_of(element)));
+                    headings.push((!place.in_story(), beginning_of(element, LONGEST_HEADING)));
                 }
                 body.sign(element, place.in_story());
                 if block.is_none() && matches!(name, "p" | "li" | "blockquote" | "pre" | "td") {

@@ -11,6 +11,9 @@ use super::text::text_of;
 /// Objects within objects, from which on properties are left out.
 const DEEPEST: usize = 20;
 
+/// Objects of a page; one with more lists other stories.
+const MOST: usize = 5_000;
+
 /// All texts of properties, in bytes: elements stand in others, and each repeats what the inner
 /// ones say.
 const LONGEST: usize = 4 << 20;
@@ -20,14 +23,15 @@ pub(super) fn objects(page: &Html) -> Vec<Value> {
     let mut found = Vec::new();
     // The objects that are open, the innermost last, each with the property that it is.
     let mut open: Vec<(ElementRef<'_>, Option<&str>, Object)> = Vec::new();
-    let mut length = 0;
+    let (mut length, mut count) = (0, 0);
     for edge in page.root_element().traverse() {
         match edge {
             Edge::Open(node) => {
                 let Some(element) = ElementRef::wrap(node) else { continue };
                 let property = property(element);
                 if let Some(kind) = kind(element) {
-                    if open.len() < DEEPEST {
+                    if open.len() < DEEPEST && count < MOST {
+                        count += 1;
                         open.push((element, property, object(element, kind)));
                     }
                 } else if let Some(property) = property

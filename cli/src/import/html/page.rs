@@ -25,14 +25,14 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
     };
     let head = Head::new(&parsed.html);
     let mut graph = Graph::default();
-    scripts::read(&head.json_ld(), &mut graph, &mut report);
+    scripts::read(head.json_ld(), &mut graph, &mut report);
     if !parsed.rest.is_empty() {
         let characters = parsed.rest.chars().count();
         report.left_out(
             "$",
             format!("has more elements than any page; of its last {characters} characters only JSON-LD is read"),
         );
-        scripts::read(&scripts::in_markup(parsed.rest), &mut graph, &mut report);
+        scripts::read(scripts::in_markup(parsed.rest).into_iter(), &mut graph, &mut report);
     }
     microdata::objects(&parsed.html).into_iter().for_each(|object| graph.add(object));
     let body = body::read(&parsed.html);

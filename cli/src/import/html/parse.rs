@@ -12,9 +12,9 @@ use scraper::{Html, HtmlTreeSink};
 /// the square of the depth. Browsers stop at 512.
 const DEEPEST: usize = 1_000;
 
-/// Elements and texts, of which a page of ten megabytes could otherwise have millions, each with
+/// Elements, attributes and texts, of which a page of ten megabytes could otherwise have millions, each with
 /// some hundred bytes of its own.
-const MOST_NODES: usize = 250_000;
+const MOST_NODES: usize = 400_000;
 
 /// Bytes in a piece. A paragraph opens again what was open around the one before it, so that few
 /// bytes can be many elements: as many as a piece has tags, times [`DEEPEST`].
@@ -42,16 +42,21 @@ pub(super) fn fragment(markup: &str) -> Option<Parsed<'_>> {
 
 fn parse(mut parser: driver::Parser<HtmlTreeSink>, markup: &str) -> Option<Parsed<'_>> {
     let mut rest = markup;
+    let (mut seen, mut attributes) = (0, 0);
     while !rest.is_empty() {
         let (piece, after) = rest.split_at_checked(rest.floor_char_boundary(PIECE))?;
         parser.process(StrTendril::from_slice(piece));
         rest = after;
         let html = parser.tokenizer.sink.sink.0.borrow();
         let nodes = html.tree.nodes();
-        if nodes.len() > MOST_NODES {
+        let new = nodes.clone().rev().take(nodes.len() - seen);
+        let new = new.filter_map(|node| node.value().as_element());
+        attributes += new.map(|element| element.attrs().count()).sum::<usize>();
+        seen = nodes.len();
+        if seen + attributes > MOST_NODES {
             break;
         }
-        if nodes.last().is_some_and(|node| node.ancestors().nth(DEEPEST).is_some()) {
+        if nodes.clone().next_back().is_some_and(|node| node.ancestors().nth(DEEPEST).is_some()) {
             return None;
         }
     }

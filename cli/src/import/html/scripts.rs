@@ -10,20 +10,16 @@ const LONGEST: usize = 1 << 20;
 const LONGEST_TOGETHER: usize = 2 << 20;
 
 /// Adds what the scripts hold. What is mended, too long or no JSON is reported.
-pub(super) fn read(scripts: &[String], graph: &mut Graph, report: &mut Report) {
-    let mut together = 0;
-    for (index, script) in scripts.iter().enumerate() {
+pub(super) fn read(scripts: impl Iterator<Item = String>, graph: &mut Graph, report: &mut Report) {
+    let (mut together, mut too_long) = (0, 0);
+    for (index, script) in scripts.enumerate() {
         let number = index + 1;
         together += script.len();
         if script.len() > LONGEST || together > LONGEST_TOGETHER {
-            let length = script.len();
-            report.left_out(
-                "$",
-                format!("JSON-LD script {number} of the page has {length} bytes, more than any story needs, and is not read"),
-            );
+            too_long += 1;
         } else if script.trim().is_empty() {
             // Some sites write the element and fill it later.
-        } else if let Some(script) = lenient_json::read(script) {
+        } else if let Some(script) = lenient_json::read(&script) {
             if !script.mends.is_empty() {
                 let mends = script.mends.join(", ");
                 report.guess(
@@ -35,6 +31,13 @@ pub(super) fn read(scripts: &[String], graph: &mut Graph, report: &mut Report) {
         } else {
             report.left_out("$", format!("JSON-LD script {number} of the page is no JSON"));
         }
+    }
+    if too_long > 0 {
+        let sentence = format!(
+            "{too_long} JSON-LD scripts of the page are not read: a story needs no more than 1 MiB, \
+             and all of a page no more than 2 MiB"
+        );
+        report.left_out("$", sentence);
     }
 }
 

@@ -32,7 +32,9 @@ const SIGNS: &[char] = &[
 /// The title, where the page shows that a part of it is the site's name: by that name, by a
 /// heading that is the rest, or by the host. More than one name may be cut off.
 pub(super) fn cut<'a>(title: &'a str, around: &Around) -> Option<Cut<'a>> {
-    let first = cut_once(title, around)?;
+    /// What is longer is no title, in bytes.
+    const LONGEST: usize = 2_000;
+    let first = Some(title).filter(|it| it.len() <= LONGEST).and_then(|it| cut_once(it, around))?;
     let mut cut = first;
     // `Title | Section | Site`, where both are names of the site.
     while let Some(next) = cut_once(cut.title, around).filter(|next| next.is_known) {
