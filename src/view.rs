@@ -28,7 +28,7 @@ mod source;
 mod stylesheet;
 mod text;
 mod themes;
-mod timeline;
+pub(crate) mod timeline;
 mod tldr;
 
 pub use competitors::Direction as SortDirection;
@@ -37,8 +37,6 @@ pub(crate) use context::CardSlots;
 pub use context::Context;
 pub use stylesheet::{LIGHT_DOM_STYLESHEET, STYLESHEET};
 pub use themes::{THEMES, Theme};
-#[cfg(feature = "ssr")]
-pub(crate) use timeline::{in_order, when};
 
 use crate::model::Section;
 use crate::options::Density;

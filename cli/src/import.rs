@@ -10,6 +10,7 @@ mod document;
 mod feed;
 mod given;
 mod html;
+mod kite;
 mod links;
 mod output;
 mod report;

@@ -4,7 +4,8 @@ use super::field::Read;
 use super::node::Node;
 use super::scalar::ratio;
 use super::{
-    Author, Competitors, Entry, Link, PartialDate, ProblemKind, Provenance, ShareTarget, Timestamp,
+    Author, Competitors, Entry, Link, PartialDate, ProblemKind, Provenance, ShareTarget, Source,
+    Timestamp,
 };
 use news_card_macros::document;
 use schemars::JsonSchema;
@@ -109,27 +110,6 @@ fn title(object: &Node<'_>, name: &str) -> Option<String> {
         object.report_at(name, ProblemKind::MissingTitle);
     }
     title
-}
-
-/// The original publisher.
-///
-/// ```
-/// let json = br#"{"title": "Bridge reopens", "source": {"name": "Harbour Post"}}"#;
-/// let card = news_card::read(json)?.card;
-/// assert!(card.source.is_some_and(|source| source.name == "Harbour Post"));
-/// # Ok::<(), news_card::ReadError>(())
-/// ```
-#[document]
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Source {
-    /// Its name.
-    pub name: String,
-    /// The original article.
-    pub url: Option<Link>,
-    /// A small square picture that stands for the publisher.
-    pub icon: Option<Link>,
-    /// Whether the name was worked out rather than read. Defaults to false.
-    pub inferred: bool,
 }
 
 /// A picture.

@@ -10,15 +10,17 @@ pub(super) fn view(cx: &Context, shows_hook: bool) -> Template<'_> {
     let title = html! {
         <a part="title" href={cx.url()} data-link="title" dir={cx.dir(title)}>{title}</a>
     };
-    let share = (cx.options.density != Density::Headline).then(|| share::view(cx));
-    let tools = (cx.options.density != Density::Headline).then(|| tools(cx));
+    let is_whole = cx.options.density != Density::Headline;
+    let authors = is_whole.then(|| source::authors(cx));
+    let share = is_whole.then(|| share::view(cx));
+    let tools = is_whole.then(|| tools(cx));
     let hook = shows_hook.then(|| hook::view(cx));
     html! {
         <header class="header" part="header">
             <div class="meta">{badge::view(cx)}{provenance::label(cx)}{tools}</div>
             {heading(cx, 0, "title", title)}
             {hook}
-            <div class="byline">{source::view(cx)}{source::authors(cx)}{share}{cx.slot("actions")}</div>
+            <div class="byline">{source::view(cx)}{authors}{share}{cx.slot("actions")}</div>
             {cx.slot("header")}
         </header>
     }

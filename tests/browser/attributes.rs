@@ -53,7 +53,13 @@ fn open_says_which_sections_start_open() {
             "competitors",
             "deep-dive",
             "implications",
+            "background",
+            "perspectives",
+            "quotes",
+            "questions",
             "timeline",
+            "more",
+            "glossary",
             "citations",
             "related"
         ]);

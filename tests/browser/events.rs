@@ -89,6 +89,8 @@ fn a_link_that_is_followed_is_told_and_can_be_held_back() {
             "recap": { "title": "R", "url": url },
             "related": [{ "title": "T", "url": url }],
             "timeline": [{ "date": "2026", "text": "then", "url": url }],
+            "authors": [{ "name": "A", "url": url }],
+            "quotes": [{ "text": "Q", "sources": [{ "name": "S", "url": url }] }],
         });
         let path = b.server.file("links.json", card.to_string());
         b.show_ready(&format!("<news-card src={path} open=all></news-card>")).await;
@@ -101,6 +103,8 @@ fn a_link_that_is_followed_is_told_and_can_be_held_back() {
             ("$('[part=recap] a')", "recap"),
             ("$('[part~=related] li a')", "related"),
             ("$('[part~=timeline] li a')", "timeline"),
+            ("$('[part=authors] a')", "authors"),
+            ("$('[part~=quotes] .from a')", "quotes"),
         ]
         .into_iter()
         .enumerate()

@@ -5,8 +5,21 @@ use thirtyfour::Key;
 
 use crate::support::{Browser, in_browser};
 
-const DISCLOSURES: [&str; 7] =
-    ["takeaways", "competitors", "deep-dive", "implications", "timeline", "citations", "related"];
+const DISCLOSURES: [&str; 13] = [
+    "takeaways",
+    "competitors",
+    "deep-dive",
+    "implications",
+    "background",
+    "perspectives",
+    "quotes",
+    "questions",
+    "timeline",
+    "more",
+    "glossary",
+    "citations",
+    "related",
+];
 
 const OPEN: &str = "$$('details[data-section][open]').map(({ dataset }) => dataset.section)";
 

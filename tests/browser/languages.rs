@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::support::{Browser, Page, in_browser, project};
+use crate::support::{Page, in_browser, project};
 
 const CARD: &str = "<news-card src=/cards/deepseek-big-fund.json></news-card>";
 

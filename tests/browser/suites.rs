@@ -51,13 +51,16 @@ pub(crate) fn card(text: &str) -> Value {
     let mut card = json!({
         "title": text, "hook": text, "attribution": text, "url": "https://news.example/",
         "source": { "name": text, "url": "https://news.example/" },
-        "image": { "url": "https://news.example/a.png", "alt": text },
+        "image": { "url": "https://news.example/a.png", "alt": text, "caption": text, "credit": text },
+        "authors": [{ "name": text }], "subjects": [text],
         "tldr": { "what_changed": text, "why_it_matters": text, "what_to_do_next": text, "who_should_care": [text] },
         "provenance": whole,
         "takeaways": [text], "deep_dive": [text],
+        "perspectives": [{ "title": text, "text": text, "points": [text], "by": text, "sources": [{ "name": text }] }],
+        "glossary": [{ "title": text, "text": text }],
         "competitors": { "columns": [{ "name": text, "vendor": text, "subject": true }], "rows": [{ "feature": text, "cells": [text] }] },
         "implications": [{ "prediction": text, "rationale": text, "confidence": 0.5 }],
-        "timeline": [{ "date": "2026", "text": text }, { "date": "2026", "text": text, "url": "https://news.example/" }],
+        "timeline": [{ "date": "2026", "text": text }, { "date": "2026", "when": text, "text": text, "url": "https://news.example/" }],
         "citations": [{ "title": text }], "recap": { "title": text, "text": text },
         "related": [{ "title": text, "source": text }],
     });
@@ -76,7 +79,9 @@ const LOOK: &str = r#"
     const TEXTS = ['[part=title]', '[part=hook]', '[part=source] b', '.tldr-part:nth-child(1) p', '.tldr-part:nth-child(2) p',
         '.tldr-part:nth-child(3) p', '[part=audience] li', '.attribution span span span', '.attribution > span:last-child', '.takeaways li',
         '.points li', 'thead th b', 'thead .vendor', 'tbody th', 'tbody td', '.prediction', '.prediction + p', '.timeline .event',
-        '.timeline a.event', '.citations li a', '.recap-title', '.recap-text', '.related li > a', '.related .from span', '[part=footer] p'];
+        '.timeline a.event', '.citations li a', '.recap-title', '.recap-text', '.related li > a', '.related .from span', '[part=footer] p',
+        '.caption span:first-child', '.caption span:last-child', '.authors li', '.subjects li', '.entry-title span', '.entry-text', '.entries .points li',
+        '.entries .from span', '.entries .from a', '.timeline > li:last-child .date'];
     const consists = (root) => [...root.querySelectorAll(':not([popover], [popover] *, .comparison, .comparison *)')].map((element) =>
         [element.localName, ...element.getAttributeNames().filter((name) => !['dir', 'open', 'data-far', 'data-compared', 'data-left-out', 'data-speaking'].includes(name))].join(' ')).join();
     const says = (root) => TEXTS.map((selector) => root.querySelector(selector)?.textContent ?? null);

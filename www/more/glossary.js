@@ -19,7 +19,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const ENDING = "(?:['’]?s|es|n|en)?";
 
 const patternOf = (term) => {
-  const word = term.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const word = term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return new RegExp(UNSPACED.test(term) ? word : `(?<![\\p{L}\\p{N}])${word}${ENDING}(?![\\p{L}\\p{N}])`, 'iu');
 };
 

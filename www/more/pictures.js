@@ -9,7 +9,9 @@ export const hideBroken = (card) => {
   const pictures = [...card.shadow.querySelectorAll('.image, .source-icon')];
   pictures.forEach((picture) => {
     const src = picture.getAttribute('src');
-    adopt(card.shadow, src, `.news-card img[src="${CSS.escape(src)}"] { display: none }`, isBroken(picture));
+    const img = `img[src="${CSS.escape(src)}"]`;
+    // Nobody needs to be told what a picture shows that is not there.
+    adopt(card.shadow, src, `.news-card :is(${img}, .figure:has(> ${img})) { display: none }`, isBroken(picture));
   });
   card.isBroken = pictures.some(isBroken);
 };

@@ -10,8 +10,8 @@ use super::values::{time, web_url};
 
 /// Turn documents into cards, and say what was guessed.
 ///
-/// Reads article pages as text or Markdown, RSS, Atom and JSON Feed, and HTML pages with
-/// schema.org or Open Graph data. Nothing is fetched. Every guess, and every text that
+/// Reads article pages as text or Markdown, RSS, Atom and JSON Feed, HTML pages with
+/// schema.org or Open Graph data, and the stories of Kite. Nothing is fetched. Every guess, and every text that
 /// found no place in a card, is one line on stderr: `file: path: sentence`.
 ///
 /// Ends with 0 when all went well, 1 when a document gave no card or a card could not be
@@ -79,4 +79,6 @@ pub(crate) enum From {
     Rss,
     /// An HTML page with schema.org or Open Graph data.
     Html,
+    /// Stories of Kite: a category file, a list, or one story, in JSON.
+    Kite,
 }

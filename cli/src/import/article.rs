@@ -24,7 +24,7 @@ mod table;
 mod timeline;
 mod unknown;
 
-use news_card::{Card, Image, Link, Recap};
+use news_card::{Card, Image, Link, PartialDate, Recap};
 
 use super::given::Given;
 use super::report::{Imported, Report, quote};
@@ -54,6 +54,12 @@ pub(super) fn is_heading(line: &str) -> bool {
 /// The day with which a text begins, in the ways in which people write it.
 pub(super) fn day(text: &str) -> Option<String> {
     dates::day(text)
+}
+
+/// The date that a text is, if it is nothing else and leaves nothing open.
+pub(super) fn whole_date(text: &str) -> Option<PartialDate> {
+    let dated = dates::leading(text)?;
+    (dated.rest.is_empty() && dated.guess.is_none()).then_some(dated.date)
 }
 
 /// The card of an article page. `sure` says that it is one although none of its headings is

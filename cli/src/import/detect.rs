@@ -1,16 +1,16 @@
 //! What a document is, from its beginning.
 
-use super::article;
+use super::{article, kite};
 use crate::args::From;
 use crate::markdown;
 
 /// How far to look for a sign.
 const BEGINNING: usize = 4096;
 
-/// What the document is: `article`, `markdown`, `rss` (any feed) or `html`.
+/// What the document is: `article`, `markdown`, `rss` (any feed), `html` or `kite`.
 ///
 /// - `---` on the first line is front matter: a card in Markdown.
-/// - `{` is JSON: a JSON Feed.
+/// - `{` is JSON: stories of Kite, if it has a field that only these have, else a JSON Feed.
 /// - `<` is markup: a feed if its first element is `rss`, `feed`, `entry` or `RDF`, else HTML.
 /// - Anything else is text. Front matter apart, an article page is the only text known.
 pub(crate) fn format(text: &str) -> From {
@@ -19,6 +19,7 @@ pub(crate) fn format(text: &str) -> From {
         return From::Markdown;
     }
     match start.chars().next() {
+        Some('{' | '[') if kite::is_known(text) => From::Kite,
         Some('{') => From::Rss,
         Some('<') if is_feed(start) => From::Rss,
         Some('<') if !article::is_known(text) => From::Html,
@@ -85,6 +86,8 @@ mod tests {
         check("\u{feff}---\r\ntitle: A\r\n---\r\n", From::Markdown);
         check("---\nA rule, then text.", From::Article);
         check("  {\"version\": \"https://jsonfeed.org/version/1.1\"}", From::Rss);
+        check("{\"category\": \"World\", \"clusters\": []}", From::Kite);
+        check("[{\"cluster_number\": 1}]", From::Kite);
         check("<?xml version='1.0'?><!-- a > b --><rss version='2.0'>", From::Rss);
         check("<feed xmlns='http://www.w3.org/2005/Atom'>", From::Rss);
         check("<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'>", From::Rss);

@@ -2,7 +2,7 @@
 
 use super::given::Given;
 use super::report::{Imported, ImportedItem, Kind, Note, Report};
-use super::{article, detect, feed, html};
+use super::{article, detect, feed, html, kite};
 use crate::args::From;
 use crate::markdown;
 
@@ -19,6 +19,7 @@ pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<ImportedIt
     };
     let mut stories = match format {
         From::Rss => return feed::stories(bytes, given).into_iter().map(checked).collect(),
+        From::Kite => return kite::stories(&text, given).into_iter().map(checked).collect(),
         From::Html => vec![alone(html::page(&text, given))],
         From::Markdown => vec![alone(in_markdown(&text))],
         From::Auto | From::Article if text.len() > LONGEST_ARTICLE => {

@@ -57,6 +57,11 @@ impl Report {
         self.add(Kind::LeftOut, path, sentence.into());
     }
 
+    /// What was noted, where it concerns no single story.
+    pub(crate) fn notes(self) -> Vec<Note> {
+        self.0
+    }
+
     /// The story with its card.
     pub(crate) fn card(self, card: Card) -> Imported {
         Imported { card: Some(card), notes: self.0 }

@@ -15,6 +15,7 @@ mod dates;
 mod endless;
 mod feeds;
 mod headings;
+mod kite;
 mod page_texts;
 mod pages;
 mod seeds;

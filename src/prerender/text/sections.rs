@@ -5,7 +5,8 @@ use super::lines::Lines;
 use super::table;
 use crate::locale::fill;
 use crate::model::{Entry, Implication, Link, Related, Section};
-use crate::view::{Context, in_order, when};
+use crate::view::Context;
+use crate::view::timeline::{in_order, when};
 
 /// How far what belongs to an item is indented, in columns.
 const STEP: usize = 2;

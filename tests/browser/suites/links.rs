@@ -21,8 +21,8 @@ const WRONG: &str = r#"
         const links = [...root.querySelectorAll('[data-link]')].map((link) => link.getAttribute('href'));
         const pictures = [...root.querySelectorAll('img')].map((picture) => picture.getAttribute('src'));
         const web = [...root.querySelectorAll('[href]:not([data-share], link)')].every(({ protocol }) => /^https?:$/.test(protocol));
-        const right = links.length === (expected === null ? 6 : 7) && links.every((link) => link === expected)
-            && pictures.length === (expected === null ? 0 : 2) && pictures.every((picture) => picture === expected);
+        const right = links.length === (expected === null ? 8 : 9) && links.every((link) => link === expected)
+            && pictures.length === (expected === null ? 0 : 3) && pictures.every((picture) => picture === expected);
         return web && right ? [] : [[input, expected, ...links, ...pictures]];
     };
 "#;
@@ -47,7 +47,9 @@ fn card(url: &str) -> Value {
         "source": { "name": "S", "url": url, "icon": url },
         "image": { "url": url },
         "timeline": [{ "date": "2026", "text": "E", "url": url }],
-        "citations": [{ "title": "C", "url": url }],
+        "authors": [{ "name": "A", "url": url }],
+        "quotes": [{ "text": "Q", "sources": [{ "name": "S", "url": url }] }],
+        "citations": [{ "title": "C", "url": url, "icon": url }],
         "recap": { "title": "R", "url": url },
         "related": [{ "title": "U", "url": url }],
     })

@@ -1,0 +1,83 @@
+//! One story of Kite's as a card.
+
+use std::collections::BTreeSet;
+
+use news_card::{Authorship, AuthorshipKind, Card, Implication, Provenance, Tldr};
+use serde_json::{Map, Value};
+
+use super::super::report::{Imported, Report};
+use super::super::slug;
+use super::about::About;
+use super::fields::Fields;
+use super::marks::Articles;
+use super::texts::Texts;
+use crate::catalogue::is_id;
+
+pub(super) fn card(
+    story: Map<String, Value>,
+    about: &About<'_>,
+    ids: &mut BTreeSet<String>,
+) -> Imported {
+    let mut report = Report::default();
+    let mut fields = Fields::new(story);
+    let icons: Vec<_> = about.icons.iter().cloned().chain(fields.icons()).collect();
+    let articles = Articles::read(fields.objects("articles"), &icons, &mut report);
+    let mut texts = Texts { fields, articles, report };
+
+    let [title, summary] = ["title", "short_summary"].map(|name| texts.text(name));
+    let Some(title) = title.or_else(|| texts.beginning(summary.as_deref()?)) else {
+        let Texts { fields, mut report, .. } = texts;
+        fields.report_rest("$", &mut report);
+        return report.no_card("title", "is missing, and so is a summary that could stand for it");
+    };
+    let title = news_card::without_citations(&title, usize::MAX).into_owned();
+    let mut card = Card { title, ..Card::default() };
+    card.tldr = summary.map(|text| Tldr { what_changed: Some(text), ..Tldr::default() });
+    card.takeaways = texts.list("talking_points");
+    card.deep_dive = texts.list("technical_details");
+    card.background = texts.list("historical_background");
+    card.implications = texts.list("future_outlook").into_iter().map(prediction).collect();
+    card.perspectives = texts.perspectives();
+    card.quotes = texts.quote().into_iter().collect();
+    card.questions = texts.questions();
+    card.timeline = texts.timeline();
+    card.image = texts.image();
+    card.subjects =
+        [texts.text("category").or_else(|| about.category.clone()), texts.text("location")]
+            .into_iter()
+            .flatten()
+            .collect();
+    card.lang = texts.lang(about);
+    card.published = texts.published().or_else(|| about.given.published.clone());
+    card.collected = about.time.clone().or_else(|| about.given.collected.clone());
+    card.provenance = Some(by_machine());
+    card.id = Some(id(&mut texts, &card.title, ids));
+    texts.of_the_site();
+    card.more = texts.more();
+
+    let Texts { fields, articles, mut report } = texts;
+    card.citations = articles.into_citations(&mut report);
+    fields.report_rest("$", &mut report);
+    report.card(card)
+}
+
+/// Kite's stories are written by models, as its own pages say.
+fn by_machine() -> Provenance {
+    let whole = Authorship { kind: AuthorshipKind::Ai, model: None, reviewed_by: None, note: None };
+    Provenance { whole, sections: Vec::new() }
+}
+
+fn prediction(prediction: String) -> Implication {
+    Implication { prediction, rationale: None, confidence: None, by: None }
+}
+
+/// The story’s own id where it has one that is unlike all before, else one of its title.
+fn id(texts: &mut Texts, title: &str, ids: &mut BTreeSet<String>) -> String {
+    let own = texts.fields.text("id").filter(|id| is_id(id));
+    let mut id = own.unwrap_or_else(|| slug::from_title(title));
+    while !ids.insert(id.clone()) {
+        id =
+            format!("{}-{}", slug::from_title(title), slug::hash(&format!("{title}{}", ids.len())));
+    }
+    id
+}
