@@ -7,6 +7,7 @@
 
 mod article;
 mod body;
+mod characters;
 #[allow(dead_code, reason = "what decodes the bytes of a document asks for it")]
 mod charset;
 mod dates;

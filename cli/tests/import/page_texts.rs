@@ -168,3 +168,12 @@ fn a_page_with_too_many_elements_is_read_in_part() {
     assert_eq!(run.card()["title"], "Line two ends");
     run.must_say("$", "more elements than any page");
 }
+
+#[test]
+fn no_card_holds_a_sign_for_what_is_no_character() {
+    let run = page(
+        "<title>Line&#0; two\0 ends</title><meta name=description content='So&#xD800; it is'>",
+    );
+    assert_eq!(run.card()["title"], "Line two ends");
+    assert!(!run.stdout.contains('\u{fffd}'), "{}", run.stdout);
+}

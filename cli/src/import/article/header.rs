@@ -237,10 +237,10 @@ fn written(header: &Header, report: &mut Report) -> Option<Timestamp> {
     let day = date.as_str();
     match &time {
         Some(_) => {
-            report.guess("published", format!("{day} stands below the title and is read as UTC"))
+            report.guess("published", format!("{day} stands below the title and is read as UTC"));
         }
         None => {
-            report.left_out("published", format!("{day} stands below the title and names no day"))
+            report.left_out("published", format!("{day} stands below the title and names no day"));
         }
     }
     time

@@ -121,7 +121,8 @@ impl Entry {
                     self.publisher = Some(part.to_owned());
                 }
                 _ => {
-                    report.left_out(path, format!("has no place beside the title: {}", quote(part)))
+                    report
+                        .left_out(path, format!("has no place beside the title: {}", quote(part)));
                 }
             }
         }
@@ -163,9 +164,10 @@ fn without_date(title: &str) -> (String, Option<String>) {
     let parts =
         title.trim_end().strip_suffix([')', '）']).and_then(|it| it.rsplit_once(['(', '（']));
     match parts {
-        Some((title, date)) if dates::leading(date).is_some_and(|it| it.rest.is_empty()) => {
-            (title.trim_end().to_owned(), Some(date.to_owned()))
-        }
+        Some((title, date)) if dates::leading(date).is_some_and(|it| it.rest.is_empty()) => (
+            title.trim_end_matches([' ', ',', ';', ':', '–', '—', '-']).to_owned(),
+            Some(date.to_owned()),
+        ),
         _ => (title.to_owned(), None),
     }
 }
@@ -188,7 +190,7 @@ pub(super) fn related(lines: &[Line], report: &mut Report) -> Vec<Related> {
             let path = format!("related[{index}].published");
             match &published {
                 Some(time) => {
-                    report.guess(&path, format!("{} is read as {}", date.as_str(), time.as_str()))
+                    report.guess(&path, format!("{} is read as {}", date.as_str(), time.as_str()));
                 }
                 None => report.left_out(&path, format!("{} names no day", date.as_str())),
             }
@@ -238,6 +240,10 @@ mod tests {
             ("The notice", url, "", "Port of Vell"),
         );
         check("[1] The notice, https://port.example/notice.", ("The notice", url, "", ""));
+        check(
+            "- The notice, https://port.example/notice (May 2026)",
+            ("The notice", url, "2026-05", ""),
+        );
         check("[^1]: The notice (May 2026)", ("The notice", "", "2026-05", ""));
         check("[1](https://port.example/notice)", ("1", url, "", ""));
         check("<https://port.example/notice>", ("port.example", url, "", ""));

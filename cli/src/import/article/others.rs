@@ -14,7 +14,7 @@ pub(super) fn parts(page: &Page, tables: Vec<Vec<Line>>, report: &mut Report) ->
     let tables = tables.into_iter().map(|lines| {
         let first = lines.first();
         let number = first.map_or(0, |line| line.number);
-        let title = first.map(|line| row(line)).unwrap_or_default();
+        let title = first.map(row).unwrap_or_default();
         Other { number, title, lines }
     });
     let insight = page.section(Heading::DeepInsight);

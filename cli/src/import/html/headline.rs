@@ -1,6 +1,7 @@
 //! The title of the page's story.
 
 use super::super::report::quote;
+use super::article::Article;
 use super::names;
 use super::own::Identity;
 use super::reading::Reading;
@@ -83,7 +84,7 @@ fn say(page: &mut Reading<'_>, whole: &str, cut: Option<Cut<'_>>, from: Option<&
 }
 
 fn around(page: &Reading<'_>) -> Around {
-    let publishers = page.articles.iter().filter_map(|article| article.publisher());
+    let publishers = page.articles.iter().filter_map(Article::publisher);
     let metas = page.head.metas(names::SITES).map(|(_, name)| name.to_owned());
     let sites = publishers.chain(metas).chain(page.graph.site().map(str::to_owned));
     let host = page.base.as_ref().and_then(|base| base.host_str()).map(str::to_owned);

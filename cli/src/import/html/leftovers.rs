@@ -122,7 +122,11 @@ fn of_data(article: &Article<'_>, held: &Held, left: &mut Vec<String>) {
         if TECHNICAL.contains(&name) || name == "context" {
             continue;
         }
-        let mut found = article.leaves(value, name == "publisher");
+        let mut found = match name {
+            // The name of the page is that of its story.
+            "mainEntityOfPage" => article.text(&[name]).into_iter().collect(),
+            _ => article.leaves(value, name == "publisher"),
+        };
         found.iter_mut().for_each(|leaf| *leaf = text(leaf));
         found.retain(|leaf| !held.holds(leaf));
         if found.is_empty() {

@@ -13,13 +13,14 @@ use super::leftovers::{self, Held};
 use super::meta::Head;
 use super::own::Identity;
 use super::reading::Reading;
-use super::{headline, microdata, names, outline, parse, scripts, sections};
+use super::{characters, headline, microdata, names, outline, parse, scripts, sections};
 
 /// The card of a page. What its schema.org data says is taken; what only Open Graph, other
 /// `meta` elements or the page's text say is a guess, for those are written for other readers.
 pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
     let mut report = Report::default();
-    let Some(parsed) = parse::page(markup) else {
+    let markup = characters::without_impossible(markup);
+    let Some(parsed) = parse::page(&markup) else {
         return report
             .no_card("$", "its elements are nested deeper than any page is, so it is not read");
     };

@@ -111,7 +111,7 @@ impl Reading<'_> {
 
     /// The publisher. `beside` is the name that stood beside the title.
     pub(super) fn source(&mut self, url: Option<&Link>, beside: Option<String>) -> Option<Source> {
-        let mut publishers = self.articles.iter().filter_map(|article| article.publisher());
+        let mut publishers = self.articles.iter().filter_map(Article::publisher);
         let said = publishers.next().map(|name| text(&name)).filter(|name| !name.is_empty());
         let mut inferred = false;
         let name = said.or_else(|| self.read("source.name", &[], names::SITES)).or_else(|| {
@@ -126,7 +126,7 @@ impl Reading<'_> {
             self.report.guess("source.name", sentence);
             Some(site)
         })?;
-        let logo = self.articles.iter().find_map(|article| article.logo());
+        let logo = self.articles.iter().find_map(Article::logo);
         let icon = logo.and_then(|logo| self.link(&logo, "source.icon"));
         let icon = icon.or_else(|| {
             let icon = ["apple-touch-icon", "icon"].iter().find_map(|rel| self.head.link(rel))?;
@@ -138,7 +138,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn image(&mut self) -> Option<Image> {
-        let said = self.articles.iter().find_map(|article| article.image());
+        let said = self.articles.iter().find_map(Article::image);
         let picture = said.or_else(|| {
             let (name, url) = self.head.meta(names::PICTURES)?;
             self.guess("image.url", &url, &format!("meta data ({name})"));

@@ -2,7 +2,7 @@
 
 use scraper::{ElementRef, Node};
 
-use super::parse;
+use super::{characters, parse};
 
 /// The text of a fragment of HTML, on one line: no tags, no scripts, references resolved. Of a
 /// text that is longer than a card may be, the beginning.
@@ -10,6 +10,7 @@ pub(in super::super) fn text(markup: &str) -> String {
     if !markup.contains(['<', '&']) {
         return one_line(markup);
     }
+    let markup = &characters::without_impossible(markup);
     match parse::fragment(markup) {
         Some(parsed) if parsed.rest.is_empty() => text_of(parsed.html.root_element()),
         _ => without_tags(markup),
@@ -117,6 +118,7 @@ mod tests {
         check("a<br>b<script>alert(1)</script><style>x{}</style>", "a b");
         check("1 < 2 & 3", "1 < 2 & 3");
         check("plain", "plain");
+        check("a&#0;b &#xD800;c", "ab c");
         check("", "");
     }
 

@@ -37,10 +37,10 @@ const WHOLE: [&[&str]; 12] = [
 pub(super) fn number(word: &str) -> Option<u32> {
     let word: String = word.to_lowercase().chars().map(without_accent).collect();
     let is_long = word.chars().count() >= 3;
-    let starts = |name: &&str| is_long && name.starts_with(&word);
+    let starts = |name: &str| is_long && name.starts_with(&word);
     let months = SHORTENED.iter().zip(WHOLE);
     let found = months.enumerate().find(|(_, (shortened, whole))| {
-        shortened.iter().any(|name| starts(&name)) || whole.contains(&word.as_str())
+        shortened.iter().any(|name| starts(name)) || whole.contains(&word.as_str())
     });
     found.and_then(|(index, _)| u32::try_from(index + 1).ok())
 }

@@ -83,19 +83,20 @@ pub(in super::super) fn lead(text: &str) -> Option<(&str, &str)> {
 fn without(text: &str, sign: &str) -> String {
     let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let opens = |at: usize| {
-        let after = text.get(at + sign.len()..).and_then(|after| after.chars().next());
+    // Within a word a single sign, and any line below, is a sign of the word.
+    let is_of_word = |c: Option<char>| is_word(c) && (sign.len() == 1 || sign.starts_with('_'));
+    let around = |at: usize| {
         let before = text.get(..at).and_then(|before| before.chars().last());
-        !is_space(after)
-            && !(sign.starts_with('_') && is_word(before))
-            && (sign.len() > 1 || !is_word(before))
+        let after = text.get(at + sign.len()..).and_then(|after| after.chars().next());
+        (before, after)
+    };
+    let opens = |at: usize| {
+        let (before, after) = around(at);
+        !is_space(after) && !is_of_word(before)
     };
     let closes = |at: usize| {
-        let after = text.get(at + sign.len()..).and_then(|after| after.chars().next());
-        let before = text.get(..at).and_then(|before| before.chars().last());
-        !is_space(before)
-            && !(sign.starts_with('_') && is_word(after))
-            && (sign.len() > 1 || !is_word(after))
+        let (before, after) = around(at);
+        !is_space(before) && !is_of_word(after)
     };
     let mut out = String::new();
     let mut done = 0;

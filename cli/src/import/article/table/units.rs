@@ -122,8 +122,7 @@ pub(super) fn is_after(before: &str) -> bool {
 
 /// Whether a place is within the unit of a number.
 pub(super) fn is_within(before: &str, after: &str) -> bool {
-    let splits = |unit: &&str| {
-        let unit = *unit;
+    let splits = |unit: &str| {
         unit.char_indices().skip(1).any(|(at, _)| {
             let Some((start, end)) = unit.split_at_checked(at) else { return false };
             let follows = after.strip_prefix(end);
@@ -132,7 +131,7 @@ pub(super) fn is_within(before: &str, after: &str) -> bool {
             follows.is_some_and(ends) && before.strip_suffix(start).is_some_and(ends_with_number)
         })
     };
-    UNITS.iter().any(|unit| splits(&unit))
+    UNITS.iter().any(|unit| splits(unit))
 }
 
 fn ends_with_number(text: &str) -> bool {
