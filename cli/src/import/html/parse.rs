@@ -14,7 +14,7 @@ const DEEPEST: usize = 1_000;
 
 /// Elements, attributes and texts, of which a page of ten megabytes could otherwise have millions, each with
 /// some hundred bytes of its own.
-const MOST_NODES: usize = 400_000;
+const MOST_NODES: usize = 250_000;
 
 /// Bytes in a piece. A paragraph opens again what was open around the one before it, so that few
 /// bytes can be many elements: as many as a piece has tags, times [`DEEPEST`].
