@@ -111,12 +111,23 @@ fn no_text_can_leave_the_linked_data() {
         "provenance": { "kind": "mixed", "model": hostile, "reviewed_by": hostile },
     }));
     let page = prerender::page(&story, &RenderOptions { site_name: Some(hostile), ..SETTING });
-    assert_eq!(page.matches("<script").count(), 2, "the loader and the data: {page}");
+    assert_eq!(page.matches("<script").count(), 3, "the loader, the data and the document: {page}");
     assert!(!page.contains("<!--"), "{page}");
     let json = page.split("ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
     let data: Value = serde_json::from_str(json).unwrap();
     assert_eq!(data["headline"], hostile);
     assert_eq!(data["publisher"]["name"], hostile);
+}
+
+#[test]
+fn a_page_carries_its_document() {
+    for id in ["maximal", "rtl", "awkward"] {
+        let story = demo(id);
+        let page = prerender::page(&story, &SETTING);
+        let json = page.split("id=\"news-card-document\">").nth(1).unwrap();
+        let parsed = read(json.split("</script>").next().unwrap().as_bytes()).unwrap();
+        assert_eq!((&parsed.card, &*parsed.problems), (&*story.card, &[][..]), "{id}");
+    }
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! `news-card import`: documents in, cards out, every guess reported.
 //!
-//! `detect` finds out what a document is. `article`, `feed` and `html` each turn one into
+//! `encoding` makes text of bytes; `detect` finds out what a document is. `article`, `feed` and `html` each turn one into
 //! stories; what a story has to say beside its card is a list of notes (`report`). `output`
 //! writes the cards. Nothing is ever fetched.
 
 mod article;
 mod detect;
 mod document;
+mod encoding;
 mod feed;
 mod given;
 mod html;

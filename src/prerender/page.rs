@@ -5,7 +5,7 @@ mod linked_data;
 mod page_meta;
 
 use super::element;
-use super::markup::push_attribute;
+use super::markup::{in_script, push_attribute};
 use super::render_options::RenderOptions;
 use crate::locale::direction;
 use crate::view::Context;
@@ -58,6 +58,17 @@ pub fn page_around(element: &str, cx: &Context, options: &RenderOptions<'_>) -> 
     html.push_str(">\n<head>\n");
     head::push(&mut html, &PageMeta::new(cx, options));
     html.extend(["</head>\n<body class=\"news-card-page\">\n", main, element]);
-    html.push_str("</main>\n</body>\n</html>\n");
+    html.push_str("</main>\n");
+    push_document(&mut html, cx);
+    html.push_str("</body>\n</html>\n");
     html
+}
+
+/// The document that the page shows, so that whoever has the page has all of it: `news-card import`
+/// reads the same card from there. It is data and runs nothing.
+fn push_document(html: &mut String, cx: &Context) {
+    let json = serde_json::to_string(&*cx.card).unwrap_or_default();
+    html.push_str("<script type=\"application/json\" id=\"news-card-document\">");
+    html.push_str(&in_script(&json));
+    html.push_str("</script>\n");
 }

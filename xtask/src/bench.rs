@@ -39,7 +39,7 @@ pub(crate) struct How {
     #[arg(long)]
     quick: bool,
 
-    /// Rounds of the browser's part. Defaults to 15, or 3 if quick.
+    /// Rounds of the browser's part. Defaults to 15, or 1 if quick.
     #[arg(long)]
     rounds: Option<usize>,
 

@@ -12,6 +12,7 @@ const BEGINNING: usize = 4096;
 /// - `---` on the first line is front matter: a card in Markdown.
 /// - `{` is JSON: stories of Kite, if it has a field that only these have, else a JSON Feed.
 /// - `<` is markup: a feed if its first element is `rss`, `feed`, `entry` or `RDF`, else HTML.
+/// - A feed may stand behind what a server printed before it, such as a warning.
 /// - Anything else is text. Front matter apart, an article page is the only text known.
 pub(crate) fn format(text: &str) -> From {
     let start = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
@@ -22,6 +23,7 @@ pub(crate) fn format(text: &str) -> From {
         Some('{' | '[') if kite::is_known(text) => From::Kite,
         Some('{') => From::Rss,
         Some('<') if is_feed(start) => From::Rss,
+        _ if is_feed_behind(start) && !article::is_known(text) => From::Rss,
         Some('<') if !article::is_known(text) => From::Html,
         _ => From::Article,
     }
@@ -40,41 +42,30 @@ fn is_feed(start: &str) -> bool {
             let name = after.split(|c| !is_name(c)).next().unwrap_or_default();
             let local = after.get(name.len()..).and_then(|rest| rest.strip_prefix(':'));
             let local = local.and_then(|rest| rest.split(|c| !is_name(c)).next()).unwrap_or(name);
-            return matches!(local, "rss" | "feed" | "entry" | "RDF");
+            let roots = ["rss", "feed", "entry", "rdf"];
+            return roots.iter().any(|root| root.eq_ignore_ascii_case(local));
         }
     }
     false
 }
 
-/// The document as text. UTF-8 and UTF-16 with a byte order mark are read without loss, all
-/// else as UTF-8 with what is none replaced; the second value tells whether that happened.
-pub(crate) fn decode(bytes: &[u8]) -> (String, bool) {
-    let utf16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok()).map(unit);
-        let text = String::from_utf16_lossy(&units.collect::<Vec<_>>());
-        let replaced = text.contains(char::REPLACEMENT_CHARACTER);
-        (text, replaced)
+/// Whether a feed begins soon, behind something that is no page.
+fn is_feed_behind(start: &str) -> bool {
+    let end = start.char_indices().nth(BEGINNING).map_or(start.len(), |(at, _)| at);
+    let start = start.get(..end).unwrap_or(start).to_ascii_lowercase();
+    let begins = |name: &str| {
+        let rest = start.split_once(name)?.1;
+        rest.starts_with(|c: char| c.is_whitespace() || c == '>')
+            .then_some(start.len() - rest.len())
     };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => (text.to_owned(), false),
-            Err(_) => (String::from_utf8_lossy(bytes).into_owned(), true),
-        },
-    }
-}
-
-/// Whether the beginning of a feed names another encoding than UTF-8, which its parser decodes.
-pub(crate) fn is_feed_in_another_encoding(bytes: &[u8]) -> bool {
-    let start = String::from_utf8_lossy(bytes.get(..BEGINNING).unwrap_or(bytes)).into_owned();
-    let declared = start.trim_start().starts_with("<?xml") && start.contains("encoding=");
-    declared && is_feed(&start)
+    let feed = ["<rss", "<feed", "<rdf:rdf"].into_iter().filter_map(begins).min();
+    let page = ["<html", "<!doctype html"].into_iter().filter_map(begins).min();
+    feed.is_some_and(|feed| page.is_none_or(|page| feed < page))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{From, decode, format};
+    use super::{From, format};
 
     fn check(text: &str, expected: From) {
         assert_eq!(format(text), expected, "{text:?}");
@@ -92,17 +83,12 @@ mod tests {
         check("<feed xmlns='http://www.w3.org/2005/Atom'>", From::Rss);
         check("<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'>", From::Rss);
         check("<rdf:RDF>", From::Rss);
+        check("<br />\n<b>Warning</b>: x<?xml version='1.0'?>\n<rss version='2.0'>", From::Rss);
+        check("Notice: x in y.php\n<feed xmlns='http://www.w3.org/2005/Atom'>", From::Rss);
+        check("<!doctype html><html><body><pre><rss >", From::Html);
         check("<!doctype html><html><head>", From::Html);
         check("<html>", From::Html);
         check("# A title", From::Article);
         check("", From::Article);
-    }
-
-    #[test]
-    fn bytes_become_text_in_the_encoding_they_show() {
-        assert_eq!(decode("é".as_bytes()), ("é".into(), false));
-        assert_eq!(decode(&[0xff, 0xfe, b'a', 0]), ("a".into(), false));
-        assert_eq!(decode(&[0xfe, 0xff, 0, b'a']), ("a".into(), false));
-        assert_eq!(decode(&[b'a', 0xe9]), ("a\u{fffd}".into(), true));
     }
 }

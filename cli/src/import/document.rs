@@ -1,5 +1,6 @@
 //! One document, whatever it is, as stories.
 
+use super::encoding::{self, Decoded};
 use super::given::Given;
 use super::report::{Imported, ImportedItem, Kind, Note, Report};
 use super::{article, detect, feed, html, kite};
@@ -11,15 +12,12 @@ const LONGEST_ARTICLE: usize = 1 << 20;
 
 /// The stories of a document. There is at least one, if only to say why it has no card.
 pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<ImportedItem> {
-    let (text, replaced) = detect::decode(bytes);
-    let format = match from {
-        From::Auto if detect::is_feed_in_another_encoding(bytes) => From::Rss,
-        From::Auto => detect::format(&text),
-        from => from,
-    };
+    let charset = encoding::declared(bytes).or_else(|| html::declared_charset(bytes));
+    let Decoded { text, notes } = encoding::decode(bytes, charset.as_deref());
+    let format = if from == From::Auto { detect::format(&text) } else { from };
     let mut stories = match format {
-        From::Rss => return feed::stories(bytes, given).into_iter().map(checked).collect(),
-        From::Kite => return kite::stories(&text, given).into_iter().map(checked).collect(),
+        From::Rss => feed::stories(&text, given),
+        From::Kite => kite::stories(&text, given),
         From::Html => vec![alone(html::page(&text, given))],
         From::Markdown => vec![alone(in_markdown(&text))],
         From::Auto | From::Article if text.len() > LONGEST_ARTICLE => {
@@ -31,12 +29,10 @@ pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<ImportedIt
             vec![alone(article::card(&text, given, from == From::Article))]
         }
     };
-    if replaced && let Some(story) = stories.first_mut() {
-        let sentence =
-            "some bytes are no UTF-8 and are shown as \u{fffd}; save the document as UTF-8";
-        let note =
-            Note { kind: Kind::LeftOut, path: "$".to_owned(), sentence: sentence.to_owned() };
-        story.imported.notes.insert(0, note);
+    match stories.first_mut() {
+        Some(first) if first.item.is_none() => drop(first.imported.notes.splice(0..0, notes)),
+        _ if notes.is_empty() => {}
+        _ => stories.insert(0, alone(Imported { card: None, notes })),
     }
     stories.into_iter().map(checked).collect()
 }

@@ -1,11 +1,25 @@
 //! RSS, Atom and JSON Feed: one card an item.
+//!
+//! `xml_feed` and `json_feed` read what each item says into an `Entry`; what they do not understand
+//! goes to what is left of the item, so nothing is lost between them and the report. `item` makes a
+//! card of an entry and reports the rest.
 
 mod about;
+mod atom;
+mod choice;
+mod entry;
+mod ids;
 mod item;
+mod json_feed;
+mod left;
+mod media;
+mod modules;
 mod pictures;
-mod texts;
-
-use feed_rs::parser;
+mod rss;
+mod source;
+mod text;
+mod xml;
+mod xml_feed;
 
 use super::given::Given;
 use super::report::{ImportedItem, Report};
@@ -15,44 +29,36 @@ use about::About;
 const MOST_ITEMS: usize = 10_000;
 
 /// The stories of a feed, in its order.
-pub(super) fn stories(bytes: &[u8], given: &Given) -> Vec<ImportedItem> {
+pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     let alone = |imported| vec![ImportedItem { item: None, imported }];
-    // An item without an id gets none made up: made-up ones differ from run to run.
-    let parser = parser::Builder::new()
-        .base_uri(given.base_url.as_ref())
-        .id_generator(|_, _, _| String::new())
-        .build();
-    let feed = match parser.parse(bytes) {
+    let text = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
+    let is_json = text.starts_with('{');
+    let feed = if is_json { json_feed::read(text) } else { xml_feed::read(text) };
+    let mut feed = match feed {
         Ok(feed) => feed,
-        Err(error) => {
-            let is_json = bytes.trim_ascii_start().starts_with(b"{");
+        Err(reason) => {
             let hint = if is_json { "; a card in JSON needs no import" } else { "" };
-            let sentence = format!("is no feed that can be read: {error}{hint}");
+            let sentence = format!("is no feed that can be read: {reason}{hint}");
             return alone(Report::default().no_card("$", sentence));
         }
     };
-    if feed.entries.is_empty() {
-        return alone(
-            Report::default()
-                .no_card("$", "is a feed without items, so there is nothing to import"),
-        );
+    let count = feed.entries.len();
+    feed.entries.truncate(MOST_ITEMS);
+    let (about, mut report, entries) = About::new(feed, given);
+    if entries.is_empty() {
+        let sentence = "is a feed without items, so there is nothing to import";
+        return alone(report.no_card("$", sentence));
     }
-    let about = About::new(&feed, bytes, given);
-    let mut seen = item::Seen::default();
-    let items = feed.entries.iter().take(MOST_ITEMS).enumerate();
-    let mut stories: Vec<ImportedItem> = items
-        .map(|(index, entry)| ImportedItem {
-            item: Some(format!("items[{index}]")),
-            imported: item::card(index, entry, &about, &mut seen),
-        })
-        .collect();
-    if feed.entries.len() > MOST_ITEMS {
-        let sentence = format!(
-            "{} items are more than {MOST_ITEMS}, so the last ones are left out",
-            feed.entries.len()
-        );
-        stories
-            .push(ImportedItem { item: None, imported: Report::default().no_card("$", sentence) });
+    if count > MOST_ITEMS {
+        let sentence =
+            format!("{count} items are more than {MOST_ITEMS}, so the last are left out");
+        report.left_out("$", sentence);
     }
-    stories
+    let ids = ids::ids(&entries, &about);
+    let items = entries.into_iter().zip(ids).enumerate().map(|(index, (entry, id))| ImportedItem {
+        item: Some(format!("items[{index}]")),
+        imported: item::card(entry, id, &about),
+    });
+    let about_all = report.about_all().map(|imported| ImportedItem { item: None, imported });
+    about_all.into_iter().chain(items).collect()
 }

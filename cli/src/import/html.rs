@@ -8,7 +8,6 @@
 mod article;
 mod body;
 mod characters;
-#[allow(dead_code, reason = "what decodes the bytes of a document asks for it")]
 mod charset;
 mod dates;
 mod graph;
@@ -31,7 +30,6 @@ mod signs;
 mod text;
 mod title;
 
-#[allow(unused_imports, reason = "what decodes the bytes of a document asks for it")]
 pub(super) use charset::declared as declared_charset;
 pub(super) use page::page;
 pub(super) use text::text;

@@ -12,7 +12,7 @@ pub(crate) struct Imported {
     pub(crate) notes: Vec<Note>,
 }
 
-/// One story of a document.
+/// One story of a document, or what there is to say about all of it.
 #[derive(Debug, PartialEq)]
 pub(super) struct ImportedItem {
     /// Which of several, such as `items[3]`; none for a document of one story.
@@ -65,6 +65,11 @@ impl Report {
     /// The story with its card.
     pub(crate) fn card(self, card: Card) -> Imported {
         Imported { card: Some(card), notes: self.0 }
+    }
+
+    /// What there is to say about a document as a whole, or nothing.
+    pub(crate) fn about_all(self) -> Option<Imported> {
+        (!self.0.is_empty()).then_some(Imported { card: None, notes: self.0 })
     }
 
     /// The story without a card, and why.

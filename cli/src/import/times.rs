@@ -1,27 +1,34 @@
 //! Times as feeds and pages write them.
 
+mod months;
+mod spelled;
+mod zones;
+
 use jiff::civil;
 use jiff::tz::TimeZone;
 use news_card::Timestamp;
 
 use super::report::{Report, quote};
+use spelled::{Spelled, Unreadable};
+use zones::Zone;
 
-/// The time that a text says: RFC 3339 as it is; ISO 8601 without a zone, or a day, as UTC,
-/// which is a guess. What is no time is reported at `path`.
+/// No story is older, in seconds from 1970: the year 1000. What is older stands for no time.
+const OLDEST: i64 = -30_610_224_000;
+
+/// The time that a text says: RFC 3339 as it is, any other spelling of a time with its zone as
+/// UTC. One without a zone is read as UTC, which is a guess. What is no time is reported at `path`.
 pub(super) fn read(raw: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
     let raw = raw.trim();
     if raw.is_empty() {
         return None;
     }
-    if let Some(time) = Timestamp::parse(raw).or_else(|| zoned(raw)) {
-        return Some(time);
+    let time =
+        Timestamp::parse(raw).or_else(|| zoned(raw)).or_else(|| guessed(raw, path, report))?;
+    if time.epoch_seconds() < OLDEST {
+        report.left_out(path, format!("{} is no time of a story", quote(raw)));
+        return None;
     }
-    if let Some(time) = civil_time(raw) {
-        report.guess(path, format!("{} names no time zone and is read as UTC", quote(raw)));
-        return Some(time);
-    }
-    report.left_out(path, format!("{} is no time such as 2026-05-06T09:30:00Z", quote(raw)));
-    None
+    Some(time)
 }
 
 /// The time so many seconds after the start of 1970, if it has a year of four digits.
@@ -29,21 +36,61 @@ pub(super) fn from_seconds(seconds: i64) -> Option<Timestamp> {
     Timestamp::parse(&jiff::Timestamp::from_second(seconds).ok()?.to_string())
 }
 
-/// Another spelling of a time with its zone, such as `+0200`.
+/// Another spelling of ISO 8601 with its zone, such as `+0200`.
 fn zoned(raw: &str) -> Option<Timestamp> {
     let time: jiff::Timestamp = raw.parse().ok()?;
     from_seconds(time.as_second())
 }
 
-fn civil_time(raw: &str) -> Option<Timestamp> {
-    let time: civil::DateTime = raw.parse().ok()?;
-    from_seconds(time.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second())
+/// A time in words and numbers, or without a zone.
+fn guessed(raw: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
+    let civil = raw.parse::<civil::DateTime>().ok();
+    let spelled =
+        civil.map(|time| Spelled { time, zone: Zone::None }).map_or_else(|| spelled::read(raw), Ok);
+    let shown = quote(raw);
+    let Spelled { time, zone } = match spelled {
+        Ok(spelled) => spelled,
+        Err(Unreadable::Ambiguous) => {
+            report.left_out(path, format!("{shown} may be read in two ways, day or month first"));
+            return None;
+        }
+        Err(Unreadable::NoTime) => {
+            report.left_out(path, format!("{shown} is no time such as 2026-05-06T09:30:00Z"));
+            return None;
+        }
+    };
+    let minutes = match zone {
+        Zone::Known(minutes) => minutes,
+        Zone::Likely(name, minutes) => {
+            let offset = Zone::shown(minutes);
+            report.guess(path, format!("{name} in {shown} is taken for {offset}"));
+            minutes
+        }
+        Zone::Unknown(name) => {
+            report.guess(
+                path,
+                format!("{name} in {shown} is no zone that is known; it is read as UTC"),
+            );
+            0
+        }
+        Zone::Counted(what) => {
+            report.guess(path, format!("{shown} is read as {what} since 1970"));
+            0
+        }
+        Zone::None => {
+            report.guess(path, format!("{shown} names no time zone and is read as UTC"));
+            0
+        }
+    };
+    let seconds = time.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second();
+    from_seconds(seconds - minutes * 60)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Report, read};
 
+    /// The text is this time, with so many notes.
     fn check(raw: &str, expected: Option<&str>, notes: usize) {
         let mut report = Report::default();
         let time = read(raw, "published", &mut report);
@@ -53,17 +100,88 @@ mod tests {
 
     #[test]
     fn times_with_a_zone_are_read_as_they_are() {
+        for raw in [
+            "Wed, 06 May 2026 09:30:00 GMT",
+            "Wed,06 May 2026 09:30:00 UT",
+            "Wednesday, 06-May-26 09:30:00 GMT",
+            "Wed, 6 May 26 05:30 EDT",
+            "Wed, 06 May 2026 11:30:00 +0200",
+            "Wed, 06 May 2026 11:30:00 +02:00",
+            "Wed, 06 May 2026 11:30:00 CEST",
+            "Wed May 06 2026 11:30:00 GMT+0200 (CEST)",
+            "Wed May  6 09:30:00 UTC 2026",
+            "2026-05-06T11:30:00+0200",
+            "20260506T093000Z",
+            "2026/05/06 02:30:00 PDT",
+            "06.05.2026 11:30 MESZ",
+            "May 6, 2026, 9:30 a.m. UTC",
+            "2026年5月6日 18:30 JST",
+        ] {
+            check(raw, Some("2026-05-06T09:30:00Z"), 0);
+        }
         check("2026-05-06T09:30:00+02:00", Some("2026-05-06T09:30:00+02:00"), 0);
-        check("2026-05-06T09:30:00+0200", Some("2026-05-06T07:30:00Z"), 0);
         check("2026-05-06T09:30Z", Some("2026-05-06T09:30:00Z"), 0);
+        check("Thu, 07 May 2026 24:00:00 GMT", Some("2026-05-08T00:00:00Z"), 0);
+        check("Wed, 06 May 2026 9:3:0 GMT", Some("2026-05-06T09:03:00Z"), 0);
     }
 
     #[test]
-    fn times_without_a_zone_are_guessed_and_others_left_out() {
+    fn months_and_weekdays_are_read_in_other_languages() {
+        for raw in [
+            "Wed, 06 Mai 2026 11:30:00 +0200",
+            "mer., 06 mai 2026 11:30:00 +0200",
+            "Mi, 06 Mai 2026 11:30:00 +0200",
+            "mié, 06 may 2026 11:30:00 +0200",
+            "ср, 06 мая 2026 11:30:00 +0200",
+            "6 maja 2026 11:30:00 +0200",
+            "6 Mayıs 2026 11:30:00 +0200",
+            "6 maggio 2026 11:30:00 +0200",
+            "६ मई 2026 11:30:00 +0200",
+            "2026년 5월 6일 11:30:00 +0200",
+        ] {
+            check(raw, Some("2026-05-06T09:30:00Z"), 0);
+        }
+        check("mar., 03 févr. 2026 09:30:00 GMT", Some("2026-02-03T09:30:00Z"), 0);
+        check("Di, 03 Mrz 2026 09:30:00 GMT", Some("2026-03-03T09:30:00Z"), 0);
+    }
+
+    #[test]
+    fn times_without_a_zone_are_guessed() {
         check("2026-05-06T09:30:00", Some("2026-05-06T09:30:00Z"), 1);
         check("2026-05-06 09:30", Some("2026-05-06T09:30:00Z"), 1);
+        check("2026/05/06 09:30:00", Some("2026-05-06T09:30:00Z"), 1);
+        check("06.05.2026 09:30", Some("2026-05-06T09:30:00Z"), 1);
+        check("25/12/2026", Some("2026-12-25T00:00:00Z"), 1);
+        check("12/25/2026 9:30 PM", Some("2026-12-25T21:30:00Z"), 1);
         check("2026-05-06", Some("2026-05-06T00:00:00Z"), 1);
-        check("yesterday", None, 1);
+        check("6 May 2026", Some("2026-05-06T00:00:00Z"), 1);
+        check("May 6, 2026", Some("2026-05-06T00:00:00Z"), 1);
+        check("Sat, Dec 16 2023 02:02:33 PM", Some("2023-12-16T14:02:33Z"), 1);
+        check("2026-W19-3", Some("2026-05-06T00:00:00Z"), 1);
+        check("2026-126", Some("2026-05-06T00:00:00Z"), 1);
+        check("1778059800", Some("2026-05-06T09:30:00Z"), 1);
+        check("1778059800000", Some("2026-05-06T09:30:00Z"), 1);
+        check("Wed, 06 May 2026 09:30:00 IST", Some("2026-05-06T04:00:00Z"), 1);
+        check("Wed, 06 May 2026 09:30:00 XYZT", Some("2026-05-06T09:30:00Z"), 1);
+    }
+
+    #[test]
+    fn what_is_no_time_is_left_out_and_told() {
+        for raw in [
+            "yesterday",
+            "tomorrow",
+            "05/06/2026",
+            "0000-00-00 00:00:00",
+            "Mon, 01 Jan 0001 00:00:00 GMT",
+            "0001-01-01T00:00:00Z",
+            "Thu, 31 Jun 2026 10:00:00 GMT",
+            "6 May 2026 25:00 GMT",
+            "1 2 3 4 5 6",
+            "5:30",
+            "May 2026",
+        ] {
+            check(raw, None, 1);
+        }
         check("", None, 0);
     }
 }

@@ -31,9 +31,13 @@ fn hook(blocks: &[Block], draft: &mut Draft) {
 fn section(title: &Inline, blocks: &[Block], draft: &mut Draft) {
     let words = title.words();
     let Some(heading) = names::find(&names::SECTIONS, &words) else {
-        let known = names::listed(&names::SECTIONS);
-        let sentence = format!("“{words}” is no section, so it is left out; sections are {known}");
-        draft.report(title.line, sentence);
+        if let Some(meant) = names::nearest(&names::SECTIONS, &words) {
+            let sentence = format!(
+                "“{words}” is no section of the format, so it becomes a part of your own; did you mean “{meant}”?"
+            );
+            draft.report(title.line, sentence);
+        }
+        sections::part(title, blocks, draft);
         return;
     };
     match heading.field {

@@ -31,17 +31,19 @@ pub(super) const IMPLICATIONS: Heading =
     heading("implications", "Future implications", &["Implications", "Predictions"]);
 pub(super) const TIMELINE: Heading = heading("timeline", "Timeline", &["History"]);
 pub(super) const CITATIONS: Heading = heading("citations", "Sources", &["Citations", "References"]);
+pub(super) const BACKGROUND: Heading = heading("background", "Background", &["Context"]);
 pub(super) const RECAP: Heading = heading("recap", "Weekly recap", &["Recap", "Weekly AI recap"]);
 pub(super) const RELATED: Heading =
     heading("related", "Related updates", &["Related", "Related stories", "See also"]);
 
 /// All sections, in the order of the document.
-pub(super) const SECTIONS: [&Heading; 9] = [
+pub(super) const SECTIONS: [&Heading; 10] = [
     &TLDR,
     &TAKEAWAYS,
     &COMPETITORS,
     &DEEP_DIVE,
     &IMPLICATIONS,
+    &BACKGROUND,
     &TIMELINE,
     &CITATIONS,
     &RECAP,
@@ -62,6 +64,14 @@ pub(super) fn find<'a>(headings: &[&'a Heading], title: &str) -> Option<&'a Head
     headings.iter().copied().find(|heading| {
         std::iter::once(&heading.title).chain(heading.aliases).any(|name| letters(name) == wanted)
     })
+}
+
+/// The one of `headings` that `title` is a slip of, if it is nearly written so.
+pub(super) fn nearest(headings: &[&Heading], title: &str) -> Option<&'static str> {
+    let wanted = letters(title);
+    let is_near =
+        |heading: &&&Heading| strsim::jaro_winkler(&letters(heading.title), &wanted) > 0.9;
+    headings.iter().find(is_near).map(|heading| heading.title)
 }
 
 /// What is known, for a message: “TL;DR”, “Key takeaways”, …

@@ -124,6 +124,29 @@ fn citation_marks_stay_marks_even_where_they_are_defined() {
 }
 
 #[test]
+fn a_heading_of_ones_own_is_a_part_of_ones_own() {
+    assert_eq!(
+        card(
+            "# a\n\n## If you visit\n\nIt is open.\n\nOn Saturdays.\n\n- Come by ferry.\n- Book early.\n"
+        ),
+        json!({"title": "a", "more": [{
+            "title": "If you visit", "text": "It is open.\n\nOn Saturdays.",
+            "points": ["Come by ferry.", "Book early."],
+        }]})
+    );
+}
+
+#[test]
+fn a_time_in_words_stays_words() {
+    assert_eq!(
+        card("# a\n## Timeline\n- May 2026: b\n- 2026-05: c\n- d\n"),
+        json!({"title": "a", "timeline": [
+            {"when": "May 2026", "text": "b"}, {"date": "2026-05", "text": "c"}, {"text": "d"},
+        ]})
+    );
+}
+
+#[test]
 fn what_has_no_place_is_told_with_its_line() {
     problems("# a\n\n**b** c\n", &["line 3: emphasis is left out"]);
     problems("# a\n\n`b`\n", &["line 3: backticks are left out"]);
@@ -134,7 +157,7 @@ fn what_has_no_place_is_told_with_its_line() {
     problems("# a\n\n> b\n", &["line 3: a quotation is left out"]);
     problems("# a\n\n- b\n", &["line 3: this list is left out"]);
     problems("# a\n# b\n", &["line 2: a second `title`"]);
-    problems("# a\n\n## Weather\n\nb\n", &["line 3: “Weather” is no section"]);
+    problems("# a\n\n## Timelime\n\nb\n", &["line 3: “Timelime” is no section"]);
     problems("# a\n## TL;DR\nb\n", &["line 3: this paragraph is left out; expected one of"]);
     problems("# a\n## TL;DR\n### Why not\nb\n", &["line 3: “Why not” is no part"]);
     problems("# a\n## Takeaways\n- b\n  - c\n", &["line 4: a list within a list"]);
@@ -152,8 +175,7 @@ fn what_the_format_refuses_is_told_with_its_line() {
         &["line 2: source.name: is req"],
     );
     problems("---\nshare: [link, post]\n---\n# a\n", &["line 2: share[1]: is none of link"]);
-    problems("# a\n## Timeline\n- May 2026: b\n", &["line 3: timeline[0].date: is not a date"]);
-    problems("# a\n## Timeline\n- b\n", &["line 3: timeline[0].date: is required"]);
+    problems("# a\n## Timeline\n- 2026-05:\n", &["line 3: timeline[0].text: is required"]);
     problems("# a\n## Predictions\n### b\n- Confidence: high\n", &["line 3: implications[0].conf"]);
     problems("# a\n## Sources\n- [b](c)\n", &["line 3: citations[0].url: is not an absolute"]);
 }

@@ -1,5 +1,6 @@
 //! What stands under each heading, read into the draft.
 
+use news_card::PartialDate;
 use serde_json::{Map, Value, json};
 
 use super::blocks::Block;
@@ -27,6 +28,27 @@ pub(super) fn texts(field: &str, blocks: &[Block], draft: &mut Draft) {
         let text = item.plain(draft);
         draft.add(field, item.line, text.into());
     }
+}
+
+/// A part of the publisher's own: paragraphs, then points.
+pub(super) fn part(title: &Inline, blocks: &[Block], draft: &mut Draft) {
+    let mut item = json!({"title": title.plain(draft)});
+    let mut text = Vec::new();
+    let mut points = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(inline) => text.push(inline.plain(draft)),
+            Block::List(..) => points.extend(text_items(std::slice::from_ref(block), draft)),
+            _ => leave_out(block, "a paragraph or a list", draft),
+        }
+    }
+    if !text.is_empty() {
+        set(&mut item, "text", text.join("\n\n").into());
+    }
+    if !points.is_empty() {
+        set(&mut item, "points", points.iter().map(|point| point.plain(draft)).collect());
+    }
+    draft.add("more", title.line, item);
 }
 
 pub(super) fn summary(line: usize, blocks: &[Block], draft: &mut Draft) {
@@ -101,7 +123,10 @@ pub(super) fn timeline(blocks: &[Block], draft: &mut Draft) {
         more.iter().for_each(|block| leave_out(block, "one line an entry", draft));
         let (words, url) = inline.linked(draft);
         let mut item = match cut_date(&words) {
-            Some((date, text)) => json!({"date": date, "text": text}),
+            Some((date, text)) if PartialDate::parse(date).is_some() => {
+                json!({"date": date, "text": text})
+            }
+            Some((words, text)) => json!({"when": words, "text": text}),
             None => json!({"text": words}),
         };
         set_link(&mut item, url);

@@ -84,6 +84,7 @@ impl Writer {
             "takeaways" => self.texts(&card.takeaways),
             "competitors" => card.competitors.iter().for_each(|table| self.table(table)),
             "deep_dive" => self.texts(&card.deep_dive),
+            "background" => self.texts(&card.background),
             "implications" => self.implications(card),
             "timeline" => self.list(card.timeline.iter().map(|entry| {
                 let place = if entry.url.is_some() { Place::Link } else { Place::Inside };

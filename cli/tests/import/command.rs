@@ -13,7 +13,7 @@ fn several_sources_go_to_files_and_one_that_is_broken_stops_no_other() {
     let run = import_files(&[&article, "/no/such/file", &page, "--out", out]);
     assert_eq!(run.code, Some(2));
     assert!(run.stderr.contains("/no/such/file: cannot be read"), "{}", run.stderr);
-    assert!(run.stdout.contains("2026-05-one-ticket.json"), "{}", run.stdout);
+    assert!(run.stdout.contains("2026-05-one-ticket-e919a7e9d5.json"), "{}", run.stdout);
     assert_eq!(fs::read_dir(out).expect("the folder").count(), 2);
 }
 
@@ -28,7 +28,7 @@ fn several_cards_need_a_folder() {
 fn a_file_with_something_else_is_replaced_only_by_force() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().to_str().expect("a plain path");
-    let file = folder.path().join("2026-05-one-ticket.json");
+    let file = folder.path().join("2026-05-one-ticket-e919a7e9d5.json");
     fs::write(&file, "mine").expect("the file");
     let page = fixture("article.html");
     let run = import_files(&[&page, "--out", out]);
@@ -98,8 +98,8 @@ fn arguments_that_make_no_sense_are_refused() {
 }
 
 #[test]
-fn bytes_that_are_no_utf_8_are_reported() {
+fn bytes_that_are_no_utf_8_are_guessed_and_reported() {
     let run = import_with(&["-"], b"A title\n\nKey Takeaways\n- caf\xe9\n");
-    assert_eq!(run.card()["takeaways"][0], "caf\u{fffd}");
+    assert_eq!(run.card()["takeaways"][0], "café");
     run.must_say("$", "UTF-8");
 }

@@ -177,3 +177,15 @@ fn no_card_holds_a_sign_for_what_is_no_character() {
     assert_eq!(run.card()["title"], "Line two ends");
     assert!(!run.stdout.contains('\u{fffd}'), "{}", run.stdout);
 }
+
+#[test]
+fn the_encoding_that_a_page_declares_is_that_of_its_text() {
+    for declaration in [
+        "<meta charset=windows-1251>",
+        "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>",
+    ] {
+        let start = format!("<!doctype html><html lang=ru><head>{declaration}<title>");
+        let page = [start.as_bytes(), b"\xcf\xe0\xf0\xee\xec</title>"].concat();
+        assert_eq!(import_with(&["-"], &page).card()["title"], "Паром", "{declaration}");
+    }
+}

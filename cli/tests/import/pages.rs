@@ -9,7 +9,7 @@ fn json_ld_is_taken_at_its_word() {
     assert_eq!(card["title"], "One ticket for ferries & trams");
     assert_eq!(card["hook"], "From May, one ticket is enough.");
     assert_eq!(card["url"], "https://gazette.example/2026/05/one-ticket");
-    assert_eq!(card["id"], "2026-05-one-ticket");
+    assert_eq!(card["id"], "2026-05-one-ticket-e919a7e9d5");
     assert_eq!(card["published"], "2026-05-06T09:30:00+02:00");
     assert_eq!(card["updated"], "2026-05-06T10:00:00+02:00");
     assert_eq!(card["source"]["name"], "The Harbour Gazette");

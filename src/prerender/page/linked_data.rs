@@ -7,6 +7,7 @@ use super::page_meta::PageMeta;
 use crate::model::{
     Author, Authorship, AuthorshipKind, Card, Link, PartialDate, Section, Timestamp,
 };
+use crate::prerender::markup::in_script;
 use thing::{NewsArticle, ResultOf, Thing};
 
 /// The JSON-LD of the page, fit to stand inside a `<script>`.
@@ -36,10 +37,7 @@ pub(super) fn news_article(meta: &PageMeta<'_>) -> String {
         has_part: parts(card),
         reverse: whole.and_then(creation),
     };
-    // Only texts can hold these, and within a text the escapes mean the same. Without them, no
-    // text can close the script element or open a comment in it.
-    let json = serde_json::to_string(&article).unwrap_or_default();
-    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    in_script(&serde_json::to_string(&article).unwrap_or_default())
 }
 
 /// The page with its reviewer: schema.org gives `reviewedBy` to no other kind of work.

@@ -24,7 +24,7 @@ const PATH: &str = "/cards/deepseek-big-fund.json";
 /// Rounds of each server, in turns, so that what slows the machine for a while slows both.
 const ROUNDS: usize = 9;
 /// The same where it is to be quick.
-const FEW_ROUNDS: usize = 3;
+const FEW_ROUNDS: usize = 2;
 /// Seconds of a round.
 const ROUND: u32 = 5;
 /// Seconds of each server before anything counts: a file is kept in memory only once its time of

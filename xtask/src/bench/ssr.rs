@@ -16,7 +16,7 @@ use crate::setup;
 /// Rounds of each contender, in turns, so that what slows the machine for a while slows all.
 const ROUNDS: usize = 7;
 /// The same where it is to be quick.
-const FEW_ROUNDS: usize = 3;
+const FEW_ROUNDS: usize = 2;
 /// Seconds of a round at least.
 const ROUND: f64 = 0.5;
 /// Seconds of each contender before anything counts: what node takes to compile what is hot.

@@ -1,39 +1,85 @@
 //! What holds for all items of a feed.
 
-use feed_rs::model::Feed;
+use std::mem;
+
+use news_card::Link;
 use url::Url;
 
 use super::super::given::Given;
-use super::pictures;
-use super::texts::{is_page, text};
+use super::super::links;
+use super::super::report::{Report, quote};
+use super::entry::{Entry, Person};
+use super::source::{Feed, MAYBE_ICON};
+use super::text::Text;
 
 /// What holds for all items of a feed.
 pub(super) struct About<'a> {
     pub(super) name: Option<String>,
-    pub(super) icon: Option<&'a str>,
+    pub(super) icon: Option<Link>,
     pub(super) rights: Option<String>,
     pub(super) lang: Option<String>,
     pub(super) base: Option<Url>,
-    /// Pictures of JSON Feed, item by item.
-    pub(super) pictures: Vec<Option<String>>,
+    /// What tells its guids from those of other feeds: the host of its page, or else its name.
+    pub(super) publisher: String,
+    /// Who wrote the items that name nobody.
+    pub(super) authors: Vec<Person>,
     pub(super) given: &'a Given,
 }
 
 impl<'a> About<'a> {
-    pub(super) fn new(feed: &'a Feed, bytes: &[u8], given: &'a Given) -> Self {
-        let page = feed
-            .links
-            .iter()
-            .filter(|link| is_page(link))
-            .find_map(|link| Url::parse(&link.href).ok());
-        Self {
-            name: feed.title.as_ref().and_then(text),
-            icon: feed.icon.as_ref().map(|icon| icon.uri.as_str()),
-            rights: feed.rights.as_ref().and_then(text),
-            lang: feed.language.clone(),
-            base: given.base_url.clone().or(page),
-            pictures: pictures::from_json_feed(bytes),
-            given,
+    /// The same for this feed, what there is to say about it as a whole, and its items.
+    pub(super) fn new(feed: Feed, given: &'a Given) -> (Self, Report, Vec<Entry>) {
+        let Feed { mut channel, icons, mut authors, entries } = feed;
+        if entries.iter().all(|entry| !entry.people.is_empty()) {
+            channel.people.append(&mut authors);
         }
+        let mut report = mem::take(&mut channel.report);
+        channel.leave_people_and_subjects();
+        let mut left = mem::take(&mut channel.left);
+        let name = channel.titles.choose_if(&mut left, Text::says);
+        let page = channel.pages.values().find_map(|page| Url::parse(page).ok());
+        let base = channel.base.as_deref().and_then(|base| Url::parse(base).ok());
+        let host = page.as_ref().and_then(Url::host_str).map(str::to_owned);
+        let base = given.base_url.clone().or(base).or(page);
+        let is_guess = icons.rank().is_some_and(|rank| rank >= MAYBE_ICON);
+        // An icon stands beside a name.
+        let icon = match name {
+            Some(_) => icons.choose(&mut left),
+            None => icons.leave(&mut left),
+        };
+        if let Some(icon) = icon.as_deref().filter(|_| is_guess) {
+            let sentence = format!("the feed’s picture is taken for an icon: {}", quote(icon));
+            report.guess("source.icon", sentence);
+        }
+        let icon =
+            icon.and_then(|icon| links::read(&icon, base.as_ref(), "source.icon", &mut report));
+        let lang = channel.langs.language(&mut left);
+        let rights = channel.rights.choose_if(&mut left, Text::says);
+        // Its page stands in the addresses of its stories, mostly.
+        channel.pages.choose_if(&mut left, |page| is_above_a_story(page, &entries));
+        // Its description and its own dates have no place in the card of a story.
+        channel.summaries.leave(&mut left);
+        channel.bodies.leave(&mut left);
+        channel.ids.leave(&mut left);
+        channel.published.leave(&mut left);
+        channel.updated.leave(&mut left);
+        for (title, url) in channel.related {
+            left.add("related", &title);
+            left.add("related link", &url);
+        }
+        channel.pictures.iter().for_each(|picture| left.add("picture", &picture.url));
+        left.report("left out of the feed", &mut report);
+        let name = name.map(|name| name.as_str().to_owned());
+        let publisher = host.or_else(|| name.clone()).unwrap_or_default();
+        let rights = rights.map(|rights| rights.as_str().to_owned());
+        let about = Self { name, icon, rights, lang, base, publisher, authors, given };
+        (about, report, entries)
     }
+}
+
+/// Whether the address of some item begins with this one, or is relative to it.
+fn is_above_a_story(page: &str, entries: &[Entry]) -> bool {
+    let page = page.trim_end_matches('/');
+    let is_below = |story: &String| story.starts_with(page) || !story.contains("://");
+    entries.iter().any(|entry| entry.pages.values().any(is_below))
 }

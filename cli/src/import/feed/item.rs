@@ -1,60 +1,75 @@
 //! One item of a feed as a card.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use feed_rs::model::Entry;
-use news_card::{Card, Image, Source};
+use news_card::{Author, Card, Link, Related, Source};
+use url::Url;
 
+use super::super::links;
 use super::super::report::{Imported, Report};
-use super::super::{html, links, slug, times};
 use super::about::About;
-use super::pictures::{self, Picture};
-use super::texts::{is_page, text};
+use super::choice::Choice;
+use super::entry::{Entry, Person};
+use super::left::Left;
+use super::pictures;
+use super::text::{Embedded, Text};
 
 /// Longest hook, in characters: what is longer is no sentence but a text.
 const LONGEST_HOOK: usize = 300;
 
-/// Ids of the items so far, each with what it was made from.
-pub(super) type Seen = BTreeMap<String, String>;
+/// Longest title made of a text, in characters.
+const LONGEST_TITLE: usize = 100;
 
 /// The card of an item.
-pub(super) fn card(index: usize, entry: &Entry, about: &About<'_>, seen: &mut Seen) -> Imported {
-    let mut report = Report::default();
-    let base = entry
-        .base
-        .as_deref()
-        .and_then(|base| url::Url::parse(base).ok())
-        .or_else(|| about.base.clone());
+pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported {
+    if entry.people.is_empty() {
+        entry.people.clone_from(&about.authors);
+    }
+    let base = base(&entry, about);
     let base = base.as_ref();
-    let body = body(entry);
-    let Some(title) = title(entry, body.as_deref(), &mut report) else {
+    let embedded = embedded(&entry);
+    let source = source(&mut entry, about);
+    let Entry { ids, titles, summaries, bodies, pages, mut left, mut report, .. } = entry;
+    // Its id was made of the best of them.
+    ids.choose(&mut left);
+    let body = bodies.choose_if(&mut left, Text::says);
+    let summary = summaries.choose_if(&mut left, Text::says);
+    let text = summary.as_ref().or(body.as_ref());
+    let title = titles.choose_if(&mut left, Text::says);
+    let title = title.map(|title| title.as_str().to_owned()).or_else(|| {
+        let title = beginning(text?.as_str(), LONGEST_TITLE);
+        report.guess("title", "the item has none, so its text’s beginning is taken");
+        Some(title)
+    });
+    let hook = hook(summary.as_ref(), body.as_ref(), &mut left, &mut report);
+    let url = url(pages, base, &mut left, &mut report);
+    let published = entry.published.time("published", &mut left, &mut report);
+    let updated = entry.updated.time("updated", &mut left, &mut report);
+    let rights = entry.rights.choose_if(&mut left, Text::says);
+    let lang = entry.langs.language(&mut left).or_else(|| about.lang.clone());
+    let authors = authors(entry.people, base, &mut left, &mut report);
+    let related = related(entry.related, base, &mut report);
+    let pictures = entry.pictures.into_iter().chain(embedded.pictures).collect();
+    let image = pictures::choose(pictures, base, &mut left, &mut report);
+    leave_links(embedded.links, url.as_ref(), base, &mut left);
+    left.report("left out", &mut report);
+    let Some(title) = title else {
         return report.no_card("title", "the item has neither a title nor a text");
     };
-    let page = entry.links.iter().find(|link| is_page(link)).map(|link| link.href.as_str());
-    let guid = Some(entry.id.as_str()).filter(|id| !id.is_empty());
-    let address =
-        page.or(guid.filter(|id| id.starts_with("http://") || id.starts_with("https://")));
-    let url = address.and_then(|address| links::read(address, base, "url", &mut report));
-    let published = entry.published.and_then(|time| times::from_seconds(time.timestamp()));
-    let updated = entry.updated.and_then(|time| times::from_seconds(time.timestamp()));
-    let updated = updated.filter(|updated| published.as_ref() != Some(updated));
     let card = Card {
         version: Some(1),
-        id: Some(id(guid.or(page), &title, seen, &mut report)),
-        lang: entry
-            .language
-            .clone()
-            .or_else(|| about.lang.clone())
-            .map(|tag| tag.trim().replace('_', "-"))
-            .filter(|tag| news_card::is_language_tag(tag))
-            .or_else(|| about.given.lang.clone()),
+        id: Some(id),
+        lang: lang.or_else(|| about.given.lang.clone()),
+        updated: updated.filter(|updated| published.as_ref() != Some(updated)),
         published: published.or_else(|| about.given.published.clone()),
         collected: about.given.collected.clone(),
-        updated,
-        source: source(entry, about, base, &mut report, url.as_ref()),
-        image: image(index, entry, about, base, &mut report),
-        hook: hook(entry, body.as_deref(), &title, &mut report),
-        attribution: entry.rights.as_ref().and_then(text).or_else(|| about.rights.clone()),
+        source: source.map(|source| Source { url: url.clone(), ..source }),
+        image,
+        hook: hook.filter(|hook| *hook != title),
+        attribution: rights.map(|it| it.as_str().to_owned()).or_else(|| about.rights.clone()),
+        authors,
+        subjects: subjects(entry.subjects),
+        related,
         url,
         title,
         ..Card::default()
@@ -62,51 +77,80 @@ pub(super) fn card(index: usize, entry: &Entry, about: &About<'_>, seen: &mut Se
     report.card(card)
 }
 
-/// The item's whole text.
-fn body(entry: &Entry) -> Option<String> {
-    let content = entry.content.as_ref()?;
-    let body = content.body.as_deref()?;
-    let is_markup = matches!(content.content_type.as_str(), "text/html" | "application/xhtml+xml");
-    let text = if is_markup {
-        html::text(body)
-    } else {
-        body.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    (!text.is_empty()).then_some(text)
+/// What relative URLs of an item are relative to.
+fn base(entry: &Entry, about: &About<'_>) -> Option<Url> {
+    let own = entry.base.as_deref();
+    let own = own.and_then(|own| Url::options().base_url(about.base.as_ref()).parse(own).ok());
+    own.or_else(|| about.base.clone())
 }
 
-fn title(entry: &Entry, body: Option<&str>, report: &mut Report) -> Option<String> {
-    const LONGEST: usize = 100;
-    if let Some(title) = entry.title.as_ref().and_then(text) {
-        return Some(title);
+/// Links and pictures of all texts, each once.
+fn embedded(entry: &Entry) -> Embedded {
+    let texts = [&entry.summaries, &entry.bodies, &entry.titles];
+    let (mut all, mut seen) = (Embedded::default(), BTreeSet::new());
+    for text in texts.into_iter().flat_map(Choice::values) {
+        let Embedded { links, pictures } = text.embedded();
+        all.links.extend(links.into_iter().filter(|link| seen.insert(link.clone())));
+        all.pictures.extend(pictures.into_iter().filter(|it| seen.insert(it.url.clone())));
     }
-    let summary = entry.summary.as_ref().and_then(text);
-    let title = beginning(summary.as_deref().or(body)?, LONGEST);
-    report.guess("title", "the item has none, so its text’s beginning is taken");
-    Some(title)
+    all
 }
 
-/// The summary, or the beginning of the text.
-fn hook(entry: &Entry, body: Option<&str>, title: &str, report: &mut Report) -> Option<String> {
-    let summary = entry.summary.as_ref().and_then(text);
-    if summary.is_none() && body.is_some() {
-        report.guess("hook", "the item has no summary, so its text’s beginning is taken");
-    }
-    let text = summary.as_deref().or(body)?;
+/// The feed is the publisher; a feed without a title has at least an author.
+fn source(entry: &mut Entry, about: &About<'_>) -> Option<Source> {
+    let name = about.name.clone().or_else(|| {
+        let name = entry.people.iter().map(|person| person.name.clone()).next()?;
+        let sentence = "the feed has no title, so the item’s author is named";
+        entry.report.guess("source.name", sentence);
+        Some(name)
+    })?;
+    Some(Source { name, url: None, icon: about.icon.clone(), inferred: false })
+}
+
+/// The page of the story: of those named, the best that may be followed.
+fn url(
+    pages: Choice<String>,
+    base: Option<&Url>,
+    left: &mut Left,
+    report: &mut Report,
+) -> Option<Link> {
+    let best = pages.best().cloned();
+    let may_be_followed =
+        |page: &String| links::read(page, base, "url", &mut Report::default()).is_some();
+    let page = pages.choose_if(left, may_be_followed).or(best)?;
+    links::read(&page, base, "url", report)
+}
+
+/// The summary, or the beginning of the text. What is longer is left out in part or as a whole.
+fn hook(
+    summary: Option<&Text>,
+    body: Option<&Text>,
+    left: &mut Left,
+    report: &mut Report,
+) -> Option<String> {
+    let text = summary.or(body)?.as_str();
     let hook = beginning(text, LONGEST_HOOK);
-    if hook.len() < text.len() && summary.is_some() {
-        report.guess(
-            "hook",
-            format!(
-                "the summary is longer than {LONGEST_HOOK} characters, so its beginning is taken"
-            ),
+    let is_cut = hook.len() < text.len();
+    if summary.is_none() {
+        report.guess("hook", "the item has no summary, so its text’s beginning is taken");
+    } else if is_cut {
+        let sentence = format!(
+            "the summary is longer than {LONGEST_HOOK} characters, so its beginning is taken"
         );
+        report.guess("hook", sentence);
     }
-    (hook != title).then_some(hook)
+    if is_cut {
+        let name = if summary.is_some() { "the whole summary" } else { "the whole text" };
+        left.text(name, text);
+    }
+    if let Some(body) = body.map(Text::as_str).filter(|body| *body != text) {
+        left.text("the whole text", body);
+    }
+    Some(hook)
 }
 
 /// As many whole sentences as fit, or as many whole words with an ellipsis.
-pub(super) fn beginning(text: &str, longest: usize) -> String {
+fn beginning(text: &str, longest: usize) -> String {
     let end = text.char_indices().nth(longest).map_or(text.len(), |(at, _)| at);
     if end == text.len() {
         return text.to_owned();
@@ -124,59 +168,55 @@ pub(super) fn beginning(text: &str, longest: usize) -> String {
     format!("{}…", words.trim_end_matches([' ', ',', ';', ':']))
 }
 
-/// The feed is the publisher; a feed without a title has at least an author.
-fn source(
-    entry: &Entry,
-    about: &About<'_>,
-    base: Option<&url::Url>,
+/// Who wrote the item, each once; an address for mail is nobody else's business.
+fn authors(
+    people: Vec<Person>,
+    base: Option<&Url>,
+    left: &mut Left,
     report: &mut Report,
-    url: Option<&news_card::Link>,
-) -> Option<Source> {
-    let author = || {
-        entry
-            .authors
-            .iter()
-            .filter_map(|author| author.name.clone())
-            .find(|name| !name.trim().is_empty())
-    };
-    let name = match (&about.name, author()) {
-        (Some(name), _) => name.clone(),
-        (None, Some(author)) => {
-            report.guess("source.name", "the feed has no title, so the item’s author is named");
-            author
+) -> Vec<Author> {
+    let mut authors: Vec<Author> = Vec::new();
+    for Person { name, url, email } in people {
+        let path = format!("authors[{}].url", authors.len());
+        let url = url.and_then(|url| links::read(&url, base, &path, report));
+        left.add("author’s mail", &email.unwrap_or_default());
+        match authors.iter_mut().find(|author| author.name == name) {
+            None => authors.push(Author { name, url }),
+            Some(known) if known.url.is_none() => known.url = url,
+            Some(known) if url.is_none() || known.url == url => {}
+            Some(_) => authors.push(Author { name, url }),
         }
-        (None, None) => return None,
-    };
-    let icon = about.icon.and_then(|icon| links::read(icon, base, "source.icon", report));
-    Some(Source { name, url: url.cloned(), icon, inferred: false })
-}
-
-fn image(
-    index: usize,
-    entry: &Entry,
-    about: &About<'_>,
-    base: Option<&url::Url>,
-    report: &mut Report,
-) -> Option<Image> {
-    let named = about.pictures.get(index).cloned().flatten();
-    let named = named.map(|url| Picture { url, alt: None, width: None, height: None });
-    let Picture { url, alt, width, height } = named.or_else(|| pictures::from_entry(entry))?;
-    let url = links::read(&url, base, "image.url", report)?;
-    let size = |size: Option<u32>| size.filter(|size| *size > 0);
-    Some(Image { url, alt, width: size(width), height: size(height), caption: None, credit: None })
-}
-
-/// From guid, URL or title. Two items whose ids would be the same are kept apart.
-fn id(of: Option<&str>, title: &str, seen: &mut Seen, report: &mut Report) -> String {
-    let whole = of.unwrap_or(title);
-    let id = of.map_or_else(|| slug::from_title(title), slug::from_url);
-    if seen.get(&id).is_none_or(|other| other == whole) {
-        seen.insert(id.clone(), whole.to_owned());
-        return id;
     }
-    let apart = format!("{id}-{}", slug::hash(whole));
-    report.guess("id", format!("{id} is another item’s, so {apart} is taken"));
-    apart
+    authors
+}
+
+/// What the item is about, each once.
+fn subjects(named: Vec<String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let plain = named.iter().filter_map(|subject| Text::plain(subject));
+    let plain = plain.map(|subject| subject.as_str().to_owned());
+    plain.filter(|subject| !subject.is_empty() && seen.insert(subject.clone())).collect()
+}
+
+/// Pages that the item names with a title of their own.
+fn related(named: Vec<(String, String)>, base: Option<&Url>, report: &mut Report) -> Vec<Related> {
+    let mut related = Vec::new();
+    for (title, url) in named {
+        let path = format!("related[{}].url", related.len());
+        let url = links::read(&url, base, &path, report);
+        related.push(Related { title, url, source: None, published: None });
+    }
+    related
+}
+
+/// Links of the texts, of which a card has the words alone; the story's own is in the card.
+fn leave_links(found: Vec<String>, url: Option<&Link>, base: Option<&Url>, left: &mut Left) {
+    for raw in found.iter().filter(|raw| !raw.starts_with('#')) {
+        let link = links::read(raw, base, "url", &mut Report::default());
+        if link.is_none() || link.as_ref() != url {
+            left.add("link", raw);
+        }
+    }
 }
 
 #[cfg(test)]

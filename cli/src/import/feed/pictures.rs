@@ -1,75 +1,137 @@
 //! Pictures of a feed's items.
 
-use feed_rs::model::Entry;
-use serde_json::Value;
+use news_card::Image;
+use url::Url;
 
-use super::texts::text;
+use super::super::links;
+use super::super::report::{Report, quote};
+use super::left::Left;
 
 /// A picture as a feed names it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Picture {
     pub(super) url: String,
+    pub(super) kind: Kind,
     pub(super) alt: Option<String>,
+    pub(super) credit: Option<String>,
     pub(super) width: Option<u32>,
     pub(super) height: Option<u32>,
 }
 
-/// The widest picture of an item, or the first of those without sizes: Media RSS, enclosures of
-/// RSS and Atom, attachments of JSON Feed.
-pub(super) fn from_entry(entry: &Entry) -> Option<Picture> {
-    let is_picture = |kind: &str| kind.starts_with("image/");
-    let contents = entry.media.iter().flat_map(|media| {
-        let alt = media.description.as_ref().or(media.title.as_ref()).and_then(text);
-        media.content.iter().filter_map(move |content| {
-            let url = content.url.as_ref()?;
-            let fits = match &content.content_type {
-                Some(kind) => is_picture(kind.as_str()),
-                None => has_picture_ending(url.path()),
-            };
-            let picture = || Picture {
-                url: url.to_string(),
-                alt: alt.clone(),
-                width: content.width,
-                height: content.height,
-            };
-            fits.then(picture)
-        })
-    });
-    let thumbnails = entry.media.iter().flat_map(|media| &media.thumbnails).map(|thumbnail| {
-        let image = &thumbnail.image;
-        Picture { url: image.uri.clone(), alt: None, width: image.width, height: image.height }
-    });
-    let links =
-        entry.links.iter().filter(|link| link.media_type.as_deref().is_some_and(is_picture)).map(
-            |link| Picture {
-                url: link.href.clone(),
-                alt: link.title.clone(),
-                width: None,
-                height: None,
-            },
+/// How sure it is that a picture is the story's; what comes first is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// Named as the item's picture.
+    Named,
+    /// A small one.
+    Thumbnail,
+    /// One that stands in the text.
+    InText,
+}
+
+impl Picture {
+    pub(super) fn new(url: String, kind: Kind) -> Self {
+        Self { url, kind, alt: None, credit: None, width: None, height: None }
+    }
+
+    /// A picture that is there to count readers, or as good as none.
+    fn is_tiny(&self) -> bool {
+        const TINY: u32 = 3;
+        [self.width, self.height].into_iter().flatten().any(|size| size <= TINY)
+    }
+
+    fn shown(&self) -> String {
+        let size = match (self.width, self.height) {
+            (None, None) => return self.url.clone(),
+            (width, height) => {
+                [width, height].map(|it| it.map_or("?".to_owned(), |it| it.to_string()))
+            }
+        };
+        format!("{} {}", self.url, size.join("×"))
+    }
+}
+
+/// The picture of an item: of the surest kind the widest, and of those as wide the first. All
+/// others are left out.
+pub(super) fn choose(
+    mut pictures: Vec<Picture>,
+    base: Option<&Url>,
+    left: &mut Left,
+    report: &mut Report,
+) -> Option<Image> {
+    pictures.sort_by_key(|picture| (picture.kind, std::cmp::Reverse(picture.width)));
+    let mut chosen: Option<Image> = None;
+    for picture in pictures {
+        if chosen.is_none() && !picture.is_tiny() {
+            chosen = image(&picture, base, report);
+            if chosen.is_none() {
+                left.add("text of the picture", picture.alt.as_deref().unwrap_or_default());
+                left.add("credit of the picture", picture.credit.as_deref().unwrap_or_default());
+            }
+            continue;
+        }
+        let resolved = links::read(&picture.url, base, "image.url", &mut Report::default());
+        let is_chosen = chosen.as_ref().is_some_and(|it| Some(&it.url) == resolved.as_ref());
+        if !is_chosen {
+            left.add("picture", &picture.shown());
+        }
+        if !is_chosen || chosen.as_ref().is_some_and(|it| it.credit != picture.credit) {
+            left.add("credit of the picture", picture.credit.as_deref().unwrap_or_default());
+        }
+        let alt = picture.alt.as_deref().unwrap_or_default();
+        match &mut chosen {
+            Some(image) if is_chosen && image.alt.is_none() => image.alt.clone_from(&picture.alt),
+            Some(image) if is_chosen && image.alt.as_deref() == Some(alt) => {}
+            _ => left.add("text of the picture", alt),
+        }
+    }
+    chosen
+}
+
+fn image(picture: &Picture, base: Option<&Url>, report: &mut Report) -> Option<Image> {
+    let url = links::read(&picture.url, base, "image.url", report)?;
+    if picture.kind == Kind::InText {
+        report.guess(
+            "image",
+            format!("the first picture of the text is taken: {}", quote(&picture.url)),
         );
-    contents
-        .chain(links)
-        .chain(thumbnails)
-        .reduce(|best, next| if next.width > best.width { next } else { best })
+    }
+    let size = |size: Option<u32>| size.filter(|size| *size > 0);
+    let (alt, credit) = (picture.alt.clone(), picture.credit.clone());
+    let (width, height) = (size(picture.width), size(picture.height));
+    Some(Image { url, alt, width, height, caption: None, credit })
 }
 
-fn has_picture_ending(path: &str) -> bool {
-    let path = path.to_ascii_lowercase();
-    [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"].iter().any(|end| path.ends_with(end))
+/// Whether this is a picture, by its media type, or by its URL where the type says nothing.
+pub(super) fn is_picture(kind: Option<&str>, url: &str) -> bool {
+    let kind = kind.unwrap_or_default().trim().to_ascii_lowercase();
+    let says_nothing = kind.is_empty() || kind == "application/octet-stream" || !kind.contains('/');
+    kind.starts_with("image")
+        || (says_nothing && has_picture_ending(url))
+        || has_picture_ending(&format!(".{kind}"))
 }
 
-/// `image` of JSON Feed's items, which the parser does not pass on; empty for other feeds.
-pub(super) fn from_json_feed(bytes: &[u8]) -> Vec<Option<String>> {
-    let is_json = bytes.iter().find(|byte| matches!(byte, b'<' | b'{')) == Some(&b'{');
-    let feed: Value =
-        is_json.then(|| serde_json::from_slice(bytes).ok()).flatten().unwrap_or_default();
-    let picture = |item: &Value| {
-        let image = item.get("image").or_else(|| item.get("banner_image"))?;
-        image.as_str().map(str::to_owned)
-    };
-    feed.get("items")
-        .and_then(Value::as_array)
-        .map(|items| items.iter().map(picture).collect())
-        .unwrap_or_default()
+fn has_picture_ending(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let ends = [".jpg", ".jpeg", ".jpe", ".png", ".webp", ".avif", ".gif"];
+    ends.iter().any(|end| path.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_picture;
+
+    #[test]
+    fn a_picture_is_known_by_its_type_or_its_ending() {
+        let check = |kind: Option<&str>, url: &str, expected: bool| {
+            assert_eq!(is_picture(kind, url), expected, "{kind:?} {url}");
+        };
+        check(Some("image/jpeg"), "https://a.example/x", true);
+        check(Some("IMAGE"), "https://a.example/x", true);
+        check(Some("jpg"), "https://a.example/x", true);
+        check(None, "https://a.example/x.PNG?w=1", true);
+        check(Some("application/octet-stream"), "https://a.example/x.webp", true);
+        check(Some("audio/mpeg"), "https://a.example/x.jpg", false);
+        check(None, "https://a.example/x.mp3", false);
+    }
 }

@@ -1,0 +1,169 @@
+//! Bytes to text, in the encoding that they are in rather than the one that they claim.
+//!
+//! A byte order mark counts first, then valid UTF-8, then what the document declares, then a guess
+//! from the bytes. Whatever was guessed or left out is told, and no text has a replacement
+//! character that its document has not.
+
+mod declared;
+mod decoded;
+mod unicode;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{DecoderResult, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::report::quote;
+use decoded::Malformed;
+
+pub(super) use declared::declared;
+pub(super) use decoded::Decoded;
+
+/// The text of these bytes. `charset` is what the document itself says about them, if it does.
+pub(super) fn decode(bytes: &[u8], charset: Option<&str>) -> Decoded {
+    if let Some(decoded) = unicode::decode(bytes) {
+        return decoded;
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let declared = charset.and_then(named);
+    match std::str::from_utf8(bytes) {
+        // Its letters beyond ASCII are bytes of ASCII, so they would pass for UTF-8.
+        Ok(_) if declared == Some(ISO_2022_JP) && bytes.contains(&0x1b) => {
+            legacy(ISO_2022_JP, bytes)
+        }
+        Ok(text) => match charset {
+            Some(charset) if declared != Some(UTF_8) && !text.is_ascii() => Decoded::guess(
+                text.to_owned(),
+                format!("the document says {}, but it is UTF-8", quote(charset)),
+            ),
+            _ => Decoded::whole(text.to_owned()),
+        },
+        Err(_) => match declared {
+            Some(encoding) if encoding != UTF_8 && !is_utf16(encoding) => legacy(encoding, bytes),
+            _ => not_quite_utf8(bytes, charset),
+        },
+    }
+}
+
+/// The encoding of a name, also as people write names.
+fn named(charset: &str) -> Option<&'static Encoding> {
+    let name = charset.trim();
+    let spellings = [name.to_owned(), name.replace('_', "-"), name.replace(['_', '-', ' '], "")];
+    spellings.iter().find_map(|name| Encoding::for_label_no_replacement(name.as_bytes()))
+}
+
+fn is_utf16(encoding: &'static Encoding) -> bool {
+    encoding == UTF_16LE || encoding == UTF_16BE
+}
+
+/// Bytes in an encoding other than Unicode's, which may turn out to be in another one.
+fn legacy(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+    let (text, malformed) = without_replacement(encoding, bytes);
+    if malformed.count() == 0 {
+        return Decoded::whole(text);
+    }
+    let (name, guess) = (encoding.name(), guessed(bytes));
+    match without_replacement(guess, bytes) {
+        (text, others) if others.count() == 0 && guess != encoding => Decoded::guess(
+            text,
+            format!("the document says {name}, which it is not; it is read as {}", guess.name()),
+        ),
+        _ => Decoded::without(text, &malformed, name),
+    }
+}
+
+/// Bytes that are no UTF-8, in a document that does not say what else they are: either UTF-8 in
+/// which something was cut, or another encoding. Where no letter at all is one of UTF-8, it is
+/// another one, unless UTF-8 is declared and a single byte speaks against it.
+fn not_quite_utf8(bytes: &[u8], charset: Option<&str>) -> Decoded {
+    let (text, malformed) = without_replacement(UTF_8, bytes);
+    let one_against = malformed.count() == 1 && charset.and_then(named) == Some(UTF_8);
+    if one_against || !text.is_ascii() {
+        return Decoded::without(text, &malformed, "UTF-8");
+    }
+    let guess = guessed(bytes);
+    let (text, malformed) = without_replacement(guess, bytes);
+    let said = charset.map_or_else(
+        || "the document names no encoding and is no UTF-8".to_owned(),
+        |charset| format!("the document says {}, which it is not", quote(charset)),
+    );
+    let mut decoded = Decoded::guess(text, format!("{said}; it is read as {}", guess.name()));
+    decoded.notes.extend(malformed.note(guess.name()));
+    decoded
+}
+
+fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// The text without what is malformed, of which it tells how much there was.
+fn without_replacement(encoding: &'static Encoding, bytes: &[u8]) -> (String, Malformed) {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::new();
+    let (mut rest, mut malformed) = (bytes, Malformed::default());
+    loop {
+        let room = decoder.max_utf8_buffer_length_without_replacement(rest.len());
+        text.reserve(room.unwrap_or(rest.len()).max(16));
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        rest = rest.get(read..).unwrap_or_default();
+        match result {
+            DecoderResult::InputEmpty => return (text, malformed),
+            DecoderResult::Malformed(..) => malformed.add(&text),
+            DecoderResult::OutputFull => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::report::Kind;
+    use super::decode;
+
+    /// The bytes become this text, with so many notes.
+    fn check(bytes: &[u8], charset: Option<&str>, text: &str, notes: usize) {
+        let decoded = decode(bytes, charset);
+        assert_eq!(decoded.text, text, "{charset:?}");
+        assert_eq!(decoded.notes.len(), notes, "{text}: {:?}", decoded.notes);
+    }
+
+    #[test]
+    fn what_is_in_its_declared_encoding_is_read_without_a_word() {
+        check("é".as_bytes(), None, "é", 0);
+        check("é".as_bytes(), Some("utf8"), "é", 0);
+        check(b"\xef\xbb\xbfa", None, "a", 0);
+        check(b"caf\xe9", Some("ISO-8859-1"), "café", 0);
+        check(b"caf\xe9", Some("latin_1"), "café", 0);
+        check(b"\xc4\xe3\xba\xc3", Some("gb2312"), "你好", 0);
+        check(b"\x1b$B9A\x1b(B", Some("iso-2022-jp"), "港", 0);
+        check(b"plain", Some("utf-16"), "plain", 0);
+    }
+
+    #[test]
+    fn valid_utf_8_is_utf_8_whatever_it_declares() {
+        check("at – last".as_bytes(), Some("ISO-8859-1"), "at – last", 1);
+        check("at – last".as_bytes(), Some("utf-16"), "at – last", 1);
+        check("at – last".as_bytes(), Some("no-such"), "at – last", 1);
+    }
+
+    #[test]
+    fn what_is_neither_utf_8_nor_declared_is_guessed_from_the_bytes() {
+        check(b"Crane \x96 at last", None, "Crane – at last", 1);
+        check(b"Gr\xfc\xdfe aus K\xf6ln", Some("utf-8"), "Grüße aus Köln", 1);
+        let cyrillic = encoding_rs::WINDOWS_1251.encode("Кран в гавани снова работает");
+        check(&cyrillic.0, None, "Кран в гавани снова работает", 1);
+        check(&cyrillic.0, Some("no-such"), "Кран в гавани снова работает", 1);
+    }
+
+    #[test]
+    fn a_bad_byte_costs_its_character_alone() {
+        check(b"Te\xffxt", Some("utf-8"), "Text", 1);
+        check(b"\xc3\xa9 and \xe2\x82", None, "é and ", 1);
+        let note = decode(b"\xc3\xa9\n\xff", None).notes.remove(0);
+        assert_eq!((note.kind, note.sentence.contains("line 2")), (Kind::LeftOut, true));
+    }
+
+    #[test]
+    fn a_replacement_character_of_the_document_stays() {
+        check("a\u{fffd}b".as_bytes(), None, "a\u{fffd}b", 0);
+    }
+}

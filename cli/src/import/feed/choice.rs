@@ -1,0 +1,112 @@
+//! What several places of an item say about one thing, of which a card has one.
+
+use std::fmt::Display;
+
+use news_card::Timestamp;
+
+use super::super::report::Report;
+use super::super::times;
+use super::left::Left;
+
+/// What several places say; the lowest rank is believed first.
+#[derive(Debug)]
+pub(super) struct Choice<T>(Vec<Offer<T>>);
+
+#[derive(Debug)]
+struct Offer<T> {
+    rank: u8,
+    name: String,
+    value: T,
+}
+
+impl<T> Default for Choice<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Display + PartialEq> Choice<T> {
+    /// What a place of this name says.
+    pub(super) fn offer(&mut self, rank: u8, name: &str, value: Option<T>) {
+        if let Some(value) = value {
+            self.0.push(Offer { rank, name: name.to_owned(), value });
+        }
+    }
+
+    /// The same of a value that has another place, so that it is not missed where it is not chosen.
+    pub(super) fn hint(&mut self, rank: u8, value: Option<T>) {
+        self.offer(rank, "", value);
+    }
+
+    /// The best; those that say something else are left out.
+    pub(super) fn choose(self, left: &mut Left) -> Option<T> {
+        self.choose_if(left, |_| true)
+    }
+
+    /// The best of those that fit; those that say something else are left out.
+    pub(super) fn choose_if(self, left: &mut Left, fits: impl Fn(&T) -> bool) -> Option<T> {
+        let mut offers = self.0;
+        // Sorting is stable: of one rank, the first stays before the others.
+        offers.sort_by_key(|offer| offer.rank);
+        let best = offers.iter().position(|offer| fits(&offer.value));
+        let best = best.map(|at| offers.remove(at).value);
+        for Offer { name, value, .. } in offers.into_iter().filter(|it| !it.name.is_empty()) {
+            if Some(&value) != best.as_ref() {
+                left.add(&name, &value.to_string());
+            }
+        }
+        best
+    }
+
+    /// All that was offered.
+    pub(super) fn values(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().map(|offer| &offer.value)
+    }
+
+    /// None of it: all is left out.
+    pub(super) fn leave(self, left: &mut Left) -> Option<T> {
+        self.choose_if(left, |_| false)
+    }
+
+    /// The rank of the best.
+    pub(super) fn rank(&self) -> Option<u8> {
+        self.0.iter().map(|offer| offer.rank).min()
+    }
+
+    /// The best, without taking it.
+    pub(super) fn best(&self) -> Option<&T> {
+        self.0.iter().min_by_key(|offer| offer.rank).map(|offer| &offer.value)
+    }
+}
+
+impl Choice<String> {
+    /// The best that is a time; what is none is reported at `path`.
+    pub(super) fn time(
+        self,
+        path: &str,
+        left: &mut Left,
+        report: &mut Report,
+    ) -> Option<Timestamp> {
+        let mut offers = self.0;
+        offers.sort_by_key(|offer| offer.rank);
+        let mut best: Option<Timestamp> = None;
+        for Offer { name, value, .. } in offers {
+            let Some(best) = &best else {
+                best = times::read(&value, path, report);
+                continue;
+            };
+            let other = times::read(&value, path, &mut Report::default());
+            if other.map(|time| time.epoch_seconds()) != Some(best.epoch_seconds()) {
+                left.add(&name, &value);
+            }
+        }
+        best
+    }
+
+    /// The best that is a tag of a language, also where its parts stand apart by `_`.
+    pub(super) fn language(self, left: &mut Left) -> Option<String> {
+        let tag = |raw: &str| raw.trim().replace('_', "-");
+        let is_tag = |raw: &String| news_card::is_language_tag(&tag(raw));
+        self.choose_if(left, is_tag).map(|raw| tag(&raw))
+    }
+}

@@ -1,0 +1,153 @@
+//! What an item of a feed says, whatever the format: readers fill it, `item` makes a card of it.
+
+use super::super::report::Report;
+use super::choice::Choice;
+use super::left::Left;
+use super::pictures::{Kind, Picture, is_picture};
+use super::text::Text;
+use super::xml::Element;
+
+/// What an item says.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    pub(super) ids: Choice<String>,
+    pub(super) titles: Choice<Text>,
+    pub(super) summaries: Choice<Text>,
+    /// The whole text.
+    pub(super) bodies: Choice<Text>,
+    /// Where the story stands.
+    pub(super) pages: Choice<String>,
+    pub(super) published: Choice<String>,
+    pub(super) updated: Choice<String>,
+    pub(super) langs: Choice<String>,
+    pub(super) rights: Choice<Text>,
+    /// What relative URLs are relative to.
+    pub(super) base: Option<String>,
+    pub(super) people: Vec<Person>,
+    pub(super) subjects: Vec<String>,
+    /// Further pages, by title and URL.
+    pub(super) related: Vec<(String, String)>,
+    pub(super) pictures: Vec<Picture>,
+    /// What has no place in a card.
+    pub(super) left: Left,
+    /// What was decided while reading.
+    pub(super) report: Report,
+}
+
+/// Somebody who wrote an item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) url: Option<String>,
+    pub(super) email: Option<String>,
+}
+
+impl Entry {
+    /// What `xml:lang`, `xml:base` and the remaining attributes of an element say.
+    pub(super) fn attributes(&mut self, element: &mut Element) {
+        self.langs.offer(5, "xml:lang", element.take("xml:lang"));
+        let base = element.take("xml:base");
+        match (&self.base, base) {
+            (None, base) => self.base = base,
+            (Some(one), Some(other)) if *one != other => self.left.add("xml:base", &other),
+            _ => {}
+        }
+        self.left.attributes(element);
+    }
+
+    /// The text of an element that holds one, and markup if it holds elements.
+    pub(super) fn text(&mut self, mut element: Element) -> Option<Text> {
+        self.attributes(&mut element);
+        if element.holds_elements() {
+            Text::markup(&element.take_markup())
+        } else {
+            Text::plain(&element.take_text())
+        }
+    }
+
+    /// The text of an element that holds a time, a URL or a name.
+    pub(super) fn value(&mut self, mut element: Element) -> Option<String> {
+        self.attributes(&mut element);
+        let value = element.take_text();
+        (!value.is_empty()).then_some(value)
+    }
+
+    /// Somebody of whom only a text is known, such as `a@b.example (A. Writer)`.
+    pub(super) fn person(&mut self, element: Element) {
+        if let Some(text) = self.value(element) {
+            self.people.push(Person::from_text(&text));
+        }
+    }
+
+    /// Subjects, one or several with commas.
+    pub(super) fn subjects(&mut self, text: &str) {
+        let subjects = text.split(',').map(str::trim).filter(|it| !it.is_empty());
+        self.subjects.extend(subjects.map(str::to_owned));
+    }
+
+    /// Leaves out authors and subjects: those of a feed are not those of its items.
+    pub(super) fn leave_people_and_subjects(&mut self) {
+        for Person { name, url, email } in self.people.drain(..) {
+            self.left.add("author", &name);
+            self.left.add("author’s page", &url.unwrap_or_default());
+            self.left.add("author’s mail", &email.unwrap_or_default());
+        }
+        self.subjects.dedup();
+        self.subjects.drain(..).for_each(|subject| self.left.add("category", &subject));
+    }
+
+    /// A file that belongs to the item: a picture, or what a card cannot hold.
+    pub(super) fn enclosure(
+        &mut self,
+        url: Option<String>,
+        kind: Option<String>,
+        alt: Option<String>,
+    ) {
+        match url {
+            Some(url) if is_picture(kind.as_deref(), &url) => {
+                self.left.odd_type("enclosure type", kind.as_deref(), "image/");
+                self.pictures.push(Picture { alt, ..Picture::new(url, Kind::Named) });
+            }
+            url => {
+                self.left.add("enclosure", &url.unwrap_or_default());
+                self.left.add("enclosure type", &kind.unwrap_or_default());
+                self.left.add("enclosure title", &alt.unwrap_or_default());
+            }
+        }
+    }
+}
+
+impl Person {
+    pub(super) fn from_text(text: &str) -> Self {
+        let text = text.trim();
+        let is_email = |text: &str| text.contains('@') && !text.contains(char::is_whitespace);
+        let (first, second) = match text.split_once(['(', '<']) {
+            Some((first, second)) => (first.trim(), second.trim_end_matches([')', '>']).trim()),
+            None => (text, ""),
+        };
+        let (name, email) = match (is_email(first), is_email(second)) {
+            (true, _) if second.is_empty() => (first, None),
+            (true, _) => (second, Some(first)),
+            (_, true) if !first.is_empty() => (first, Some(second)),
+            _ => (text, None),
+        };
+        Self { name: name.to_owned(), url: None, email: email.map(str::to_owned) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Person;
+
+    #[test]
+    fn a_person_is_read_as_rss_and_as_mail_writes_one() {
+        let check = |text: &str, name: &str, email: Option<&str>| {
+            let person = Person::from_text(text);
+            assert_eq!((person.name.as_str(), person.email.as_deref()), (name, email), "{text}");
+        };
+        check("a@b.example (A. Writer)", "A. Writer", Some("a@b.example"));
+        check("A. Writer <a@b.example>", "A. Writer", Some("a@b.example"));
+        check("A. Writer (editor)", "A. Writer (editor)", None);
+        check("a@b.example", "a@b.example", None);
+    }
+}

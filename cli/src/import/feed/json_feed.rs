@@ -1,0 +1,247 @@
+//! JSON Feed 1.0 and 1.1, also where a program has its own idea of it.
+
+use serde_json::{Map, Value};
+
+use super::super::report::quote;
+use super::entry::{Entry, Person};
+use super::left::Left;
+use super::pictures::{Kind, Picture};
+use super::source::Feed;
+use super::text::Text;
+
+/// An object of JSON.
+type Object = Map<String, Value>;
+
+/// Values of a feed that are read, so that they take no more memory than some 100 MB.
+const MOST: usize = 400_000;
+
+/// The feed, or why there is none.
+pub(super) fn read(text: &str) -> Result<Feed, String> {
+    if text.matches(',').count() > MOST {
+        return Err(format!("it has more than {MOST} values; cut it into several"));
+    }
+    let mut feed = Feed::default();
+    let mut object = match serde_json::from_str(text) {
+        Ok(Value::Object(object)) => object,
+        Ok(_) => return Err("it is no object".to_owned()),
+        Err(error) => cut_off(text, &error, &mut feed.channel).ok_or_else(|| error.to_string())?,
+    };
+    let items = object.remove("items").ok_or("it has no “items”")?;
+    for (name, value) in object {
+        feed.member(&name, value);
+    }
+    feed.authors = std::mem::take(&mut feed.channel.people);
+    feed.entries = listed(items).into_iter().map(entry).collect();
+    Ok(feed)
+}
+
+/// The feed as far as it is JSON: its items until the first that is none.
+fn cut_off(text: &str, error: &serde_json::Error, channel: &mut Entry) -> Option<Object> {
+    let (head, tail) = text.split_once("\"items\"")?;
+    let (_, mut rest) = tail.split_once('[')?;
+    let head = serde_json::from_str::<Object>(&format!("{head}\"items\":[]}}"));
+    if let Err(error) = &head {
+        channel.report.left_out("$", format!("what stands before the items is no JSON: {error}"));
+    }
+    let mut items = Vec::new();
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
+        let Some(Ok(item)) = values.next() else { break };
+        let read = values.byte_offset();
+        items.push(item);
+        rest = rest.get(read..).unwrap_or_default();
+    }
+    let line = error.line();
+    let sentence =
+        format!("{error}; what follows the items before it is left out: {}", quote(rest));
+    channel.report.left_out(&format!("line {line}"), sentence);
+    let mut object = head.unwrap_or_default();
+    object.insert("items".to_owned(), Value::Array(items));
+    Some(object)
+}
+
+impl Feed {
+    fn member(&mut self, name: &str, value: Value) {
+        let channel = &mut self.channel;
+        match name {
+            // Which version it is makes no difference to a reader.
+            "version" if value.as_str().is_some_and(|it| it.contains("jsonfeed.org/")) => {}
+            "title" => channel.titles.offer(0, name, plain(&mut channel.left, name, value)),
+            "home_page_url" => channel.pages.offer(0, name, scalar(&mut channel.left, name, value)),
+            "icon" => self.icons.offer(0, name, address(value, &mut channel.left, name)),
+            "favicon" => self.icons.offer(1, name, address(value, &mut channel.left, name)),
+            "language" => channel.langs.offer(0, name, scalar(&mut channel.left, name, value)),
+            "author" | "authors" => people(channel, name, value),
+            _ => leave(&mut channel.left, name, value),
+        }
+    }
+}
+
+fn entry(item: Value) -> Entry {
+    let mut entry = Entry::default();
+    match item {
+        Value::Object(object) => {
+            object.into_iter().for_each(|(name, value)| member(&mut entry, &name, value));
+        }
+        other => leave(&mut entry.left, "item", other),
+    }
+    entry
+}
+
+fn member(entry: &mut Entry, name: &str, value: Value) {
+    match name {
+        "id" => {
+            let id = scalar(&mut entry.left, name, value);
+            let is_address = |id: &String| id.starts_with("https://") || id.starts_with("http://");
+            entry.pages.hint(7, id.clone().filter(is_address));
+            entry.ids.offer(0, name, id);
+        }
+        "url" => entry.pages.offer(0, name, scalar(&mut entry.left, name, value)),
+        "external_url" => entry.pages.offer(1, name, scalar(&mut entry.left, name, value)),
+        "title" => entry.titles.offer(0, name, plain(&mut entry.left, name, value)),
+        "summary" => entry.summaries.offer(0, name, plain(&mut entry.left, name, value)),
+        "content_html" => {
+            let html = scalar(&mut entry.left, name, value);
+            let html = html.and_then(|html| Text::markup(&html));
+            entry.bodies.offer(0, name, html);
+        }
+        "content_text" => entry.bodies.offer(1, name, plain(&mut entry.left, name, value)),
+        "image" | "banner_image" => {
+            let url = address(value, &mut entry.left, name);
+            entry.pictures.extend(url.map(|url| Picture::new(url, Kind::Named)));
+        }
+        "date_published" => entry.published.offer(0, name, scalar(&mut entry.left, name, value)),
+        "date_modified" => entry.updated.offer(0, name, scalar(&mut entry.left, name, value)),
+        "language" => entry.langs.offer(0, name, scalar(&mut entry.left, name, value)),
+        "author" | "authors" => people(entry, name, value),
+        "tags" => tags(entry, value),
+        "attachments" => listed(value).into_iter().for_each(|it| attachment(entry, it)),
+        _ => leave(&mut entry.left, name, value),
+    }
+}
+
+fn people(entry: &mut Entry, name: &str, value: Value) {
+    if name == "authors" && !value.is_array() && !value.is_null() {
+        entry.report.guess(name, "is no list; it is read as one author");
+    }
+    for value in listed(value) {
+        match value {
+            Value::Object(mut object) => {
+                let left = &mut entry.left;
+                let mut take = |key: &str| scalar(left, "author", object.remove(key)?);
+                let (name, url) = (take("name"), take("url"));
+                if let Some(name) = name.clone().or_else(|| url.clone()) {
+                    entry.people.push(Person { name, url, email: None });
+                }
+                object.into_iter().for_each(|(key, value)| {
+                    leave(&mut entry.left, &format!("author {key}"), value);
+                });
+            }
+            value => {
+                let text = scalar(&mut entry.left, name, value);
+                entry.people.extend(text.map(|text| Person::from_text(&text)));
+            }
+        }
+    }
+}
+
+fn tags(entry: &mut Entry, value: Value) {
+    if let Value::String(tags) = &value {
+        entry
+            .report
+            .guess("tags", format!("{} is no list; it is read as one with commas", quote(tags)));
+        entry.subjects(tags);
+        return;
+    }
+    for tag in listed(value) {
+        let left = &mut entry.left;
+        match tag {
+            Value::Object(mut object) => {
+                let name = object.remove("name").and_then(|name| scalar(left, "tags", name));
+                entry.subjects.extend(name);
+                leave(left, "tags", Value::Object(object));
+            }
+            tag => entry.subjects.extend(scalar(left, "tags", tag)),
+        }
+    }
+}
+
+fn attachment(entry: &mut Entry, value: Value) {
+    let (name, left) = ("attachments", &mut entry.left);
+    match value {
+        Value::Object(mut object) => {
+            let mut take = |key: &str| scalar(left, name, object.remove(key)?);
+            let (url, kind, title) = (take("url"), take("mime_type"), take("title"));
+            leave(left, name, Value::Object(object));
+            entry.enclosure(url, kind, title);
+        }
+        value => {
+            let url = scalar(left, name, value);
+            entry.enclosure(url, None, None);
+        }
+    }
+}
+
+/// The address of a picture, which some programs put into an object.
+fn address(value: Value, left: &mut Left, name: &str) -> Option<String> {
+    match value {
+        Value::Object(mut object) => {
+            let url = object.remove("url").or_else(|| object.remove("src"));
+            let url = url.and_then(|url| scalar(left, name, url));
+            leave(left, name, Value::Object(object));
+            url
+        }
+        Value::Array(values) => {
+            let mut values = values.into_iter();
+            let first = values.next()?;
+            values.for_each(|value| leave(left, name, value));
+            scalar(left, name, first)
+        }
+        value => scalar(left, name, value),
+    }
+}
+
+fn plain(left: &mut Left, name: &str, value: Value) -> Option<Text> {
+    Text::plain(&scalar(left, name, value)?)
+}
+
+/// A text; numbers are read as texts, as JSON Feed says of ids. What is neither is left out.
+fn scalar(left: &mut Left, name: &str, value: Value) -> Option<String> {
+    match value {
+        value @ (Value::Array(_) | Value::Object(_)) => {
+            leave(left, name, value);
+            None
+        }
+        value => shown(&value),
+    }
+}
+
+fn shown(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(is) => Some(is.to_string()),
+        _ => None,
+    }
+}
+
+/// The values of a list; of what is none, itself.
+fn listed(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(values) => values,
+        Value::Null => Vec::new(),
+        value => vec![value],
+    }
+}
+
+/// Everything in a value that says something.
+fn leave(left: &mut Left, name: &str, value: Value) {
+    match value {
+        Value::Array(values) => values.into_iter().for_each(|it| leave(left, name, it)),
+        Value::Object(object) => {
+            object.into_iter().for_each(|(key, it)| leave(left, &format!("{name} {key}"), it));
+        }
+        value => left.add(name, &shown(&value).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,80 @@
+//! Modules of RSS that stand in feeds of every kind: Dublin Core, content, iTunes and the like.
+
+use super::entry::Entry;
+use super::media;
+use super::pictures::{Kind, Picture};
+use super::text::Text;
+use super::xml::Element;
+
+/// Reads a child of an item; gives it back if it is of no module that is known.
+pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
+    let name = element.name.to_ascii_lowercase();
+    let Some((module, local)) = name.split_once(':') else { return Some(element) };
+    match (module, local) {
+        ("media", _) => return media::read(entry, element),
+        ("dc" | "dcterms", "title") | ("itunes", "title") => {
+            let title = entry.text(element);
+            entry.titles.offer(3, &name, title);
+        }
+        ("dc" | "dcterms", "creator" | "contributor" | "author") | ("itunes", "author") => {
+            entry.person(element);
+        }
+        ("dc" | "dcterms", "date" | "issued" | "created" | "available" | "datesubmitted") => {
+            let rank = if local == "issued" { 2 } else { 3 };
+            let time = entry.value(element);
+            entry.published.offer(rank, &name, time);
+        }
+        ("dc" | "dcterms", "modified") => {
+            let time = entry.value(element);
+            entry.updated.offer(3, &name, time);
+        }
+        ("dc" | "dcterms", "subject") | ("itunes", "keywords") => {
+            let subjects = entry.value(element).unwrap_or_default();
+            entry.subjects(&subjects);
+        }
+        ("dc" | "dcterms", "description" | "abstract") | ("itunes", "summary" | "subtitle") => {
+            let rank = if local == "subtitle" { 5 } else { 4 };
+            let summary = entry.text(element);
+            entry.summaries.offer(rank, &name, summary);
+        }
+        ("dc" | "dcterms", "language") => {
+            let lang = entry.value(element);
+            entry.langs.offer(1, &name, lang);
+        }
+        ("dc" | "dcterms", "rights") => {
+            let rights = entry.text(element);
+            entry.rights.offer(2, &name, rights);
+        }
+        ("dc" | "dcterms", "identifier") => {
+            let id = entry.value(element);
+            entry.ids.offer(5, &name, id);
+        }
+        ("content", "encoded") => {
+            entry.attributes(&mut element);
+            let markup =
+                if element.holds_elements() { element.take_markup() } else { element.take_text() };
+            entry.bodies.offer(1, &name, Text::markup(&markup));
+        }
+        ("xhtml", "body" | "div") => {
+            entry.attributes(&mut element);
+            entry.bodies.offer(2, &name, Text::markup(&element.take_markup()));
+        }
+        ("itunes", "image") => {
+            let url = element.take("href").or_else(|| element.take("url"));
+            let url = url.or_else(|| Some(element.take_text()).filter(|it| !it.is_empty()));
+            entry.pictures.extend(url.map(|url| Picture::new(url, Kind::Named)));
+            entry.left.element(element);
+        }
+        ("feedburner" | "pheedo", "origlink") => {
+            // The publisher's own address, where `link` counts clicks and leads on.
+            let page = entry.value(element);
+            entry.pages.offer(0, &element_name(&name), page);
+        }
+        _ => return Some(element),
+    }
+    None
+}
+
+fn element_name(name: &str) -> String {
+    name.replace("origlink", "origLink")
+}

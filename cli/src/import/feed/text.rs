@@ -1,0 +1,173 @@
+//! Texts as feeds hold them: plain or markup, whatever they say of themselves.
+
+use std::fmt;
+
+use html_escape::decode_html_entities;
+
+use super::super::html;
+use super::pictures::{Kind, Picture};
+use super::xml::{Mends, Token, Tokens};
+
+/// A text without markup, and the markup that it came from.
+#[derive(Clone, Debug)]
+pub(super) struct Text {
+    plain: String,
+    markup: Option<String>,
+}
+
+/// What a markup leads to beside its text.
+#[derive(Debug, Default)]
+pub(super) struct Embedded {
+    pub(super) links: Vec<String>,
+    pub(super) pictures: Vec<Picture>,
+}
+
+impl Text {
+    /// A text that is said to be plain. Feeds often say so of markup. None if it says nothing.
+    pub(super) fn plain(text: &str) -> Option<Self> {
+        if looks_like_markup(text) {
+            return Self::markup(text);
+        }
+        let visible = |c: &char| c.is_whitespace() || !c.is_control();
+        let plain: String = text.chars().filter(visible).collect();
+        let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!plain.is_empty()).then_some(Self { plain, markup: None })
+    }
+
+    /// A text in HTML. One of pictures alone is none, yet it has these.
+    pub(super) fn markup(markup: &str) -> Option<Self> {
+        let mut plain = html::text(markup);
+        // HTML puts a replacement character where there is none, such as for `&#0;`.
+        if !markup.contains(char::REPLACEMENT_CHARACTER) {
+            plain.retain(|c| c != char::REPLACEMENT_CHARACTER);
+        }
+        let says = !plain.is_empty() || markup.contains('<');
+        says.then(|| Self { plain, markup: Some(markup.to_owned()) })
+    }
+
+    /// The text on one line.
+    pub(super) fn as_str(&self) -> &str {
+        &self.plain
+    }
+
+    /// Whether there is text in it, and not only pictures.
+    pub(super) fn says(&self) -> bool {
+        !self.plain.is_empty()
+    }
+
+    /// Links and pictures in it.
+    pub(super) fn embedded(&self) -> Embedded {
+        let mut embedded = Embedded::default();
+        let Some(markup) = &self.markup else { return embedded };
+        let (mut tokens, mut mends) = (Tokens::new(markup), Mends::default());
+        while let Some(token) = tokens.next(&mut mends) {
+            let Token::Start { name, attributes, .. } = token else { continue };
+            let value = |name: &str| {
+                let (_, value) = attributes.iter().find(|(it, _)| it.eq_ignore_ascii_case(name))?;
+                let value = decode_html_entities(value.trim()).into_owned();
+                (!value.is_empty()).then_some(value)
+            };
+            match name.to_ascii_lowercase().as_str() {
+                "a" | "area" => embedded.links.extend(value("href")),
+                "iframe" | "embed" | "video" | "audio" | "source" | "object" => {
+                    embedded.links.extend(value("src").or_else(|| value("data")));
+                }
+                "img" | "amp-img" => embedded.pictures.extend(picture(value)),
+                _ => {}
+            }
+        }
+        embedded
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.plain == other.plain
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.plain)
+    }
+}
+
+/// The picture of an `img`; scripts put the address of one that is loaded late elsewhere.
+fn picture(value: impl Fn(&str) -> Option<String>) -> Option<Picture> {
+    let is_address = |url: &String| !url.starts_with("data:");
+    let late = || value("data-src").or_else(|| value("data-original"));
+    let url = value("src").filter(is_address).or_else(late).or_else(|| value("src"))?;
+    let size = |name: &str| value(name)?.trim_end_matches("px").trim().parse().ok();
+    let (width, height) = (size("width"), size("height"));
+    Some(Picture { alt: value("alt"), width, height, ..Picture::new(url, Kind::InText) })
+}
+
+/// Whether there is a tag or a reference of HTML in a text.
+fn looks_like_markup(text: &str) -> bool {
+    const TAGS: [&str; 14] = [
+        "p",
+        "br",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "a",
+        "img",
+        "span",
+        "div",
+        "ul",
+        "li",
+        "h2",
+        "blockquote",
+    ];
+    let is_tag = |after: &str| {
+        let is_end = after.starts_with('/');
+        let after = after.strip_prefix('/').unwrap_or(after);
+        let name = after.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let ends = after.get(name.len()..).is_some_and(|it| it.starts_with(['>', '/', ' ', '\n']));
+        let is_known = || TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name));
+        // Nobody writes an end tag but as markup.
+        ends && !name.is_empty() && after.contains('>') && (is_end || is_known())
+    };
+    let is_reference = |after: &str| {
+        let Some((name, _)) = after.split_once(';').filter(|(name, _)| name.len() < 12) else {
+            return false;
+        };
+        let written = format!("&{name};");
+        decode_html_entities(&written) != written
+    };
+    text.split('<').skip(1).any(is_tag) || text.split('&').skip(1).any(is_reference)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn plain_texts_stay_and_markup_that_claims_to_be_plain_is_read_as_such() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(Text::plain(text).unwrap().as_str(), expected, "{text}");
+        };
+        check(" a  b\n", "a b");
+        check("1 < 2 & 3 > 2", "1 < 2 & 3 > 2");
+        check("AT&T; x <y> z", "AT&T; x <y> z");
+        check("Trams &amp; boats", "Trams & boats");
+        check("<section>Trams</section>", "Trams");
+        check("It&#8217;s <b>here</b>", "It’s here");
+        check("&amp;&#0;", "&");
+        assert_eq!(Text::plain(" \u{1} "), None);
+    }
+
+    #[test]
+    fn links_and_pictures_of_markup_are_found() {
+        let text = Text::markup(
+            "<a href='/x?a=1&amp;b=2'>x</a><img src='data:,' data-src=p.jpg alt='A b' width=10px>\
+             <iframe src=//v.example/1></iframe>",
+        );
+        let embedded = text.unwrap().embedded();
+        assert_eq!(embedded.links, ["/x?a=1&b=2", "//v.example/1"]);
+        let picture = &embedded.pictures[0];
+        assert_eq!((picture.url.as_str(), picture.alt.as_deref()), ("p.jpg", Some("A b")));
+        assert_eq!((picture.width, picture.height), (Some(10), None));
+    }
+}

@@ -1,0 +1,17 @@
+//! XML as real feeds have it, as a tree. Nothing in it is an error: what is broken is mended, and
+//! each mend is told.
+//!
+//! A reader that holds to the standard ends at the first bare `&`; feeds have to be read with it.
+//! `tokens` cuts the text into tags and texts, `tree` puts these together.
+
+mod element;
+mod mends;
+mod names;
+mod references;
+mod tokens;
+mod tree;
+
+pub(super) use element::{Element, Node};
+pub(super) use mends::Mends;
+pub(super) use tokens::{Token, Tokens};
+pub(super) use tree::feed;

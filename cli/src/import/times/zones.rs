@@ -1,0 +1,55 @@
+//! Time zones as they are named.
+
+/// What a text says about the zone of its time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// Minutes east of UTC.
+    Known(i64),
+    /// A name that several zones have, and the offset of the one that most mean.
+    Likely(String, i64),
+    /// A name that is none here.
+    Unknown(String),
+    /// The time was counted from 1970, in these units.
+    Counted(&'static str),
+    None,
+}
+
+/// Names of zones and their minutes east of UTC. Those of North America are RFC 822's.
+#[rustfmt::skip]
+const ZONES: &[(&str, i64)] = &[
+    ("z", 0), ("ut", 0), ("utc", 0), ("gmt", 0), ("wet", 0),
+    ("est", -300), ("edt", -240), ("cst", -360), ("cdt", -300),
+    ("mst", -420), ("mdt", -360), ("pst", -480), ("pdt", -420),
+    ("akst", -540), ("akdt", -480), ("hst", -600), ("nst", -210), ("ndt", -150), ("adt", -180),
+    ("brt", -180), ("brst", -120), ("clt", -240), ("cot", -300),
+    ("west", 60), ("wat", 60), ("cet", 60), ("cest", 120), ("met", 60), ("mest", 120),
+    ("mez", 60), ("mesz", 120), ("cat", 120), ("sast", 120),
+    ("eet", 120), ("eest", 180), ("eat", 180), ("msk", 180), ("msd", 240), ("trt", 180),
+    ("irst", 210), ("gst", 240), ("pkt", 300), ("npt", 345),
+    ("wib", 420), ("hkt", 480), ("sgt", 480), ("pht", 480), ("myt", 480), ("awst", 480),
+    ("jst", 540), ("kst", 540), ("acst", 570), ("acdt", 630), ("aest", 600), ("aedt", 660),
+    ("nzst", 720), ("nzdt", 780),
+];
+
+/// Names that several zones have.
+const LIKELY: &[(&str, i64)] = &[("bst", 60), ("ist", 330), ("ast", -240), ("ict", 420)];
+
+impl Zone {
+    /// The zone of this name in lower case.
+    pub(super) fn named(name: &str) -> Self {
+        let offset =
+            |zones: &[(&str, i64)]| zones.iter().find(|zone| zone.0 == name).map(|it| it.1);
+        match (offset(ZONES), offset(LIKELY)) {
+            (Some(minutes), _) => Self::Known(minutes),
+            (None, Some(minutes)) => Self::Likely(name.to_uppercase(), minutes),
+            (None, None) => Self::Unknown(name.to_uppercase()),
+        }
+    }
+
+    /// An offset as it is written, such as `+05:30`.
+    pub(super) fn shown(minutes: i64) -> String {
+        let sign = if minutes < 0 { '-' } else { '+' };
+        let minutes = minutes.abs();
+        format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+    }
+}

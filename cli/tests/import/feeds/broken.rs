@@ -1,0 +1,160 @@
+//! Feeds that hold to no standard: what can be read is read, and each mend is a line.
+
+use super::{Feed, atom, json, rss};
+
+/// A feed of which these items are read, with a line that says this.
+fn check(feed: &str, titles: &[&str], sentence: &str) {
+    let feed = Feed::import(feed);
+    assert_eq!(feed.titles(), titles, "{}", feed.run.stderr);
+    assert!(feed.run.stderr.contains(sentence), "no {sentence:?} in\n{}", feed.run.stderr);
+}
+
+/// An RSS feed whose second item holds this.
+fn around(item: &str) -> String {
+    let whole = |title: &str| {
+        format!("<item><title>{title}</title><link>https://a.example/{title}</link></item>\n")
+    };
+    rss(&[whole("A"), item.to_owned(), whole("C")].concat())
+}
+
+#[test]
+fn a_bare_ampersand_and_an_undefined_entity_stand_for_themselves() {
+    check(&around("<item><title>Q&A: B</title></item>"), &["A", "C", "Q&A: B"], "bare &");
+    check(
+        &around("<item><title>B &harbour; B</title></item>"),
+        &["A", "B &harbour; B", "C"],
+        "&harbour; is not defined",
+    );
+    check(&around("<item><title>B&#0;</title></item>"), &["A", "B", "C"], "&#0; is no character");
+    check(&around("<item><title>1 < 2</title></item>"), &["1 < 2", "A", "C"], "bare <");
+    let feed = Feed::import(&around(
+        "<item><title>B</title><link>https://a.example/?a=1&b=2</link></item>",
+    ));
+    assert_eq!(feed.card("B")["url"], "https://a.example/?a=1&b=2");
+    let fine = Feed::import(&around("<item><title>B&nbsp;&ndash; b</title></item>"));
+    assert!(!fine.run.stderr.contains("line"), "{}", fine.run.stderr);
+}
+
+#[test]
+fn a_missing_or_stray_end_tag_costs_no_item() {
+    check(&around("<item><title>B</title>"), &["A", "B", "C"], "<item> has no end tag");
+    check(
+        &around("<item><title>B<link>https://a.example/b</link></item>"),
+        &["A", "B", "C"],
+        "<title> has no end tag",
+    );
+    check(
+        &around("<item><title>B</title></description></item>"),
+        &["A", "B", "C"],
+        "</description> ends nothing",
+    );
+    check(
+        &around("<item><title>B</title><description>x<br>y</description></item>"),
+        &["A", "B", "C"],
+        "",
+    );
+    check(
+        &around("</item><item><title>B</title></item>"),
+        &["A", "B", "C"],
+        "</item> ends nothing",
+    );
+    check(
+        &around("</channel><item><title>B</title></item>"),
+        &["A", "B", "C"],
+        "</channel> ends nothing",
+    );
+}
+
+#[test]
+fn a_broken_tag_or_section_costs_no_more_than_itself() {
+    check(
+        &around("<item><title>B</title><enclosure url=\"https://a.example/b.png/></item>"),
+        &["A", "B", "C"],
+        "quotation mark",
+    );
+    check(
+        &around("<item><title>B</title><enclosure url=https://a.example/b.png /></item>"),
+        &["A", "B", "C"],
+        "quotation marks",
+    );
+    check(&around("<item><title>B</title><guid</item>"), &["A", "B", "C"], "a tag has no end");
+    check(&around("<item><title><![CDATA[B</title></item>"), &["A", "B", "C"], "]]> has no end");
+    check(&around("<item><title>B</title></item><!-- b\n"), &["A", "B", "C"], "--> has no end");
+}
+
+#[test]
+fn a_feed_that_is_cut_off_gives_what_there_is_of_it() {
+    let whole = around("<item><title>B</title></item>");
+    let (cut, _) = whole.rsplit_once("</item>").expect("an end");
+    check(cut, &["A", "B", "C"], "ends before its end");
+    let items =
+        "{\"id\": \"a\", \"title\": \"A\"}, {\"id\": \"b\", \"title\": \"B\"}, {\"id\": \"c";
+    check(json(items).split(" \"c").next().expect("a part"), &["A", "B"], "is left out");
+}
+
+#[test]
+fn what_stands_around_a_feed_is_told() {
+    let feed = rss("<item><title>A</title></item>");
+    check(&format!("<br />\n<b>Warning</b>: x in y.php\n{feed}"), &["A"], "Warning: x in y.php");
+    check(&format!("{feed}\nDone in 3 ms."), &["A"], "Done in 3 ms.");
+}
+
+#[test]
+fn an_odd_type_is_read_as_what_it_probably_means() {
+    let with = |kind: &str| {
+        atom(&format!(
+            "<entry><title>A</title><summary type='{kind}'>x &lt;b&gt;y&lt;/b&gt;</summary></entry>"
+        ))
+    };
+    for kind in
+        ["text/plain", "HTML", "text/html", "xhtml", "application/xhtml+xml", "plain", "xml"]
+    {
+        let feed = Feed::import(&with(kind));
+        assert_eq!(feed.card("A")["hook"], "x y", "{kind}: {}", feed.run.stderr);
+    }
+    check(&with("text/markdown"), &["A"], "its type “text/markdown” is none of Atom’s");
+    check(&atom("<entry><title mode='base64'>QQ==</title></entry>"), &["A"], "");
+}
+
+#[test]
+fn json_feeds_may_deviate() {
+    let b = "{\"id\": \"b\", \"title\": \"B\"}";
+    for a in [
+        "{\"id\": 12, \"title\": \"A\"}",
+        "{\"id\": \"a\", \"title\": \"A\", \"authors\": {\"name\": \"A. Writer\"}}",
+        "{\"id\": \"a\", \"title\": \"A\", \"tags\": \"ports, cranes\"}",
+        "{\"id\": \"a\", \"title\": \"A\", \"author\": \"A. Writer\", \"image\": null}",
+        "{\"id\": \"a\", \"title\": \"A\", \"url\": {\"href\": 1}}",
+    ] {
+        check(&json(&[a, ", ", b].concat()), &["A", "B"], "");
+    }
+    check(&json(&[b, ", 7"].concat()), &["B"], "item “7”");
+    let one = |version: &str| format!("\u{feff}{{\"version\": \"{version}\", \"items\": [{b}]}}");
+    check(&one("http://jsonfeed.org/version/1"), &["B"], "");
+    check(&one("2"), &["B"], "version “2”");
+}
+
+#[test]
+fn an_item_that_says_nothing_stops_no_other() {
+    let feed = Feed::import(&around("<item/>"));
+    assert_eq!(feed.titles(), ["A", "C"]);
+    assert_eq!(feed.run.code, Some(1));
+    feed.run.must_say("items[1].title", "neither a title nor a text");
+}
+
+#[test]
+fn endless_nesting_and_endless_faults_are_bounded() {
+    let deep = "<a>".repeat(100_000);
+    check(
+        &around(&format!("<item><title>B</title><x>{deep}</x></item>")),
+        &["A", "B", "C"],
+        "nested deeper",
+    );
+    let feed = Feed::import(&around(&format!(
+        "<item><title>B</title><x>{}</x></item>",
+        "&".repeat(10_000)
+    )));
+    assert_eq!(feed.titles(), ["A", "B", "C"]);
+    assert!(feed.lines() < 60, "{} lines", feed.lines());
+    feed.run.must_say("$", "more places were mended");
+}

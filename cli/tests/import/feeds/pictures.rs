@@ -1,0 +1,82 @@
+//! Pictures of every kind.
+
+use serde_json::Value;
+
+use super::{Feed, atom, json, rss};
+
+/// The picture of an RSS item that holds this.
+fn of(inner: &str) -> (Value, String) {
+    let feed = Feed::import(&rss(&format!("<item><title>A</title>{inner}</item>")));
+    (feed.card("A")["image"].clone(), feed.run.stderr)
+}
+
+#[test]
+fn each_way_of_naming_a_picture_is_known() {
+    let url = "https://a.example/p.jpg";
+    for inner in [
+        "<media:thumbnail url='URL' width='240' height='135'/>",
+        "<media:content url='URL' medium='image'/>",
+        "<media:content url='URL' type='image/jpeg'/>",
+        "<media:content url='URL'/>",
+        "<media:group><media:content url='URL'/></media:group>",
+        "<media:content url='https://a.example/v.mp4' type='video/mp4'><media:thumbnail url='URL'/></media:content>",
+        "<enclosure url='URL' type='image/jpeg' length='1'/>",
+        "<enclosure url='URL'/>",
+        "<enclosure url='URL' type='application/octet-stream'/>",
+        "<itunes:image href='URL'/>",
+        "<image><url>URL</url></image>",
+        "<atom:link rel='enclosure' type='image/jpeg' href='URL'/>",
+        "<description>&lt;p&gt;x&lt;img src='URL'&gt;&lt;/p&gt;</description>",
+        "<content:encoded><![CDATA[<figure><img data-src='URL' src='data:image/gif,x'></figure>]]></content:encoded>",
+    ] {
+        let (image, report) = of(&inner.replace("URL", url));
+        assert_eq!(image["url"], url, "{inner}: {report}");
+    }
+    let entry = format!("<entry><title>A</title><link rel='enclosure' href='{url}'/></entry>");
+    assert_eq!(Feed::import(&atom(&entry)).card("A")["image"]["url"], url);
+    for member in [
+        format!("\"image\": \"{url}\""),
+        format!("\"banner_image\": \"{url}\""),
+        format!("\"attachments\": [{{\"url\": \"{url}\", \"mime_type\": \"image/jpeg\"}}]"),
+        format!("\"content_html\": \"<img src={url}>\""),
+    ] {
+        let feed = Feed::import(&json(&format!("{{\"title\": \"A\", {member}}}")));
+        assert_eq!(feed.card("A")["image"]["url"], url, "{member}");
+    }
+}
+
+#[test]
+fn size_and_words_of_a_picture_are_kept() {
+    let (image, _) = of(
+        "<media:content url='https://a.example/x?w=1' medium='image' width='1200' height='800'>\
+        <media:description type='plain'>A crane</media:description></media:content>",
+    );
+    assert_eq!((&image["width"], &image["height"]), (&1200.into(), &800.into()));
+    assert_eq!(image["alt"], "A crane");
+    let (image, report) = of(
+        "<description>&lt;img src='https://a.example/p.jpg' alt='A crane' width='800'&gt;</description>",
+    );
+    assert_eq!((&image["width"], &image["alt"]), (&800.into(), &"A crane".into()));
+    assert!(report.contains("items[0].image: the first picture of the text"), "{report}");
+}
+
+#[test]
+fn a_named_picture_counts_more_than_a_thumbnail_and_this_more_than_one_of_the_text() {
+    let text =
+        "<description>&lt;img src='https://a.example/text.jpg' width='2000'&gt;</description>";
+    let thumbnail = "<media:thumbnail url='https://a.example/small.jpg' width='240'/>";
+    let named = "<enclosure url='https://a.example/named.jpg' type='image/jpeg'/>";
+    let (image, report) = of(&[text, thumbnail, named].concat());
+    assert_eq!(image["url"], "https://a.example/named.jpg");
+    assert!(report.contains("small.jpg") && report.contains("text.jpg"), "{report}");
+    assert_eq!(of(&[text, thumbnail].concat()).0["url"], "https://a.example/small.jpg");
+}
+
+#[test]
+fn a_picture_that_counts_readers_is_none() {
+    let (image, report) = of(
+        "<description>x &lt;img src='https://a.example/c.gif' width='1' height='1'&gt;</description>",
+    );
+    assert!(image.is_null());
+    assert!(report.contains("https://a.example/c.gif"), "{report}");
+}
