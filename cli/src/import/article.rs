@@ -3,7 +3,8 @@
 //! The way: a damaged page is restored (`mojibake`), the text becomes cleaned lines (`lines`),
 //! what surrounds every story is taken out (`boilerplate`), headings part the rest into sections
 //! (`page`), and each section becomes its part of the card (`header`, `summary`, `items`,
-//! `table`, `implications`, `timeline`).
+//! `table`, `implications`, `timeline`, `story`). What stands under a heading that is not known
+//! (`unknown`) is a part of its own (`others`).
 
 mod boilerplate;
 mod dates;
@@ -14,23 +15,45 @@ mod items;
 mod lines;
 mod mojibake;
 mod names;
+mod others;
 mod page;
 mod provenance;
+mod story;
 mod summary;
 mod table;
 mod timeline;
+mod unknown;
 
-use news_card::{Card, PartialDate, Recap};
+use news_card::{Card, Image, Link, PartialDate, Recap};
 
 use super::given::Given;
 use super::report::{Imported, Report, quote};
-use super::slug;
+use super::{links, slug};
 use headings::Heading;
 use page::Page;
 
-/// Whether a text has the headings of an article page.
+/// Whether a text has the headings of an article page. One that begins as HTML does is HTML,
+/// whatever its lines say.
 pub(super) fn is_known(text: &str) -> bool {
+    let start = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
+    let begins = |tag: &str| start.get(..tag.len()).is_some_and(|it| it.eq_ignore_ascii_case(tag));
+    if ["<!doctype html", "<html", "<head", "<body", "<meta", "<!--", "<?xml"]
+        .into_iter()
+        .any(begins)
+    {
+        return false;
+    }
     text.lines().take(2_000).filter_map(headings::find).nth(1).is_some()
+}
+
+/// Whether a line is a heading that is known.
+pub(super) fn is_heading(line: &str) -> bool {
+    headings::find(line).is_some()
+}
+
+/// The day with which a text begins, in the ways in which people write it.
+pub(super) fn day(text: &str) -> Option<String> {
+    dates::day(text)
 }
 
 /// The date that a text is, if it is nothing else and leaves nothing open.
@@ -63,20 +86,29 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         );
     };
     let names = restored.map(|restored| restored.names);
-    let times = header::times(header.delay.as_ref(), given, &mut report);
+    let times = header::times(&header, given, &mut report);
     let prose = page.text_without(Heading::Competitors);
     let context = table::Context { title: &title, prose: &prose };
     let section = |heading| page.section(heading);
+    let (competitors, tables) = table::read(section(Heading::Competitors), &context, &mut report);
     let card = Card {
         version: Some(1),
         id: Some(slug::from_title(&title)),
-        lang: header::lang(&prose, given, &mut report),
+        lang: header::lang(&page, &prose, given, &mut report),
         source: header::source(&header, &page, names.as_deref(), &mut report),
         hook: header.hook.clone(),
         tldr: summary::read(&page, &mut report),
         provenance: provenance::read(&page, times.note, &mut report),
         takeaways: items::list(section(Heading::Takeaways), "takeaways", &mut report),
-        competitors: table::read(section(Heading::Competitors), &context, &mut report),
+        competitors,
+        authors: header::authors(&header),
+        background: items::list(section(Heading::Background), "background", &mut report),
+        perspectives: story::perspectives(section(Heading::Perspectives)),
+        quotes: story::quotes(section(Heading::Quotes)),
+        questions: story::questions(section(Heading::Questions), &mut report),
+        glossary: story::glossary(section(Heading::Glossary), &mut report),
+        more: others::parts(&page, tables, &mut report),
+        image: image(&page, given, &mut report),
         deep_dive: items::list(section(Heading::DeepDive), "deep_dive", &mut report),
         implications: implications::read(section(Heading::Implications), &mut report),
         timeline: timeline::read(section(Heading::Timeline), &mut report),
@@ -93,13 +125,28 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     report.card(card)
 }
 
+/// The first picture; the others are reported.
+fn image(page: &Page, given: &Given, report: &mut Report) -> Option<Image> {
+    let mut pictures = page.pictures.iter();
+    let image = pictures.by_ref().find_map(|(_, alt, url)| {
+        let url = links::read(url, given.base_url.as_ref(), "image.url", report)?;
+        let alt = Some(alt.clone()).filter(|alt| !alt.is_empty());
+        Some(Image { url, alt, width: None, height: None, caption: None, credit: None })
+    });
+    for (number, alt, url) in pictures {
+        let sentence = format!("has no place in a card: the picture {} {}", quote(alt), quote(url));
+        report.left_out(&format!("line {number}"), sentence);
+    }
+    image
+}
+
 fn recap(page: &Page) -> Option<Recap> {
     let title = page.name(Heading::Recap)?.to_owned();
     let lines = page.section(Heading::Recap);
     let url = lines
         .iter()
         .find_map(|line| lines::link(&line.raw))
-        .and_then(|(_, _, address, _)| news_card::Link::parse(address));
+        .and_then(|(_, _, address, _)| Link::parse(address));
     Some(Recap { title, text: items::paragraph(lines), url })
 }
 

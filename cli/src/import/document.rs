@@ -12,7 +12,8 @@ const LONGEST_ARTICLE: usize = 1 << 20;
 
 /// The stories of a document. There is at least one, if only to say why it has no card.
 pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<ImportedItem> {
-    let Decoded { text, notes } = encoding::decode(bytes, encoding::declared(bytes).as_deref());
+    let charset = encoding::declared(bytes).or_else(|| html::declared_charset(bytes));
+    let Decoded { text, notes } = encoding::decode(bytes, charset.as_deref());
     let format = if from == From::Auto { detect::format(&text) } else { from };
     let mut stories = match format {
         From::Rss => feed::stories(&text, given),

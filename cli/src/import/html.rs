@@ -1,9 +1,35 @@
-//! HTML pages: what they say about themselves in schema.org JSON-LD, Open Graph and `meta`.
+//! HTML pages: what they say about themselves in schema.org data (JSON-LD, microdata, RDFa), in
+//! Open Graph and other `meta` elements, and in their text.
+//!
+//! The way: markup becomes a tree (`parse`); its data becomes objects (`scripts`, `microdata`,
+//! `graph`) of which some are the page's own story (`own`); head and body are read (`meta`,
+//! `body`); `page` makes a card of all that, and `leftovers` tells what is not in it.
 
-mod json_ld;
+mod article;
+mod body;
+mod characters;
+mod charset;
+mod dates;
+mod graph;
+mod headline;
+mod leftovers;
+mod lenient_json;
 mod meta;
+mod microdata;
+mod names;
+mod objects;
+mod outline;
+mod own;
 mod page;
+mod parse;
+mod people;
+mod reading;
+mod scripts;
+mod sections;
+mod signs;
 mod text;
+mod title;
 
+pub(super) use charset::declared as declared_charset;
 pub(super) use page::page;
 pub(super) use text::text;

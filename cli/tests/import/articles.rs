@@ -118,6 +118,7 @@ fn text_without_a_place_is_reported_and_not_lost() {
     run.must_say("hook", "below the title");
     run.must_say("line 3", "A stray remark.");
     run.must_say("line 6", "A deeper remark.");
+    assert_eq!(run.card()["more"][0]["text"], "A deeper remark.");
 }
 
 #[test]

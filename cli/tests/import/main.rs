@@ -10,12 +10,16 @@
 mod articles;
 mod command;
 mod damage;
+mod data;
 mod dates;
 mod endless;
 mod feeds;
+mod headings;
 mod kite;
+mod page_texts;
 mod pages;
 mod seeds;
+mod structure;
 mod tables;
 
 use std::io::Write as _;

@@ -101,11 +101,25 @@ fn source(line: &Line) -> Option<(String, Option<String>)> {
         "originally published by ",
         "originally published on ",
         "source:",
+        "quelle:",
+        "originalquelle:",
+        "fuente:",
+        "source :",
+        "fonte:",
+        "来源:",
+        "來源:",
+        "原文来源:",
+        "出典:",
+        "出处:",
+        "출처:",
+        "источник:",
+        "المصدر:",
+        "स्रोत:",
     ];
-    let text = &line.text;
+    let text = line.text.replace('：', ":").replace('\u{a0}', " ");
     let name = STARTS.iter().find_map(|start| {
         let (before, after) = text.split_at_checked(start.len())?;
-        before.eq_ignore_ascii_case(start).then_some(after)
+        (before.to_lowercase() == **start).then_some(after)
     })?;
     let url = link(&line.raw).map(|(_, _, address, _)| address.to_owned());
     let name = without_symbols(name).to_owned();

@@ -1,6 +1,15 @@
 //! Dates as people write them, read to the precision that they have.
 
+mod months;
+mod numbers;
+mod units;
+mod words;
+
 use news_card::PartialDate;
+
+use numbers::{ascii_digits, date, number, ordinal, year};
+use units::{PART, with_units};
+use words::Words;
 
 /// A date at the beginning of a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,92 +23,76 @@ pub(super) struct Dated<'a> {
 
 const QUARTER: &str =
     "a quarter or a half of a year has no date of its own, so only the year is kept";
-const PART: &str = "a part of a year has no date of its own, so only the year is kept";
 const ORDER: &str = "day and month may be meant in either order, so only the year is kept";
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// The date with which a text begins. It ends at the end, at a space or at a sign.
 pub(super) fn leading(text: &str) -> Option<Dated<'_>> {
     let mut words = Words { rest: text };
-    let first = words.next()?;
-    let dated = one_word(first)
-        .map(|(date, guess)| (date, guess, words.rest))
-        .or_else(|| several_words(first, words))?;
-    let (date, guess, rest) = dated;
+    let dated = with_units(text).or_else(|| {
+        let first = words.next()?;
+        one_word(&ascii_digits(first))
+            .map(|(date, guess)| (date, guess, words.rest))
+            .or_else(|| several_words(first, words))
+    });
+    let (date, guess, rest) = dated?;
     Some(Dated {
         date: PartialDate::parse(&date)?,
         guess,
-        rest: rest.trim_start_matches([':', ' ', '–', '—', '-', '|', ',', '\t']),
+        rest: rest.trim_start_matches([':', '：', '，', ' ', '–', '—', '-', '|', ',', '\t']),
     })
 }
 
-/// Words, without the signs after them.
-#[derive(Clone, Copy)]
-struct Words<'a> {
-    rest: &'a str,
+/// Whether a text begins with a day before its month, such as `5. Mai 2026` or `5. Mai:`.
+pub(super) fn begins_with_day(text: &str) -> bool {
+    let mut words = Words { rest: text };
+    let day = words.next().and_then(ordinal).is_some_and(|day| (1..=31).contains(&day));
+    let month = words.next().is_some_and(|month| months::number(month).is_some());
+    let ends = words.rest.is_empty() || words.rest.starts_with([':', '：']);
+    day && month && (ends || leading(text).is_some())
 }
 
-impl<'a> Words<'a> {
-    fn next(&mut self) -> Option<&'a str> {
-        let text = self.rest.trim_start_matches([' ', ',', '\t', '(', '[']);
-        // A colon within a time of day does not end its word.
-        let is_end = |(at, c): &(usize, char)| match c {
-            ':' => !text
-                .get(at + 1..)
-                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())),
-            c => [' ', '\t', ',', ')', ']', '|', '–', '—'].contains(c),
-        };
-        let end = text.char_indices().find(is_end).map_or(text.len(), |(at, _)| at);
-        let (word, rest) = text.split_at_checked(end)?;
-        self.rest = rest.trim_start_matches([')', ']']);
-        (!word.is_empty()).then(|| word.trim_end_matches('.'))
-    }
+/// The day with which a text begins.
+pub(super) fn day(text: &str) -> Option<String> {
+    let date = leading(text).filter(|dated| dated.guess.is_none())?.date;
+    let is_day = date.as_str().len() == "2026-05-06".len();
+    is_day.then(|| date.as_str().to_owned())
 }
 
 type Found = (String, Option<&'static str>);
 
-/// `2026`, `2026-05`, `2026/05/06`, `2026.05`, `2026-Q2`, `06/05/2026`, `2026年5月6日`.
+/// `2026`, `2026-05`, `2026/05/06`, `2026.05`, `2026-Q2`, `06/05/2026`.
 fn one_word(word: &str) -> Option<Found> {
-    let parts: Vec<&str> =
-        word.split(['-', '/', '.', '年', '月', '日']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = word.split(['-', '/', '.']).filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
-        [year] => Some((date(self::year(year)?, None, None), None)),
+        [year] => Some((date(numbers::year(year)?, None, None), None)),
         [year, quarter] | [quarter, year] if is_quarter(quarter) => {
-            Some((date(self::year(year)?, None, None), Some(QUARTER)))
+            Some((date(numbers::year(year)?, None, None), Some(QUARTER)))
         }
-        [part, year] if is_part(part) => Some((date(self::year(year)?, None, None), Some(PART))),
-        [year, month] if self::year(year).is_some() => {
-            Some((date(self::year(year)?, Some(number(month)?), None), None))
+        [part, year] if is_part(part) => Some((date(numbers::year(year)?, None, None), Some(PART))),
+        [year, month] if numbers::year(year).is_some() => {
+            Some((date(numbers::year(year)?, Some(number(month)?), None), None))
         }
         [month, year] => Some((
-            date(self::year(year)?, Some(month_number(month).or_else(|| number(month))?), None),
+            date(
+                numbers::year(year)?,
+                Some(months::number(month).or_else(|| number(month))?),
+                None,
+            ),
             None,
         )),
-        [year, month, day] if self::year(year).is_some() => {
-            let month = number(month).or_else(|| month_number(month))?;
+        [year, month, day] if numbers::year(year).is_some() => {
+            let month = number(month).or_else(|| months::number(month))?;
             Some((
-                date(self::year(year)?, Some(month), Some(number(day.split('T').next()?)?)),
+                date(numbers::year(year)?, Some(month), Some(number(day.split('T').next()?)?)),
                 None,
             ))
         }
-        [day, month, year] if month_number(month).is_some() => {
-            Some((date(self::year(year)?, month_number(month), Some(number(day)?)), None))
+        [day, month, year] if months::number(month).is_some() => {
+            Some((date(numbers::year(year)?, months::number(month), Some(number(day)?)), None))
         }
-        [first, second, year] => either_order(number(first)?, number(second)?, self::year(year)?),
+        [first, second, year] => {
+            either_order(number(first)?, number(second)?, numbers::year(year)?)
+        }
         _ => None,
     }
 }
@@ -120,54 +113,27 @@ fn several_words<'a>(
     words: Words<'a>,
 ) -> Option<(String, Option<&'static str>, &'a str)> {
     let mut after = words;
-    let second = after.next()?;
-    let two = after.rest;
+    let second = after.next_part()?;
     if is_quarter(first) || is_part(first) {
         let guess = Some(if is_quarter(first) { QUARTER } else { PART });
         if let Some(year) = year(second) {
-            return Some((date(year, None, None), guess, two));
+            return Some((date(year, None, None), guess, after.after_year()));
         }
-        let third = after.next()?;
-        return (second == "of")
-            .then(|| Some((date(year(third)?, None, None), guess, after.rest)))?;
+        let month = months::number(second);
+        let year = year(after.next_part()?)?;
+        return Some((date(year, month, None), guess, after.after_year()));
     }
-    if let Some(month) = month_number(first) {
+    if let Some(month) = months::number(first) {
         if let Some(year) = year(second) {
-            return Some((date(year, Some(month), None), None, two));
+            return Some((date(year, Some(month), None), None, after.after_year()));
         }
-        let year = year(after.next()?)?;
-        return Some((date(year, Some(month), Some(ordinal(second)?)), None, after.rest));
+        let year = year(after.next_part()?)?;
+        return Some((date(year, Some(month), Some(ordinal(second)?)), None, after.after_year()));
     }
-    let month = month_number(second)?;
-    let year = year(after.next()?)?;
-    Some((date(year, Some(month), Some(ordinal(first)?)), None, after.rest))
-}
-
-fn date(year: u32, month: Option<u32>, day: Option<u32>) -> String {
-    let part = |part: Option<u32>| part.map(|part| format!("-{part:02}")).unwrap_or_default();
-    format!("{year:04}{}{}", part(month), part(day))
-}
-
-fn year(word: &str) -> Option<u32> {
-    let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    is_year.then(|| word.parse().ok())?.filter(|year| (1000..=2999).contains(year))
-}
-
-fn number(word: &str) -> Option<u32> {
-    let is_short = (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
-    is_short.then(|| word.parse().ok())?
-}
-
-fn ordinal(word: &str) -> Option<u32> {
-    number(word.trim_end_matches(|c: char| c.is_ascii_alphabetic()))
-}
-
-fn month_number(word: &str) -> Option<u32> {
-    let word = word.to_ascii_lowercase();
-    let is_month = |month: &&str| {
-        word.len() >= 3 && month.starts_with(&word) || word == "sept" && month.starts_with("sept")
-    };
-    MONTHS.iter().position(is_month).and_then(|index| u32::try_from(index + 1).ok())
+    let month = months::number(second)?;
+    let day = ordinal(first)?;
+    let year = year(after.next_part()?)?;
+    Some((date(year, Some(month), Some(day)), None, after.after_year()))
 }
 
 fn is_quarter(word: &str) -> bool {
@@ -175,14 +141,47 @@ fn is_quarter(word: &str) -> bool {
 }
 
 fn is_part(word: &str) -> bool {
-    const PARTS: &[&str] =
-        &["early", "mid", "late", "end", "spring", "summer", "autumn", "fall", "winter"];
-    PARTS.contains(&word.to_ascii_lowercase().as_str())
+    const PARTS: &[&str] = &[
+        "early",
+        "mid",
+        "late",
+        "end",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "anfang",
+        "mitte",
+        "ende",
+        "frühjahr",
+        "sommer",
+        "herbst",
+        "début",
+        "fin",
+        "printemps",
+        "été",
+        "automne",
+        "hiver",
+        "principios",
+        "mediados",
+        "finales",
+        "início",
+        "meados",
+        "final",
+        "начало",
+        "конец",
+        "весна",
+        "лето",
+        "осень",
+        "зима",
+    ];
+    PARTS.contains(&word.to_lowercase().as_str())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::leading;
+    use super::{begins_with_day, day, leading};
 
     fn check(text: &str, expected: &str, rest: &str) {
         let dated = leading(text).unwrap_or_else(|| panic!("{text:?} has no date"));
@@ -219,6 +218,41 @@ mod tests {
         check("Apr 2023 – The lab opens.", "2023-04", "The lab opens.");
         check("(2023) The lab opens.", "2023", "The lab opens.");
         check("2023 saw the lab open", "2023", "saw the lab open");
+    }
+
+    #[test]
+    fn dates_are_read_in_every_language() {
+        for text in [
+            "5. Mai 2026: Los",
+            "5 de mayo de 2026: Los",
+            "5 mai 2026 : Los",
+            "5 de maio de 2026 – Los",
+            "2026年5月5日：Los",
+            "2026年5月5日Los",
+            "2026년 5월 5일: Los",
+            "5 мая 2026 г.: Los",
+            "5 мая 2026 года: Los",
+            "٥ مايو ٢٠٢٦: Los",
+            "५ मई २०२६: Los",
+            "２０２６年５月５日 Los",
+        ] {
+            check(text, "2026-05-05", "Los");
+        }
+        check("1er mars 2026", "2026-03-01", "");
+        check("mayo de 2026", "2026-05", "");
+        check("2021年2月：港口", "2021-02", "港口");
+        check("2026年", "2026", "");
+        guessed("2026年初：Los", "2026");
+        guessed("Anfang 2026", "2026");
+        guessed("principios de 2026", "2026");
+    }
+
+    #[test]
+    fn a_day_before_its_month_is_told_from_a_number() {
+        assert!(begins_with_day("5. Mai 2026: Los") && begins_with_day("12 March 2026"));
+        assert!(!begins_with_day("5. May the lab") && !begins_with_day("2. 2027 comes"));
+        assert_eq!(day("6 May 2026 at noon").as_deref(), Some("2026-05-06"));
+        assert_eq!((day("May 2026"), day("04/05/2026")), (None, None));
     }
 
     #[test]

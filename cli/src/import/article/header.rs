@@ -1,15 +1,19 @@
 //! What stands above the first heading: badge, title, source, hook.
 
 mod badge;
+mod byline;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use news_card::{Link, Source, Timestamp};
+use news_card::{Author, Link, Source, Timestamp};
 
 use super::super::given::Given;
 use super::super::report::{Report, quote};
+use super::headings;
+use super::items;
 use super::page::Page;
 pub(super) use badge::Delay;
+use byline::Byline;
 
 /// The header of a page.
 #[derive(Debug, Default)]
@@ -20,6 +24,7 @@ pub(super) struct Header {
     pub(super) delay: Option<Delay>,
     /// A publisher's name in the badge.
     source: Option<String>,
+    byline: Byline,
 }
 
 /// The times of a card, and what is known of them where there are none.
@@ -51,7 +56,7 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
     let site = |text: &str| titles.contains(text);
     let title = lines
         .iter()
-        .find(|line| line.marked)
+        .find(|line| line.is_heading())
         .or_else(|| lines.iter().find(|line| site(&line.text)))
         .or_else(|| lines.iter().find(|line| line.symbol != Some(HOOK) && !line.bullet))
         .map(|line| line.text.clone());
@@ -64,6 +69,15 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         report.guess("title", sentence);
         Some(title)
     });
+    // Below the title stands who wrote it and when; above the hook, if there is one.
+    if let Some((at, found)) = lines.iter().enumerate().find_map(|(at, line)| {
+        let is_title = header.title.as_deref() == Some(line.text.as_str());
+        let found = byline::read(&line.text).filter(|_| !is_title && line.symbol != Some(HOOK))?;
+        Some((at, found))
+    }) {
+        lines.remove(at);
+        header.byline = found;
+    }
     let is_title = |text: &str| {
         header.title.as_deref().is_some_and(|title| {
             text == title || text.strip_prefix(title).is_some_and(|rest| rest.starts_with(" | "))
@@ -88,6 +102,12 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
             format!("has no place in a card: {}", quote(&line.text)),
         );
     }
+    for part in &header.byline.rest {
+        report.left_out(
+            "$",
+            format!("the line below the title has no place in a card: {}", quote(part)),
+        );
+    }
     header
 }
 
@@ -101,9 +121,10 @@ pub(super) fn source(
     report: &mut Report,
 ) -> Option<Source> {
     let linked = page.sources.iter().map(|(name, url)| (name.clone(), url.clone()));
-    let badge = header.source.iter().map(|name| (name.clone(), None));
+    let named = header.source.iter().chain(&header.byline.source);
+    let named = named.map(|name| (name.clone(), None));
     let (damaged, mut names): (Vec<_>, Vec<_>) =
-        linked.chain(badge).partition(|(name, _)| looked_up.is_some() && is_damaged(name));
+        linked.chain(named).partition(|(name, _)| looked_up.is_some() && is_damaged(name));
     for (name, _) in damaged {
         let sentence = format!("{} is damaged and cannot be restored", quote(&name));
         report.left_out("source.name", sentence);
@@ -138,6 +159,11 @@ pub(super) fn source(
     Some(Source { name: name.clone(), url: link, icon: None, inferred })
 }
 
+/// Who wrote the original, as the line below the title says.
+pub(super) fn authors(header: &Header) -> Vec<Author> {
+    header.byline.authors.iter().map(|name| Author { name: name.clone(), url: None }).collect()
+}
+
 /// Whether Thai letters stand where a damaged page had others.
 fn is_damaged(name: &str) -> bool {
     name.contains(|c| matches!(c, '\u{e01}'..='\u{e5b}'))
@@ -148,10 +174,12 @@ fn from_site_title(page: &Page) -> Option<String> {
     page.site_titles.iter().find(|parts| parts.len() >= 3)?.get(1).cloned()
 }
 
-/// A delay lies between publication and collection, so one time gives the other. Without any
-/// time it is only a fact to note.
-pub(super) fn times(delay: Option<&Delay>, given: &Given, report: &mut Report) -> Times {
-    let (published, collected) = (given.published.clone(), given.collected.clone());
+/// The times of the card. A delay lies between publication and collection, so one time gives the
+/// other. Without any time it is only a fact to note.
+pub(super) fn times(header: &Header, given: &Given, report: &mut Report) -> Times {
+    let written = written(header, report);
+    let (published, collected) = (given.published.clone().or(written), given.collected.clone());
+    let delay = header.delay.as_ref();
     let Some(delay) = delay else { return Times { published, collected, note: None } };
     match (published, collected) {
         (Some(published), None) => {
@@ -196,18 +224,49 @@ pub(super) fn times(delay: Option<&Delay>, given: &Given, report: &mut Report) -
     }
 }
 
-/// The language: as given, or English where the page is written in Latin letters, as its
-/// headings are English.
-pub(super) fn lang(prose: &str, given: &Given, report: &mut Report) -> Option<String> {
+/// The day that the line below the title says, as a time.
+fn written(header: &Header, report: &mut Report) -> Option<Timestamp> {
+    if let Some(updated) = &header.byline.updated {
+        report.left_out(
+            "updated",
+            format!("the page says that it was changed: {}", updated.as_str()),
+        );
+    }
+    let date = header.byline.published.as_ref()?;
+    let time = items::start_of(date);
+    let day = date.as_str();
+    match &time {
+        Some(_) => {
+            report.guess("published", format!("{day} stands below the title and is read as UTC"));
+        }
+        None => {
+            report.left_out("published", format!("{day} stands below the title and names no day"));
+        }
+    }
+    time
+}
+
+/// The language: as given, else as most headings are. English headings stand in pages in other
+/// languages, too, so English counts only where most letters are Latin.
+pub(super) fn lang(page: &Page, prose: &str, given: &Given, report: &mut Report) -> Option<String> {
     if given.lang.is_some() {
         return given.lang.clone();
     }
+    let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
+    for language in page.names().flat_map(headings::languages) {
+        *votes.entry(language).or_default() += 1;
+    }
+    let most = votes.iter().max_by_key(|(language, count)| (**count, **language != "en"));
+    let found = most.map_or("en", |(language, _)| *language);
     let letters = prose.chars().filter(|c| c.is_alphabetic()).count();
     let latin = prose.chars().filter(char::is_ascii_alphabetic).count();
-    if letters == 0 || latin * 10 < letters * 9 {
+    if found == "en" && (letters == 0 || latin * 10 < letters * 9) {
         report.guess("lang", "the language of the text is not known; give it with --lang TAG");
         return None;
     }
-    report.guess("lang", "en, as the headings are; if the text is not English, give --lang TAG");
-    Some("en".to_owned())
+    let sentence = format!(
+        "{found}, as the headings are; if the text is in another language, give --lang TAG"
+    );
+    report.guess("lang", sentence);
+    Some(found.to_owned())
 }

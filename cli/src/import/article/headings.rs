@@ -1,5 +1,10 @@
 //! The headings of an article page, however they are decorated.
 
+mod folding;
+mod words;
+
+use folding::beginning;
+
 /// A part of an article page that has a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Heading {
@@ -17,42 +22,74 @@ pub(super) enum Heading {
     Citations,
     Recap,
     Related,
+    Background,
+    Perspectives,
+    Quotes,
+    Questions,
+    Glossary,
 }
 
 use Heading::*;
-
-/// Each heading with the symbol that these pages put before it and its names in lower case, a
-/// name before any other that it starts with.
-const HEADINGS: &[(Heading, &str, &[&str])] = &[
-    (Tldr, "⚡", &["30-second tl;dr", "30 second tl;dr", "30-second summary", "tl;dr", "tldr"]),
-    (WhatChanged, "", &["what changed", "what has changed", "what happened"]),
-    (WhyItMatters, "", &["why it matters", "why this matters"]),
-    (WhatToDoNext, "", &["what to do next", "what to do now", "what to do"]),
-    (WhoShouldCare, "", &["who should care", "who should read this"]),
-    (DeepInsight, "🧠", &["deep insights", "deep insight"]),
-    (Takeaways, "🔑", &["enhanced key takeaways", "key takeaways", "takeaways"]),
-    (Competitors, "📊", &["competitor analysis", "competitive analysis", "competitors"]),
-    (DeepDive, "🛠️", &["technical deep dive", "technical deep-dive", "deep dive"]),
-    (Implications, "🔮", &["future implications", "implications", "predictions"]),
-    (Timeline, "⏳", &["timeline of events", "timeline"]),
-    (Citations, "", &["cited sources", "citations", "references", "sources"]),
-    (Recap, "", &["weekly ai recap", "weekly recap"]),
-    (Related, "👉", &["related updates", "related news", "related stories"]),
-];
 
 /// What buttons beside a heading say.
 const BUTTONS: &[&str] =
     &["show", "hide", "show more", "show less", "expand", "collapse", "show all"];
 
 impl Heading {
-    /// What these pages put before it; empty for none.
+    /// The part of this name.
+    fn of(part: &str) -> Option<Self> {
+        const ALL: [Heading; 19] = [
+            Tldr,
+            WhatChanged,
+            WhyItMatters,
+            WhatToDoNext,
+            WhoShouldCare,
+            DeepInsight,
+            Takeaways,
+            Competitors,
+            DeepDive,
+            Implications,
+            Timeline,
+            Citations,
+            Recap,
+            Related,
+            Background,
+            Perspectives,
+            Quotes,
+            Questions,
+            Glossary,
+        ];
+        ALL.into_iter().find(|heading| format!("{heading:?}") == part)
+    }
+
+    /// The symbol that these pages put before it; empty for none.
     pub(super) fn symbol(self) -> &'static str {
-        HEADINGS.iter().find(|(heading, ..)| *heading == self).map_or("", |(_, symbol, _)| symbol)
+        match self {
+            Tldr => "⚡",
+            DeepInsight => "🧠",
+            Takeaways => "🔑",
+            Competitors => "📊",
+            DeepDive => "🛠️",
+            Implications => "🔮",
+            Timeline => "⏳",
+            Related => "👉",
+            _ => "",
+        }
     }
 
     /// Whether its text may follow on the same line, after a colon.
-    fn has_inline_text(self) -> bool {
+    pub(super) fn has_inline_text(self) -> bool {
         matches!(self, WhatChanged | WhyItMatters | WhatToDoNext | WhoShouldCare)
+    }
+
+    /// Whether it stands below a summary.
+    pub(super) fn is_in_summary(self) -> bool {
+        self == Tldr || self.has_inline_text()
+    }
+
+    /// Whether its items may have headings of their own.
+    pub(super) fn has_headed_items(self) -> bool {
+        matches!(self, Implications | Timeline | Perspectives | Quotes | Questions | Glossary)
     }
 }
 
@@ -64,35 +101,102 @@ pub(super) struct Found<'a> {
     pub(super) name: &'a str,
     /// What follows it on the line: its text, or what the page claims about how it was made.
     pub(super) after: &'a str,
-    /// Whether `after` is such a claim.
-    pub(super) is_claim: bool,
+    /// What `after` is.
+    pub(super) what: After,
 }
 
-/// The heading that a line is, if it is one. Symbols, `#` and `*` around it do not matter.
+/// What follows a heading on its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum After {
+    /// Nothing that counts.
+    Nothing,
+    /// The text of the section.
+    Text,
+    /// How the section was made.
+    Claim,
+    /// More words of the heading, which a card has no place for.
+    Subtitle,
+}
+
+/// The heading that a line is, if it is one. Symbols, `#`, `*` and a number around it do not
+/// matter.
 pub(super) fn find(line: &str) -> Option<Found<'_>> {
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    HEADINGS
-        .iter()
-        .flat_map(|(heading, _, names)| names.iter().map(move |name| (*heading, *name)))
-        .find_map(|(heading, name)| named(line, heading, name))
+    find_in(line, is_marked(line))
 }
 
-fn named<'a>(line: &'a str, heading: Heading, name: &str) -> Option<Found<'a>> {
-    let (start, rest) = line.split_at_checked(name.len())?;
-    if !start.eq_ignore_ascii_case(name) {
-        return None;
+/// The same, where the line is known to be marked as a heading or not.
+pub(super) fn find_in(line: &str, marked: bool) -> Option<Found<'_>> {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let line = if marked { without_number(line) } else { line };
+    let names = words::starting(line).iter().filter(|name| marked || !name.only_marked);
+    // The longest name counts: one may be the beginning of another.
+    let found = names.filter_map(|name| named(line, name, marked));
+    found.reduce(|best, next| if next.name.len() > best.name.len() { next } else { best })
+}
+
+/// Whether a line is marked as a heading: by `#`, a symbol, or emphasis of the whole line.
+pub(super) fn is_marked(line: &str) -> bool {
+    let line = line.trim();
+    let is_bold = |sign: &str| line.starts_with(sign) && line.ends_with(sign);
+    line.starts_with('#')
+        || line.starts_with(super::lines::is_symbol)
+        || is_bold("**")
+        || is_bold("__")
+}
+
+/// The languages in which a heading is called so.
+pub(super) fn languages(name: &str) -> Vec<&'static str> {
+    let is_name = |known: &&words::Name| beginning(name, known.name) == Some(name.len());
+    let known = words::starting(name).iter().filter(is_name);
+    let mut languages: Vec<&str> = known.map(|known| known.language).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    languages
+}
+
+/// `3. Timeline` and `3) Timeline` without the number.
+fn without_number(line: &str) -> &str {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - rest.len();
+    match rest.strip_prefix(['.', ')']) {
+        Some(rest) if (1..=2).contains(&digits) && rest.starts_with(' ') => rest.trim_start(),
+        _ => line,
     }
-    let found = |after, is_claim| Some(Found { heading, name: start, after, is_claim });
-    let words = rest.trim_matches(|c: char| !c.is_alphanumeric());
-    if words.is_empty() || BUTTONS.iter().any(|button| button.eq_ignore_ascii_case(words)) {
-        return found("", false);
+}
+
+fn named<'a>(line: &'a str, name: &words::Name, marked: bool) -> Option<Found<'a>> {
+    let (start, rest) = line.split_at_checked(beginning(line, name.name)?)?;
+    let heading = Heading::of(name.part)?;
+    let found = |after, what| Some(Found { heading, name: start, after, what });
+    let is_word = |c: char| c.is_alphanumeric() || is_vowel_sign(c);
+    let words = rest.trim_matches(|c: char| !is_word(c));
+    let is_count = words.chars().all(|c| c.is_ascii_digit());
+    if is_count || BUTTONS.iter().any(|button| button.eq_ignore_ascii_case(words)) {
+        return found("", After::Nothing);
     }
     if is_ai_claim(words) {
-        return found(words, true);
+        return found(words, After::Claim);
     }
-    let text = rest.trim_start_matches(['*', '_', ' ']).strip_prefix([':', '：'])?;
-    let text = text.trim_start_matches(['*', '_', ' ']).trim();
-    if heading.has_inline_text() { found(text, false) } else { None }
+    let rest = rest.trim_start_matches(['*', '_', ' ']);
+    let text = rest.strip_prefix([':', '：']).or_else(|| {
+        let dashes = ["– ", "— ", "- "];
+        dashes.iter().find_map(|dash| rest.strip_prefix(dash))
+    });
+    if let Some(text) = text.filter(|_| heading.has_inline_text()) {
+        return found(text.trim_start_matches(['*', '_', ' ']).trim(), After::Text);
+    }
+    let is_parted = rest.starts_with([':', '：', '–', '—', '(', '（', '|', '-']);
+    (marked && is_parted).then_some(())?;
+    found(
+        rest.trim_start_matches([':', '：', '–', '—', '-', '|', ' '])
+            .trim_end_matches(['*', '#', ' ']),
+        After::Subtitle,
+    )
+}
+
+/// Signs of Devanagari that belong to the letter before them and are no letters themselves.
+fn is_vowel_sign(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
 }
 
 /// Whether a line says that a machine wrote the analysis, and nothing else.
@@ -108,7 +212,8 @@ pub(super) fn is_ai_claim(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Heading, find};
+    use super::words;
+    use super::{After, Heading, find, languages};
 
     fn check(line: &str, expected: Option<(Heading, &str)>) {
         let found = find(line).map(|found| (found.heading, found.after));
@@ -119,9 +224,11 @@ mod tests {
     fn headings_are_found_in_any_decoration() {
         check("⚡ 30-Second TL;DR", Some((Heading::Tldr, "")));
         check("## **Key Takeaways**", Some((Heading::Takeaways, "")));
+        check("## 3. Key Takeaways (5)", Some((Heading::Takeaways, "")));
         check("📊 Competitor Analysis▸ Show", Some((Heading::Competitors, "")));
         check("TIMELINE:", Some((Heading::Timeline, "")));
         check("👉Related Updates", Some((Heading::Related, "")));
+        check("What’s next", Some((Heading::Implications, "")));
         let claim = "AI analysis grounded in cited sources";
         check(&format!("🔮 Future Implications{claim}"), Some((Heading::Implications, claim)));
     }
@@ -130,6 +237,8 @@ mod tests {
     fn parts_of_the_summary_may_have_their_text_beside_them() {
         check("Who should care:Founders", Some((Heading::WhoShouldCare, "Founders")));
         check("**What changed:** It did.", Some((Heading::WhatChanged, "It did.")));
+        check("**What changed** — It did.", Some((Heading::WhatChanged, "It did.")));
+        check("**发生了什么：** 接入电网。", Some((Heading::WhatChanged, "接入电网。")));
     }
 
     #[test]
@@ -137,6 +246,39 @@ mod tests {
         check("Timeline of the deal slips", None);
         check("Sources: three people said so", None);
         check("Takeaways from the summit", None);
+        check("## Sources of soot", None);
+        check("Summary", None);
         check("", None);
+    }
+
+    #[test]
+    fn marked_lines_may_say_more() {
+        check("## Summary", Some((Heading::Tldr, "")));
+        let found = find("## Timeline: how it came").unwrap();
+        assert_eq!(
+            (found.heading, found.after, found.what),
+            (Heading::Timeline, "how it came", After::Subtitle)
+        );
+    }
+
+    #[test]
+    fn every_name_in_every_language_is_found_as_what_it_is() {
+        let lines = include_str!("headings/words.txt").lines();
+        let listed = lines
+            .filter(|line| !line.starts_with('#'))
+            .map(|line| line.matches(" | ").count() + usize::from(!line.is_empty()));
+        assert_eq!(words::all().count(), listed.sum::<usize>());
+        for known in words::all() {
+            let name = known.name;
+            let heading = Heading::of(known.part);
+            assert!(heading.is_some() && name.to_lowercase() == name, "{name}");
+            let line = format!("## {name}");
+            let found = find(&line).map(|it| (it.heading, it.name));
+            let is_shared = languages(name).len() > 1;
+            assert!(found == heading.map(|it| (it, name)) || is_shared, "{name}: {found:?}");
+            assert!(languages(name).contains(&known.language), "{name}");
+        }
+        assert_eq!(languages("Chronologie"), ["de", "fr"]);
+        check("## CRONOLOGIA", Some((Heading::Timeline, "")));
     }
 }

@@ -4,12 +4,19 @@ use news_card::{Implication, PartialDate};
 
 use super::super::report::Report;
 use super::dates;
-use super::lines::Line;
+use super::lines::{Line, lead, plain};
 
 /// Predictions, each with the grounds that follow it.
 pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<Implication> {
-    let pairs =
-        if lines.iter().any(|line| line.bullet) { by_bullet(lines) } else { in_turn(lines) };
+    let pairs = if lines.iter().any(Line::is_heading) {
+        by_sign(lines, Line::is_heading)
+    } else if lines.iter().any(|line| line.bullet) {
+        by_bullet(lines)
+    } else {
+        in_turn(lines)
+    };
+    let pairs: Vec<Pair> = pairs.into_iter().map(Pair::done).collect();
+    let pairs: Vec<_> = pairs.into_iter().map(|pair| (pair.prediction, pair.grounds)).collect();
     if pairs.iter().any(|(_, rationale)| rationale.is_some()) {
         report.guess(
             "implications",
@@ -41,23 +48,51 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<Implication> {
         .collect()
 }
 
-type Pair = (String, Option<String>);
+/// A prediction and its grounds.
+struct Pair {
+    prediction: String,
+    grounds: Option<String>,
+}
 
-/// A bullet is a prediction, what follows without one its grounds. If every line has a bullet
-/// they come in turn.
-fn by_bullet(lines: &[Line]) -> Vec<Pair> {
-    if lines.iter().all(|line| line.bullet)
-        && !lines.iter().any(|line| grounds(&line.text).is_some())
-    {
-        return lines.iter().map(|line| (line.text.clone(), None)).collect();
+impl Pair {
+    /// A line as a prediction. Where it begins with emphasised words, the rest is its grounds.
+    fn new(line: &Line) -> Self {
+        let parts = lead(&line.rich).map(|(words, rest)| (plain(words), plain(rest)));
+        let (prediction, grounds) = match parts {
+            Some((words, rest)) if rest.chars().any(char::is_alphanumeric) => {
+                (words, Some(rest.trim_start_matches([':', '–', '—', '-', ' ']).to_owned()))
+            }
+            _ => (line.text.clone(), None),
+        };
+        Self { prediction, grounds }
     }
+
+    fn extend(&mut self, text: &str) {
+        let text = grounds(text).unwrap_or(text);
+        self.grounds = Some(match self.grounds.take() {
+            Some(so_far) => format!("{so_far} {text}"),
+            None => text.to_owned(),
+        });
+    }
+
+    fn done(self) -> Self {
+        Self { prediction: self.prediction.trim_end_matches([':', '：']).to_owned(), ..self }
+    }
+}
+
+/// A bullet is a prediction, what follows without one or further to the right its grounds.
+fn by_bullet(lines: &[Line]) -> Vec<Pair> {
+    let top = lines.iter().filter(|line| line.bullet).map(|line| line.indent).min().unwrap_or(0);
+    by_sign(lines, |line| line.bullet && line.indent <= top + 1 && grounds(&line.text).is_none())
+}
+
+/// Lines with a sign are predictions, the lines after each its grounds.
+fn by_sign(lines: &[Line], is_prediction: impl Fn(&Line) -> bool) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     for line in lines {
         match pairs.last_mut() {
-            Some((_, rationale)) if !line.bullet || grounds(&line.text).is_some() => {
-                extend(rationale, &line.text);
-            }
-            _ => pairs.push((line.text.clone(), None)),
+            Some(pair) if !is_prediction(line) => pair.extend(&line.text),
+            _ => pairs.push(Pair::new(line)),
         }
     }
     pairs
@@ -80,39 +115,67 @@ fn in_turn(lines: &[Line]) -> Vec<Pair> {
             index.is_multiple_of(2)
         };
         match pairs.last_mut() {
-            Some((_, rationale)) if !is_prediction => extend(rationale, &line.text),
-            _ => pairs.push((line.text.clone(), None)),
+            Some(pair) if !is_prediction => pair.extend(&line.text),
+            _ => pairs.push(Pair::new(line)),
         }
     }
     pairs
 }
 
-fn extend(rationale: &mut Option<String>, text: &str) {
-    let text = grounds(text).unwrap_or(text);
-    *rationale = Some(match rationale.take() {
-        Some(so_far) => format!("{so_far} {text}"),
-        None => text.to_owned(),
-    });
-}
-
 /// What follows a label such as `Rationale:`.
 fn grounds(text: &str) -> Option<&str> {
-    const LABELS: &[&str] = &["rationale", "reason", "why", "because", "grounds", "basis"];
-    let (label, rest) = text.split_once(':')?;
-    LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim())).then(|| rest.trim())
+    const LABELS: &[&str] = &[
+        "rationale",
+        "reason",
+        "reasoning",
+        "why",
+        "because",
+        "grounds",
+        "basis",
+        "begründung",
+        "grund",
+        "razón",
+        "motivo",
+        "raison",
+        "justificativa",
+        "理由",
+        "依据",
+        "原因",
+        "根拠",
+        "근거",
+        "이유",
+        "обоснование",
+        "причина",
+        "السبب",
+        "कारण",
+    ];
+    let (label, rest) = text.split_once([':', '：'])?;
+    let label = label.trim().to_lowercase();
+    LABELS.contains(&label.as_str()).then(|| rest.trim())
 }
 
-/// The date in `by 2027`, `by Q4 2026`, `by the end of 2026`.
+/// The date in `by 2027`, `by Q4 2026`, `by the end of 2026`, `bis 2027`, `在2027年前`.
 fn deadline(prediction: &str) -> Option<(PartialDate, Option<&'static str>)> {
+    const BEFORE: &[&str] =
+        &["by ", "bis ", "d'ici ", "d’ici ", "avant ", "para ", "até ", "к ", "до ", "بحلول "];
+    const AFTER: &[&str] = &["前", "之前", "年前", "までに", "까지", "तक", " तक"];
     let lower = prediction.to_lowercase();
-    lower
-        .match_indices("by ")
-        .filter(|(at, _)| {
-            lower.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with(' '))
-        })
-        .find_map(|(at, by)| {
+    let starts_word = |at: usize| {
+        lower.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    };
+    let before = BEFORE.iter().flat_map(|word| {
+        let found = lower.match_indices(word).filter(|(at, _)| starts_word(*at));
+        found.filter_map(|(at, by)| {
             let after = lower.get(at + by.len()..)?;
-            let dated = dates::leading(after.strip_prefix("the ").unwrap_or(after))?;
-            Some((dated.date, dated.guess))
+            let article = ["the ", "zum ", "la ", "el ", "o ", "fin "];
+            let after = article.iter().find_map(|it| after.strip_prefix(it)).unwrap_or(after);
+            dates::leading(after)
         })
+    });
+    let years = || lower.match_indices(['1', '2', '１', '２', '१', '२']).map(|(at, _)| at);
+    let after = years().filter_map(|at| {
+        let dated = dates::leading(lower.get(at..)?)?;
+        AFTER.iter().any(|word| dated.rest.starts_with(word)).then_some(dated)
+    });
+    before.chain(after).next().map(|dated| (dated.date, dated.guess))
 }

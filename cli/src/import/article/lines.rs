@@ -1,5 +1,10 @@
 //! The lines of a page, cleaned: what is a bullet, what is Markdown, what is only decoration.
 
+mod markup;
+
+use super::dates;
+pub(super) use markup::{any_link, lead, link, plain};
+
 /// One line that says something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -9,38 +14,85 @@ pub(super) struct Line {
     pub(super) text: String,
     /// As it stands in the page, with its tabs.
     pub(super) raw: String,
+    /// Without bullet and `#`, with its emphasis.
+    pub(super) rich: String,
     /// Whether a bullet or an item's number stood before it.
     pub(super) bullet: bool,
+    /// How far it is indented, in columns.
+    pub(super) indent: usize,
     /// Whether an empty line stands before it.
     pub(super) gap: bool,
-    /// Whether the line is a Markdown heading.
-    pub(super) marked: bool,
+    /// The level of the Markdown heading that it is; 0 for none.
+    pub(super) level: usize,
     /// The symbol with which the line began.
     pub(super) symbol: Option<char>,
+    /// Pictures in it, each with its alternative text and address.
+    pub(super) pictures: Vec<(String, String)>,
+}
+
+impl Line {
+    /// Whether the line is a Markdown heading.
+    pub(super) fn is_heading(&self) -> bool {
+        self.level > 0
+    }
+
+    /// Whether it is a row of a table with pipes at both ends.
+    pub(super) fn is_row(&self) -> bool {
+        let raw = self.raw.trim();
+        raw.len() > 2 && raw.starts_with('|') && raw.ends_with('|')
+    }
 }
 
 /// The lines of a text. Byte order marks, invisible characters and controls are dropped, and
 /// lines of symbols alone count as empty.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     let mut gap = false;
     let text = text.replace("\r\n", "\n");
     for (index, raw) in text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']).enumerate() {
         let raw: String = raw.chars().filter_map(visible).collect();
+        if let Some(level) = underline(&raw)
+            && let Some(above) = lines.last_mut()
+            && !gap
+            && can_be_underlined(above)
+        {
+            above.level = level;
+            gap = true;
+            continue;
+        }
+        let (pictures, raw) = markup::pictures(&raw);
         let (bullet, rest) = without_bullets(raw.trim());
-        let marked = rest.starts_with('#');
+        let level = rest.chars().take_while(|c| *c == '#').count();
         let rest = rest.trim_start_matches('#');
-        let plain = without_symbols(rest);
-        let text = plain_text(plain);
-        if !text.chars().any(char::is_alphanumeric) && !raw.contains('|') {
+        let closed = if level > 0 { rest.trim_end_matches(['#', ' ']) } else { rest };
+        let plain = without_symbols(closed);
+        let text = markup::plain(plain);
+        let is_empty = !text.chars().any(char::is_alphanumeric) && !raw.contains('|');
+        if is_empty && pictures.is_empty() {
             gap = true;
             continue;
         }
         let symbol = rest.trim_start().chars().next().filter(|c| is_symbol(*c));
-        lines.push(Line { number: index + 1, text, raw, bullet, gap, marked, symbol });
+        let columns = raw.chars().take_while(|c| c.is_whitespace());
+        let indent = columns.map(|c| if c == '\t' { 4 } else { 1 }).sum();
+        let text = if is_empty { String::new() } else { text };
+        let (number, rich) = (index + 1, closed.trim().to_owned());
+        lines.push(Line { number, text, raw, rich, bullet, indent, gap, level, symbol, pictures });
         gap = false;
     }
     lines
+}
+
+/// The level of the heading that a line of `===` or `---` makes of the line above it.
+fn underline(raw: &str) -> Option<usize> {
+    let raw = raw.trim();
+    let all = |sign: char| raw.len() >= 3 && raw.chars().all(|c| c == sign);
+    if all('=') { Some(1) } else { all('-').then_some(2) }
+}
+
+fn can_be_underlined(line: &Line) -> bool {
+    const LONGEST: usize = 120;
+    !line.bullet && line.level == 0 && line.text.len() <= LONGEST && !line.raw.contains(['|', '\t'])
 }
 
 /// The character as it counts: spaces as a space, nothing for what cannot be seen.
@@ -68,6 +120,14 @@ fn without_bullets(text: &str) -> (bool, &str) {
                     .into_iter()
                     .find_map(|bullet| next.strip_prefix(bullet))
             })
+            .or_else(|| {
+                // The box of a task.
+                let boxes = ["[ ] ", "[x] ", "[X] "];
+                boxes
+                    .into_iter()
+                    .find_map(|it| next.strip_prefix(it))
+                    .filter(|_| rest.len() < text.len())
+            })
             .or_else(|| without_number(next));
         match after {
             Some(after) => rest = after,
@@ -76,8 +136,12 @@ fn without_bullets(text: &str) -> (bool, &str) {
     }
 }
 
-/// The text after an item's number: `1. `, `1) ` or `(1) `, of at most two digits.
+/// The text after an item's number: `1. `, `1) ` or `(1) `, of at most two digits. In
+/// `5. Mai 2026` the number is a day.
 fn without_number(text: &str) -> Option<&str> {
+    if dates::begins_with_day(text) {
+        return None;
+    }
     let inner = text.strip_prefix('(').unwrap_or(text);
     let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = inner.len() - rest.len();
@@ -92,34 +156,11 @@ pub(super) fn without_symbols(text: &str) -> &str {
     text.trim_matches(|c: char| is_symbol(c) || c.is_whitespace())
 }
 
-fn is_symbol(c: char) -> bool {
+/// Whether this is a picture or an arrow.
+pub(super) fn is_symbol(c: char) -> bool {
     matches!(u32::from(c),
         0x200d | 0x20e3 | 0x2190..=0x21ff | 0x2300..=0x23ff | 0x25a0..=0x27bf | 0x2900..=0x297f
         | 0x2b00..=0x2bff | 0xfe0e | 0xfe0f | 0x1f000..=0x1faff)
-}
-
-/// The text without Markdown's emphasis and links, with single spaces.
-fn plain_text(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text =
-        if text.matches("**").count().is_multiple_of(2) { text.replace("**", "") } else { text };
-    let mut out = String::new();
-    let mut rest = text.as_str();
-    while let Some((before, label, _, after)) = link(rest) {
-        out.push_str(before);
-        out.push_str(label);
-        rest = after;
-    }
-    out.push_str(rest);
-    out.trim().to_owned()
-}
-
-/// The first Markdown link to a URL in a text: before, label, URL, after.
-pub(super) fn link(text: &str) -> Option<(&str, &str, &str, &str)> {
-    let (start, rest) = text.split_once("](")?;
-    let (before, label) = start.rsplit_once('[')?;
-    let (url, after) = rest.split_once(')')?;
-    url.starts_with("http").then_some((before, label, url, after))
 }
 
 #[cfg(test)]
@@ -165,6 +206,21 @@ mod tests {
         check("\u{feff}A\u{a0}\u{200b} B\u{7}", "A B", false);
         check("Read [the story](https://news.example/a) now →", "Read the story now", false);
         check("2 ** 3", "2 ** 3", false);
+    }
+
+    #[test]
+    fn a_day_before_its_month_is_no_number_of_an_item() {
+        for raw in ["5. Mai 2026: Los", "- 5. Mai 2026: Los", "• 12. März: Los"] {
+            assert!(lines(raw)[0].text.starts_with(|c: char| c.is_ascii_digit()), "{raw}");
+        }
+    }
+
+    #[test]
+    fn headings_are_marked_in_both_ways() {
+        let levels = |text: &str| lines(text).iter().map(|line| line.level).collect::<Vec<_>>();
+        assert_eq!(levels("# A\n## B ##\nC\n===\nD\n---\n\n---\nE"), [1, 2, 1, 2, 0]);
+        assert_eq!(levels("- A\n---\nA\tB\n---\nx"), [0, 0, 0]);
+        assert_eq!(lines("## B ##")[0].text, "B");
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::super::report::{Report, quote};
 use super::boilerplate::{self, Boilerplate};
-use super::headings::{self, Heading};
+use super::headings::{self, After, Heading};
 use super::lines::{Line, lines};
+use super::unknown::{self, Context};
 
 /// An article page: what stands above the first heading, and its sections.
 #[derive(Debug, Default)]
@@ -11,6 +12,8 @@ pub(super) struct Page {
     /// Above the first heading.
     pub(super) header: Vec<Line>,
     sections: Vec<Section>,
+    /// What stands under a heading that is not known, or has no place in the section around it.
+    pub(super) others: Vec<Other>,
     /// Names of the original's publisher, with the URL if there is one.
     pub(super) sources: Vec<(String, Option<String>)>,
     /// The line on rights.
@@ -19,49 +22,156 @@ pub(super) struct Page {
     pub(super) claims: Vec<(Option<Heading>, String)>,
     /// Lines such as `Title | Publisher | Site`, in parts.
     pub(super) site_titles: Vec<Vec<String>>,
+    /// Pictures: alternative text and address, with the number of the line.
+    pub(super) pictures: Vec<(usize, String, String)>,
+    /// Words of known headings that are more than their names, with the number of the line.
+    subtitles: Vec<(usize, String)>,
+    current: Current,
+}
+
+/// Where the next line belongs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Current {
+    #[default]
+    Header,
+    /// The last of the sections.
+    Section,
+    /// The last of the others.
+    Other,
 }
 
 #[derive(Debug)]
 struct Section {
     heading: Heading,
     name: String,
+    level: usize,
     lines: Vec<Line>,
+}
+
+/// A section of which a card knows only that it is one.
+#[derive(Clone, Debug)]
+pub(super) struct Other {
+    /// The number of the heading's line.
+    pub(super) number: usize,
+    pub(super) title: String,
+    pub(super) lines: Vec<Line>,
 }
 
 impl Page {
     /// The page of a text.
     pub(super) fn read(text: &str) -> Self {
         let mut page = Self::default();
-        for line in lines(text) {
-            page.add(line);
+        let lines = lines(text);
+        for (index, line) in lines.iter().enumerate() {
+            page.add(line, lines.get(index + 1));
         }
         page
     }
 
-    fn add(&mut self, line: Line) {
-        let found = if line.bullet { None } else { headings::find(&line.raw) };
-        if let Some(found) = found {
-            if found.is_claim {
-                self.claims.push((Some(found.heading), found.after.to_owned()));
-            }
-            let text = (!found.is_claim && !found.after.is_empty()).then(|| found.after.to_owned());
-            let (heading, name) = (found.heading, found.name.to_owned());
-            let lines = text.map(|text| Line { text, ..line.clone() }).into_iter().collect();
-            self.open(Section { heading, name, lines });
+    fn add(&mut self, line: &Line, next: Option<&Line>) {
+        let pictures = line.pictures.iter();
+        self.pictures.extend(pictures.map(|(alt, url)| (line.number, alt.clone(), url.clone())));
+        if line.text.is_empty() && !line.is_row() || self.repeats_title(line) {
             return;
         }
-        let in_table =
-            self.sections.last().is_some_and(|section| section.heading == Heading::Competitors);
-        match boilerplate::find(&line, &self.header, in_table) {
+        if self.known(line) || self.is_unknown_heading(line, next) {
+            return;
+        }
+        let in_table = self.section_now().is_some_and(|it| it.heading == Heading::Competitors);
+        match boilerplate::find(line, &self.header, in_table || line.is_row()) {
             Some(Boilerplate::Share) => {}
             Some(Boilerplate::Source(name, url)) => self.sources.push((name, url)),
             Some(Boilerplate::Rights(text)) => self.rights = self.rights.take().or(Some(text)),
             Some(Boilerplate::Claim(text)) => self.claims.push((None, text)),
             Some(Boilerplate::SiteTitle(parts)) => self.site_titles.push(parts),
-            None => match self.sections.last_mut() {
-                Some(section) => section.lines.push(line),
-                None => self.header.push(line),
+            None if line.is_row() && !in_table => self.stray_row(line),
+            None => match self.current {
+                Current::Header => self.header.push(line.clone()),
+                Current::Section => {
+                    let section = self.sections.last_mut().map(|it| &mut it.lines);
+                    section.into_iter().for_each(|lines| lines.push(line.clone()));
+                }
+                Current::Other => {
+                    let other = self.others.last_mut().map(|it| &mut it.lines);
+                    other.into_iter().for_each(|lines| lines.push(line.clone()));
+                }
             },
+        }
+    }
+
+    fn section_now(&self) -> Option<&Section> {
+        self.sections.last().filter(|_| self.current == Current::Section)
+    }
+
+    /// A heading with the title of the page says nothing new.
+    fn repeats_title(&self, line: &Line) -> bool {
+        const MOST: usize = 20;
+        let header = || self.header.iter().take(MOST);
+        line.is_heading() && header().any(|it| it.is_heading() && it.text == line.text)
+    }
+
+    /// Opens the section whose heading a line is.
+    fn known(&mut self, line: &Line) -> bool {
+        let marked = line.is_heading() || headings::is_marked(&line.raw);
+        let Some(found) = headings::find_in(&line.rich, marked) else { return false };
+        let has_text = found.what == After::Text && !found.after.is_empty();
+        if line.bullet {
+            // A part of the summary may be a point of it.
+            let in_summary = self.section_now().is_some_and(|it| it.heading.is_in_summary());
+            if !(has_text && in_summary) {
+                return false;
+            }
+        }
+        let after = found.after.to_owned();
+        match found.what {
+            After::Claim => self.claims.push((Some(found.heading), after)),
+            After::Subtitle if !after.is_empty() => self.subtitles.push((line.number, after)),
+            _ => {}
+        }
+        let (heading, name) = (found.heading, found.name.to_owned());
+        let text = super::lines::plain(found.after);
+        let lines = has_text.then(|| Line { text, bullet: false, ..line.clone() });
+        let lines = lines.into_iter().collect();
+        self.open(Section { heading, name, level: line.level, lines });
+        true
+    }
+
+    /// Opens another section, where a line is a heading that is not known.
+    fn is_unknown_heading(&mut self, line: &Line, next: Option<&Line>) -> bool {
+        let context = match self.current {
+            Current::Header => Context::header(&self.header),
+            Current::Section => match self.sections.last() {
+                Some(section) => Context::section(section.heading, section.level, &section.lines),
+                None => return false,
+            },
+            Current::Other => match self.others.last() {
+                Some(other) => Context::other(&other.lines),
+                None => return false,
+            },
+        };
+        let is_heading = unknown::is_heading(line, next, &context);
+        if is_heading {
+            let title = line.text.trim_end_matches([':', '：', ' ']).to_owned();
+            self.others.push(Other { number: line.number, title, lines: Vec::new() });
+            self.current = Current::Other;
+        }
+        is_heading
+    }
+
+    /// A row of a table where no table belongs makes a section of its own, beside the one around.
+    fn stray_row(&mut self, line: &Line) {
+        let continues = |other: &Other| {
+            other.lines.last().is_some_and(|it| it.is_row() && it.number + 1 == line.number)
+        };
+        match self.others.last_mut() {
+            Some(other) if self.current == Current::Other || continues(other) => {
+                other.lines.push(line.clone());
+            }
+            _ => {
+                let cells = super::table::cells_of(&line.raw, '|').join(" | ");
+                let title = cells.trim_matches([' ', '|']).to_owned();
+                self.others.push(Other { number: line.number, title, lines: vec![line.clone()] });
+            }
         }
     }
 
@@ -74,6 +184,7 @@ impl Page {
             section = first;
         }
         self.sections.push(section);
+        self.current = Current::Section;
     }
 
     /// Whether the page has none of the headings and nothing else that is known.
@@ -91,6 +202,11 @@ impl Page {
         self.find(heading).map(|section| section.name.as_str())
     }
 
+    /// How the page names its sections.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().map(|section| section.name.as_str())
+    }
+
     fn find(&self, heading: Heading) -> Option<&Section> {
         self.sections.iter().find(|section| section.heading == heading)
     }
@@ -102,13 +218,11 @@ impl Page {
         lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 
-    /// Texts below headings that have no text of their own in a card.
+    /// Words beside headings that have no place in a card.
     pub(super) fn say_what_is_left(&self, report: &mut Report) {
-        for heading in [Heading::Tldr, Heading::DeepInsight] {
-            for line in self.section(heading) {
-                let path = format!("line {}", line.number);
-                report.left_out(&path, format!("has no place in a card: {}", quote(&line.text)));
-            }
+        for (number, subtitle) in &self.subtitles {
+            let sentence = format!("has no place in a card, beside a heading: {}", quote(subtitle));
+            report.left_out(&format!("line {number}"), sentence);
         }
     }
 }

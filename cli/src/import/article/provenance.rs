@@ -53,6 +53,10 @@ fn section(heading: Heading) -> Option<Section> {
         Heading::DeepDive => Some(Section::DeepDive),
         Heading::Implications => Some(Section::Implications),
         Heading::Timeline => Some(Section::Timeline),
+        Heading::Background => Some(Section::Background),
+        Heading::Perspectives => Some(Section::Perspectives),
+        Heading::Questions => Some(Section::Questions),
+        Heading::Glossary => Some(Section::Glossary),
         _ => None,
     }
 }

@@ -1,32 +1,49 @@
 //! The competitor table: with pipes, with tabs, or flattened to lines without any separator.
 
+mod blocks;
 mod cells;
 mod columns;
 mod cuts;
 mod flattened;
 mod grid;
+mod units;
 
 use news_card::{Competitors, Row};
 
 use super::super::report::{Report, quote};
 use super::lines::Line;
+pub(super) use blocks::{cells_of, is_rule};
 pub(super) use grid::Context;
 use grid::{Grid, PATH, lost};
 
-/// The table in the lines of its section, if they hold one. What cannot be read is reported
-/// with its text.
+/// The table in the lines of its section, if they hold one, and the lines of each further table.
+/// What cannot be read is reported with its text.
 pub(super) fn read(
     lines: &[Line],
     context: &Context<'_>,
     report: &mut Report,
-) -> Option<Competitors> {
-    let grid = if lines.iter().any(|line| line.raw.contains('|')) {
-        separated(lines, '|', report)
-    } else if lines.iter().any(|line| line.raw.trim().contains('\t')) {
-        separated(lines, '\t', report)
+) -> (Option<Competitors>, Vec<Vec<Line>>) {
+    let separator = if lines.iter().any(|line| line.raw.contains('|')) {
+        Some('|')
     } else {
-        flattened::grid(lines, context.prose, report)
+        Some('\t').filter(|_| lines.iter().any(|line| line.raw.trim().contains('\t')))
     };
+    let Some(separator) = separator else {
+        let grid = flattened::grid(lines, context.prose, report);
+        return (table(grid, lines, context, report), Vec::new());
+    };
+    let mut tables = blocks::tables(lines, separator, report).into_iter();
+    let first = tables.next().unwrap_or_default();
+    let grid = separated(&first, separator, report);
+    (table(grid, &first, context, report), tables.collect())
+}
+
+fn table(
+    grid: Option<Grid>,
+    lines: &[Line],
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<Competitors> {
     let grid = match grid {
         Some(grid) if grid.rows.is_empty() || grid.head.len() < 2 => {
             lost(lines, "no table with a header and rows was found in it", report);
@@ -48,23 +65,8 @@ pub(super) fn read(
 
 /// A table whose cells have a separator. Rows are filled up or cut to the header's width.
 fn separated(lines: &[Line], separator: char, report: &mut Report) -> Option<Grid> {
-    let mut rows = Vec::new();
-    for line in lines {
-        if line.raw.contains(separator) {
-            rows.push((line.number, cells_of(&line.raw, separator)));
-        } else {
-            report.left_out(
-                PATH,
-                format!("line {} is no row of the table: {}", line.number, quote(&line.raw)),
-            );
-        }
-    }
-    let is_rule = |row: &[String]| {
-        row.iter()
-            .all(|cell| cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' ')))
-    };
-    rows.retain(|(_, row)| !is_rule(row));
-    let mut rows = rows.into_iter();
+    let rows = lines.iter().filter(|line| !blocks::is_rule(&line.raw));
+    let mut rows = rows.map(|line| (line.number, cells_of(&line.raw, separator)));
     let (_, head) = rows.next()?;
     let width = head.len();
     let mut body = Vec::new();
@@ -96,27 +98,4 @@ fn separated(lines: &[Line], separator: char, report: &mut Report) -> Option<Gri
         body.push(row);
     }
     Some(Grid { head, rows: body })
-}
-
-/// The cells of a line; `\|` is a pipe within a cell.
-fn cells_of(raw: &str, separator: char) -> Vec<String> {
-    let line = raw.trim_matches(' ');
-    let line = line.strip_prefix(separator).unwrap_or(line);
-    let ends_escaped = line.ends_with("\\|");
-    let line = line.strip_suffix(separator).filter(|_| !ends_escaped).unwrap_or(line);
-    let mut cells = vec![String::new()];
-    let mut chars = line.chars().peekable();
-    while let Some(c) = chars.next() {
-        let escaped = (c == '\\').then(|| chars.next_if_eq(&separator)).flatten();
-        if c == separator {
-            cells.push(String::new());
-        } else if let Some(cell) = cells.last_mut() {
-            cell.push(escaped.unwrap_or(c));
-        }
-    }
-    let tidy = |cell: String| {
-        let words = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-        words.replace("**", "")
-    };
-    cells.into_iter().map(tidy).collect()
 }

@@ -1,50 +1,99 @@
 //! The timeline: dates, each with what happened.
 
-use news_card::{PartialDate, TimelineEntry};
+use news_card::{Link, TimelineEntry};
 
 use super::super::report::{Report, quote};
 use super::dates;
-use super::lines::Line;
+use super::lines::{Line, lead, link, plain};
 
-/// Dates with what happened: on the same line, or on the lines below.
+/// Dates with what happened: on the same line, or on the lines below. A time may also be words,
+/// such as “The day after”.
 pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
+    let top = lines.iter().filter(|line| line.bullet).map(|line| line.indent).min();
     let mut entries: Vec<TimelineEntry> = Vec::new();
+    // Whether the item before has no time, so that what continues it has none either.
+    let mut is_left = false;
     for line in lines {
-        let waiting = entries.last().is_some_and(|entry| entry.text.is_empty());
+        let waiting = entries.last().is_some_and(|entry| entry.text.is_empty()) && !is_left;
+        let is_point = top.is_some_and(|top| line.bullet && line.indent <= top + 1);
+        let is_item = line.is_heading() || is_point;
         // Below a date its text may begin with another one.
-        let dated = dates::leading(&line.text).filter(|dated| !waiting || dated.rest.is_empty());
-        match (dated, entries.last_mut()) {
-            (Some(dated), _) => {
-                if let Some(why) = dated.guess {
-                    let path = format!("timeline[{}].date", entries.len());
-                    report.guess(
-                        &path,
-                        format!("{} is read as {}: {why}", quote(&line.text), dated.date.as_str()),
-                    );
-                }
-                entries.push(TimelineEntry {
-                    date: Some(dated.date),
-                    when: None,
-                    text: dated.rest.to_owned(),
-                    url: None,
-                });
-            }
-            (None, Some(entry)) => {
+        let found =
+            dated(line, entries.len(), report, |rest| !waiting || is_item || rest.is_empty());
+        let found = found.or_else(|| worded(line).filter(|_| is_item && !waiting));
+        if let Some(entry) = found {
+            entries.push(entry);
+            is_left = false;
+            continue;
+        }
+        is_left = is_item && !waiting || is_left && !is_item || entries.is_empty();
+        match entries.last_mut() {
+            Some(entry) if !is_left => {
                 if !entry.text.is_empty() {
                     entry.text.push(' ');
                 }
                 entry.text.push_str(&line.text);
+                entry.url = entry.url.take().or_else(|| url(line));
             }
-            (None, None) => report.left_out(
+            _ => report.left_out(
                 "timeline",
                 format!("line {} has no date: {}", line.number, quote(&line.text)),
             ),
         }
     }
     for entry in entries.iter().filter(|entry| entry.text.is_empty()) {
-        let date = entry.date.as_ref().map_or("", PartialDate::as_str);
-        report.left_out("timeline", format!("nothing is said about {date}"));
+        let date = entry.date.as_ref().map(news_card::PartialDate::as_str);
+        let time = entry.when.as_deref().or(date).unwrap_or_default();
+        report.left_out("timeline", format!("nothing is said about {time}"));
     }
     entries.retain(|entry| !entry.text.is_empty());
     entries
+}
+
+/// The entry that a line begins with its date. What says more than a year, a month or a day
+/// keeps its words, too.
+fn dated(
+    line: &Line,
+    index: usize,
+    report: &mut Report,
+    fits: impl Fn(&str) -> bool,
+) -> Option<TimelineEntry> {
+    let dated = dates::leading(&line.text).filter(|dated| fits(dated.rest))?;
+    let words = line.text.strip_suffix(dated.rest).unwrap_or(&line.text);
+    let words = words.trim_matches(|c: char| c.is_whitespace() || "：:–—-|,，()[]".contains(c));
+    if let Some(why) = dated.guess {
+        let sentence = format!("{} is read as {}: {why}", quote(words), dated.date.as_str());
+        report.guess(&format!("timeline[{index}].date"), sentence);
+    }
+    Some(TimelineEntry {
+        date: Some(dated.date),
+        when: dated.guess.map(|_| words.to_owned()),
+        text: dated.rest.to_owned(),
+        url: url(line),
+    })
+}
+
+/// The entry of a line whose time is words: emphasised, before a colon or a dash, or a heading.
+fn worded(line: &Line) -> Option<TimelineEntry> {
+    const MOST_WORDS: usize = 6;
+    let in_lead = lead(&line.rich).map(|(when, text)| (plain(when), plain(text)));
+    let before = || {
+        let signs = [": ", "：", " – ", " — "];
+        let parts = signs.iter().find_map(|sign| line.text.split_once(sign));
+        parts.map(|(when, text)| (when.to_owned(), text.to_owned()))
+    };
+    let (when, text) = if line.is_heading() {
+        (line.text.clone(), String::new())
+    } else {
+        in_lead.or_else(before)?
+    };
+    let when = when.trim_matches([':', '：', ' ']).to_owned();
+    let text = text.trim_start_matches([':', '：', '–', '—', '-', ' ']).to_owned();
+    let is_when = !when.is_empty() && when.split(' ').count() <= MOST_WORDS;
+    is_when.then(|| TimelineEntry { date: None, when: Some(when), text, url: url(line) })
+}
+
+/// Where a line leads to.
+fn url(line: &Line) -> Option<Link> {
+    link(&line.raw).and_then(|(_, _, address, _)| Link::parse(address))
 }

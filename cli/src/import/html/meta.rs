@@ -1,86 +1,128 @@
-//! `meta`, `link` and `title` of a page.
+//! `meta`, `link`, `title` and scripts of a page.
 
 use std::collections::BTreeMap;
 
-use scraper::{ElementRef, Html, Selector};
+use scraper::{ElementRef, Html};
+
+/// Contents of one name that are kept.
+const MOST_CONTENTS: usize = 100;
+/// Links with a relation that are kept.
+const MOST_LINKS: usize = 1_000;
+/// Longest content or title that is read whole, in bytes; of a longer one the beginning is.
+const LONGEST: usize = 1 << 16;
 
 /// What the head of a page says.
+#[derive(Default)]
 pub(super) struct Head<'a> {
-    page: &'a Html,
-    /// Contents of `meta` elements by name in lower case; the first of a name counts.
-    metas: BTreeMap<String, &'a str>,
+    /// Contents of `meta` elements by name in lower case, in their order.
+    metas: BTreeMap<String, Vec<&'a str>>,
+    /// Relations with their addresses.
+    links: Vec<(&'a str, &'a str)>,
+    base: Option<&'a str>,
+    title: Option<String>,
+    lang: Option<&'a str>,
+    scripts: Vec<ElementRef<'a>>,
 }
 
 impl<'a> Head<'a> {
     /// The head of this page.
     pub(super) fn new(page: &'a Html) -> Self {
-        let mut metas = BTreeMap::new();
-        if let Ok(selector) = Selector::parse("meta[content]") {
-            for element in page.select(&selector) {
-                let content = element.attr("content").map_or("", str::trim);
-                let names = ["property", "name", "itemprop"].map(|name| element.attr(name));
-                for name in names.into_iter().flatten().filter(|_| !content.is_empty()) {
-                    metas.entry(name.trim().to_lowercase()).or_insert(content);
+        let mut head = Self::default();
+        for element in page.tree.nodes().filter_map(ElementRef::wrap) {
+            match element.value().name() {
+                "meta" => head.add_meta(element),
+                "link" if head.links.len() < MOST_LINKS => {
+                    head.links.extend(element.attr("rel").zip(element.attr("href")));
                 }
+                "base" => head.base = head.base.or_else(|| element.attr("href")),
+                "html" => {
+                    let lang = || element.attr("lang").or_else(|| element.attr("xml:lang"));
+                    head.lang = head.lang.or_else(lang);
+                }
+                // Drawings have titles, too.
+                "title" if head.title.is_none() && !is_in_drawing(element) => {
+                    let text: String = element.text().collect();
+                    let words: Vec<&str> = beginning(&text).split_whitespace().collect();
+                    head.title = Some(words.join(" ")).filter(|title| !title.is_empty());
+                }
+                "script" if is_json_ld(element) => head.scripts.push(element),
+                _ => {}
             }
         }
-        Self { page, metas }
+        head
     }
 
-    /// The content of the first `meta` that has one of these names, in the order of the names.
-    pub(super) fn meta(&self, names: &[&str]) -> Option<String> {
-        let named = |name: &&str| self.metas.get(&name.to_lowercase()).copied();
-        names.iter().find_map(named).map(str::to_owned)
+    fn add_meta(&mut self, element: ElementRef<'a>) {
+        let content = beginning(element.attr("content").unwrap_or_default().trim());
+        if content.is_empty() {
+            return;
+        }
+        let names = ["property", "name", "itemprop", "http-equiv"];
+        for name in names.into_iter().filter_map(|name| element.attr(name)) {
+            let contents = self.metas.entry(name.trim().to_lowercase()).or_default();
+            if contents.len() < MOST_CONTENTS && !contents.contains(&content) {
+                contents.push(content);
+            }
+        }
+    }
+
+    /// The first content of the first `meta` that has one of these names, in the order of the
+    /// names, with that name.
+    pub(super) fn meta<'b>(&self, names: &[&'b str]) -> Option<(&'b str, String)> {
+        let named = |name: &&'b str| Some((*name, (*self.metas.get(*name)?.first()?).to_owned()));
+        names.iter().find_map(named)
+    }
+
+    /// All contents of the `meta` elements with one of these names, with the name.
+    pub(super) fn metas<'b>(
+        &'b self,
+        names: &'b [&'b str],
+    ) -> impl Iterator<Item = (&'b str, &'a str)> + 'b {
+        let contents = |name: &&'b str| {
+            let name = *name;
+            let contents = self.metas.get(name).into_iter().flatten();
+            contents.map(move |content| (name, *content))
+        };
+        names.iter().flat_map(contents)
     }
 
     /// The URL of the first `link` with this `rel`.
     pub(super) fn link(&self, rel: &str) -> Option<String> {
-        self.first("link[rel][href]", |element| {
-            let rels = element.attr("rel")?;
-            let has = rels.split_ascii_whitespace().any(|one| one.eq_ignore_ascii_case(rel));
-            element.attr("href").filter(|_| has)
-        })
-        .map(str::to_owned)
+        let has = |rels: &str| rels.split_ascii_whitespace().any(|it| it.eq_ignore_ascii_case(rel));
+        let link = self.links.iter().find(|(rels, _)| has(rels));
+        link.map(|(_, address)| (*address).to_owned())
     }
 
     /// What relative URLs of the page are relative to, as it says.
     pub(super) fn base(&self) -> Option<String> {
-        self.first("base[href]", |element| element.attr("href")).map(str::to_owned)
+        self.base.map(str::to_owned)
     }
 
     /// The page's title.
     pub(super) fn title(&self) -> Option<String> {
-        let selector = Selector::parse("title").ok()?;
-        let title: String = self.page.select(&selector).next()?.text().collect();
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-        (!title.is_empty()).then_some(title)
+        self.title.clone()
     }
 
     /// The language of the page.
     pub(super) fn lang(&self) -> Option<String> {
-        self.first("html[lang]", |element| element.attr("lang")).map(str::to_owned)
+        self.lang.map(str::to_owned)
     }
 
     /// The scripts that hold JSON-LD.
-    pub(super) fn json_ld(&self) -> Vec<String> {
-        let Ok(selector) = Selector::parse("script[type]") else { return Vec::new() };
-        let is_json_ld = |kind: &str| {
-            let kind = kind.split(';').next().unwrap_or_default().trim();
-            kind.eq_ignore_ascii_case("application/ld+json")
-        };
-        self.page
-            .select(&selector)
-            .filter(|script| script.attr("type").is_some_and(is_json_ld))
-            .map(|script| script.text().collect())
-            .collect()
+    pub(super) fn json_ld(&self) -> impl Iterator<Item = String> + '_ {
+        self.scripts.iter().map(|script| script.text().collect())
     }
+}
 
-    fn first(
-        &self,
-        selector: &str,
-        read: impl Fn(ElementRef<'a>) -> Option<&'a str>,
-    ) -> Option<&'a str> {
-        let selector = Selector::parse(selector).ok()?;
-        self.page.select(&selector).find_map(read)
-    }
+fn is_json_ld(script: ElementRef<'_>) -> bool {
+    let kind = script.attr("type").unwrap_or_default().split(';').next().unwrap_or_default();
+    kind.trim().eq_ignore_ascii_case("application/ld+json")
+}
+
+fn is_in_drawing(element: ElementRef<'_>) -> bool {
+    element.ancestors().filter_map(ElementRef::wrap).any(|it| it.value().name() == "svg")
+}
+
+fn beginning(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text)
 }

@@ -1,17 +1,42 @@
 //! Markup to text.
 
-use scraper::{Html, Node};
+use scraper::{ElementRef, Node};
 
-/// The text of a fragment of HTML, on one line: no tags, no scripts, references resolved.
+use super::{characters, parse};
+
+/// The text of a fragment of HTML, on one line: no tags, no scripts, references resolved. Of a
+/// text that is longer than a card may be, the beginning.
 pub(in super::super) fn text(markup: &str) -> String {
-    if nests_too_deep(markup) {
-        return without_tags(markup);
+    if !markup.contains(['<', '&']) {
+        return one_line(markup);
     }
-    let fragment = Html::parse_fragment(markup);
+    let markup = &characters::without_impossible(markup);
+    match parse::fragment(markup) {
+        Some(parsed) if parsed.rest.is_empty() => text_of(parsed.html.root_element()),
+        _ => without_tags(markup),
+    }
+}
+
+/// Longest text of an element, in bytes: elements stand in others, and each repeats what the
+/// inner ones say.
+const LONGEST: usize = 1 << 20;
+
+/// The text that a reader sees of this part of a page, on one line.
+pub(super) fn text_of(element: ElementRef<'_>) -> String {
+    beginning_of(element, LONGEST)
+}
+
+/// Its beginning, from about so many bytes on without the rest.
+pub(super) fn beginning_of(element: ElementRef<'_>, longest: usize) -> String {
     let mut text = String::new();
+    let mut visited = 0;
     // Nodes to come, the next one last; none stands for the end of a block.
-    let mut next = vec![Some(fragment.tree.root())];
-    while let Some(node) = next.pop() {
+    let mut next = vec![Some(*element)];
+    while let Some(node) = next.pop()
+        && text.len() < longest
+        && visited < longest
+    {
+        visited += 1;
         let Some(node) = node else {
             text.push(' ');
             continue;
@@ -27,38 +52,13 @@ pub(in super::super) fn text(markup: &str) -> String {
         }
         next.extend(node.children().rev().map(Some));
     }
+    one_line(&text)
+}
+
+fn one_line(text: &str) -> String {
     let visible = |c: &char| c.is_whitespace() || !c.is_control();
     let text: String = text.chars().filter(visible).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Elements within elements, from which on the parser would take minutes: its time grows with
-/// the square of the depth. Browsers stop at 512.
-const DEEPEST: usize = 2_000;
-
-/// Whether many more elements begin than end, of those that end only where they say so.
-pub(super) fn nests_too_deep(markup: &str) -> bool {
-    let mut depth = 0_usize;
-    for tag in markup.split('<').skip(1) {
-        if tag.starts_with('/') {
-            depth = depth.saturating_sub(1);
-        } else if tag.starts_with(|c: char| c.is_ascii_alphabetic()) && !ends_by_itself(tag) {
-            depth += 1;
-        }
-        if depth > DEEPEST {
-            return true;
-        }
-    }
-    false
-}
-
-fn ends_by_itself(tag: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link",
-        "meta", "option", "p", "param", "source", "td", "th", "tr", "track", "wbr",
-    ];
-    let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// What stands between the tags, for markup that nobody wrote for people.
@@ -68,11 +68,17 @@ fn without_tags(markup: &str) -> String {
         _ => part.split_once('>').map(|(_, text)| text),
     });
     let words: Vec<&str> = texts.flat_map(str::split_whitespace).collect();
-    words.join(" ").chars().filter(|c| !c.is_control()).collect()
+    html_escape::decode_html_entities(&words.join(" "))
+        .chars()
+        .filter(|c| !c.is_control())
+        .collect()
 }
 
 fn is_hidden(name: &str) -> bool {
-    matches!(name, "script" | "style" | "template" | "noscript" | "iframe" | "svg" | "head")
+    matches!(
+        name,
+        "script" | "style" | "template" | "noscript" | "iframe" | "svg" | "math" | "head"
+    )
 }
 
 fn is_inline(name: &str) -> bool {
@@ -112,6 +118,7 @@ mod tests {
         check("a<br>b<script>alert(1)</script><style>x{}</style>", "a b");
         check("1 < 2 & 3", "1 < 2 & 3");
         check("plain", "plain");
+        check("a&#0;b &#xD800;c", "ab c");
         check("", "");
     }
 

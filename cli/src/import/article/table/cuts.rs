@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use super::units;
+
 use super::super::names::WHOLE_WORDS;
 
 /// A place to cut at, and its weight: above 0 a seam, below 0 only if there are too few.
@@ -122,6 +124,8 @@ fn seam(before: &str, after: &str) -> Option<i32> {
     match (last, first) {
         _ if last.is_whitespace() || first.is_whitespace() => None,
         (last, '\u{fe0f}') if is_mark(last) => None,
+        _ if units::is_within(before, after) => None,
+        _ if units::is_after(before) && !first.is_lowercase() => Some(5),
         _ if is_mark(last) || last == '\u{fe0f}' || is_mark(first) => Some(6),
         (')' | '%', first) if first.is_alphanumeric() || first == '$' => Some(6),
         (last, '$' | '€' | '£') if last.is_alphanumeric() => Some(5),
@@ -226,6 +230,20 @@ mod tests {
         check("Open|✓|❌|✔️|Yes", "");
         check("Power|700W|Low|80GB|Fast|5nm|200K|1M", "");
         check("Since|2014|2009|Never", "");
+    }
+
+    #[test]
+    fn a_number_keeps_its_unit() {
+        check("Battery|3000 mAh|4000 mAh|5000 mAh", "");
+        check("Power|20 kW|30 kW|25 kW", "");
+        check("Energy|20kWh|30kWh|Unknown", "");
+        check("Speed|20 km/h|30 km/h|Low", "");
+        check("Noise|60 dB|55 dB|Low", "");
+        check("Range|5 GHz|2.4 GHz|None", "");
+        check("Heat|20 °C|30 °C|25 °C", "");
+        check("Voltage|20 V|10 kV|5 mV", "");
+        check("Weight|5 kg|6 t|7 lb", "");
+        check("Rate|3 Mbit/s|4 Mbit/s|5 Mbit/s", "");
     }
 
     #[test]

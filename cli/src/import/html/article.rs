@@ -1,0 +1,139 @@
+//! What the schema.org data of a page says of its story.
+
+use serde_json::Value;
+
+use super::graph::{Chosen, Graph};
+use super::objects::{Object, first};
+
+/// The page's own story in its data.
+#[derive(Clone, Copy)]
+pub(super) struct Article<'a> {
+    graph: &'a Graph,
+    pub(super) object: &'a Object,
+    /// What it is, where it is no article: what it says is a guess then.
+    pub(super) other_kind: Option<&'static str>,
+}
+
+/// A picture as it is named.
+#[derive(Debug)]
+pub(super) struct Picture {
+    pub(super) url: String,
+    pub(super) alt: Option<String>,
+    pub(super) width: Option<u32>,
+    pub(super) height: Option<u32>,
+    /// Who made it, or owns the rights in it.
+    pub(super) credit: Option<String>,
+}
+
+/// Somebody, or a subject: a name, and where there is more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) url: Option<String>,
+}
+
+/// Names of a list that are read: each may refer to any object of the page.
+const MOST_NAMES: usize = 50;
+
+impl<'a> Article<'a> {
+    pub(super) fn new(graph: &'a Graph, chosen: &Chosen<'a>) -> Self {
+        Self { graph, object: chosen.object, other_kind: chosen.other_kind }
+    }
+
+    /// The first of these fields that is a text, or an object with a name or a URL.
+    pub(super) fn text(&self, fields: &[&str]) -> Option<String> {
+        fields.iter().find_map(|field| self.graph.text(self.object, field)).map(str::to_owned)
+    }
+
+    /// All of these members of an object, or the text that a field is.
+    pub(super) fn texts(&self, field: &str, names: &[&str]) -> Vec<String> {
+        let texts = |value| names.iter().filter_map(move |it| self.graph.text_of(value, &[it]));
+        let mut found: Vec<String> =
+            self.member(field).into_iter().flat_map(texts).map(str::to_owned).collect();
+        found.dedup();
+        found
+    }
+
+    /// All texts and addresses in a value. Of an object these are its name and its address, or
+    /// its name alone.
+    pub(super) fn leaves(&self, value: &Value, only_names: bool) -> Vec<String> {
+        const NAMES: [&str; 5] = ["name", "headline", "@value", "caption", "text"];
+        const ADDRESSES: [&str; 3] = ["url", "contentUrl", "embedUrl"];
+        match value {
+            Value::String(text) => vec![text.clone()],
+            Value::Array(values) => {
+                values.iter().take(MOST_NAMES).flat_map(|it| self.leaves(it, only_names)).collect()
+            }
+            Value::Object(_) => {
+                let address = || self.graph.text_of(value, &ADDRESSES);
+                let address = if only_names { None } else { address() };
+                let found = [self.graph.text_of(value, &NAMES), address];
+                found.into_iter().flatten().map(str::to_owned).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// A member, of whatever kind.
+    pub(super) fn member(&self, name: &str) -> Option<&'a Value> {
+        self.graph.member(self.object, name)
+    }
+
+    /// The name of the publisher.
+    pub(super) fn publisher(&self) -> Option<String> {
+        let named = |field: &&str| self.graph.text_of(self.member(field)?, &["name", "legalName"]);
+        ["publisher", "sourceOrganization", "provider", "isPartOf"]
+            .iter()
+            .find_map(named)
+            .filter(|name| !name.starts_with("http"))
+            .map(str::to_owned)
+    }
+
+    /// The publisher's logo.
+    pub(super) fn logo(&self) -> Option<String> {
+        let publisher = first(self.member("publisher")?)?.as_object()?;
+        let logo = self.graph.member(publisher, "logo")?;
+        self.graph.text_of(logo, &["url", "contentUrl", "@id"]).map(str::to_owned)
+    }
+
+    /// The picture.
+    pub(super) fn image(&self) -> Option<Picture> {
+        let fields = ["image", "primaryImageOfPage", "thumbnailUrl", "thumbnail"];
+        let image = first(fields.iter().find_map(|field| self.member(field))?)?;
+        let url = self.graph.text_of(image, &["url", "contentUrl", "@id"])?.to_owned();
+        let field = |name: &str| self.graph.member(image.as_object()?, name);
+        let size = |name: &str| size(field(name)?);
+        let text = |name: &str| Some(field(name)?.as_str()?.to_owned());
+        let alt = text("caption").or_else(|| text("description"));
+        let people = |name: &str| self.graph.text_of(field(name)?, &["name"]).map(str::to_owned);
+        let credit =
+            ["creditText", "creator", "author", "copyrightNotice"].into_iter().find_map(people);
+        Some(Picture { url, alt, width: size("width"), height: size("height"), credit })
+    }
+
+    /// The names in a member: of one or several, as texts or as objects.
+    pub(super) fn names(&self, field: &str) -> Vec<Named> {
+        let Some(value) = self.member(field) else { return Vec::new() };
+        let values = match value {
+            Value::Array(values) => values.as_slice(),
+            value => std::slice::from_ref(value),
+        };
+        let named = |value: &Value| {
+            let name = self.graph.text_of(value, &["name", "@value", "termCode"])?.to_owned();
+            let object = value.as_object();
+            let url = object.and_then(|it| self.graph.text(it, "url")).map(str::to_owned);
+            Some(Named { name, url })
+        };
+        values.iter().take(MOST_NAMES).filter_map(named).collect()
+    }
+}
+
+/// A size in pixels: `1200`, `"1200"`, `"1200px"`, `{"value": 1200}`.
+fn size(value: &Value) -> Option<u32> {
+    let value = value.get("value").unwrap_or(value);
+    let number = match value {
+        Value::String(text) => text.trim().trim_end_matches("px").trim().parse().ok()?,
+        value => u32::try_from(value.as_u64()?).ok()?,
+    };
+    (number > 0).then_some(number)
+}

@@ -1,0 +1,159 @@
+//! Microdata and RDFa: schema.org data in the attributes of what a page shows, as the objects
+//! that JSON-LD would have.
+
+use ego_tree::iter::Edge;
+use scraper::{ElementRef, Html};
+use serde_json::Value;
+
+use super::objects::Object;
+use super::text::text_of;
+
+/// Objects within objects, from which on properties are left out.
+const DEEPEST: usize = 20;
+
+/// Objects of a page; one with more lists other stories.
+const MOST: usize = 5_000;
+
+/// All texts of properties, in bytes: elements stand in others, and each repeats what the inner
+/// ones say.
+const LONGEST: usize = 4 << 20;
+
+/// The objects of a page that stand in no other.
+pub(super) fn objects(page: &Html) -> Vec<Value> {
+    let mut found = Vec::new();
+    // The objects that are open, the innermost last, each with the property that it is.
+    let mut open: Vec<(ElementRef<'_>, Option<&str>, Object)> = Vec::new();
+    let (mut length, mut count) = (0, 0);
+    for edge in page.root_element().traverse() {
+        match edge {
+            Edge::Open(node) => {
+                let Some(element) = ElementRef::wrap(node) else { continue };
+                let property = property(element);
+                if let Some(kind) = kind(element) {
+                    if open.len() < DEEPEST && count < MOST {
+                        count += 1;
+                        open.push((element, property, object(element, kind)));
+                    }
+                } else if let Some(property) = property
+                    && let Some((_, _, object)) = open.last_mut()
+                    && length < LONGEST
+                    && let Some(value) = value(element)
+                {
+                    length += value.len();
+                    add(object, property, Value::String(value));
+                }
+            }
+            Edge::Close(node) => {
+                if open.last().is_none_or(|(element, ..)| **element != node) {
+                    continue;
+                }
+                let Some((_, property, object)) = open.pop() else { continue };
+                match (property, open.last_mut()) {
+                    (Some(property), Some((_, _, outer))) => {
+                        add(outer, property, Value::Object(object));
+                    }
+                    _ => found.push(Value::Object(object)),
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The kind of the object that an element is.
+fn kind<'a>(element: ElementRef<'a>) -> Option<&'a str> {
+    match element.attr("itemscope") {
+        Some(_) => Some(element.attr("itemtype").unwrap_or_default()),
+        None => element.attr("typeof"),
+    }
+}
+
+/// The property that an element is. In the head of a page `property` is that of Open Graph.
+fn property<'a>(element: ElementRef<'a>) -> Option<&'a str> {
+    let rdfa = || element.attr("property").filter(|_| element.value().name() != "meta");
+    let names = element.attr("itemprop").or_else(rdfa)?;
+    names.split_ascii_whitespace().next().map(|name| name.trim_start_matches("schema:"))
+}
+
+fn object(element: ElementRef<'_>, kind: &str) -> Object {
+    let mut object = Object::new();
+    let kinds = kind.split_ascii_whitespace().map(Value::from).collect();
+    object.insert("@type".to_owned(), Value::Array(kinds));
+    let id = ["itemid", "resource", "about"].iter().find_map(|name| element.attr(name));
+    if let Some(id) = id {
+        object.insert("@id".to_owned(), Value::from(id));
+    }
+    // A picture or a link that is an object has its address as every one of its kind has.
+    if let Some(address) = address(element) {
+        object.insert("url".to_owned(), Value::from(address));
+    }
+    object
+}
+
+/// What an element says as a property: in an attribute, or as its text.
+fn value(element: ElementRef<'_>) -> Option<String> {
+    let in_attribute = ["content", "datetime"].iter().find_map(|name| element.attr(name));
+    let value =
+        in_attribute.or_else(|| address(element)).or_else(|| match element.value().name() {
+            "data" | "meter" => element.attr("value"),
+            _ => None,
+        });
+    let value = value.map_or_else(|| text_of(element), |value| value.trim().to_owned());
+    (!value.is_empty()).then_some(value)
+}
+
+fn address<'a>(element: ElementRef<'a>) -> Option<&'a str> {
+    match element.value().name() {
+        "a" | "area" | "link" => element.attr("href"),
+        "img" | "audio" | "video" | "source" | "embed" | "iframe" => element.attr("src"),
+        "object" => element.attr("data"),
+        _ => None,
+    }
+}
+
+/// A property that comes again makes a list.
+fn add(object: &mut Object, property: &str, value: Value) {
+    match object.get_mut(property) {
+        Some(Value::Array(values)) => values.push(value),
+        Some(earlier) => {
+            let first = earlier.take();
+            *earlier = Value::Array(vec![first, value]);
+        }
+        None => drop(object.insert(property.to_owned(), value)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::objects;
+    use scraper::Html;
+    use serde_json::{Value, json};
+
+    fn check(markup: &str, expected: Value) {
+        assert_eq!(Value::from(objects(&Html::parse_document(markup))), expected, "{markup}");
+    }
+
+    #[test]
+    fn properties_belong_to_the_object_around_them() {
+        let kind = "https://schema.org/NewsArticle";
+        check(
+            &format!(
+                "<article itemscope itemtype='{kind}'><h1 itemprop=headline>Trams <b>return</b></h1>\
+                 <time itemprop=datePublished datetime=2026-05-06>6 May</time>\
+                 <div itemprop=author itemscope itemtype=Person><span itemprop=name>A. Writer</span></div>\
+                 <img itemprop=image src=/a.jpg><a itemprop=keywords>a</a><a itemprop=keywords>b</a></article>"
+            ),
+            json!([{"@type": [kind], "headline": "Trams return", "datePublished": "2026-05-06",
+                "author": {"@type": ["Person"], "name": "A. Writer"}, "image": "/a.jpg", "keywords": ["a", "b"]}]),
+        );
+    }
+
+    #[test]
+    fn rdfa_is_the_same_in_other_words() {
+        check(
+            "<div vocab='https://schema.org/' typeof=NewsArticle resource='#a'><p property=headline>Trams</p></div>",
+            json!([{"@type": ["NewsArticle"], "@id": "#a", "headline": "Trams"}]),
+        );
+        check("<meta property='og:title' content=Trams><p itemprop=headline>Trams</p>", json!([]));
+    }
+}

@@ -1,0 +1,165 @@
+//! Names under which `meta` elements say what a card holds, the clearest first.
+
+pub(super) const TITLES: &[&str] = &[
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "parsely-title",
+    "sailthru.title",
+    "title",
+];
+
+pub(super) const HOOKS: &[&str] = &[
+    "og:description",
+    "twitter:description",
+    "description",
+    "dc.description",
+    "dcterms.description",
+    "dcterms.abstract",
+    "sailthru.description",
+    "excerpt",
+    "abstract",
+];
+
+pub(super) const SITES: &[&str] = &[
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "publisher",
+    "apple-mobile-web-app-title",
+];
+
+pub(super) const PUBLISHED: &[&str] = &[
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "date_published",
+    "article.published",
+    "rnews:datepublished",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "published_time",
+    "published-date",
+    "publication-date",
+    "publication_date",
+    "publicationdate",
+    "published",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "bt:pubdate",
+    "originalpublicationdate",
+    "article_date_original",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "shareaholic:article_published_time",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date",
+    "citation_publication_date",
+    "citation_online_date",
+    "citation_date",
+    "prism.publicationdate",
+    "release_date",
+    "displaydate",
+    "pdate",
+    "ptime",
+    "article:post_date",
+    "datecreated",
+    "article.created",
+    "created",
+    "date",
+];
+
+pub(super) const UPDATED: &[&str] = &[
+    "article:modified_time",
+    "og:article:modified_time",
+    "article:modified",
+    "og:updated_time",
+    "datemodified",
+    "date_modified",
+    "article.updated",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "modified",
+    "revised",
+    "updated_time",
+    "updated",
+];
+
+pub(super) const AUTHORS: &[&str] = &[
+    "author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "byl",
+    "authors",
+    "creator",
+    "article:author",
+    "og:article:author",
+];
+
+pub(super) const SUBJECTS: &[&str] = &[
+    "article:section",
+    "article:tag",
+    "og:article:tag",
+    "news_keywords",
+    "keywords",
+    "parsely-section",
+    "parsely-tags",
+    "sailthru.tags",
+    "dc.subject",
+    "dcterms.subject",
+    "citation_keywords",
+    "subject",
+    "category",
+];
+
+pub(super) const RIGHTS: &[&str] =
+    &["copyright", "dc.rights", "dcterms.rights", "dcterms.rightsholder", "rights"];
+
+pub(super) const PICTURES: &[&str] = &[
+    "og:image",
+    "og:image:url",
+    "og:image:secure_url",
+    "twitter:image",
+    "twitter:image:src",
+    "image",
+    "thumbnail",
+    "parsely-image-url",
+    "sailthru.image.full",
+    "sailthru.image.thumb",
+];
+
+pub(super) const LANGUAGES: &[&str] =
+    &["og:locale", "content-language", "dc.language", "dcterms.language", "language"];
+
+/// Names of what has no place in a card, each with what it says in words.
+pub(super) const HOMELESS: &[(&str, &str)] = &[
+    ("og:video", "video"),
+    ("og:video:url", "video"),
+    ("og:audio", "audio"),
+    ("og:see_also", "link"),
+    ("twitter:creator", "author"),
+    ("twitter:player", "video"),
+    ("syndication-source", "original"),
+    ("original-source", "original"),
+    ("geo.placename", "place"),
+    ("article:expiration_time", "end"),
+];

@@ -1,0 +1,106 @@
+//! What tells a page's own story from the others that its data names.
+
+use url::Url;
+
+/// What a page is known by.
+#[derive(Debug, Default)]
+pub(super) struct Identity {
+    base: Option<Url>,
+    addresses: Vec<String>,
+    titles: Vec<String>,
+}
+
+impl Identity {
+    /// A page with these addresses, which may be relative to `base`, and these titles.
+    pub(super) fn new(base: Option<&Url>, addresses: &[String], titles: &[String]) -> Self {
+        let mut identity = Self { base: base.cloned(), ..Self::default() };
+        identity.addresses = addresses.iter().filter_map(|it| identity.address(it)).collect();
+        identity.titles = titles.iter().map(|title| letters(title)).collect();
+        identity.titles.retain(|title| !title.is_empty());
+        identity
+    }
+
+    /// Whether an address is one of the page's own; none where there is nothing to compare.
+    pub(super) fn has_address(&self, url: &str) -> Option<bool> {
+        let address = self.address(url)?;
+        (!self.addresses.is_empty()).then(|| self.addresses.contains(&address))
+    }
+
+    /// Whether one of the page's titles begins with a headline, or is its beginning.
+    pub(super) fn has_title(&self, headline: &str) -> bool {
+        /// Beginnings that are shorter are no sign, in letters.
+        const SHORTEST: usize = 12;
+        let headline = letters(headline);
+        let is_long = |text: &str| text.chars().count() >= SHORTEST || !text.is_ascii();
+        !headline.is_empty()
+            && self.titles.iter().any(|title| {
+                *title == headline
+                    || title.starts_with(&headline)
+                    || is_long(title) && headline.starts_with(title.as_str())
+            })
+    }
+
+    /// Whether the page says how it is called.
+    pub(super) fn has_titles(&self) -> bool {
+        !self.titles.is_empty()
+    }
+
+    /// Host, path and query of an address, without what does not make another page.
+    fn address(&self, url: &str) -> Option<String> {
+        let url = url.trim();
+        // A part of the page, or a name within its data.
+        if url.is_empty() || url.starts_with(['#', '_']) {
+            return None;
+        }
+        let url = Url::options().base_url(self.base.as_ref()).parse(url).ok()?;
+        let host = url.host_str()?.trim_start_matches("www.").to_lowercase();
+        let kept = url.query_pairs().filter(|(name, _)| !name.starts_with("utm_"));
+        let query: Vec<String> = kept.map(|(name, value)| format!("{name}={value}")).collect();
+        Some(format!("{host}{}?{}", url.path().trim_end_matches('/'), query.join("&")))
+    }
+}
+
+/// The letters and digits of a text, for comparison.
+pub(super) fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Identity, Url};
+
+    fn page() -> Identity {
+        let base = Url::parse("https://post.example/ferries/").ok();
+        let addresses = ["https://www.post.example/ferries/line-two/".to_owned()];
+        Identity::new(base.as_ref(), &addresses, &["Line two ends – Harbour Post".to_owned()])
+    }
+
+    #[test]
+    fn an_address_is_the_same_however_it_is_written() {
+        for (url, expected) in [
+            ("https://post.example/ferries/line-two", Some(true)),
+            ("http://post.example/ferries/line-two/#article", Some(true)),
+            ("line-two?utm_source=feed", Some(true)),
+            ("https://post.example/ferries/line-three", Some(false)),
+            ("#article", None),
+            ("_:b0", None),
+            ("", None),
+        ] {
+            assert_eq!(page().has_address(url), expected, "{url}");
+        }
+        assert_eq!(Identity::default().has_address("https://post.example/"), None);
+    }
+
+    #[test]
+    fn a_headline_is_the_pages_if_its_title_begins_with_it() {
+        for (headline, expected) in [
+            ("Line two ends", true),
+            ("LINE TWO ENDS!", true),
+            ("Line two ends – Harbour Post Online", true),
+            ("Line three ends", false),
+            ("", false),
+        ] {
+            assert_eq!(page().has_title(headline), expected, "{headline}");
+        }
+    }
+}

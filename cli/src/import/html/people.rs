@@ -1,0 +1,116 @@
+//! Who wrote the story, what it is about, and what it answers.
+
+use news_card::{Author, Citation, Entry};
+
+use super::super::links;
+use super::super::report::quote;
+use super::article::Named;
+use super::names;
+use super::reading::Reading;
+use super::signs;
+use super::text::text;
+
+/// Subjects of a card; a page with more of them lists those of its site.
+const MOST: usize = 30;
+
+impl Reading<'_> {
+    /// Who wrote the story: as the data says, else as `meta` elements do, else as a byline does.
+    pub(super) fn authors(&mut self) -> Vec<Author> {
+        let (mut named, mut from) = (self.named(&["author", "creator"]), None);
+        if named.is_empty() {
+            let metas = self.head.metas(names::AUTHORS).map(|(_, content)| text(content));
+            let people = metas.filter(|content| signs::is_name(signs::without_by(content)));
+            named = people.map(|name| Named { name, url: None }).collect();
+            from = Some("meta data");
+        }
+        if named.is_empty() {
+            named.clone_from(&self.body.authors);
+            from = Some("byline");
+        }
+        let mut authors: Vec<Author> = Vec::new();
+        for Named { name, url } in named {
+            let name = text(&name);
+            let name = signs::without_by(&name).to_owned();
+            let is_known = authors.iter().any(|author| author.name == name);
+            if name.is_empty() || name.starts_with("http") || is_known {
+                continue;
+            }
+            let path = format!("authors[{}]", authors.len());
+            if let Some(from) = from {
+                let sentence = format!("{} is read from the page’s {from}", quote(&name));
+                self.report.guess(&path, sentence);
+            }
+            let url = url.and_then(|url| {
+                links::read(&url, self.base.as_ref(), &format!("{path}.url"), &mut self.report)
+            });
+            authors.push(Author { name, url });
+        }
+        authors
+    }
+
+    /// What the story is about: as the data says, else as a guess as `meta` elements do.
+    pub(super) fn subjects(&mut self) -> Vec<String> {
+        let fields = ["articleSection", "keywords", "about", "genre"];
+        let mut found: Vec<String> = self.named(&fields).into_iter().map(|it| it.name).collect();
+        let is_guess = found.is_empty();
+        if is_guess {
+            let metas = self.head.metas(names::SUBJECTS).map(|(_, content)| content.to_owned());
+            found = metas.chain(self.body.subjects.iter().cloned()).collect();
+        }
+        let mut subjects: Vec<String> = Vec::new();
+        for subject in found.iter().flat_map(|found| split(found)) {
+            let known = |it: &String| it.to_lowercase() == subject.to_lowercase();
+            if !subjects.iter().any(known) && subjects.len() < MOST {
+                subjects.push(subject);
+            }
+        }
+        if is_guess && !subjects.is_empty() {
+            let list: Vec<String> = subjects.iter().map(|subject| quote(subject)).collect();
+            let sentence = format!("{} read from the page’s meta data", list.join(", "));
+            self.report.guess("subjects", sentence);
+        }
+        subjects
+    }
+
+    /// Questions that the page's data answers.
+    pub(super) fn questions(&self) -> Vec<Entry> {
+        let answered = self.graph.questions(MOST);
+        let question = |(question, answer): (&str, Option<&str>)| Entry {
+            title: Some(text(question)).filter(|question| !question.is_empty()),
+            text: answer.map(text).filter(|answer| !answer.is_empty()),
+            ..Entry::default()
+        };
+        answered.into_iter().map(question).filter(|it| it.title.is_some()).collect()
+    }
+
+    /// What the story cites, as its data says.
+    pub(super) fn citations(&mut self) -> Vec<Citation> {
+        let mut citations = Vec::new();
+        for Named { name, url } in self.named(&["citation"]) {
+            let path = format!("citations[{}].url", citations.len());
+            let address = url.or_else(|| Some(name.clone()).filter(|it| it.starts_with("http")));
+            let read = |url: String| links::read(&url, self.base.as_ref(), &path, &mut self.report);
+            let url = address.and_then(read);
+            let host = url.as_ref().map(|url| url.host().to_owned());
+            let title = text(&name);
+            let title = host.filter(|_| name.starts_with("http")).unwrap_or(title);
+            if !title.is_empty() {
+                citations.push(Citation { title, url, publisher: None, date: None, icon: None });
+            }
+        }
+        citations
+    }
+
+    /// The names in these members of the story’s data.
+    fn named(&self, fields: &[&str]) -> Vec<Named> {
+        let of = |field: &&str| self.articles.first().map(|it| it.names(field)).unwrap_or_default();
+        fields.iter().flat_map(of).collect()
+    }
+}
+
+/// Subjects in one text, which commas or semicolons part.
+fn split(subjects: &str) -> Vec<String> {
+    let plain = text(subjects);
+    let parts = plain.split([',', ';', '，', '、', '；']).map(str::trim);
+    parts.filter(|part| part.chars().any(char::is_alphanumeric)).map(str::to_owned).collect()
+}

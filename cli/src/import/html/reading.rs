@@ -1,0 +1,217 @@
+//! A page while its card is made: what is read from where, and what is said about it.
+
+use news_card::{Image, Link, Source, Timestamp};
+use url::Url;
+
+use super::super::given::Given;
+use super::super::links;
+use super::super::report::{Report, quote};
+use super::article::{Article, Picture};
+use super::body::Body;
+use super::dates::{self, Candidate};
+use super::graph::Graph;
+use super::meta::Head;
+use super::names;
+use super::text::text;
+
+/// Longest hook, in characters: what is longer is no sentence but a text.
+const LONGEST_HOOK: usize = 300;
+
+/// A page while it is read.
+pub(super) struct Reading<'a> {
+    pub(super) head: &'a Head<'a>,
+    pub(super) body: &'a Body,
+    pub(super) graph: &'a Graph,
+    /// The page's own story in its data, the best first.
+    pub(super) articles: Vec<Article<'a>>,
+    pub(super) given: &'a Given,
+    pub(super) base: Option<Url>,
+    pub(super) report: Report,
+}
+
+impl Reading<'_> {
+    /// The first of these fields of the data that says something, and from what, in words, where
+    /// that is no article and so is a guess.
+    pub(super) fn data(&self, fields: &[&str]) -> Option<(String, Option<String>)> {
+        self.articles.iter().find_map(|article| {
+            let text = article.text(fields)?;
+            Some((text, article.other_kind.map(|kind| format!("data on its {kind}"))))
+        })
+    }
+
+    /// A text: from the data, or as a guess from `meta`.
+    fn read(&mut self, path: &str, fields: &[&str], metas: &[&str]) -> Option<String> {
+        let data = self.data(fields).map(|(found, from)| (text(&found), from));
+        let (found, from) = data.filter(|(found, _)| !found.is_empty()).or_else(|| {
+            let (name, found) = self.head.meta(metas)?;
+            Some((text(&found), Some(format!("meta data ({name})"))))
+        })?;
+        if found.is_empty() {
+            return None;
+        }
+        if let Some(from) = from {
+            self.guess(path, &found, &from);
+        }
+        Some(found)
+    }
+
+    fn guess(&mut self, path: &str, found: &str, from: &str) {
+        let sentence = format!("{} is read from the page’s {from}", quote(found));
+        self.report.guess(path, sentence);
+    }
+
+    fn link(&mut self, url: &str, path: &str) -> Option<Link> {
+        let url = html_escape::decode_html_entities(url);
+        links::read(&url, self.base.as_ref(), path, &mut self.report)
+    }
+
+    pub(super) fn url(&mut self) -> Option<Link> {
+        let data = || self.data(&["url", "mainEntityOfPage"]).map(|(url, _)| url);
+        let own = self.head.link("canonical").or_else(data).filter(|url| !url.starts_with('#'));
+        let url = own.or_else(|| {
+            let (name, url) = self.head.meta(&["og:url", "twitter:url"])?;
+            self.guess("url", &url, &format!("meta data ({name})"));
+            Some(url)
+        })?;
+        self.link(&url, "url")
+    }
+
+    pub(super) fn published(&mut self) -> Option<Timestamp> {
+        let mut candidates = self.dates("datePublished", names::PUBLISHED);
+        for field in ["dateCreated", "uploadDate"] {
+            let found = self.data(&[field]).map(|(date, _)| (date, format!("data ({field})")));
+            candidates.extend(found.map(|(date, from)| Candidate::guess(date, from)));
+        }
+        candidates.extend(self.body.dates.iter().map(Candidate::sign));
+        let own = self.base.as_ref().and_then(dates::in_address);
+        candidates.extend(own.map(|date| Candidate::weak(date, "address")));
+        dates::read(&candidates, "published", &mut self.report)
+    }
+
+    pub(super) fn updated(&mut self) -> Option<Timestamp> {
+        let mut candidates = self.dates("dateModified", names::UPDATED);
+        candidates.extend(self.body.updates.iter().map(Candidate::sign));
+        dates::read(&candidates, "updated", &mut self.report)
+    }
+
+    fn dates(&self, field: &str, metas: &[&str]) -> Vec<Candidate> {
+        let data = self.articles.iter().filter_map(|article| {
+            let kind = article.other_kind;
+            let date = article.text(&[field])?;
+            Some(match kind {
+                Some(kind) => Candidate::guess(date, format!("data on its {kind}")),
+                None => Candidate::said(date),
+            })
+        });
+        let guess = |(name, date): (&str, &str)| {
+            Candidate::guess(date.to_owned(), format!("meta data ({name})"))
+        };
+        data.chain(self.head.metas(metas).map(guess)).collect()
+    }
+
+    /// The publisher. `beside` is the name that stood beside the title.
+    pub(super) fn source(&mut self, url: Option<&Link>, beside: Option<String>) -> Option<Source> {
+        let mut publishers = self.articles.iter().filter_map(Article::publisher);
+        let said = publishers.next().map(|name| text(&name)).filter(|name| !name.is_empty());
+        let mut inferred = false;
+        let name = said.or_else(|| self.read("source.name", &[], names::SITES)).or_else(|| {
+            let site = text(self.graph.site()?);
+            self.guess("source.name", &site, "data on its site");
+            Some(site)
+        });
+        let name = name.or_else(|| {
+            let site = beside?;
+            inferred = true;
+            let sentence = format!("{} stands beside the page’s title and is taken", quote(&site));
+            self.report.guess("source.name", sentence);
+            Some(site)
+        })?;
+        let logo = self.articles.iter().find_map(Article::logo);
+        let icon = logo.and_then(|logo| self.link(&logo, "source.icon"));
+        let icon = icon.or_else(|| {
+            let icon = ["apple-touch-icon", "icon"].iter().find_map(|rel| self.head.link(rel))?;
+            let icon = self.link(&icon, "source.icon")?;
+            self.guess("source.icon", icon.as_str(), "link to its icon");
+            Some(icon)
+        });
+        Some(Source { name, url: url.cloned(), icon, inferred })
+    }
+
+    pub(super) fn image(&mut self) -> Option<Image> {
+        let said = self.articles.iter().find_map(Article::image);
+        let picture = said.or_else(|| {
+            let (name, url) = self.head.meta(names::PICTURES)?;
+            self.guess("image.url", &url, &format!("meta data ({name})"));
+            let meta = |names: &[&str]| self.head.meta(names).map(|(_, content)| content);
+            let size = |name: &str| meta(&[name])?.parse().ok().filter(|size| *size > 0);
+            let alt = meta(&["og:image:alt", "twitter:image:alt"]);
+            let (width, height) = (size("og:image:width"), size("og:image:height"));
+            Some(Picture { url, alt, width, height, credit: None })
+        });
+        let picture = picture.or_else(|| {
+            let (url, alt) = self.body.pictures.first()?.clone();
+            self.guess("image.url", &url, "text, of which it is the first picture");
+            Some(Picture { url, alt, width: None, height: None, credit: None })
+        })?;
+        let url = self.link(&picture.url, "image.url")?;
+        let plain = |found: Option<String>| found.map(|it| text(&it)).filter(|it| !it.is_empty());
+        let (alt, credit) = (plain(picture.alt), plain(picture.credit));
+        let (width, height) = (picture.width, picture.height);
+        Some(Image { url, alt, width, height, caption: None, credit })
+    }
+
+    /// One sentence on the story: as described, or the first paragraph.
+    pub(super) fn hook(&mut self, title: &str) -> Option<String> {
+        let found = self.read("hook", &["description", "abstract"], names::HOOKS);
+        let hook = found.or_else(|| {
+            let excerpt = self.body.excerpt.as_ref()?;
+            let hook = beginning(excerpt, LONGEST_HOOK);
+            self.guess("hook", &hook, "first paragraph");
+            Some(hook)
+        });
+        hook.filter(|hook| hook != title)
+    }
+
+    pub(super) fn attribution(&mut self) -> Option<String> {
+        self.read("attribution", &["copyrightNotice"], names::RIGHTS)
+    }
+
+    /// A BCP 47 tag, or as Open Graph writes it: `en_US`.
+    pub(super) fn lang(&mut self) -> Option<String> {
+        let tag = |lang: &str| {
+            Some(lang.trim().replace('_', "-")).filter(|it| news_card::is_language_tag(it))
+        };
+        let said: Vec<String> = self
+            .articles
+            .iter()
+            .flat_map(|article| article.texts("inLanguage", &["alternateName", "name", "@value"]))
+            .chain(self.head.lang())
+            .filter(|lang| !lang.trim().is_empty())
+            .collect();
+        if let Some(tag) = said.iter().find_map(|lang| tag(lang)) {
+            return Some(tag);
+        }
+        let meta = self.head.meta(names::LANGUAGES);
+        let found = meta.as_ref().and_then(|(name, lang)| Some((*name, tag(lang)?)));
+        if let Some((name, tag)) = found {
+            self.guess("lang", &tag, &format!("meta data ({name})"));
+            return Some(tag);
+        }
+        if let Some(lang) = said.first().or(meta.as_ref().map(|(_, lang)| lang)) {
+            self.report.left_out("lang", format!("{} is no language tag such as en", quote(lang)));
+        }
+        self.given.lang.clone()
+    }
+}
+
+/// As many whole sentences as fit, or as many whole words with an ellipsis.
+fn beginning(text: &str, longest: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(longest) else { return text.to_owned() };
+    let start = text.get(..end).unwrap_or(text);
+    let sentences = [". ", "! ", "? ", "。", "！", "？"];
+    let last = sentences.iter().filter_map(|it| Some(start.rfind(it)? + it.trim_end().len())).max();
+    match last.and_then(|last| start.get(..last)) {
+        Some(sentences) => sentences.to_owned(),
+        None => format!("{}…", start.rsplit_once(' ').map_or(start, |(words, _)| words)),
+    }
+}

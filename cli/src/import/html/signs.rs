@@ -1,0 +1,111 @@
+//! What elements of a page say of themselves: by their names, their classes and their relations.
+
+use scraper::ElementRef;
+
+/// Where a walk through a page is.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    stories: usize,
+    asides: usize,
+}
+
+impl Place {
+    /// Enters an element.
+    pub(super) fn enter(&mut self, element: ElementRef<'_>) {
+        self.stories += usize::from(is_story(element));
+        self.asides += usize::from(is_aside(element));
+    }
+
+    /// Leaves it again.
+    pub(super) fn leave(&mut self, element: ElementRef<'_>) {
+        self.stories -= usize::from(is_story(element));
+        self.asides -= usize::from(is_aside(element));
+    }
+
+    pub(super) fn in_story(&self) -> bool {
+        self.stories > 0
+    }
+
+    /// Whether this is navigation, a comment or another story.
+    pub(super) fn is_aside(&self) -> bool {
+        self.asides > 0
+    }
+}
+
+fn is_story(element: ElementRef<'_>) -> bool {
+    let name = element.value().name();
+    matches!(name, "article" | "main")
+        || element.attr("role") == Some("main")
+        || element.attr("itemprop") == Some("articleBody")
+}
+
+fn is_aside(element: ElementRef<'_>) -> bool {
+    const WORDS: &[&str] = &["comment", "comments", "related", "sidebar", "recommended", "promo"];
+    match element.value().name() {
+        "nav" | "aside" | "footer" | "head" | "script" | "style" | "template" | "svg"
+        | "noscript" | "iframe" | "dialog" => true,
+        "html" | "body" | "main" | "article" => false,
+        _ => has_word(element, WORDS),
+    }
+}
+
+/// Whether an element holds a date, whether it is that of a change, and how it is known.
+pub(super) fn date(element: ElementRef<'_>) -> Option<(bool, &'static str)> {
+    const DATES: &[&str] =
+        &["date", "dateline", "datetime", "published", "pubdate", "timestamp", "posted"];
+    const UPDATES: &[&str] = &["updated", "modified", "lastmod"];
+    if matches!(element.value().name(), "body" | "html" | "article" | "main") {
+        return None;
+    }
+    let is_update = has_word(element, UPDATES)
+        || element.attr("itemprop").is_some_and(|it| it.contains("dateModified"));
+    if element.value().name() == "time" {
+        return Some((is_update, "time"));
+    }
+    (is_update || has_word(element, DATES)).then_some((is_update, "class"))
+}
+
+/// How a date is known, in words.
+pub(super) fn in_words(from: &str) -> &'static str {
+    if from == "time" { "time element" } else { "element whose class says date" }
+}
+
+/// Whether an element names the author.
+pub(super) fn is_author(element: ElementRef<'_>) -> bool {
+    const AUTHORS: &[&str] = &["author", "byline", "byl"];
+    let has_rel = element.attr("rel").is_some_and(|rel| rel.split(' ').any(|it| it == "author"));
+    has_rel && element.value().name() == "a" || has_word(element, AUTHORS)
+}
+
+/// Whether an element is a subject of the story.
+pub(super) fn is_subject(element: ElementRef<'_>) -> bool {
+    element.value().name() == "a"
+        && element.attr("rel").is_some_and(|rel| rel.split(' ').any(|it| it == "tag"))
+}
+
+/// A byline without the word before the name.
+pub(super) fn without_by(text: &str) -> &str {
+    const WORDS: &[&str] =
+        &["written by ", "story by ", "by ", "von ", "par ", "por ", "autor: ", "作者：", "文/"];
+    let starts =
+        |word: &&&str| text.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word);
+    let word = WORDS.iter().find(starts).map_or(0, |word| word.len());
+    text.get(word..).unwrap_or(text).trim_matches([' ', ':', ',', '|', '·'])
+}
+
+/// Whether a text can be the name of one or several people.
+pub(super) fn is_name(text: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    !text.is_empty()
+        && text.split(' ').count() <= MOST_WORDS
+        && !text.contains(|c: char| c.is_ascii_digit() || "@/|?!".contains(c))
+}
+
+/// Whether a class or the id of an element has one of these words in it.
+fn has_word(element: ElementRef<'_>, words: &[&str]) -> bool {
+    let names = [element.attr("class"), element.attr("id")].into_iter().flatten();
+    let mut parts = names.flat_map(|names| {
+        names.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty())
+    });
+    parts.any(|part| words.iter().any(|word| word.eq_ignore_ascii_case(part)))
+}
