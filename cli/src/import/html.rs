@@ -7,6 +7,7 @@
 
 mod article;
 mod body;
+mod carried;
 mod characters;
 mod charset;
 mod dates;

@@ -16,6 +16,7 @@ mod endless;
 mod feeds;
 mod headings;
 mod kite;
+mod own_pages;
 mod page_texts;
 mod pages;
 mod seeds;

@@ -13,7 +13,7 @@ use super::leftovers::{self, Held};
 use super::meta::Head;
 use super::own::Identity;
 use super::reading::Reading;
-use super::{characters, headline, microdata, names, outline, parse, scripts, sections};
+use super::{carried, characters, headline, microdata, names, outline, parse, scripts, sections};
 
 /// The card of a page. What its schema.org data says is taken; what only Open Graph, other
 /// `meta` elements or the page's text say is a guess, for those are written for other readers.
@@ -24,6 +24,9 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
         return report
             .no_card("$", "its elements are nested deeper than any page is, so it is not read");
     };
+    if let Some(imported) = carried::card(&parsed.html) {
+        return imported;
+    }
     let head = Head::new(&parsed.html);
     let mut graph = Graph::default();
     scripts::read(head.json_ld(), &mut graph, &mut report);
