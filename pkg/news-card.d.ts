@@ -175,7 +175,7 @@ export interface Card {
   version?: number | null;
   /** A stable id of the story, unique at its publisher. */
   id?: string | null;
-  /** Language of the text as a BCP 47 tag, such as `en` or `zh-Hans`. */
+  /** Language of the text as a BCP 47 tag, such as `en` or `zh-Hans`. One with underscores, such as `fa_IR`, is read with hyphens. */
   lang?: string | null;
   /** The publisher's own page of the story: what is shared. */
   url?: Link | null;

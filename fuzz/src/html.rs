@@ -52,7 +52,8 @@ impl Names {
                 assert!(self.attributes.contains(name), "{name} is in no card");
             }
             if element.name() == "script" {
-                assert_eq!(element.attr("type"), Some("application/ld+json"));
+                let kind = element.attr("type").unwrap_or_default();
+                assert!(["application/ld+json", "application/json"].contains(&kind), "{kind}");
             }
             for url in ["href", "src"].into_iter().filter_map(|name| element.attr(name)) {
                 assert!(LINKS.iter().any(|start| url.starts_with(start)), "a link to {url}");

@@ -26,7 +26,8 @@ fn weighs_at_most(limit: usize, what: &str, html: &str) {
 fn the_reference_card_stays_within_its_limits() {
     let card = demo("deepseek-big-fund");
     weighs_at_most(4_096, "element", &printed(&[&card, "--styles=link"]));
-    weighs_at_most(4_608, "page", &printed(&[&card, "--as=page", "--styles=link"]));
+    // Some 500 of them are the document that a page carries.
+    weighs_at_most(5_120, "page", &printed(&[&card, "--as=page", "--styles=link"]));
     weighs_at_most(10_752, "element with its styles", &printed(&[&card]));
 }
 

@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 
 use super::second_try;
 use super::steps::Steps;
+use crate::run::print;
 use crate::setup::Engines;
 
 /// What draws the pages of the browser tests.
@@ -36,7 +37,7 @@ pub(super) fn test(
         let mut unsteady = Vec::new();
         let again = format!("cargo xtask test --only browser --engine {name}");
         steps.step(step, &again, || {
-            unsteady = second_try::run(|| engine.tests(tests(), engines))?;
+            unsteady = second_try::run(|| engine.tests(tests(), engines), print)?;
             Ok(())
         })?;
         if !unsteady.is_empty() {
