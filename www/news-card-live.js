@@ -68,7 +68,8 @@ const planNext = (card) => {
 const lookAround = (card) => {
   const { host, shadow } = card;
   if (host.id && location.hash.startsWith(`#${host.id}/`)) more().then(({ arrive }) => arrive?.(card));
-  if (shadow.querySelector('[data-section=glossary]')) more().then(({ markTerms }) => markTerms?.(card));
+  // Where the glossary has gone, so have its marks.
+  if (card.unmark || shadow.querySelector('[data-section=glossary]')) more().then(({ markTerms }) => markTerms?.(card));
   if (card.isBroken || [...shadow.querySelectorAll('img')].some((image) => image.complete && !image.naturalWidth)) hideBroken(card);
 };
 

@@ -86,6 +86,43 @@ fn a_press_shows_what_it_means() {
 }
 
 #[test]
+fn what_is_closed_or_covered_is_not_pressed() {
+    in_both_ways(async |b| {
+        b.until(&format!("{MARKED}.length === 4")).await;
+        // Its content may keep its rectangles, over what stands below it.
+        b.js("card.closeAll()").await;
+        b.until("$$('details[open]').length === 0").await;
+        let press = "for (const range of CSS.highlights.get('news-card-term')) {
+            const { left, top } = range.getBoundingClientRect();
+            for (const target of $$('summary')) target.dispatchEvent(new MouseEvent('click', {
+                bubbles: true, composed: true, cancelable: true, clientX: left + 1, clientY: top + 1 }));
+        }";
+        b.js(press).await;
+        b.settle().await;
+        b.is("$('.popover')", json!(null)).await;
+    });
+}
+
+#[test]
+fn another_document_has_its_own_terms_or_none() {
+    in_browser(async |b| {
+        if b.js("return !CSS.highlights").await == true {
+            return;
+        }
+        let path = b.server.file("terms.json", &card());
+        b.show_ready(&format!("<news-card src={path} open=all></news-card>")).await;
+        b.until(&format!("{MARKED}.length === 4")).await;
+        let hook = "At slack water the nacelles stand still; slack water comes four times a day.";
+        let other = json!({ "title": "Slack water", "hook": hook,
+            "glossary": [{ "title": "WHO", "text": "Not who." }, { "title": "day", "text": "24 hours." }] });
+        b.js_with("card.data = given", other).await;
+        b.until(&format!("{MARKED}.join() === 'day'")).await;
+        b.js_with("card.data = given", json!({ "title": "Slack water", "hook": hook })).await;
+        b.until(&format!("{MARKED}.length === 0")).await;
+    });
+}
+
+#[test]
 fn what_is_marked_goes_with_its_card_and_its_list() {
     in_both_ways(async |b| {
         b.until(&format!("{MARKED}.length === 4")).await;

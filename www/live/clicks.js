@@ -83,7 +83,7 @@ export const clicked = (card, event, cards) => {
     card.explain?.(event);
     return;
   }
-  if (link.matches('.mark a') && !link.leads) {
+  if (link.matches('.mark a:not([popover] *)') && !link.leads) {
     event.preventDefault();
     cite(card, link);
     return;

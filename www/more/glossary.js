@@ -9,8 +9,8 @@ const STYLE = `@media screen { .news-card ::highlight(${NAME}) { background-colo
 .news-card .meaning { display: grid; gap: .35em }
 `;
 
-/** Where a press does something else, or the term is what is explained. */
-const UNMARKED = 'a, button, summary, label, sup, time, [data-section=glossary], [popover], [aria-hidden=true], .visually-hidden';
+/** Where a press does something else, where the interface speaks, and where the term is explained. */
+const UNMARKED = 'a, button, summary, label, sup, time, .meta, .label, .insight, .attribution, .grounds, .tldr-title, [data-section=glossary], [popover], [aria-hidden=true], .visually-hidden';
 
 /** Scripts that put no spaces between words, so that a word may begin anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -18,9 +18,17 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** The usual endings of a noun in a text, where its term has none. */
 const ENDING = "(?:['’]?s|es|n|en)?";
 
+/** What a word goes on with: letters with their marks, and digits. */
+const INNER = '[\\p{L}\\p{M}\\p{N}]';
+
+/** A term in capitals alone is no other word: “WHO” is not “who”, and “BA” not “ban”. */
+const isAcronym = (term) => /\p{Lu}/u.test(term) && term === term.toUpperCase();
+
 const patternOf = (term) => {
   const word = term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return new RegExp(UNSPACED.test(term) ? word : `(?<![\\p{L}\\p{N}])${word}${ENDING}(?![\\p{L}\\p{N}])`, 'iu');
+  if (UNSPACED.test(term)) return new RegExp(word, 'u');
+  const [ending, flags] = isAcronym(term) ? ['', 'u'] : [ENDING, 'iu'];
+  return new RegExp(`(?<!${INNER})${word}${ending}(?!${INNER})`, flags);
 };
 
 /** The list of the section: each term as a pattern, and the item that explains it. */
@@ -55,8 +63,9 @@ class Mark {
   // What is no element takes no focus; that of the page stays where it was.
   focus() {}
 
-  isAt({ clientX, clientY }) {
-    return [...this.range.getClientRects()].some(({ left, right, top, bottom }) =>
+  /** Whether a press was on it. What is closed or covered has rectangles, too, but is no target. */
+  isAt({ target, clientX, clientY }) {
+    return target === this.range.startContainer.parentElement && [...this.range.getClientRects()].some(({ left, right, top, bottom }) =>
       left <= clientX && clientX <= right && top <= clientY && clientY <= bottom);
   }
 }
@@ -80,17 +89,21 @@ const marksOf = (shadow) => {
 /** Marks the terms of a card as it is now; a browser without highlights marks none. */
 export const markTerms = (card) => {
   const { highlights } = CSS;
-  if (!highlights) return;
+  // A card may have left while this came.
+  if (!highlights || !card.host.isConnected) return;
   if (!highlights.has(NAME)) highlights.set(NAME, new Highlight());
   const all = highlights.get(NAME);
   card.unmark?.();
   const marks = marksOf(card.shadow);
   marks.forEach(({ range }) => all.add(range));
-  card.unmark = () => marks.forEach(({ range }) => all.delete(range));
+  card.unmark = () => {
+    marks.forEach(({ range }) => all.delete(range));
+    card.explain = card.unmark = undefined;
+  };
   adopt(card.shadow, 'glossary', STYLE);
   card.explain = (event) => {
-    // Who selects a text wants that.
-    if (!getSelection().isCollapsed) return;
+    // Who selects a text wants that. Some engines tell of a selection in a shadow tree only there.
+    if (!(card.shadow.getSelection?.() ?? getSelection()).isCollapsed) return;
     const mark = marks.find((candidate) => candidate.isConnected && candidate.isAt(event));
     if (!mark) return;
     const { item, term } = mark.term;

@@ -54,7 +54,7 @@ export const popUp = (card, target, name, ...content) => {
   // The card may have left meanwhile, or show another document.
   if (isPressedAgain || !target.isConnected) return true;
   adopt(shadow, 'popover', CSS);
-  const box = make('div', { className: 'popover', popover: 'auto', role: 'dialog', ariaLabel: name }, ...content);
+  const box = make('div', { className: 'popover', popover: 'auto', role: 'dialog', ariaLabel: name, tabIndex: -1 }, ...content);
   box.setAttribute('part', 'popover');
   const { lang } = target.closest('[lang]') ?? {};
   if (lang) box.lang = lang;
@@ -93,6 +93,7 @@ export const popUp = (card, target, name, ...content) => {
   });
   follow();
   sizes.observe(box);
-  box.querySelector('a[href], button')?.focus({ preventScroll: true });
+  // What is read aloud is where the focus is, also where a box has nothing to press.
+  (box.querySelector('a[href], button') ?? box).focus({ preventScroll: true });
   return true;
 };

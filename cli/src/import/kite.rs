@@ -18,6 +18,8 @@ use about::About;
 /// What a story has and a JSON Feed has not.
 const SIGNS: [&str; 3] = ["\"clusters\"", "\"cluster_number\"", "\"short_summary\""];
 
+const EMPTY: &str = "is a category without stories, so there is nothing to import";
+
 /// Whether a text that begins as JSON is one of Kite's files.
 pub(super) fn is_known(text: &str) -> bool {
     SIGNS.iter().any(|sign| text.contains(sign))
@@ -34,6 +36,7 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     };
     let mut ids = BTreeSet::new();
     match value {
+        Value::Array(stories) if stories.is_empty() => alone(Report::default().no_card("$", EMPTY)),
         Value::Array(stories) => each(stories, "", &About::of_none(given), &mut ids),
         Value::Object(mut file) => {
             let found = ["clusters", "stories"]
@@ -46,8 +49,7 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
                 return alone(story::card(file, &about, &mut ids));
             };
             if stories.is_empty() {
-                let sentence = "is a category without stories, so there is nothing to import";
-                return alone(Report::default().no_card("$", sentence));
+                return alone(Report::default().no_card("$", EMPTY));
             }
             let mut report = Report::default();
             let about = About::of_file(file, given, &mut report);

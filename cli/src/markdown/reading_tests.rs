@@ -139,9 +139,10 @@ fn a_heading_of_ones_own_is_a_part_of_ones_own() {
 #[test]
 fn a_time_in_words_stays_words() {
     assert_eq!(
-        card("# a\n## Timeline\n- May 2026: b\n- 2026-05: c\n- d\n"),
+        card("# a\n## Timeline\n- May 2026: b\n- 2026-05: c\n- At 10:30 – or so – d.\n"),
         json!({"title": "a", "timeline": [
-            {"when": "May 2026", "text": "b"}, {"date": "2026-05", "text": "c"}, {"text": "d"},
+            {"when": "May 2026", "text": "b"}, {"date": "2026-05", "text": "c"},
+            {"text": "At 10:30 – or so – d."},
         ]})
     );
 }
@@ -176,6 +177,7 @@ fn what_the_format_refuses_is_told_with_its_line() {
     );
     problems("---\nshare: [link, post]\n---\n# a\n", &["line 2: share[1]: is none of link"]);
     problems("# a\n## Timeline\n- 2026-05:\n", &["line 3: timeline[0].text: is required"]);
+    problems("# a\n## Timeline\n- 2026-02-30: b\n", &["line 3: timeline[0].date: is not a date"]);
     problems("# a\n## Predictions\n### b\n- Confidence: high\n", &["line 3: implications[0].conf"]);
     problems("# a\n## Sources\n- [b](c)\n", &["line 3: citations[0].url: is not an absolute"]);
 }

@@ -28,7 +28,8 @@ fn share_of_percent(percent: f64) -> f64 {
     percent / 100.0
 }
 
-/// Cuts `2026-05: what happened` at its first colon, or at a dash between spaces.
+/// Cuts `2026-05: what happened` at its first colon, or at a dash between spaces. What is of digits
+/// and is no date is cut, too, so that the mistake is told.
 pub(super) fn cut_date(words: &str) -> Option<(&str, &str)> {
     let cuts = [":", " – ", " — ", " - "];
     let (at, cut) =
@@ -36,7 +37,18 @@ pub(super) fn cut_date(words: &str) -> Option<(&str, &str)> {
     let (date, rest) = words.split_at_checked(at)?;
     let rest = rest.strip_prefix(cut)?;
     let rest = if *cut == ":" { rest.strip_prefix(' ').unwrap_or(rest) } else { rest };
-    Some((date.trim(), rest))
+    let date = date.trim();
+    let is_date = date.starts_with(|c: char| c.is_ascii_digit())
+        && date.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.'));
+    is_date.then_some((date, rest))
+}
+
+/// Cuts `First leg: what happened`: a time in a few words, before a colon and a space.
+pub(super) fn cut_time(words: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 40;
+    let (when, rest) = words.split_once(": ")?;
+    let is_short = when.chars().count() <= LONGEST && !when.contains(['.', '!', '?', ';']);
+    (is_short && !rest.trim().is_empty()).then_some((when, rest))
 }
 
 /// Cuts `Source: Somebody` into its lower-case name and its value.

@@ -1,6 +1,5 @@
 //! What stands under each heading, read into the draft.
 
-use news_card::PartialDate;
 use serde_json::{Map, Value, json};
 
 use super::blocks::Block;
@@ -8,7 +7,7 @@ use super::chapters::chapters;
 use super::draft::Draft;
 use super::inline::Inline;
 use super::names;
-use super::scalar::{cut_date, cut_name, share};
+use super::scalar::{cut_date, cut_name, cut_time, share};
 
 /// The paragraphs as one text, with an empty line between; anything else is reported.
 pub(super) fn prose(blocks: &[Block], draft: &mut Draft) -> Option<String> {
@@ -122,12 +121,10 @@ pub(super) fn timeline(blocks: &[Block], draft: &mut Draft) {
     for (inline, more) in items(blocks, draft) {
         more.iter().for_each(|block| leave_out(block, "one line an entry", draft));
         let (words, url) = inline.linked(draft);
-        let mut item = match cut_date(&words) {
-            Some((date, text)) if PartialDate::parse(date).is_some() => {
-                json!({"date": date, "text": text})
-            }
-            Some((words, text)) => json!({"when": words, "text": text}),
-            None => json!({"text": words}),
+        let mut item = match (cut_date(&words), cut_time(&words)) {
+            (Some((date, text)), _) => json!({"date": date, "text": text}),
+            (None, Some((when, text))) => json!({"when": when, "text": text}),
+            (None, None) => json!({"text": words}),
         };
         set_link(&mut item, url);
         draft.add("timeline", inline.line, item);

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Run, fixture, import_files};
+use super::{Run, fixture, import_files, import_with};
 
 /// The cards of a category, in the order of its stories, as far as these have one.
 fn cards() -> (Run, Vec<Value>) {
@@ -123,4 +123,81 @@ fn a_story_told_twice_has_two_ids_and_the_same_in_each_run() {
     let different: std::collections::BTreeSet<_> = first.iter().map(Value::as_str).collect();
     assert_eq!(different.len(), 3);
     assert_eq!(ids(cards().1), first);
+}
+
+/// The card of one story with these members and two articles, and its run.
+fn story(members: &Value) -> (Run, Value) {
+    let mut story = json!({
+        "title": "T", "short_summary": "S",
+        "articles": [
+            { "title": "A", "link": "https://a.example/1", "domain": "a.example", "date": "Wed, 06 May 2026 23:00:00 GMT" },
+            { "title": "B", "link": "https://b.example/1", "domain": "b.example", "date": "2026-05-07T01:30:00+02:00" },
+        ],
+    });
+    for (name, value) in members.as_object().expect("members") {
+        story[name] = value.clone();
+    }
+    let run = import_with(&["-"], story.to_string().as_bytes());
+    let card = run.card();
+    (run, card)
+}
+
+#[test]
+fn only_marks_are_taken_for_marks() {
+    for (text, expected) in [
+        ("One [a.example#1, b.example#1].", "One [1][2]."),
+        ("Without its ending [b#1].", "Without its ending [1]."),
+        ("The [ranked #1] and [x], [see [a.example#1]].", "The [ranked #1] and [x], [see [1]]."),
+        ("A number [7] and an end [", "A number (7) and an end ["),
+        ("None [c.example#1], [a.example#0], [a.example#9].", "None,,."),
+        ("All know [common].", "All know."),
+    ] {
+        let (_, card) = story(&json!({ "short_summary": text }));
+        assert_eq!(card["tldr"]["what_changed"], expected);
+    }
+    let (run, _) = story(&json!({ "short_summary": "A number [7]." }));
+    run.must_say("short_summary", "written in parentheses");
+}
+
+#[test]
+fn the_newest_article_is_the_latest_whatever_its_spelling() {
+    let (_, card) = story(&json!({}));
+    assert_eq!(card["published"], "2026-05-07T01:30:00+02:00");
+    assert_eq!(card["citations"][0]["date"], "2026-05-06");
+}
+
+#[test]
+fn odd_values_cost_no_others() {
+    let (run, card) = story(&json!({
+        "talking_points": ["one", null, 2, { "deep": ["three"] }],
+        "unknown": { "a": "four", "b": [{ "c": "five" }] },
+        "selectedLanguage": "default", "sourceLanguage": "pt_BR",
+        "quote": "“We won,” she said. “It is over.”",
+        "primary_image": { "url": "", "caption": "six" },
+        "id": "a/b",
+    }));
+    assert_eq!(card["takeaways"], json!(["one", "2"]));
+    assert_eq!(card["lang"], "pt-BR");
+    assert_eq!(card["quotes"][0]["text"], "“We won,” she said. “It is over.”");
+    for (path, text) in [
+        ("talking_points[0].deep[0]", "three"),
+        ("unknown.a", "four"),
+        ("unknown.b[0].c", "five"),
+        ("primary_image", "six"),
+        ("id", "a/b"),
+    ] {
+        run.must_say(path, text);
+    }
+}
+
+#[test]
+fn ids_that_meet_each_other_hold_up_nothing() {
+    let one = |id: &str, title: &str| json!({ "id": id, "title": title, "short_summary": "s" });
+    let twice = json!({ "timestamp": 1_778_060_400_000_i64, "stories": [one("x", "T"), one("x", "T"), one("x", "T")] });
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().to_str().expect("a plain path");
+    let run = import_with(&["-", "--out", out], twice.to_string().as_bytes());
+    assert_eq!((run.code, std::fs::read_dir(out).expect("it").count()), (Some(0), 3));
+    let card = std::fs::read_to_string(folder.path().join("x.json")).expect("a card");
+    assert!(card.contains("2026-05-06T09:40:00Z"), "{card}");
 }

@@ -65,11 +65,14 @@ fn publisher<'a>(meta: &PageMeta<'a>) -> Option<Thing<'a>> {
 }
 
 fn original(card: &Card) -> Option<Thing<'_>> {
-    let source = card.source.as_ref()?;
+    let author: Vec<_> = card.authors.iter().map(person).collect();
+    let Some(source) = &card.source else {
+        return (!author.is_empty()).then(|| Thing { author, ..Thing::new("CreativeWork") });
+    };
     Some(Thing {
         url: source.url.as_ref().map(Link::as_str),
         publisher: Some(organization(&source.name)),
-        author: card.authors.iter().map(person).collect(),
+        author,
         ..Thing::named("CreativeWork", &source.name)
     })
 }

@@ -85,14 +85,22 @@ fn bulleted(lines: &mut Lines, title: &str, items: &[String]) {
     each(lines, title, items, |lines, text, _| lines.item("- ", &clean(text)));
 }
 
-/// A few words, what is to be said of them, and whose they are.
+/// A few words, what is to be said of them, and whose they are. The first of all that stands behind the
+/// mark.
 fn entries(lines: &mut Lines, title: &str, items: &[Entry]) {
     each(lines, title, items, |lines, entry, _| {
         let Entry { title, text, points, by, sources } = entry;
-        let mut texts = [title, text, by].into_iter().flatten().map(|text| clean(text));
-        lines.item("- ", &texts.next().unwrap_or_default());
+        let paragraphs = text.iter().flat_map(|text| text.split("\n\n"));
+        let texts = title.iter().map(String::as_str).chain(paragraphs);
+        let texts: Vec<_> = texts.chain(by.as_deref()).map(clean).collect();
+        let (first, further) = texts
+            .split_first()
+            .map_or(("", [].as_slice()), |(first, further)| (first.as_str(), further));
+        if !first.is_empty() {
+            lines.item("- ", first);
+        }
         lines.indented(STEP, |lines| {
-            texts.for_each(|text| lines.paragraph(&text));
+            further.iter().for_each(|text| lines.paragraph(text));
             points.iter().for_each(|point| lines.item("- ", &clean(point)));
             for source in sources {
                 lines.paragraph(&clean(&source.name));
@@ -163,7 +171,10 @@ fn implication(lines: &mut Lines, cx: &Context, implication: &Implication) {
 fn timeline(lines: &mut Lines, cx: &Context) {
     let entries = in_order(&cx.card);
     each(lines, cx.locale.texts().timeline(), &entries, |lines, entry, _| {
-        lines.paragraph(&clean(&when(cx, entry)));
+        let when = clean(&when(cx, entry));
+        if !when.is_empty() {
+            lines.paragraph(&when);
+        }
         lines.indented(STEP, |lines| {
             lines.paragraph(&clean(&entry.text));
             lines.url(url(entry.url.as_ref()));

@@ -25,9 +25,14 @@ impl<'a> About<'a> {
         let mut fields = Fields::new(file);
         let mut about = Self::of_none(given);
         about.category = fields.text("categoryName").or_else(|| fields.text("category"));
-        about.time = fields.integer("timestamp").and_then(times::from_seconds);
-        about.icons = fields.icons();
+        about.time = fields.integer("timestamp").and_then(time);
+        about.icons = fields.icons(report);
         fields.report_rest("$", report);
         about
     }
+}
+
+/// A time in seconds or in milliseconds since 1970: in seconds, the year of the latter has five digits.
+fn time(number: i64) -> Option<Timestamp> {
+    times::from_seconds(number).or_else(|| times::from_seconds(number / 1_000))
 }

@@ -29,17 +29,19 @@ impl Fields {
         Some(number)
     }
 
-    /// A list of texts; a text alone is a list of one.
+    /// A list of texts; a text alone is a list of one. Items that are none stay behind, to be reported.
     pub(super) fn texts(&mut self, name: &str) -> Vec<String> {
-        let texts = match self.0.get(name) {
-            Some(Value::Array(items)) => items.iter().map(text_of).collect::<Option<Vec<_>>>(),
-            Some(value) => text_of(value).map(|text| vec![text]),
-            None => None,
+        let Some(Value::Array(items)) = self.0.get_mut(name) else {
+            return self.text(name).into_iter().collect();
         };
-        if texts.is_some() {
+        let items = std::mem::take(items).into_iter().filter(|item| !is_empty(item));
+        let (texts, others): (Vec<_>, Vec<_>) = items.partition(|item| text_of(item).is_some());
+        if others.is_empty() {
             self.take(name);
+        } else {
+            self.0.insert(name.to_owned(), Value::Array(others));
         }
-        texts.unwrap_or_default()
+        texts.iter().filter_map(text_of).collect()
     }
 
     /// A list of objects; items that are none stay behind as one list.
@@ -70,23 +72,53 @@ impl Fields {
     }
 
     /// The icons of publishers, by their domain.
-    pub(super) fn icons(&mut self) -> Vec<(String, String)> {
-        let domains = self.objects("domains").into_iter();
-        domains
-            .filter_map(|mut domain| Some((domain.text("name")?, domain.text("favicon")?)))
-            .collect()
+    pub(super) fn icons(&mut self, report: &mut Report) -> Vec<(String, String)> {
+        let mut icons = Vec::new();
+        for mut domain in self.objects("domains") {
+            match (domain.text("name"), domain.text("favicon")) {
+                (Some(name), Some(icon)) => icons.push((name, icon)),
+                (Some(name), None) => {
+                    report.left_out("domains", format!("{} has no icon", quote(&name)));
+                }
+                (None, Some(icon)) => {
+                    report.left_out("domains", format!("{} has no domain", quote(&icon)));
+                }
+                (None, None) => {}
+            }
+            domain.report_rest("domains", report);
+        }
+        icons
     }
 
     pub(super) fn names(&self) -> Vec<String> {
         self.0.keys().cloned().collect()
     }
 
-    /// Reports each member that nobody has taken.
+    /// Reports each member that nobody has taken, to the last text.
     pub(super) fn report_rest(self, path: &str, report: &mut Report) {
         for (name, value) in self.0 {
             let path = if path == "$" { name } else { format!("{path}.{name}") };
-            let value = text_of(&value).unwrap_or_else(|| value.to_string());
-            report.left_out(&path, format!("has no place in a card: {}", quote(&value)));
+            report_value(&value, &path, report);
+        }
+    }
+}
+
+fn report_value(value: &Value, path: &str, report: &mut Report) {
+    match value {
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                report_value(item, &format!("{path}[{index}]"), report);
+            }
+        }
+        Value::Object(members) => {
+            for (name, member) in members {
+                report_value(member, &format!("{path}.{name}"), report);
+            }
+        }
+        value if is_empty(value) => {}
+        value => {
+            let value = text_of(value).unwrap_or_else(|| value.to_string());
+            report.left_out(path, format!("has no place in a card: {}", quote(&value)));
         }
     }
 }

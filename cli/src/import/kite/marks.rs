@@ -1,9 +1,9 @@
 //! The marks of Kite's texts, `[domain#2]` for the second article of a domain, as numbers of citations.
 
-use news_card::{Citation, Link, PartialDate};
+use news_card::{Citation, Link, PartialDate, Timestamp};
 
-use super::super::links;
 use super::super::report::{Report, quote};
+use super::super::{links, times};
 use super::fields::Fields;
 
 /// What stands where no source is needed.
@@ -20,8 +20,7 @@ pub(super) struct Articles {
 struct Article {
     domain: String,
     citation: Citation,
-    /// The time as it is written.
-    time: Option<String>,
+    time: Option<Timestamp>,
 }
 
 impl Articles {
@@ -35,6 +34,7 @@ impl Articles {
             let host = url.as_ref().map(|url| url.host().trim_start_matches("www.").to_owned());
             let domain = fields.text("domain").or(host).unwrap_or_default();
             let time = fields.text("date");
+            let time = time.and_then(|time| times::read(&time, &format!("{path}.date"), report));
             let title = fields.text("title").unwrap_or_else(|| domain.clone());
             pictures.extend(
                 ["image", "image_caption"].into_iter().filter_map(|name| fields.text(name)),
@@ -42,7 +42,7 @@ impl Articles {
             fields.report_rest(&path, report);
             let icon = icons.iter().find(|(name, _)| *name == domain);
             let icon = icon.and_then(|(_, icon)| Link::parse(icon));
-            let date = time.as_deref().and_then(|time| PartialDate::parse(time.get(..10)?));
+            let date = time.as_ref().and_then(|time| PartialDate::parse(time.as_str().get(..10)?));
             if title.is_empty() {
                 report.left_out(&path, "has neither a title nor a domain");
                 continue;
@@ -57,9 +57,10 @@ impl Articles {
         Self { articles, cited: Vec::new(), common: 0 }
     }
 
-    /// When the newest of the articles is from, as it is written.
-    pub(super) fn newest(&self) -> Option<&str> {
-        self.articles.iter().filter_map(|article| article.time.as_deref()).max()
+    /// When the newest of the articles is from.
+    pub(super) fn newest(&self) -> Option<&Timestamp> {
+        let times = self.articles.iter().filter_map(|article| article.time.as_ref());
+        times.max_by_key(|time| time.epoch_seconds())
     }
 
     /// The text with numbers in place of its marks. One that leads to no article is left out, and
@@ -69,35 +70,48 @@ impl Articles {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('[') {
             out.push_str(before);
-            let Some((mark, behind)) = after.split_once(']') else {
-                rest = after;
-                out.push('[');
-                continue;
-            };
-            match mark.rsplit_once('#').map(|(domain, place)| (domain, place.parse::<usize>())) {
-                Some((domain, Ok(place))) => match self.find(domain, place) {
-                    Some(number) => out.push_str(&format!("[{number}]")),
-                    None => {
-                        trim_end(&mut out);
-                        let sentence = format!("{} leads to no article", quote(mark));
-                        report.left_out(path, sentence);
+            match after.split_once(']').and_then(|(inner, behind)| Some((marks(inner)?, behind))) {
+                Some((marks, behind)) => {
+                    for mark in marks {
+                        self.push(mark, &mut out, path, report);
                     }
-                },
-                _ if mark == COMMON || mark == "*" => {
-                    trim_end(&mut out);
-                    self.common += 1;
+                    rest = behind;
                 }
                 // Any other brackets are text, and may have a mark within.
-                _ => {
+                None => {
                     out.push('[');
                     rest = after;
-                    continue;
                 }
             }
-            rest = behind;
         }
         out.push_str(rest);
         out.trim().to_owned()
+    }
+
+    fn push(&mut self, mark: Mark<'_>, out: &mut String, path: &str, report: &mut Report) {
+        match mark {
+            Mark::Article(domain, place) => match self.find(domain, place) {
+                Some(number) => out.push_str(&format!("[{number}]")),
+                None => {
+                    out.truncate(out.trim_end().len());
+                    let mark = quote(&format!("{domain}#{place}"));
+                    report.left_out(path, format!("{mark} leads to no article"));
+                }
+            },
+            Mark::Common => {
+                out.truncate(out.trim_end().len());
+                self.common += 1;
+            }
+            Mark::Number(number) => {
+                out.push_str(&format!("({number})"));
+                report.guess(
+                    path,
+                    format!(
+                        "“[{number}]” would cite an article here, and is written in parentheses"
+                    ),
+                );
+            }
+        }
     }
 
     /// The number of the article at a place, counted from one, among those of a domain.
@@ -134,6 +148,29 @@ impl Articles {
     }
 }
 
-fn trim_end(text: &mut String) {
-    text.truncate(text.trim_end().len());
+/// What stands in brackets.
+enum Mark<'a> {
+    /// The second article of a domain, say.
+    Article(&'a str, usize),
+    /// What everybody knows.
+    Common,
+    /// Text that looks like a mark of ours.
+    Number(&'a str),
+}
+
+/// The marks in one pair of brackets; nothing where what it holds is text.
+fn marks(inner: &str) -> Option<Vec<Mark<'_>>> {
+    inner.split(',').map(|mark| self::mark(mark.trim())).collect()
+}
+
+fn mark(text: &str) -> Option<Mark<'_>> {
+    if text == COMMON || text == "*" {
+        return Some(Mark::Common);
+    }
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(Mark::Number(text));
+    }
+    let (domain, place) = text.rsplit_once('#')?;
+    let is_domain = !domain.is_empty() && !domain.contains(|c: char| c == '[' || c.is_whitespace());
+    is_domain.then_some(Mark::Article(domain, place.parse().ok()?))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use news_card::{Authorship, AuthorshipKind, Card, Implication, Provenance, Tldr};
 use serde_json::{Map, Value};
 
-use super::super::report::{Imported, Report};
+use super::super::report::{Imported, Report, quote};
 use super::super::slug;
 use super::about::About;
 use super::fields::Fields;
@@ -20,7 +20,7 @@ pub(super) fn card(
 ) -> Imported {
     let mut report = Report::default();
     let mut fields = Fields::new(story);
-    let icons: Vec<_> = about.icons.iter().cloned().chain(fields.icons()).collect();
+    let icons: Vec<_> = about.icons.iter().cloned().chain(fields.icons(&mut report)).collect();
     let articles = Articles::read(fields.objects("articles"), &icons, &mut report);
     let mut texts = Texts { fields, articles, report };
 
@@ -73,11 +73,15 @@ fn prediction(prediction: String) -> Implication {
 
 /// The story’s own id where it has one that is unlike all before, else one of its title.
 fn id(texts: &mut Texts, title: &str, ids: &mut BTreeSet<String>) -> String {
-    let own = texts.fields.text("id").filter(|id| is_id(id));
-    let mut id = own.unwrap_or_else(|| slug::from_title(title));
+    let own = texts.fields.text("id");
+    if let Some(own) = own.as_ref().filter(|id| !is_id(id)) {
+        texts.report.left_out("id", format!("{} can be no id, so one of the title is", quote(own)));
+    }
+    let mut id = own.filter(|id| is_id(id)).unwrap_or_else(|| slug::from_title(title));
+    let mut tries = 0;
     while !ids.insert(id.clone()) {
-        id =
-            format!("{}-{}", slug::from_title(title), slug::hash(&format!("{title}{}", ids.len())));
+        tries += 1;
+        id = format!("{}-{}", slug::from_title(title), slug::hash(&format!("{title} {tries}")));
     }
     id
 }

@@ -3,8 +3,8 @@
 use news_card::{Entry, Image, Source, TimelineEntry, Timestamp};
 
 use super::super::article::whole_date;
+use super::super::links;
 use super::super::report::{Report, quote};
-use super::super::{links, times};
 use super::about::About;
 use super::fields::Fields;
 use super::marks::Articles;
@@ -93,7 +93,7 @@ impl Texts {
         let host = || url.as_ref().map(|url| url.host().to_owned());
         let name = self.fields.text("quote_source_domain").or_else(host);
         let sources = name.map(|name| Source { name, url, icon: None, inferred: false });
-        let text = text.trim_matches(['"', '“', '”', '„', '«', '»']).trim().to_owned();
+        let text = unquoted(&text).to_owned();
         Some(Entry {
             text: Some(text),
             by,
@@ -139,10 +139,16 @@ impl Texts {
         for name in ["primary_image", "secondary_image"] {
             let Some(mut picture) = self.fields.object(name) else { continue };
             let raw = picture.text("url").unwrap_or_default();
-            let Some(url) = links::read(&raw, None, name, &mut self.report) else { continue };
+            let url = links::read(&raw, None, name, &mut self.report);
             let caption = picture.text("caption").map(|text| self.numbered(&text, name));
             let credit = picture.text("credit");
             picture.report_rest(name, &mut self.report);
+            let Some(url) = url else {
+                let words: Vec<_> = [caption, credit].into_iter().flatten().collect();
+                let sentence = format!("there is no picture to {}", quote(&words.join(", ")));
+                self.report.left_out(name, sentence);
+                continue;
+            };
             if first.is_none() {
                 first = Some(Image { url, alt: None, width: None, height: None, caption, credit });
             } else {
@@ -157,7 +163,7 @@ impl Texts {
 
     /// When the newest of its articles is from.
     pub(super) fn published(&mut self) -> Option<Timestamp> {
-        times::read(self.articles.newest()?, "published", &mut self.report)
+        self.articles.newest().cloned()
     }
 
     pub(super) fn lang(&mut self, about: &About<'_>) -> Option<String> {
@@ -170,8 +176,12 @@ impl Texts {
                 format!("the original is in {}, the story in {}", quote(source), quote(selected));
             self.report.left_out("sourceLanguage", sentence);
         }
-        let lang = selected.or(source).filter(|lang| news_card::is_language_tag(lang));
-        lang.or_else(|| about.given.lang.clone())
+        // Kite's readers choose “default” for the language of the original.
+        let tag = |lang: String| Some(lang.replace('_', "-")).filter(|lang| lang != "default");
+        let tag = |lang: Option<String>| {
+            lang.and_then(tag).filter(|lang| news_card::is_language_tag(lang))
+        };
+        tag(selected).or_else(|| tag(source)).or_else(|| about.given.lang.clone())
     }
 
     pub(super) fn of_the_site(&mut self) {
@@ -223,4 +233,14 @@ fn words_of(name: &str) -> String {
 
 fn is_name(text: &str) -> bool {
     text.chars().count() <= LONGEST_HOLDER && !text.contains(['.', '[', '?', '!'])
+}
+
+/// A text without the quotation marks around all of it.
+fn unquoted(text: &str) -> &str {
+    let pairs = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('「', '」')];
+    let inner = pairs.iter().find_map(|(open, close)| {
+        let inner = text.strip_prefix(*open)?.strip_suffix(*close)?;
+        (!inner.contains([*open, *close])).then_some(inner.trim())
+    });
+    inner.unwrap_or(text)
 }
