@@ -11,6 +11,7 @@ mod encoding;
 mod feed;
 mod given;
 mod html;
+mod json;
 mod kite;
 mod links;
 mod output;

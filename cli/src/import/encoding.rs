@@ -71,12 +71,16 @@ fn legacy(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 }
 
 /// Bytes that are no UTF-8, in a document that does not say what else they are: either UTF-8 in
-/// which something was cut, or another encoding. Where no letter at all is one of UTF-8, it is
-/// another one, unless UTF-8 is declared and a single byte speaks against it.
+/// which something was cut, or another encoding, some of whose bytes look like letters of UTF-8 by
+/// chance. UTF-8 has few faults among its letters: one, or as many at most where it is declared, else
+/// a quarter.
 fn not_quite_utf8(bytes: &[u8], charset: Option<&str>) -> Decoded {
     let (text, malformed) = without_replacement(UTF_8, bytes);
-    let one_against = malformed.count() == 1 && charset.and_then(named) == Some(UTF_8);
-    if one_against || !text.is_ascii() {
+    let letters = text.chars().filter(|c| !c.is_ascii()).count();
+    let is_declared = charset.and_then(named) == Some(UTF_8);
+    let one_against = malformed.count() == 1 && (is_declared || letters > 0);
+    let is_damaged = malformed.count() * if is_declared { 1 } else { 4 } <= letters;
+    if one_against || is_damaged {
         return Decoded::without(text, &malformed, "UTF-8");
     }
     let guess = guessed(bytes);
@@ -152,6 +156,24 @@ mod tests {
         let cyrillic = encoding_rs::WINDOWS_1251.encode("Кран в гавани снова работает");
         check(&cyrillic.0, None, "Кран в гавани снова работает", 1);
         check(&cyrillic.0, Some("no-such"), "Кран в гавани снова работает", 1);
+    }
+
+    #[test]
+    fn letters_that_look_like_utf_8_by_chance_do_not_make_it_that() {
+        use encoding_rs::{BIG5, EUC_JP, EUC_KR, GBK, KOI8_R, SHIFT_JIS, WINDOWS_874};
+        for (encoding, text) in [
+            (EUC_KR, "항구의 기중기가 전기로 움직인다. 오늘 아침 부두에서 첫 시험이 있었다."),
+            (EUC_JP, "港のクレーンが電気で動くようになった。今朝、最初の試験が行われた。"),
+            (SHIFT_JIS, "港のクレーンが電気で動くようになった。今朝、最初の試験が行われた。"),
+            (GBK, "港口的起重机改用电力驱动，今天早上在码头进行了第一次试验。"),
+            (BIG5, "港口的起重機改用電力驅動，今天早上在碼頭進行了第一次試驗。"),
+            (KOI8_R, "Кран в гавани снова работает, сегодня утром прошло первое испытание."),
+            (WINDOWS_874, "ปั้นจั่นในท่าเรือใช้ไฟฟ้าแล้ว และทดสอบครั้งแรกเมื่อเช้านี้"),
+        ] {
+            let (bytes, _, _) = encoding.encode(text);
+            check(&bytes, None, text, 1);
+            check(&bytes, Some("utf-8"), text, 1);
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::given::Given;
+use super::json::without_halves;
 use super::report::{Imported, ImportedItem, Report};
 use about::About;
 
@@ -28,7 +29,8 @@ pub(super) fn is_known(text: &str) -> bool {
 /// The stories of a file, in its order.
 pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     let alone = |imported| vec![ImportedItem { item: None, imported }];
-    let value: Value = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+    let (text, halves) = without_halves(text.trim_start_matches('\u{feff}'));
+    let value: Value = match serde_json::from_str(&text) {
         Ok(value) => value,
         Err(error) => {
             return alone(Report::default().no_card("$", format!("is no JSON: {error}")));
@@ -52,6 +54,7 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
                 return alone(Report::default().no_card("$", EMPTY));
             }
             let mut report = Report::default();
+            report.halves(halves);
             let about = About::of_file(file, given, &mut report);
             let mut items = each(stories, name, &about, &mut ids);
             let of_file = report.notes();

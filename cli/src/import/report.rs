@@ -62,6 +62,15 @@ impl Report {
         self.0
     }
 
+    /// Halves of characters were left out, as of an emoji that a program has cut.
+    pub(crate) fn halves(&mut self, count: usize) {
+        if count > 0 {
+            let sentence =
+                format!("{count} halves of characters, such as of an emoji, are left out");
+            self.left_out("$", sentence);
+        }
+    }
+
     /// The story with its card.
     pub(crate) fn card(self, card: Card) -> Imported {
         Imported { card: Some(card), notes: self.0 }

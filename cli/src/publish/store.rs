@@ -5,7 +5,7 @@ mod local;
 mod remote;
 mod retries;
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 pub(super) use interface::Store;
 use local::Local;
@@ -78,6 +78,9 @@ fn location(to: &str) -> Result<Location, String> {
 }
 
 fn folder(path: PathBuf) -> Result<Location, String> {
+    // What leads up again is followed now: later, a folder in it may be there that is not yet.
+    let leads_up = path.components().any(|part| part == Component::ParentDir);
+    let path = if leads_up { followed(&path) } else { path };
     let whole = std::path::absolute(&path).ok();
     if whole.is_some_and(|path| path.parent().is_none()) {
         return Err(format!(
@@ -87,4 +90,20 @@ fn folder(path: PathBuf) -> Result<Location, String> {
         ));
     }
     Ok(Location::Folder(path))
+}
+
+/// Where a path leads, through links and up again, also where some of it is not there yet.
+fn followed(path: &Path) -> PathBuf {
+    let mut place = PathBuf::new();
+    for part in std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components() {
+        match part {
+            Component::ParentDir => drop(place.pop()),
+            Component::CurDir => {}
+            part => {
+                place.push(part);
+                place = place.canonicalize().unwrap_or(place);
+            }
+        }
+    }
+    place
 }

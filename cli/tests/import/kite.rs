@@ -201,3 +201,11 @@ fn ids_that_meet_each_other_hold_up_nothing() {
     let card = std::fs::read_to_string(folder.path().join("x.json")).expect("a card");
     assert!(card.contains("2026-05-06T09:40:00Z"), "{card}");
 }
+
+#[test]
+fn half_a_character_costs_no_story() {
+    let cut = r#"{"stories":[{"title":"Cut \ud83d here","short_summary":"s"}]}"#;
+    let run = import_with(&["-"], cut.as_bytes());
+    assert_eq!(run.card()["title"], "Cut  here");
+    assert!(run.stderr.contains("half a character"), "{}", run.stderr);
+}

@@ -59,7 +59,7 @@ fn records_that_name_what_no_run_writes_are_not_believed() {
 #[test]
 fn cards_within_the_target_are_refused() {
     let workspace = newsroom();
-    for to in ["", "cards", "cards/../cards", "."] {
+    for to in ["", "cards", "cards/../cards", "cards/new/..", "new/../cards", "."] {
         refused(&workspace, to, &[], "lie within");
     }
     // A site within the folder of the cards takes nobody's place.
@@ -69,9 +69,13 @@ fn cards_within_the_target_are_refused() {
 #[test]
 fn a_target_that_is_empty_or_the_whole_disk_is_refused() {
     let workspace = newsroom();
-    for (to, hint) in
-        [("", "--to is empty"), (" ", "--to is empty"), ("/", "the root"), ("file:///", "the root")]
-    {
+    for (to, hint) in [
+        ("", "--to is empty"),
+        (" ", "--to is empty"),
+        ("/", "the root"),
+        ("/nowhere/..", "the root"),
+        ("file:///", "the root"),
+    ] {
         let mut command = crate::workspace::command();
         let output =
             command.arg("publish").arg(workspace.path("cards")).args(["--to", to]).output();

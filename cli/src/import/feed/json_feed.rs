@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::super::json::without_halves;
 use super::super::report::quote;
 use super::entry::{Entry, Person};
 use super::left::Left;
@@ -21,10 +22,12 @@ pub(super) fn read(text: &str) -> Result<Feed, String> {
         return Err(format!("it has more than {MOST} values; cut it into several"));
     }
     let mut feed = Feed::default();
-    let mut object = match serde_json::from_str(text) {
+    let (text, halves) = without_halves(text);
+    feed.channel.report.halves(halves);
+    let mut object = match serde_json::from_str(&text) {
         Ok(Value::Object(object)) => object,
         Ok(_) => return Err("it is no object".to_owned()),
-        Err(error) => cut_off(text, &error, &mut feed.channel).ok_or_else(|| error.to_string())?,
+        Err(error) => cut_off(&text, &error, &mut feed.channel).ok_or_else(|| error.to_string())?,
     };
     let items = object.remove("items").ok_or("it has no “items”")?;
     for (name, value) in object {
