@@ -66,7 +66,7 @@ impl Report {
     pub(crate) fn halves(&mut self, count: usize) {
         if count > 0 {
             let sentence =
-                format!("{count} halves of characters, such as of an emoji, are left out");
+                format!("half a character, such as of an emoji, is left out in {count} places");
             self.left_out("$", sentence);
         }
     }
