@@ -62,6 +62,7 @@ fn of_json(bytes: &[u8], about: &About<'_>) -> Checked {
             findings.extend(warnings(&parsed.card, &About { lang, ..*about }));
             Checked { findings, names: Names::new(&parsed.card, about.id) }
         }
+        Err(_) if std::str::from_utf8(bytes).is_err() => not_utf8(),
         Err(reason) => Checked::no_card(no_card(&reason)),
     }
 }
@@ -96,10 +97,7 @@ fn error(code: &'static str, sentence: String, hint: &str) -> Finding {
 }
 
 fn of_markdown(bytes: &[u8], about: &About<'_>) -> Checked {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        let sentence = "the document is not UTF-8".to_owned();
-        return Checked::no_card(vec![error(Code::NotUtf8.name(), sentence, "save it as UTF-8")]);
-    };
+    let Ok(text) = std::str::from_utf8(bytes) else { return not_utf8() };
     match markdown::read(text) {
         Ok(read) => {
             let problems = read.problems.iter().map(|problem| at_line(problem, Level::Problem));
@@ -113,6 +111,11 @@ fn of_markdown(bytes: &[u8], about: &About<'_>) -> Checked {
             Checked::no_card(findings.collect())
         }
     }
+}
+
+fn not_utf8() -> Checked {
+    let sentence = "the document is not UTF-8".to_owned();
+    Checked::no_card(vec![error(Code::NotUtf8.name(), sentence, "save it as UTF-8")])
 }
 
 /// Hints say how JSON is written, so they would mislead in Markdown.

@@ -74,10 +74,12 @@ fn what_cannot_be_read_at_all_has_a_code_too() {
     assert_eq!(codes("a.json", "{"), ["not-json"]);
     assert_eq!(codes("a.json", "{}"), ["missing-title"]);
     assert_eq!(codes("a.md", "---\nhook: a\n"), ["missing-title", "invalid-markdown"]);
-    let (_dir, file) = folder("a.md", "");
-    std::fs::write(&file, [b'a', 0xFF]).expect("a file");
-    let report = run(&["--json", &file, "/nowhere.json"]);
-    let report: Value = serde_json::from_slice(&report.stdout).expect("JSON");
-    let code = |file: usize| report["files"][file]["problems"][0]["code"].clone();
-    assert_eq!([code(0), code(1)], ["not-utf8", "unreadable"]);
+    for (name, bytes) in [("a.md", &b"a\xFF"[..]), ("a.json", b"{\"title\": \"caf\xE9\"}")] {
+        let (_dir, file) = folder(name, "");
+        std::fs::write(&file, bytes).expect("a file");
+        let report = run(&["--json", &file, "/nowhere.json"]);
+        let report: Value = serde_json::from_slice(&report.stdout).expect("JSON");
+        let code = |file: usize| report["files"][file]["problems"][0]["code"].clone();
+        assert_eq!([code(0), code(1)], ["not-utf8", "unreadable"], "{name}");
+    }
 }
