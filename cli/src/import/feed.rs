@@ -16,6 +16,7 @@ mod media;
 mod modules;
 mod pictures;
 mod rss;
+mod signs;
 mod source;
 mod text;
 mod xml;

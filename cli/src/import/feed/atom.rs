@@ -75,21 +75,24 @@ pub(super) fn text(entry: &mut Entry, mut element: Element) -> Option<Text> {
             entry.left.add(&name, &text);
             return None;
         };
-        return if kind.contains("html") { Text::markup(&text) } else { Text::plain(&text) };
+        return if kind.contains("html") { Text::markup(&text) } else { Text::literal(&text) };
     }
     if !matches!(mode.as_str(), "" | "xml" | "escaped") {
         entry.report.guess(&name, format!("its mode “{mode}” is none of Atom’s"));
     }
     match kind.as_str() {
         _ if holds_elements => Text::markup(&element.take_markup()),
-        "" | "text" | "plain" | "text/plain" => Text::plain(&element.take_text()),
+        "text" | "plain" | "text/plain" => Text::literal(&element.take_text()),
         kind if kind.contains("html") => Text::markup(&element.take_text()),
-        _ => {
-            let kind = super::super::report::quote(&kind);
-            entry
-                .report
-                .guess(&name, format!("its type {kind} is none of Atom’s; it is read as text"));
-            Text::plain(&element.take_text())
+        kind => {
+            if !kind.is_empty() {
+                let kind = super::super::report::quote(kind);
+                entry
+                    .report
+                    .guess(&name, format!("its type {kind} is none of Atom’s; it is read as text"));
+            }
+            // By the standard this is plain, too, and many programs write HTML.
+            Text::guessed(&element.take_text(), &name, &mut entry.report)
         }
     }
 }
@@ -133,7 +136,7 @@ fn link(entry: &mut Entry, mut element: Element, rank: u8) {
             let rank = if is_page { rank } else { rank + 2 };
             entry.left.odd_type("link type", kind.as_deref(), "html");
             entry.pages.offer(rank, "link", Some(href));
-            entry.titles.offer(9, "link title", title.as_deref().and_then(Text::plain));
+            entry.titles.offer(9, "link title", title.as_deref().and_then(Text::literal));
         }
         ("" | "alternate", Some(href)) if is_picture(kind.as_deref(), &href) => {
             entry.pictures.push(Picture { alt: title, ..Picture::new(href, Kind::Named) });

@@ -61,7 +61,15 @@ impl Entry {
         if element.holds_elements() {
             Text::markup(&element.take_markup())
         } else {
-            Text::plain(&element.take_text())
+            let name = element.name.to_ascii_lowercase();
+            let text = element.take_text();
+            match name.rsplit(':').next().unwrap_or_default() {
+                // Descriptions and texts are HTML in RSS; of these it does not say what they are.
+                "title" | "category" | "keywords" | "tag" | "tags" | "copyright" | "rights" => {
+                    Text::guessed(&text, &element.name, &mut self.report)
+                }
+                _ => Text::either(&text),
+            }
         }
     }
 

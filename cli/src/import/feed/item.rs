@@ -49,6 +49,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let lang = entry.langs.language(&mut left).or_else(|| about.lang.clone());
     let authors = authors(entry.people, base, &mut left, &mut report);
     let related = related(entry.related, base, &mut report);
+    let subjects = subjects(entry.subjects, &mut report);
     let pictures = entry.pictures.into_iter().chain(embedded.pictures).collect();
     let image = pictures::choose(pictures, base, &mut left, &mut report);
     leave_links(embedded.links, url.as_ref(), base, &mut left);
@@ -68,7 +69,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
         hook: hook.filter(|hook| *hook != title),
         attribution: rights.map(|it| it.as_str().to_owned()).or_else(|| about.rights.clone()),
         authors,
-        subjects: subjects(entry.subjects),
+        subjects,
         related,
         url,
         title,
@@ -191,9 +192,9 @@ fn authors(
 }
 
 /// What the item is about, each once.
-fn subjects(named: Vec<String>) -> Vec<String> {
+fn subjects(named: Vec<String>, report: &mut Report) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let plain = named.iter().filter_map(|subject| Text::plain(subject));
+    let plain = named.iter().filter_map(|subject| Text::guessed(subject, "subjects", report));
     let plain = plain.map(|subject| subject.as_str().to_owned());
     plain.filter(|subject| !subject.is_empty() && seen.insert(subject.clone())).collect()
 }

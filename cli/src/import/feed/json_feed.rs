@@ -206,7 +206,7 @@ fn address(value: Value, left: &mut Left, name: &str) -> Option<String> {
 }
 
 fn plain(left: &mut Left, name: &str, value: Value) -> Option<Text> {
-    Text::plain(&scalar(left, name, value)?)
+    Text::literal(&scalar(left, name, value)?)
 }
 
 /// A text; numbers are read as texts, as JSON Feed says of ids. What is neither is left out.

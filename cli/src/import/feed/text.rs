@@ -1,11 +1,13 @@
-//! Texts as feeds hold them: plain or markup, whatever they say of themselves.
+//! Texts as feeds hold them: plain or markup, also where they do not say which.
 
 use std::fmt;
 
 use html_escape::decode_html_entities;
 
 use super::super::html;
+use super::super::report::{Report, quote};
 use super::pictures::{Kind, Picture};
+use super::signs;
 use super::xml::{Mends, Token, Tokens};
 
 /// A text without markup, and the markup that it came from.
@@ -23,15 +25,30 @@ pub(super) struct Embedded {
 }
 
 impl Text {
-    /// A text that is said to be plain. Feeds often say so of markup. None if it says nothing.
-    pub(super) fn plain(text: &str) -> Option<Self> {
-        if looks_like_markup(text) {
-            return Self::markup(text);
-        }
+    /// A text that is plain whatever stands in it. None if it says nothing.
+    pub(super) fn literal(text: &str) -> Option<Self> {
         let visible = |c: &char| c.is_whitespace() || !c.is_control();
         let plain: String = text.chars().filter(visible).collect();
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         (!plain.is_empty()).then_some(Self { plain, markup: None })
+    }
+
+    /// A text that nearly always is HTML, unless it has no sign of it.
+    pub(super) fn either(text: &str) -> Option<Self> {
+        if signs::looks_like_markup(text) { Self::markup(text) } else { Self::literal(text) }
+    }
+
+    /// A text of which nobody says whether it is HTML. What is taken out of it is reported.
+    pub(super) fn guessed(text: &str, path: &str, report: &mut Report) -> Option<Self> {
+        if !signs::surely_looks_like_markup(text) {
+            return Self::literal(text);
+        }
+        // A reference becomes its character; a tag is gone.
+        if signs::names_tags(text) {
+            let sentence = format!("{} is read as HTML, so its tags are left out", quote(text));
+            report.guess(path, sentence);
+        }
+        Self::markup(text)
     }
 
     /// A text in HTML. One of pictures alone is none, yet it has these.
@@ -102,51 +119,14 @@ fn picture(value: impl Fn(&str) -> Option<String>) -> Option<Picture> {
     Some(Picture { alt: value("alt"), width, height, ..Picture::new(url, Kind::InText) })
 }
 
-/// Whether there is a tag or a reference of HTML in a text.
-fn looks_like_markup(text: &str) -> bool {
-    const TAGS: [&str; 14] = [
-        "p",
-        "br",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "a",
-        "img",
-        "span",
-        "div",
-        "ul",
-        "li",
-        "h2",
-        "blockquote",
-    ];
-    let is_tag = |after: &str| {
-        let is_end = after.starts_with('/');
-        let after = after.strip_prefix('/').unwrap_or(after);
-        let name = after.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        let ends = after.get(name.len()..).is_some_and(|it| it.starts_with(['>', '/', ' ', '\n']));
-        let is_known = || TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name));
-        // Nobody writes an end tag but as markup.
-        ends && !name.is_empty() && after.contains('>') && (is_end || is_known())
-    };
-    let is_reference = |after: &str| {
-        let Some((name, _)) = after.split_once(';').filter(|(name, _)| name.len() < 12) else {
-            return false;
-        };
-        let written = format!("&{name};");
-        decode_html_entities(&written) != written
-    };
-    text.split('<').skip(1).any(is_tag) || text.split('&').skip(1).any(is_reference)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Text;
+    use super::{Report, Text};
 
     #[test]
-    fn plain_texts_stay_and_markup_that_claims_to_be_plain_is_read_as_such() {
+    fn plain_texts_stay_and_markup_of_which_nobody_says_what_it_is_is_read_as_such() {
         let check = |text: &str, expected: &str| {
-            assert_eq!(Text::plain(text).unwrap().as_str(), expected, "{text}");
+            assert_eq!(Text::either(text).unwrap().as_str(), expected, "{text}");
         };
         check(" a  b\n", "a b");
         check("1 < 2 & 3 > 2", "1 < 2 & 3 > 2");
@@ -155,7 +135,25 @@ mod tests {
         check("<section>Trams</section>", "Trams");
         check("It&#8217;s <b>here</b>", "It’s here");
         check("&amp;&#0;", "&");
-        assert_eq!(Text::plain(" \u{1} "), None);
+        assert_eq!(Text::either(" \u{1} "), None);
+        assert_eq!(
+            Text::literal("It&#8217;s <b>here</b>").unwrap().as_str(),
+            "It&#8217;s <b>here</b>"
+        );
+    }
+
+    #[test]
+    fn tags_that_a_guess_takes_out_are_reported() {
+        let check = |text: &str, expected: &str, notes: usize| {
+            let mut report = Report::default();
+            let guessed = Text::guessed(text, "title", &mut report);
+            assert_eq!(guessed.unwrap().as_str(), expected, "{text}");
+            assert_eq!(report.notes().len(), notes, "{text}");
+        };
+        check("It is <b>here</b>", "It is here", 1);
+        check("Trams &amp; boats", "Trams & boats", 0);
+        check("Own </script> card & more", "Own </script> card & more", 0);
+        check("The <b> element stays", "The <b> element stays", 0);
     }
 
     #[test]

@@ -114,7 +114,7 @@ impl Feed {
         // RDF names the picture twice; so do the title and the link of most pictures the feed's.
         self.icons.hint(MAYBE_ICON + 1, resource);
         let title = image.take_child("title").map(|mut title| title.take_text());
-        let title = title.as_deref().and_then(Text::plain);
+        let title = title.as_deref().and_then(Text::either);
         self.channel.titles.offer(9, "image title", title);
         let link =
             image.take_child("link").map(|mut it| it.take_text()).filter(|it| !it.is_empty());

@@ -106,11 +106,17 @@ fn an_odd_type_is_read_as_what_it_probably_means() {
             "<entry><title>A</title><summary type='{kind}'>x &lt;b&gt;y&lt;/b&gt;</summary></entry>"
         ))
     };
-    for kind in
-        ["text/plain", "HTML", "text/html", "xhtml", "application/xhtml+xml", "plain", "xml"]
-    {
+    for (kind, hook) in [
+        ("HTML", "x y"),
+        ("text/html", "x y"),
+        ("xhtml", "x y"),
+        ("application/xhtml+xml", "x y"),
+        ("xml", "x y"),
+        ("plain", "x <b>y</b>"),
+        ("text/plain", "x <b>y</b>"),
+    ] {
         let feed = Feed::import(&with(kind));
-        assert_eq!(feed.card("A")["hook"], "x y", "{kind}: {}", feed.run.stderr);
+        assert_eq!(feed.card("A")["hook"], hook, "{kind}: {}", feed.run.stderr);
     }
     check(&with("text/markdown"), &["A"], "its type “text/markdown” is none of Atom’s");
     check(&atom("<entry><title mode='base64'>QQ==</title></entry>"), &["A"], "");

@@ -155,3 +155,31 @@ fn further_pages_with_a_title_are_related() {
     assert_eq!(feed.card("A")["related"][0]["title"], "B");
     assert_eq!(feed.card("A")["related"][0]["url"], "https://a.example/b");
 }
+
+#[test]
+fn a_text_that_is_said_to_be_plain_is_as_it_stands() {
+    let title = "The <b>bold</b> element &amp; more";
+    let escaped = title.replace('&', "&amp;").replace('<', "&lt;");
+    for feed in [
+        atom(&format!("<entry><title type='text'>{escaped}</title></entry>")),
+        json(&format!("{{\"title\": \"{title}\"}}")),
+        json(&format!("{{\"content_text\": \"{title}\"}}")),
+    ] {
+        assert_eq!(Feed::import(&feed).card(title)["title"], title, "{feed}");
+    }
+    // As this program writes its own feeds.
+    let title = "Own </script> card & more";
+    let escaped = title.replace('&', "&amp;").replace('<', "&lt;");
+    let feed = Feed::import(&atom(&format!("<entry><title>{escaped}</title></entry>")));
+    assert_eq!((feed.titles().as_slice(), feed.lines()), ([title].as_slice(), 0));
+}
+
+#[test]
+fn what_is_taken_out_of_a_text_that_does_not_say_what_it_is_is_told() {
+    let title = "<title>A: &lt;b&gt;nine&lt;/b&gt; goes</title>";
+    for feed in [rss(&format!("<item>{title}</item>")), atom(&format!("<entry>{title}</entry>"))] {
+        let feed = Feed::import(&feed);
+        assert_eq!(feed.titles(), ["A: nine goes"]);
+        feed.run.must_say("items[0].title", "“A: <b>nine</b> goes” is read as HTML");
+    }
+}

@@ -1,0 +1,111 @@
+//! Signs that a text is HTML where nothing that counts says whether it is.
+
+use html_escape::decode_html_entities;
+
+/// Tags that people who write HTML use in a text of one line or a few.
+const TAGS: [&str; 14] = [
+    "p",
+    "br",
+    "b",
+    "i",
+    "em",
+    "strong",
+    "a",
+    "img",
+    "span",
+    "div",
+    "ul",
+    "li",
+    "h2",
+    "blockquote",
+];
+
+/// Tags that stand without an end tag.
+const ALONE: [&str; 4] = ["p", "br", "img", "hr"];
+
+/// A tag: its name in lower case, whether it is an end tag, and whether it has attributes.
+struct Tag {
+    name: String,
+    is_end: bool,
+    has_attributes: bool,
+}
+
+/// Whether there is a tag or a reference of HTML in a text.
+pub(super) fn looks_like_markup(text: &str) -> bool {
+    // Nobody writes an end tag but as markup.
+    let is_sign = |tag: Tag| tag.is_end || TAGS.contains(&tag.name.as_str());
+    has_references(text) || tags(text).any(is_sign)
+}
+
+/// The same of a text that may as well be plain: a tag that is only named, such as that in
+/// “The <b> element”, has neither an end tag nor attributes.
+pub(super) fn surely_looks_like_markup(text: &str) -> bool {
+    has_references(text) || has_tags(text)
+}
+
+/// Whether tags are used and not only named.
+pub(super) fn has_tags(text: &str) -> bool {
+    let mut open: Vec<String> = Vec::new();
+    for Tag { name, is_end, has_attributes } in tags(text) {
+        let is_used = match is_end {
+            true => open.contains(&name),
+            false => has_attributes || ALONE.contains(&name.as_str()),
+        };
+        if is_used {
+            return true;
+        }
+        if !is_end {
+            open.push(name);
+        }
+    }
+    false
+}
+
+/// Whether there is anything that HTML takes out of a text.
+pub(super) fn names_tags(text: &str) -> bool {
+    text.contains("<!") || tags(text).next().is_some()
+}
+
+fn tags(text: &str) -> impl Iterator<Item = Tag> {
+    text.split('<').skip(1).filter_map(|after| {
+        let is_end = after.starts_with('/');
+        let after = after.strip_prefix('/').unwrap_or(after);
+        let name = after.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let rest = after.get(name.len()..).filter(|it| it.starts_with(['>', '/', ' ', '\n']))?;
+        let (attributes, _) = rest.split_once('>').filter(|_| !name.is_empty())?;
+        let has_attributes = attributes.contains('=');
+        Some(Tag { name: name.to_ascii_lowercase(), is_end, has_attributes })
+    })
+}
+
+fn has_references(text: &str) -> bool {
+    let is_reference = |after: &str| {
+        let Some((name, _)) = after.split_once(';').filter(|(name, _)| name.len() < 12) else {
+            return false;
+        };
+        let written = format!("&{name};");
+        decode_html_entities(&written) != written
+    };
+    text.split('&').skip(1).any(is_reference)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_tags, looks_like_markup};
+
+    #[test]
+    fn tags_that_are_used_differ_from_tags_that_are_named() {
+        for (text, is_used) in [
+            ("It is <b>here</b>", true),
+            ("One<br>two", true),
+            ("<a href='/x'>there", true),
+            ("<section>Trams</section>", true),
+            ("The <b> element stays", false),
+            ("Own </script> card", false),
+            ("1 < 2 and 3 > 2", false),
+        ] {
+            assert_eq!(has_tags(text), is_used, "{text}");
+        }
+        assert!(looks_like_markup("<p>Cut off, and a <b>"));
+    }
+}
