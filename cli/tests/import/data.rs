@@ -1,6 +1,6 @@
 //! The data of HTML pages: JSON-LD as people write it, microdata, and whose story it is.
 
-use super::{Run, import, texts};
+use super::{Run, import, import_with, texts};
 
 /// A page with a script of JSON-LD.
 fn page(script: &str) -> Run {
@@ -80,6 +80,55 @@ fn a_story_of_another_page_is_not_taken_for_the_pages_own() {
     );
     assert_eq!(run.card()["title"], "Harbour plan");
     run.must_say("$", "Trams return");
+}
+
+#[test]
+fn every_other_story_of_the_data_is_named() {
+    let story = |index: usize| format!(r#"{{"@type":"NewsArticle","headline":"Story {index}"}}"#);
+    let more = r#"{"@type":"BlogPosting","name":"A post"}"#;
+    let run = page(&format!("[{STORY}}},{},{more},{STORY}}}]", story(1)));
+    assert_eq!(run.card()["title"], "Line two ends");
+    run.must_say("$", "other stories, too: “Story 1”, “A post”");
+    let stories: Vec<String> = (0..8).map(story).collect();
+    page(&format!("[{}]", stories.join(","))).must_say("$", "“Story 5” and 2 more");
+}
+
+#[test]
+fn what_links_are_relative_to_is_not_the_pages_address() {
+    let story = r#"{"@type":"NewsArticle","headline":"Trams run at night","description":"From May on.","url":"https://quay.example/trams"}"#;
+    let page = format!(
+        "<!doctype html><title>Night trams are back</title><script type='application/ld+json'>{story}</script>"
+    );
+    for args in [&["-"][..], &["-", "--base-url", "https://v.example/"]] {
+        let run = import_with(args, page.as_bytes());
+        let card = run.card();
+        assert_eq!(card["title"], "Trams run at night", "{}", run.stderr);
+        assert_eq!(card["url"], "https://quay.example/trams");
+        assert_eq!(card["hook"], "From May on.");
+    }
+}
+
+#[test]
+fn titles_are_compared_without_tags_and_references() {
+    let run = import(
+        "<title>Trams &amp; ferries</title><link rel=canonical href='https://quay.example/a'>\
+         <script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Trams &amp; <i>ferries</i>\",\
+         \"url\":\"https://quay.example/b\",\"description\":\"From May on.\"}</script>",
+    );
+    assert_eq!(run.card()["hook"], "From May on.");
+}
+
+#[test]
+fn a_picture_may_refer_to_its_address_and_a_person_may_have_a_name_in_parts() {
+    let run = page(&format!(
+        r#"{STORY},"image":{{"@type":"ImageObject","url":{{"@id":"https://quay.example/p.jpg"}}}},
+        "author":{{"@type":"Person","givenName":"Ada","familyName":"Writer"}},
+        "editor":{{"@type":"Person","givenName":"Bo","familyName":"Reader"}}}}"#
+    ));
+    let card = run.card();
+    assert_eq!(card["image"]["url"], "https://quay.example/p.jpg");
+    assert_eq!(texts(&card["authors"], Some("name")), ["Ada Writer"]);
+    run.must_say("$", "editor “Bo Reader”");
 }
 
 #[test]

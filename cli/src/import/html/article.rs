@@ -67,8 +67,9 @@ impl<'a> Article<'a> {
             Value::Object(_) => {
                 let address = || self.graph.text_of(value, &ADDRESSES);
                 let address = if only_names { None } else { address() };
-                let found = [self.graph.text_of(value, &NAMES), address];
-                found.into_iter().flatten().map(str::to_owned).collect()
+                let name = self.graph.text_of(value, &NAMES).map(str::to_owned);
+                let name = name.or_else(|| self.name_in_parts(value));
+                name.into_iter().chain(address.map(str::to_owned)).collect()
             }
             _ => Vec::new(),
         }
@@ -105,10 +106,21 @@ impl<'a> Article<'a> {
         let size = |name: &str| size(field(name)?);
         let text = |name: &str| Some(field(name)?.as_str()?.to_owned());
         let alt = text("caption").or_else(|| text("description"));
-        let people = |name: &str| self.graph.text_of(field(name)?, &["name"]).map(str::to_owned);
+        let people = |name: &str| {
+            let person = first(field(name)?)?;
+            let name = self.graph.text_of(person, &["name"]).map(str::to_owned);
+            name.or_else(|| self.name_in_parts(person))
+        };
         let credit =
             ["creditText", "creator", "author", "copyrightNotice"].into_iter().find_map(people);
         Some(Picture { url, alt, width: size("width"), height: size("height"), credit })
+    }
+
+    /// The name of somebody whose data has only the parts of it.
+    fn name_in_parts(&self, person: &Value) -> Option<String> {
+        let part = |name| self.graph.text_of(person, &[name]).filter(|_| person.is_object());
+        let parts = ["givenName", "additionalName", "familyName"].into_iter().filter_map(part);
+        Some(parts.collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty())
     }
 
     /// The names in a member: of one or several, as texts or as objects.
@@ -119,7 +131,8 @@ impl<'a> Article<'a> {
             value => std::slice::from_ref(value),
         };
         let named = |value: &Value| {
-            let name = self.graph.text_of(value, &["name", "@value", "termCode"])?.to_owned();
+            let name = self.graph.text_of(value, &["name", "@value", "termCode"]);
+            let name = name.map(str::to_owned).or_else(|| self.name_in_parts(value))?;
             let object = value.as_object();
             let url = object.and_then(|it| self.graph.text(it, "url")).map(str::to_owned);
             Some(Named { name, url })

@@ -1,9 +1,11 @@
 //! The schema.org data of a page: all its objects, and which of them are the page's own story.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::objects::{Object, first, get, is, within};
-use super::own::Identity;
+use super::own::{Identity, letters};
 
 /// The kinds of article, the best first.
 const ARTICLES: &[&str] = &[
@@ -60,7 +62,7 @@ pub(super) struct Graph {
 pub(super) struct Choice<'a> {
     /// The best first; the others may say what it does not.
     pub(super) own: Vec<Chosen<'a>>,
-    /// Headlines of articles that are other stories.
+    /// Headlines of all articles that are other stories, each once.
     pub(super) others: Vec<&'a str>,
     /// Whether nothing tells that the first is the page's own, among several.
     pub(super) is_guess: bool,
@@ -100,8 +102,7 @@ impl Graph {
     /// whose headline its title begins with, else the first of the best kind.
     pub(super) fn choose(&self, page: &Identity) -> Choice<'_> {
         let mut articles = self.ranked(ARTICLES, page, false);
-        let others = articles.iter().filter(|one| one.sign == Sign::Another);
-        let others = others.filter_map(|one| self.text(one.chosen.object, "headline")).collect();
+        let found: Vec<&Object> = articles.iter().map(|one| one.chosen.object).collect();
         articles.retain(|one| one.sign != Sign::Another);
         let is_guess = articles.len() > 1 && articles.iter().all(|one| one.sign == Sign::None);
         articles.extend(self.ranked(OTHERS, page, true));
@@ -111,8 +112,23 @@ impl Graph {
             .into_iter()
             .enumerate()
             .filter(|(index, one)| is_signed(one) || *index == 0 && one.sign == Sign::None);
-        let own = own.map(|(_, one)| one.chosen).collect();
+        let own: Vec<Chosen<'_>> = own.map(|(_, one)| one.chosen).collect();
+        let others = self.others(&found, &own);
         Choice { own, others, is_guess }
+    }
+
+    /// How the articles are called that are not the page's own, and not called as it is.
+    fn others<'a>(&'a self, articles: &[&'a Object], own: &[Chosen<'a>]) -> Vec<&'a str> {
+        let name = |object| {
+            let names = ["headline", "name", "alternativeHeadline", "url", "@id"];
+            names.iter().find_map(|name| self.text(object, name))
+        };
+        let is_own = |object: &Object| own.iter().any(|one| std::ptr::eq(one.object, object));
+        let mut known: BTreeSet<String> =
+            own.iter().filter_map(|one| name(one.object)).map(letters).collect();
+        let others = articles.iter().filter(|object| !is_own(object));
+        let named = others.map(|object| name(object).unwrap_or("an article without a headline"));
+        named.filter(|name| known.insert(letters(name))).collect()
     }
 
     /// The objects of these kinds, those with the clearest sign first, then those of the best
@@ -196,12 +212,15 @@ impl Graph {
         let text = match first(value)? {
             Value::String(text) => text.as_str(),
             Value::Object(object) => {
-                let member = |name: &&str| first(self.member(object, name)?);
-                let text = |value: &'a Value| match value {
+                let member = |name: &str| first(self.member(object, name)?);
+                let text = |name: &str| match member(name)? {
+                    Value::Object(inner) if matches!(name, "url" | "contentUrl") => {
+                        ["@value", "@id"].iter().find_map(|name| get(inner, name)?.as_str())
+                    }
                     Value::Object(inner) => get(inner, "@value")?.as_str(),
                     value => value.as_str(),
                 };
-                names.iter().find_map(|name| text(member(name)?))?
+                names.iter().find_map(|name| text(name))?
             }
             _ => return None,
         };

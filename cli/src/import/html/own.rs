@@ -2,11 +2,15 @@
 
 use url::Url;
 
+use super::text::text;
+
 /// What a page is known by.
 #[derive(Debug, Default)]
 pub(super) struct Identity {
     base: Option<Url>,
     addresses: Vec<String>,
+    /// Where the page may stand, too. An address that differs from it says nothing.
+    given: Option<String>,
     titles: Vec<String>,
 }
 
@@ -15,14 +19,23 @@ impl Identity {
     pub(super) fn new(base: Option<&Url>, addresses: &[String], titles: &[String]) -> Self {
         let mut identity = Self { base: base.cloned(), ..Self::default() };
         identity.addresses = addresses.iter().filter_map(|it| identity.address(it)).collect();
-        identity.titles = titles.iter().map(|title| letters(title)).collect();
+        identity.titles = titles.iter().map(|title| letters(&text(title))).collect();
         identity.titles.retain(|title| !title.is_empty());
         identity
+    }
+
+    /// The page, which may stand at this address: what its links are relative to.
+    pub(super) fn maybe_at(mut self, url: Option<&Url>) -> Self {
+        self.given = url.and_then(|url| self.address(url.as_str()));
+        self
     }
 
     /// Whether an address is one of the page's own; none where there is nothing to compare.
     pub(super) fn has_address(&self, url: &str) -> Option<bool> {
         let address = self.address(url)?;
+        if self.given.as_ref() == Some(&address) {
+            return Some(true);
+        }
         (!self.addresses.is_empty()).then(|| self.addresses.contains(&address))
     }
 
@@ -30,7 +43,7 @@ impl Identity {
     pub(super) fn has_title(&self, headline: &str) -> bool {
         /// Beginnings that are shorter are no sign, in letters.
         const SHORTEST: usize = 12;
-        let headline = letters(headline);
+        let headline = letters(&text(headline));
         let is_long = |text: &str| text.chars().count() >= SHORTEST || !text.is_ascii();
         !headline.is_empty()
             && self.titles.iter().any(|title| {
@@ -89,6 +102,10 @@ mod tests {
             assert_eq!(page().has_address(url), expected, "{url}");
         }
         assert_eq!(Identity::default().has_address("https://post.example/"), None);
+        let base = Url::parse("https://post.example/trams").ok();
+        let relative = Identity::default().maybe_at(base.as_ref());
+        assert_eq!(relative.has_address("https://post.example/trams"), Some(true));
+        assert_eq!(relative.has_address("https://post.example/ferries"), None);
     }
 
     #[test]
@@ -96,6 +113,7 @@ mod tests {
         for (headline, expected) in [
             ("Line two ends", true),
             ("LINE TWO ENDS!", true),
+            ("<b>Line</b>&nbsp;two ends", true),
             ("Line two ends – Harbour Post Online", true),
             ("Line three ends", false),
             ("", false),

@@ -41,7 +41,7 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
     microdata::objects(&parsed.html).into_iter().for_each(|object| graph.add(object));
     let body = body::read(&parsed.html);
     let base = base(&head, &graph, given);
-    let identity = identity(&head, &body, base.as_ref());
+    let identity = identity(&head, &body, base.as_ref()).maybe_at(given.base_url.as_ref());
     let choice = graph.choose(&identity);
     say(&choice, &mut report);
     let articles: Vec<Article<'_>> =
@@ -93,10 +93,7 @@ fn addresses(head: &Head<'_>) -> Vec<String> {
 }
 
 fn identity(head: &Head<'_>, body: &Body, base: Option<&Url>) -> Identity {
-    let mut addresses = addresses(head);
-    if addresses.is_empty() {
-        addresses.extend(base.map(ToString::to_string));
-    }
+    let addresses = addresses(head);
     let titles = head.title().into_iter().chain(body.headings.iter().cloned());
     let previews = head.meta(names::TITLES).map(|(_, title)| title);
     Identity::new(base, &addresses, &titles.chain(previews).collect::<Vec<_>>())
