@@ -48,3 +48,45 @@ fn what_has_no_date_or_no_text_is_reported() {
     run.must_say("timeline", "Long ago");
     run.must_say("timeline", "nothing is said about 2024");
 }
+
+#[test]
+fn a_time_that_is_more_than_one_date_stays_whole_in_words() {
+    for when in [
+        "2019–2020",
+        "2019-2020",
+        "2019 to 2020",
+        "2021–present",
+        "2026-05-05 10:00",
+        "2026 (planned)",
+    ] {
+        for lines in [
+            format!("- {when}: Planning."),
+            format!("{when}: Planning."),
+            format!("**{when}** – Planning."),
+            format!("{when}\nPlanning."),
+        ] {
+            let card = page(&format!("Timeline\n\n2018: It begins.\n{lines}")).card();
+            let entry = &card["timeline"][1];
+            assert_eq!(
+                (&entry["when"], &entry["text"]),
+                (&when.into(), &"Planning.".into()),
+                "{lines}"
+            );
+            assert!(entry["date"].is_null(), "{lines}");
+        }
+    }
+    check("Tuesday, May 5, 2026: It opens.", "2026-05-05", "It opens.");
+    check("- On May 5, 2026: It opens.", "2026-05-05", "It opens.");
+}
+
+#[test]
+fn a_line_that_begins_with_words_is_an_entry_beside_those_with_dates() {
+    let run = page("Timeline\n2021: The port orders.\nYesterday: A party.\nthat was: long.");
+    let card = run.card();
+    assert_eq!(
+        texts(&card["timeline"], Some("text")),
+        ["The port orders.", "A party. that was: long."]
+    );
+    assert_eq!(card["timeline"][1]["when"], "Yesterday");
+    run.must_say("timeline[1].when", "Yesterday");
+}

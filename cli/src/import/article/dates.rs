@@ -2,12 +2,15 @@
 
 mod months;
 mod numbers;
+mod phrases;
 mod units;
+mod weekdays;
 mod words;
 
 use news_card::PartialDate;
 
 use numbers::{ascii_digits, date, number, ordinal, year};
+pub(super) use phrases::{Time, time};
 use units::{PART, with_units};
 use words::Words;
 
@@ -27,6 +30,7 @@ const ORDER: &str = "day and month may be meant in either order, so only the yea
 
 /// The date with which a text begins. It ends at the end, at a space or at a sign.
 pub(super) fn leading(text: &str) -> Option<Dated<'_>> {
+    let text = weekdays::without(text);
     let mut words = Words { rest: text };
     let dated = with_units(text).or_else(|| {
         let first = words.next()?;
@@ -35,6 +39,7 @@ pub(super) fn leading(text: &str) -> Option<Dated<'_>> {
             .or_else(|| several_words(first, words))
     });
     let (date, guess, rest) = dated?;
+    let rest = weekdays::without_after(rest);
     Some(Dated {
         date: PartialDate::parse(&date)?,
         guess,

@@ -11,6 +11,7 @@ use super::lines::{Line, lead, link, plain};
 pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
     let top = lines.iter().filter(|line| line.bullet).map(|line| line.indent).min();
     let mut entries: Vec<TimelineEntry> = Vec::new();
+    let inline = top.is_none() && lines.iter().any(is_inline);
     // Whether the item before has no time, so that what continues it has none either.
     let mut is_left = false;
     for line in lines {
@@ -21,6 +22,13 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
         let found =
             dated(line, entries.len(), report, |rest| !waiting || is_item || rest.is_empty());
         let found = found.or_else(|| worded(line).filter(|_| is_item && !waiting));
+        let found = found.or_else(|| {
+            let entry = worded(line).filter(|_| inline && !waiting && begins_as_a_time(line))?;
+            let words = entry.when.as_deref().unwrap_or_default();
+            let sentence = format!("{} is taken for a time, as it begins a line", quote(words));
+            report.guess(&format!("timeline[{}].when", entries.len()), sentence);
+            Some(entry)
+        });
         if let Some(entry) = found {
             entries.push(entry);
             is_left = false;
@@ -58,7 +66,17 @@ fn dated(
     report: &mut Report,
     fits: impl Fn(&str) -> bool,
 ) -> Option<TimelineEntry> {
-    let dated = dates::leading(&line.text).filter(|dated| fits(dated.rest))?;
+    let dated = match dates::time(&line.text)? {
+        dates::Time::Words(words, rest) => {
+            return fits(rest).then(|| TimelineEntry {
+                date: None,
+                when: Some(words.to_owned()),
+                text: rest.to_owned(),
+                url: url(line),
+            });
+        }
+        dates::Time::Date(dated) => fits(dated.rest).then_some(dated)?,
+    };
     let words = line.text.strip_suffix(dated.rest).unwrap_or(&line.text);
     let words = words.trim_matches(|c: char| c.is_whitespace() || "：:–—-|,，()[]".contains(c));
     if let Some(why) = dated.guess {
@@ -71,6 +89,24 @@ fn dated(
         text: dated.rest.to_owned(),
         url: url(line),
     })
+}
+
+/// Whether a line has a time and what happened then.
+fn is_inline(line: &Line) -> bool {
+    let rest = match dates::time(&line.text) {
+        Some(dates::Time::Words(_, rest)) => rest,
+        Some(dates::Time::Date(dated)) => dated.rest,
+        None => return false,
+    };
+    let time = line.text.strip_suffix(rest).unwrap_or_default().trim_end();
+    !rest.is_empty() && time.ends_with([':', '：', '–', '—', '-', '|'])
+}
+
+/// Whether a line without a bullet begins with words and a colon, as a sentence does not that
+/// goes on from the line before.
+fn begins_as_a_time(line: &Line) -> bool {
+    let starts = line.text.chars().find(|c| c.is_alphanumeric());
+    line.text.contains([':', '：']) && starts.is_some_and(|c| !c.is_lowercase())
 }
 
 /// The entry of a line whose time is words: emphasised, before a colon or a dash, or a heading.
