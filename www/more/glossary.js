@@ -5,7 +5,8 @@ import { adopt } from './sheets.js';
 
 /** The mark is a highlight, so that nothing in the card changes. Engines that draw no lines for one draw its ground. */
 const NAME = 'news-card-term';
-const STYLE = `@media screen { .news-card ::highlight(${NAME}) { background-color: color-mix(in srgb, var(--accent) 10%, transparent); text-decoration: underline dotted } }
+const STYLE = `@media screen { .news-card ::highlight(${NAME}) { text-decoration: underline dotted } }
+@media screen and (forced-colors: none) { .news-card ::highlight(${NAME}) { background-color: color-mix(in srgb, var(--accent) 10%, transparent) } }
 .news-card .meaning { display: grid; gap: .35em }
 `;
 
