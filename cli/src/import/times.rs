@@ -1,19 +1,25 @@
 //! Times as feeds and pages write them.
 
+mod compact;
+mod found;
 mod months;
 mod spelled;
 mod zones;
 
+use std::ops::RangeInclusive;
+
 use jiff::civil;
+use jiff::fmt::temporal::Pieces;
 use jiff::tz::TimeZone;
 use news_card::Timestamp;
 
 use super::report::{Report, quote};
-use spelled::{Spelled, Unreadable};
+use found::{Spelled, Unreadable};
 use zones::Zone;
 
-/// No story is older, in seconds from 1970: the year 1000. What is older stands for no time.
-const OLDEST: i64 = -30_610_224_000;
+/// The years of stories. A year before or after these stands for no time, or is one of another
+/// calendar: 2026 is 2569 in Thailand and 1405 in Iran.
+const YEARS: RangeInclusive<i16> = 1600..=2200;
 
 /// The time that a text says: RFC 3339 as it is, any other spelling of a time with its zone as
 /// UTC. One without a zone is read as UTC, which is a guess. What is no time is reported at `path`.
@@ -22,13 +28,42 @@ pub(super) fn read(raw: &str, path: &str, report: &mut Report) -> Option<Timesta
     if raw.is_empty() {
         return None;
     }
-    let time =
-        Timestamp::parse(raw).or_else(|| zoned(raw)).or_else(|| guessed(raw, path, report))?;
-    if time.epoch_seconds() < OLDEST {
-        report.left_out(path, format!("{} is no time of a story", quote(raw)));
-        return None;
+    if let Zone::Impossible(minutes) = zone(raw) {
+        return impossible(raw, minutes, path, report);
     }
-    Some(time)
+    let Some(time) = Timestamp::parse(raw).or_else(|| zoned(raw)) else {
+        return guessed(raw, path, report);
+    };
+    let utc = jiff::Timestamp::from_second(time.epoch_seconds());
+    let year = utc.map_or(9999, |utc| utc.to_zoned(TimeZone::UTC).year());
+    is_near(raw, year, path, report).then_some(time)
+}
+
+/// Whether a story may be of this year; reports that it is none.
+fn is_near(raw: &str, year: i16, path: &str, report: &mut Report) -> bool {
+    let is_near = YEARS.contains(&year);
+    if !is_near {
+        let sentence = format!(
+            "{} is no time of a story: the year {year} is far from now; it may be one of another \
+             calendar, such as the Buddhist or the Persian",
+            quote(raw)
+        );
+        report.left_out(path, sentence);
+    }
+    is_near
+}
+
+fn impossible(raw: &str, minutes: i64, path: &str, report: &mut Report) -> Option<Timestamp> {
+    let offset = Zone::shown(minutes);
+    report.left_out(path, format!("{} has an offset, {offset}, that no zone has", quote(raw)));
+    None
+}
+
+/// The zone of a time in ISO 8601.
+fn zone(raw: &str) -> Zone {
+    let pieces = Pieces::parse(raw).ok();
+    let offset = pieces.and_then(|pieces| pieces.to_numeric_offset());
+    offset.map_or(Zone::None, |offset| Zone::of_offset(i64::from(offset.seconds()) / 60))
 }
 
 /// The time so many seconds after the start of 1970, if it has a year of four digits.
@@ -50,8 +85,8 @@ fn guessed(raw: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
     let shown = quote(raw);
     let Spelled { time, zone } = match spelled {
         Ok(spelled) => spelled,
-        Err(Unreadable::Ambiguous) => {
-            report.left_out(path, format!("{shown} may be read in two ways, day or month first"));
+        Err(Unreadable::TwoWays(ways)) => {
+            report.left_out(path, format!("{shown} may be read in two ways, {ways}"));
             return None;
         }
         Err(Unreadable::NoTime) => {
@@ -59,7 +94,11 @@ fn guessed(raw: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
             return None;
         }
     };
+    if !is_near(raw, time.year(), path, report) {
+        return None;
+    }
     let minutes = match zone {
+        Zone::Impossible(minutes) => return impossible(raw, minutes, path, report),
         Zone::Known(minutes) => minutes,
         Zone::Likely(name, minutes) => {
             let offset = Zone::shown(minutes);
@@ -159,6 +198,10 @@ mod tests {
         check("Sat, Dec 16 2023 02:02:33 PM", Some("2023-12-16T14:02:33Z"), 1);
         check("2026-W19-3", Some("2026-05-06T00:00:00Z"), 1);
         check("2026-126", Some("2026-05-06T00:00:00Z"), 1);
+        check("202605060930", Some("2026-05-06T09:30:00Z"), 1);
+        check("20260506093000", Some("2026-05-06T09:30:00Z"), 1);
+        check("915148800000", Some("1999-01-01T00:00:00Z"), 1);
+        check("26.05.06", Some("2006-05-26T00:00:00Z"), 1);
         check("1778059800", Some("2026-05-06T09:30:00Z"), 1);
         check("1778059800000", Some("2026-05-06T09:30:00Z"), 1);
         check("Wed, 06 May 2026 09:30:00 IST", Some("2026-05-06T04:00:00Z"), 1);
@@ -171,6 +214,10 @@ mod tests {
             "yesterday",
             "tomorrow",
             "05/06/2026",
+            "26-05-06",
+            "26/05/06 09:30",
+            "260506093000",
+            "2026050609",
             "0000-00-00 00:00:00",
             "Mon, 01 Jan 0001 00:00:00 GMT",
             "0001-01-01T00:00:00Z",
@@ -179,9 +226,31 @@ mod tests {
             "1 2 3 4 5 6",
             "5:30",
             "May 2026",
+            "Wed, 06 May 2026 09:30:00 +2500",
+            "Wed, 06 May 2026 09:30:00 GMT+25",
+            "2026-05-06T09:30:00+25:00",
+            "2026-05-06T09:30:00+1500",
         ] {
             check(raw, None, 1);
         }
         check("", None, 0);
+    }
+
+    #[test]
+    fn a_year_far_from_now_is_left_out_and_told_to_be_one_of_another_calendar() {
+        for raw in [
+            "2569-05-06T09:30:00+07:00",
+            "6 May 2569",
+            "2569-05-06",
+            "Wed, 06 May 2569 09:30:00 +0700",
+            "1403-02-17 09:30",
+            "9999-12-31T23:59:59Z",
+        ] {
+            check(raw, None, 1);
+            let mut report = Report::default();
+            read(raw, "published", &mut report);
+            assert!(report.notes()[0].sentence.contains("another calendar"), "{raw}");
+        }
+        check("1605-05-06T09:30:00Z", Some("1605-05-06T09:30:00Z"), 0);
     }
 }

@@ -44,7 +44,8 @@ pub(super) fn read(candidates: &[Candidate], path: &str, report: &mut Report) ->
         let text = html_escape::decode_html_entities(&candidate.text);
         let mut tried = Report::default();
         let written = times::read(&text, path, &mut tried).is_some();
-        let day = if written { None } else { in_words(&text) };
+        let is_time = |day: &String| times::read(day, path, &mut Report::default()).is_some();
+        let day = if written { None } else { in_words(&text).filter(is_time) };
         if !written && day.is_none() {
             if candidate.is_sure {
                 times::read(&text, path, report);

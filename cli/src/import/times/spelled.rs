@@ -1,28 +1,17 @@
 //! Times in words and numbers, as people and programs write them.
 
 use jiff::ToSpan as _;
-use jiff::civil::{Date, DateTime, ISOWeekDate, Time};
+use jiff::civil::{Date, ISOWeekDate, Time};
 
+use super::compact;
+use super::found::{Spelled, Unreadable};
 use super::months::month;
 use super::zones::Zone;
 
-/// A time, and what is said about its zone.
-pub(super) struct Spelled {
-    pub(super) time: DateTime,
-    pub(super) zone: Zone,
-}
-
-/// Why a text is not read.
-pub(super) enum Unreadable {
-    NoTime,
-    /// Day and month may be either.
-    Ambiguous,
-}
-
 /// The time that a text says.
 pub(super) fn read(raw: &str) -> Result<Spelled, Unreadable> {
-    if let Some(counted) = counted(raw) {
-        return Ok(counted);
+    if let Some(found) = compact::read(raw) {
+        return found;
     }
     let text = plain(raw);
     let mut parts = parts(&text);
@@ -42,18 +31,6 @@ pub(super) fn read(raw: &str) -> Result<Spelled, Unreadable> {
         (Some(date), Some(clock)) => Ok(Spelled { time: date.to_datetime(clock), zone }),
         _ => Err(Unreadable::NoTime),
     }
-}
-
-/// Seconds or milliseconds since 1970.
-fn counted(raw: &str) -> Option<Spelled> {
-    let is_number = raw.bytes().all(|byte| byte.is_ascii_digit());
-    let (what, seconds) = match (is_number, raw.len()) {
-        (true, 9 | 10) => ("seconds", raw.parse::<i64>().ok()?),
-        (true, 12 | 13) => ("milliseconds", raw.parse::<i64>().ok()? / 1000),
-        _ => return None,
-    };
-    let time = jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC);
-    Some(Spelled { time: time.datetime(), zone: Zone::Counted(what) })
 }
 
 /// A number or a word, and what stands between it and the one before.
@@ -194,7 +171,7 @@ fn zone(parts: &[Part<'_>], end: &mut usize) -> Zone {
     };
     if let Some((minutes, used)) = offset(0) {
         *end += used;
-        return Zone::Known(minutes);
+        return Zone::of_offset(minutes);
     }
     let is_short = first.text.is_ascii() && first.text.len() <= 5;
     if first.is_number() || !is_short || month(first.text).is_some() {
@@ -204,7 +181,7 @@ fn zone(parts: &[Part<'_>], end: &mut usize) -> Zone {
     match (Zone::named(first.text), offset(1)) {
         (Zone::Known(0), Some((minutes, used))) => {
             *end += used;
-            Zone::Known(minutes)
+            Zone::of_offset(minutes)
         }
         (zone, _) => zone,
     }
@@ -237,10 +214,13 @@ fn of_numbers(a: &Part<'_>, b: &Part<'_>, c: &Part<'_>) -> Result<Date, Unreadab
     };
     let found = match (a.text.len(), c.text.len()) {
         (4, _) => day_of(a, y, z),
+        (2, 2) if x > 12 && !b.follows(".") && day_of(a, y, z).is_some() => {
+            return Err(Unreadable::TwoWays("day or year first"));
+        }
         (1 | 2, 2 | 4) if b.follows(".") || x > 12 => day_of(c, y, x),
         (1 | 2, 4) if y > 12 || x == y => day_of(c, x, y),
         (1 | 2, 2 | 4) if (1..=12).contains(&x) && (1..=12).contains(&y) => {
-            return Err(Unreadable::Ambiguous);
+            return Err(Unreadable::TwoWays("day or month first"));
         }
         _ => None,
     };

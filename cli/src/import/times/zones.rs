@@ -11,8 +11,13 @@ pub(super) enum Zone {
     Unknown(String),
     /// The time was counted from 1970, in these units.
     Counted(&'static str),
+    /// Minutes from UTC that no zone is.
+    Impossible(i64),
     None,
 }
+
+/// No zone is further from UTC, in minutes.
+const FURTHEST: i64 = 14 * 60;
 
 /// Names of zones and their minutes east of UTC. Those of North America are RFC 822's.
 #[rustfmt::skip]
@@ -44,6 +49,11 @@ impl Zone {
             (None, Some(minutes)) => Self::Likely(name.to_uppercase(), minutes),
             (None, None) => Self::Unknown(name.to_uppercase()),
         }
+    }
+
+    /// The zone that is so many minutes east of UTC.
+    pub(super) fn of_offset(minutes: i64) -> Self {
+        if minutes.abs() > FURTHEST { Self::Impossible(minutes) } else { Self::Known(minutes) }
     }
 
     /// An offset as it is written, such as `+05:30`.
