@@ -6,6 +6,7 @@
 //! `table`, `implications`, `timeline`, `story`). What stands under a heading that is not known
 //! (`unknown`) is a part of its own (`others`).
 
+mod addresses;
 mod boilerplate;
 mod dates;
 mod header;
@@ -118,11 +119,14 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         attribution: page.rights.clone(),
         published: times.published,
         collected: times.collected,
+        updated: times.updated,
         title: title.clone(),
         ..Card::default()
     };
     page.say_what_is_left(&mut report);
-    report.card(card)
+    let mut imported = report.card(card);
+    addresses::say_what_is_left(&page, &mut imported);
+    imported
 }
 
 /// The first picture; the others are reported.

@@ -8,6 +8,7 @@
 )]
 
 mod articles;
+mod bylines;
 mod command;
 mod damage;
 mod data;
@@ -16,9 +17,11 @@ mod endless;
 mod feeds;
 mod headings;
 mod kite;
+mod links;
 mod own_pages;
 mod page_texts;
 mod pages;
+mod predictions;
 mod seeds;
 mod structure;
 mod tables;

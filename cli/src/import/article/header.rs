@@ -2,18 +2,20 @@
 
 mod badge;
 mod byline;
+mod original;
+mod times;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use news_card::{Author, Link, Source, Timestamp};
+use news_card::{Author, Link, Source};
 
 use super::super::given::Given;
 use super::super::report::{Report, quote};
 use super::headings;
-use super::items;
 use super::page::Page;
 pub(super) use badge::Delay;
 use byline::Byline;
+pub(super) use times::times;
 
 /// The header of a page.
 #[derive(Debug, Default)]
@@ -25,14 +27,8 @@ pub(super) struct Header {
     /// A publisher's name in the badge.
     source: Option<String>,
     byline: Byline,
-}
-
-/// The times of a card, and what is known of them where there are none.
-#[derive(Debug, Default)]
-pub(super) struct Times {
-    pub(super) published: Option<Timestamp>,
-    pub(super) collected: Option<Timestamp>,
-    pub(super) note: Option<String>,
+    /// Where the original is, as a line of its own says.
+    original: Option<Link>,
 }
 
 /// The symbol that these pages put before the hook.
@@ -69,15 +65,20 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         report.guess("title", sentence);
         Some(title)
     });
-    // Below the title stands who wrote it and when; above the hook, if there is one.
-    if let Some((at, found)) = lines.iter().enumerate().find_map(|(at, line)| {
+    // Below the title stands who wrote it, when, and where; above the hook, if there is one.
+    lines.retain(|line| {
         let is_title = header.title.as_deref() == Some(line.text.as_str());
-        let found = byline::read(&line.text).filter(|_| !is_title && line.symbol != Some(HOOK))?;
-        Some((at, found))
-    }) {
-        lines.remove(at);
-        header.byline = found;
-    }
+        if is_title || line.symbol == Some(HOOK) {
+            return true;
+        }
+        if header.original.is_none()
+            && let Some(link) = original::read(line, report)
+        {
+            header.original = Some(link);
+            return false;
+        }
+        byline::read(&line.text).map(|found| header.byline.add(found)).is_none()
+    });
     let is_title = |text: &str| {
         header.title.as_deref().is_some_and(|title| {
             text == title || text.strip_prefix(title).is_some_and(|rest| rest.starts_with(" | "))
@@ -123,6 +124,13 @@ pub(super) fn source(
     let linked = page.sources.iter().map(|(name, url)| (name.clone(), url.clone()));
     let named = header.source.iter().chain(&header.byline.source);
     let named = named.map(|name| (name.clone(), None));
+    if page.sources.is_empty()
+        && header.source.is_none()
+        && let Some(name) = &header.byline.source
+    {
+        let sentence = format!("{} stands below the title and is taken for it", quote(name));
+        report.guess("source.name", sentence);
+    }
     let (damaged, mut names): (Vec<_>, Vec<_>) =
         linked.chain(named).partition(|(name, _)| looked_up.is_some() && is_damaged(name));
     for (name, _) in damaged {
@@ -130,9 +138,13 @@ pub(super) fn source(
         report.left_out("source.name", sentence);
     }
     if names.is_empty() {
-        let name = from_site_title(page).filter(|name| looked_up.is_none() || !is_damaged(name))?;
-        let sentence = format!("{} is read from the line with the site’s name", quote(&name));
-        report.guess("source.name", sentence);
+        let name = from_site_title(page).filter(|name| looked_up.is_none() || !is_damaged(name));
+        let (name, whence) = match (name, &header.original) {
+            (Some(name), _) => (name, "the line with the site’s name"),
+            (None, Some(link)) => (link.host().to_owned(), "the address of the original"),
+            (None, None) => return None,
+        };
+        report.guess("source.name", format!("{} is read from {whence}", quote(&name)));
         names.push((name, None));
     }
     let (name, url) = names.first()?;
@@ -156,6 +168,7 @@ pub(super) fn source(
     if let (Some(url), None) = (&url, &link) {
         report.left_out("source.url", format!("{} is not a URL that may be followed", quote(url)));
     }
+    let link = link.or_else(|| header.original.clone());
     Some(Source { name: name.clone(), url: link, icon: None, inferred })
 }
 
@@ -172,78 +185,6 @@ fn is_damaged(name: &str) -> bool {
 /// `Title | Publisher | Site | Site` names the publisher second.
 fn from_site_title(page: &Page) -> Option<String> {
     page.site_titles.iter().find(|parts| parts.len() >= 3)?.get(1).cloned()
-}
-
-/// The times of the card. A delay lies between publication and collection, so one time gives the
-/// other. Without any time it is only a fact to note.
-pub(super) fn times(header: &Header, given: &Given, report: &mut Report) -> Times {
-    let written = written(header, report);
-    let (published, collected) = (given.published.clone().or(written), given.collected.clone());
-    let delay = header.delay.as_ref();
-    let Some(delay) = delay else { return Times { published, collected, note: None } };
-    match (published, collected) {
-        (Some(published), None) => {
-            let collected = delay.after(&published);
-            if let Some(time) = &collected {
-                report.guess(
-                    "collected",
-                    format!(
-                        "{}: the time of publication and the delay of {delay} that the page states",
-                        time.as_str()
-                    ),
-                );
-            }
-            Times { published: Some(published), collected, note: None }
-        }
-        (None, Some(collected)) => {
-            let published = delay.before(&collected);
-            if let Some(time) = &published {
-                report.guess(
-                    "published",
-                    format!(
-                        "{}: the time of collection less the delay of {delay} that the page states",
-                        time.as_str()
-                    ),
-                );
-            }
-            Times { published, collected: Some(collected), note: None }
-        }
-        (None, None) => {
-            let sentence = format!(
-                "the page states a delay of {delay} between publication and collection and \
-                 neither time, so the card has no date; give one with --published TIME or \
-                 --collected-at TIME"
-            );
-            report.left_out("published", sentence);
-            Times {
-                note: Some(format!("Collected {delay} after publication.")),
-                ..Times::default()
-            }
-        }
-        (published, collected) => Times { published, collected, note: None },
-    }
-}
-
-/// The day that the line below the title says, as a time.
-fn written(header: &Header, report: &mut Report) -> Option<Timestamp> {
-    if let Some(updated) = &header.byline.updated {
-        report.left_out(
-            "updated",
-            format!("the page says that it was changed: {}", updated.as_str()),
-        );
-    }
-    let date = header.byline.published.as_ref()?;
-    let time = items::start_of(date);
-    let day = date.as_str();
-    match &time {
-        Some(_) => {
-            report.guess("published", format!("{day} stands below the title and is read as UTC"));
-        }
-        None => {
-            report.left_out("published", format!("{day} stands below the title and names no day"));
-        }
-    }
-    time
 }
 
 /// The language: as given, else as most headings are. English headings stand in pages in other

@@ -207,6 +207,13 @@ impl Page {
         self.sections.iter().map(|section| section.name.as_str())
     }
 
+    /// All lines of the story, with those under headings that are not known.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &Line> {
+        let sections = self.sections.iter().flat_map(|section| &section.lines);
+        let others = self.others.iter().flat_map(|other| &other.lines);
+        self.header.iter().chain(sections).chain(others)
+    }
+
     fn find(&self, heading: Heading) -> Option<&Section> {
         self.sections.iter().find(|section| section.heading == heading)
     }

@@ -1,0 +1,58 @@
+//! The lines between a title and its hook: who wrote the story, when, and where it stands.
+
+use super::{Run, import, texts};
+
+fn below_the_title(lines: &str) -> Run {
+    import(&format!("# Vell\n\n{lines}\n\nNine cranes.\n\n## Key points\n\n- Noise falls."))
+}
+
+#[test]
+fn every_usual_way_to_say_who_and_when_is_read() {
+    for (lines, published) in [
+        ("By Ana Be | May 5, 2026 9:30 AM UTC", "2026-05-05T09:30:00Z"),
+        ("By Ana Be | 2026-05-05T09:30:00Z", "2026-05-05T09:30:00Z"),
+        ("By Ana Be\nMay 5, 2026", "2026-05-05T00:00:00Z"),
+        ("By Ana Be\n\nTuesday, May 5, 2026", "2026-05-05T00:00:00Z"),
+        ("By Ana Be, May 5, 2026 at 9:30 AM EDT", "2026-05-05T13:30:00Z"),
+        ("Posted on May 5, 2026 by Ana Be", "2026-05-05T00:00:00Z"),
+        ("Published: May 5, 2026\nUpdated: May 6, 2026\nAuthor: Ana Be", "2026-05-05T00:00:00Z"),
+    ] {
+        let run = below_the_title(lines);
+        let card = run.card();
+        assert_eq!(texts(&card["authors"], Some("name")), ["Ana Be"], "{lines}");
+        assert_eq!(
+            (&card["published"], &card["hook"]),
+            (&published.into(), &"Nine cranes.".into()),
+            "{lines}"
+        );
+        assert!(card["source"].is_null(), "{lines}");
+        assert_eq!(card["updated"].is_string(), lines.contains("Updated"), "{lines}");
+    }
+    let run = below_the_title("By Ana Be | May 5, 2026 9:30 AM ET");
+    assert!(run.card()["source"].is_null());
+    run.must_say("published", "ET");
+    let run = below_the_title("Harbour Post\u{b7} 04/05/2026");
+    assert!(run.card()["published"].is_null());
+    run.must_say("published", "04/05/2026");
+}
+
+#[test]
+fn the_address_of_the_original_is_no_hook() {
+    for line in [
+        "Read the original: https://post.example/a",
+        "[Read the original](https://post.example/a)",
+        "Original article: <https://post.example/a>",
+        "https://post.example/a",
+    ] {
+        let run = below_the_title(line);
+        let card = run.card();
+        assert_eq!(card["source"]["url"], "https://post.example/a", "{line}");
+        assert_eq!(card["hook"], "Nine cranes.", "{line}");
+        run.must_say("source.name", "post.example");
+        let card = below_the_title(&format!("Harbour Post · 5 May 2026\n{line}")).card();
+        assert_eq!(card["source"]["name"], "Harbour Post", "{line}");
+        assert_eq!(card["source"]["url"], "https://post.example/a", "{line}");
+    }
+    let run = below_the_title("The port, see https://post.example/a, has cranes.");
+    assert!(run.card()["source"].is_null());
+}
