@@ -1,5 +1,7 @@
 //! Signs that a text is HTML where nothing that counts says whether it is.
 
+use std::collections::BTreeSet;
+
 use html_escape::decode_html_entities;
 
 /// Tags that people who write HTML use in a text of one line or a few.
@@ -45,7 +47,7 @@ pub(super) fn surely_looks_like_markup(text: &str) -> bool {
 
 /// Whether tags are used and not only named.
 pub(super) fn has_tags(text: &str) -> bool {
-    let mut open: Vec<String> = Vec::new();
+    let mut open = BTreeSet::new();
     for Tag { name, is_end, has_attributes } in tags(text) {
         let is_used = match is_end {
             true => open.contains(&name),
@@ -55,7 +57,7 @@ pub(super) fn has_tags(text: &str) -> bool {
             return true;
         }
         if !is_end {
-            open.push(name);
+            open.insert(name);
         }
     }
     false
