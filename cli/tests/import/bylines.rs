@@ -10,6 +10,7 @@ fn below_the_title(lines: &str) -> Run {
 fn every_usual_way_to_say_who_and_when_is_read() {
     for (lines, published) in [
         ("By Ana Be | May 5, 2026 9:30 AM UTC", "2026-05-05T09:30:00Z"),
+        ("By Ana Be | May 5, 2026 | 9:30 AM UTC", "2026-05-05T09:30:00Z"),
         ("By Ana Be | 2026-05-05T09:30:00Z", "2026-05-05T09:30:00Z"),
         ("By Ana Be\nMay 5, 2026", "2026-05-05T00:00:00Z"),
         ("By Ana Be\n\nTuesday, May 5, 2026", "2026-05-05T00:00:00Z"),

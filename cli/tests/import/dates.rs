@@ -77,6 +77,7 @@ fn a_time_that_is_more_than_one_date_stays_whole_in_words() {
     }
     check("Tuesday, May 5, 2026: It opens.", "2026-05-05", "It opens.");
     check("- On May 5, 2026: It opens.", "2026-05-05", "It opens.");
+    check("- In 2026, it opens.", "2026", "it opens.");
 }
 
 #[test]

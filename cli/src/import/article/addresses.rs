@@ -32,12 +32,9 @@ pub(super) fn say_what_is_left(page: &Page, imported: &mut Imported) {
         if left.is_empty() {
             continue;
         }
-        let what = if left.len() == 1 { "a link" } else { "links" };
+        let what = if left.len() == 1 { "the address" } else { "the addresses" };
         let shown: Vec<String> = left.iter().map(|address| format!("“{address}”")).collect();
-        let sentence = format!(
-            "the words of {what} are in the card, and where it leads has no place there: {}",
-            shown.join(", ")
-        );
+        let sentence = format!("has no place in a card: {what} {}", shown.join(", "));
         imported.notes.push(Note {
             kind: Kind::LeftOut,
             path: format!("line {}", line.number),

@@ -1,5 +1,7 @@
 //! Lines that surround every story of a site: buttons, navigation, source, rights.
 
+use news_card::Link;
+
 use super::headings::is_ai_claim;
 use super::lines::{Line, link, without_symbols};
 
@@ -123,6 +125,11 @@ fn source(line: &Line) -> Option<(String, Option<String>)> {
     })?;
     let url = link(&line.raw).map(|(_, _, address, _)| address.to_owned());
     let name = without_symbols(name).to_owned();
+    // An address alone names its host.
+    let bare = name.starts_with("http").then(|| Link::parse(&name)).flatten();
+    if let Some(bare) = bare {
+        return Some((bare.host().to_owned(), url.or(Some(name))));
+    }
     (!name.is_empty()).then_some((name, url))
 }
 

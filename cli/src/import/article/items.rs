@@ -114,7 +114,10 @@ impl Entry {
                     }
                     self.date = Some(dated.date);
                 }
-                _ if self.publisher.is_none() && part.split(' ').count() <= 6 => {
+                _ if self.publisher.is_none()
+                    && part.split(' ').count() <= 6
+                    && !["and ", "und ", "et ", "y "].iter().any(|and| part.starts_with(and)) =>
+                {
                     let sentence =
                         format!("{} stands beside the title and is taken for it", quote(part));
                     report.guess(&format!("{path}.publisher"), sentence);

@@ -19,8 +19,9 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
         let is_point = top.is_some_and(|top| line.bullet && line.indent <= top + 1);
         let is_item = line.is_heading() || is_point;
         // Below a date its text may begin with another one.
-        let found =
-            dated(line, entries.len(), report, |rest| !waiting || is_item || rest.is_empty());
+        let found = dated(line, entries.len(), is_item, report, |rest| {
+            !waiting || is_item || rest.is_empty()
+        });
         let found = found.or_else(|| worded(line).filter(|_| is_item && !waiting));
         let found = found.or_else(|| {
             let entry = worded(line).filter(|_| inline && !waiting && begins_as_a_time(line))?;
@@ -63,10 +64,17 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
 fn dated(
     line: &Line,
     index: usize,
+    is_item: bool,
     report: &mut Report,
     fits: impl Fn(&str) -> bool,
 ) -> Option<TimelineEntry> {
-    let dated = match dates::time(&line.text)? {
+    // A sentence that is an item may begin with its time, too: `In 2023 the lab opens.`
+    let within = || {
+        let inner =
+            ["In ", "Im ", "En ", "Em "].into_iter().find_map(|it| line.text.strip_prefix(it));
+        inner.filter(|_| is_item).and_then(dates::time)
+    };
+    let dated = match dates::time(&line.text).or_else(within)? {
         dates::Time::Words(words, rest) => {
             return fits(rest).then(|| TimelineEntry {
                 date: None,

@@ -47,7 +47,8 @@ const OPEN: &[&str] = &[
 /// What stands beside a time of day.
 const CLOCK: &[&str] = &[
     "am", "pm", "a.m", "p.m", "uhr", "utc", "gmt", "et", "est", "edt", "ct", "cst", "cdt", "mt",
-    "pt", "pst", "pdt", "cet", "cest", "bst", "ist", "jst", "kst", "z", "noon", "midnight",
+    "pt", "pst", "pdt", "cet", "cest", "bst", "ist", "jst", "kst", "z", "noon", "midnight", "mez",
+    "mesz", "mst", "mdt", "msk", "eet", "eest", "aest", "aedt", "sgt", "hkt",
 ];
 
 /// What a word of a time is.
@@ -121,6 +122,9 @@ fn scan(text: &str) -> Option<Scanned> {
             continue;
         }
         if "–—-~〜～/&".contains(first) {
+            if found.end == 0 {
+                break;
+            }
             let after = rest.get(first.len_utf8()..).unwrap_or_default();
             let is_tight = at == found.end && !after.starts_with(' ');
             to = is_tight && first != '&';

@@ -1,10 +1,13 @@
 //! The line below a title that says who published the story and when:
 //! `Harbour Post · 5 May 2026 · 3 min read`.
 
+mod words;
+
 use super::super::super::report::Report;
 use super::super::super::times as times_of_feeds;
 use super::super::dates;
 use super::times::has_clock;
+use words::{BY, ON, UPDATED};
 
 /// A byline, in parts.
 #[derive(Debug, Default, PartialEq)]
@@ -18,69 +21,6 @@ pub(super) struct Byline {
     pub(super) rest: Vec<String>,
 }
 
-/// What stands before an author.
-const BY: &[&str] = &[
-    "by: ",
-    "by ",
-    "written by: ",
-    "written by ",
-    "author: ",
-    "authors: ",
-    "author(s): ",
-    "reporter: ",
-    "autor: ",
-    "autorin: ",
-    "auteur : ",
-    "auteur: ",
-    "von: ",
-    "von ",
-    "par ",
-    "por ",
-    "автор: ",
-    "작성: ",
-    "作者：",
-    "作者:",
-    "文：",
-    "文/",
-];
-/// What stands before a date.
-const ON: &[&str] = &[
-    "published on: ",
-    "published on ",
-    "published at ",
-    "publication date: ",
-    "first published ",
-    "published: ",
-    "published ",
-    "posted on ",
-    "posted: ",
-    "posted ",
-    "date: ",
-    "on ",
-    "veröffentlicht am ",
-    "stand: ",
-    "publicado el ",
-    "publié le ",
-    "publicado em ",
-    "опубликовано ",
-    "发布于",
-    "发布时间：",
-    "公開日：",
-];
-const UPDATED: &[&str] = &[
-    "last updated on ",
-    "last updated: ",
-    "last updated ",
-    "last modified: ",
-    "modified: ",
-    "updated at ",
-    "updated on ",
-    "updated: ",
-    "updated ",
-    "aktualisiert am ",
-    "更新于",
-];
-
 /// Most words of a name.
 const MOST_WORDS: usize = 6;
 
@@ -89,18 +29,31 @@ const MOST_WORDS: usize = 6;
 pub(super) fn read(text: &str) -> Option<Byline> {
     const MOST_PARTS: usize = 6;
     let mut byline = Byline::default();
-    let parts: Vec<&str> =
-        text.split(['·', '•', '|', '｜']).flat_map(|part| parted(part.trim())).collect();
+    let mut parts: Vec<String> = Vec::new();
+    for part in text.split(['·', '•', '|', '｜']).flat_map(|part| parted(part.trim())) {
+        match parts.last_mut() {
+            // A time of day belongs to the day before it.
+            Some(day)
+                if has_clock(part) && !is_dated(part) && is_dated(&format!("{day} {part}")) =>
+            {
+                day.extend([" ", part]);
+            }
+            _ => parts.push(part.to_owned()),
+        }
+    }
     if parts.len() > MOST_PARTS {
         return None;
     }
     let mut names = Vec::new();
     let mut is_sure = false;
-    for part in parts.into_iter().filter(|part| !part.is_empty()) {
-        if let Some(time) = after(part, UPDATED).filter(|it| is_time(it)) {
-            byline.updated = byline.updated.or(Some(time.to_owned()));
-        } else if let Some(time) = time(part) {
-            byline.published = byline.published.or(Some(time.to_owned()));
+    for part in parts.iter().map(String::as_str).filter(|part| !part.is_empty()) {
+        let updated = after(part, UPDATED).filter(|it| is_time(it) && byline.updated.is_none());
+        if let Some(time) = updated {
+            byline.updated = Some(time.to_owned());
+        } else if let Some(time) = time(part).filter(|_| byline.published.is_none()) {
+            byline.published = Some(time.to_owned());
+        } else if is_dated(part) || is_vague(part) {
+            byline.rest.push(part.to_owned());
         } else if let Some(name) = after(part, BY).filter(|name| is_name(name)) {
             byline.authors.extend(people(name));
         } else if is_reading_time(part) {
@@ -115,7 +68,7 @@ pub(super) fn read(text: &str) -> Option<Byline> {
     }
     // What begins with a number is no name of a publisher.
     let (mut names, rest): (Vec<_>, Vec<_>) =
-        names.into_iter().partition(|name| dates::leading(name).is_none());
+        names.into_iter().partition(|name| dates::leading(name).is_none() && !has_clock(name));
     byline.rest.extend(rest);
     byline.source = (!names.is_empty()).then(|| names.remove(0));
     byline.rest.extend(names);
@@ -157,18 +110,19 @@ fn parted(text: &str) -> Vec<&str> {
         parts.collect::<Vec<_>>()
     };
     let has_author = |text: &str| after(text, BY).is_some_and(is_name);
-    let is_dated = |text: &str| time(text).is_some() || after(text, UPDATED).is_some_and(is_time);
-    for (first, _) in split(" by ") {
+    if let Some((first, remark)) = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("))
+        && after(remark, UPDATED).is_some()
+    {
+        return parted(first).into_iter().chain([remark]).collect();
+    }
+    for (first, _) in split(" ") {
         let second = text.get(first.len()..).unwrap_or_default().trim();
         if is_dated(first) && has_author(second) {
             return vec![first, second];
         }
-    }
-    for sign in [", ", " on ", " – ", " — ", " - ", "; ", " "] {
-        for (first, second) in split(sign) {
-            if has_author(first) && is_dated(second) {
-                return vec![first, second];
-            }
+        let name = first.trim_end_matches([',', ';', '–', '—', '-', ' ']);
+        if has_author(name) && is_dated(second) {
+            return vec![name, second];
         }
     }
     for sign in [" – ", " — ", " - "] {
@@ -183,6 +137,10 @@ fn parted(text: &str) -> Vec<&str> {
     vec![text]
 }
 
+fn is_dated(text: &str) -> bool {
+    time(text).is_some() || after(text, UPDATED).is_some_and(is_time)
+}
+
 /// The time that a part says, whatever stands before it.
 fn time(text: &str) -> Option<&str> {
     Some(after(text, ON).unwrap_or(text)).filter(|it| is_time(it))
@@ -193,8 +151,8 @@ fn is_time(text: &str) -> bool {
     const LONGEST: usize = 60;
     let is_date = || dates::leading(text).is_some_and(|dated| dated.rest.is_empty());
     let is_read = || times_of_feeds::read(text, "", &mut Report::default()).is_some();
-    let begins = || text.split(' ').take(4).any(|word| word.contains(|c: char| c.is_ascii_digit()));
-    text.len() <= LONGEST && (is_date() || has_clock(text) && begins() && is_read())
+    let is_phrase = || matches!(dates::time(text), Some(dates::Time::Words(_, "")));
+    text.len() <= LONGEST && (is_date() || has_clock(text) && is_phrase() && is_read())
 }
 
 fn after<'a>(text: &'a str, starts: &[&str]) -> Option<&'a str> {
@@ -218,6 +176,24 @@ fn people(names: &str) -> Vec<String> {
         .iter()
         .fold(names.to_owned(), |names, and| names.replace(and, ","));
     names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+}
+
+/// Whether a part says when, although not as a date: `Updated: 2 hours ago`.
+fn is_vague(text: &str) -> bool {
+    const MOST_WORDS: usize = 9;
+    let said = after(text, UPDATED).or_else(|| after(text, ON));
+    let ends_in_time = |text: &str| {
+        let starts = text.match_indices(' ').filter_map(|(at, _)| text.get(at + 1..));
+        let is_hour = text.ends_with(" AM") || text.ends_with(" PM");
+        is_hour || starts.into_iter().any(is_time)
+    };
+    let is_ago = |text: &str| {
+        text.ends_with(" ago") && text.starts_with(|c: char| c.is_ascii_digit())
+            || ["today", "yesterday", "just now"].contains(&text.to_lowercase().as_str())
+    };
+    text.split(' ').count() <= MOST_WORDS
+        && !text.ends_with('.')
+        && (is_ago(said.unwrap_or(text)) || said.is_some_and(ends_in_time))
 }
 
 fn is_reading_time(text: &str) -> bool {
@@ -270,6 +246,21 @@ mod tests {
             check(text, None, &["A. Writer"], Some("May 5, 2026 9:30 AM ET"));
         }
         check("Tuesday, May 5, 2026", None, &[], Some("Tuesday, May 5, 2026"));
+        for text in ["Updated: 2 hours ago", "2 days ago", "Published by B. on May 5, 2026"] {
+            assert_eq!(read(text).map(|byline| byline.rest), Some(vec![text.to_owned()]));
+        }
+        let both = read("By A. Writer, May 5 2026 (Updated May 6, 2026)").unwrap_or_default();
+        assert_eq!(
+            (both.published.as_deref(), both.updated.as_deref()),
+            (Some("May 5 2026"), Some("May 6, 2026"))
+        );
+        check("Am 5. Mai 2026 von A. Writer", None, &["A. Writer"], Some("Am 5. Mai 2026"));
+        check(
+            "By A. Writer Tuesday, May 5, 2026",
+            None,
+            &["A. Writer"],
+            Some("Tuesday, May 5, 2026"),
+        );
         check("Author: A. Writer", None, &["A. Writer"], None);
         check("By A. Writer - Harbour Post", Some("Harbour Post"), &["A. Writer"], None);
     }
@@ -280,6 +271,7 @@ mod tests {
             "Nine cranes off diesel four years early.",
             "By 2027 all cranes run on power",
             "Cranes | Power | Port",
+            "Cranes left 5 May 2026 at 10:00",
             "5 May 2026 was the day on which it ended.",
             "",
         ] {
