@@ -68,9 +68,13 @@ const planNext = (card) => {
 const lookAround = (card) => {
   const { host, shadow } = card;
   if (host.id && location.hash.startsWith(`#${host.id}/`)) more().then(({ arrive }) => arrive?.(card));
-  // Where the glossary has gone, so have its marks.
-  if (card.unmark || shadow.querySelector('[data-section=glossary]')) more().then(({ markTerms }) => markTerms?.(card));
+  if (!card.isStatic()) markTerms(card);
   if (card.isBroken || [...shadow.querySelectorAll('img')].some((image) => image.complete && !image.naturalWidth)) hideBroken(card);
+};
+
+/** Terms that the card explains; where its glossary has gone, so have its marks. */
+const markTerms = (card) => {
+  if (card.unmark || card.shadow.querySelector('[data-section=glossary]')) more().then(({ markTerms }) => markTerms?.(card));
 };
 
 const hideBroken = (card) => more().then(({ hideBroken }) => hideBroken?.(card));
@@ -140,7 +144,8 @@ export const join = (card) => {
       toggled(host, target);
     }, true);
     // Nothing changes on a card that came as HTML before somebody turns to it.
-    ['pointerover', 'focusin'].forEach((name) => shadow.addEventListener(name, () => prepareTable(card), { once: true }));
+    const turnedTo = () => [prepareTable, markTerms].forEach((serve) => serve(card));
+    ['pointerover', 'focusin'].forEach((name) => shadow.addEventListener(name, turnedTo, { once: true }));
     shadow.addEventListener('click', (event) => sorted(card, event), true);
     shadow.addEventListener('click', (event) => clicked(card, event, cards));
     shadow.addEventListener('error', () => hideBroken(card), true);

@@ -133,6 +133,6 @@ fn pages_that_changed_arrays_or_define_are_no_trouble() {
         .await;
         b.click("$$('tbody th button')[1]").await;
         b.is("$$('tbody th')[1].getAttribute('aria-sort')", "ascending").await;
-        b.is("$$('details[data-section]').length", 7).await;
+        b.is("$$('details[data-section]').length", 13).await;
     });
 }

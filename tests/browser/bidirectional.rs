@@ -77,11 +77,13 @@ const DISTURBED: &str = r#"return (async () => {
 /// The paths of all texts that a card shows as they are, in the fixture with every field.
 fn paths(value: &Value, path: &[Value], found: &mut Vec<Value>) {
     match value {
-        // What is no free text, and what is shown in an attribute alone.
+        // What is no free text, and what is shown in an attribute alone, or with a picture that is there.
         Value::String(text) => {
             let name = path.iter().rev().find_map(Value::as_str).unwrap_or_default();
             let is_form =
-                ["id", "lang", "share", "kind", "alt", "date", "by", "better"].contains(&name);
+                ["id", "lang", "share", "kind", "alt", "date", "better", "caption", "credit"]
+                    .contains(&name)
+                    || name == "by" && path.contains(&json!("implications"));
             let is_time = text.starts_with("20") && text.ends_with('Z');
             let is_of_section = path.contains(&json!("sections"));
             if !is_form && !is_time && !is_of_section && !text.starts_with("https:") {

@@ -48,6 +48,9 @@ fn in_both_ways(check: impl AsyncFn(&Browser)) {
         b.show_ready(&written(card, Options::default(), None)).await;
         b.until("$('[data-live]') !== null").await;
         b.js("card.openAll()").await;
+        // Nothing is asked for before somebody turns to it.
+        b.js("$('article').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))")
+            .await;
         check(b).await;
     });
 }

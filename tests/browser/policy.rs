@@ -94,7 +94,7 @@ fn no_text_becomes_markup_where_the_policy_forbids_it() {
 
 /// Tries what a card does, styles set by script among it.
 async fn works(b: &Browser) {
-    b.is("$$('details[data-section]').length", 7).await;
+    b.is("$$('details[data-section]').length", 13).await;
     b.is("Number(getComputedStyle($('[part=card]')).borderTopWidth.replace('px', '')) > 0", true)
         .await;
     b.is("$$('.number rect').some((bar) => bar.getBoundingClientRect().width > 10)", true).await;

@@ -66,6 +66,8 @@ fn a_page_for_frames_is_dressed_as_its_address_asks() {
             b.open(&page).await;
             b.ready().await;
             b.is("card.getAttribute('theme') ?? 'auto'", "auto").await;
+            let said = b.console().await;
+            assert!(said.iter().all(|sentence| sentence.contains("favicon.ico")), "{said:?}");
         })
         .await;
     });
