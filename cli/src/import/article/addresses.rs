@@ -46,10 +46,11 @@ pub(super) fn say_what_is_left(page: &Page, imported: &mut Imported) {
 /// The addresses of a line, in Markdown links and bare. A part of the page itself is none.
 fn addresses(raw: &str) -> Vec<String> {
     let mut addresses: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
     let mut add = |address: &str| {
         let address: String = address.chars().filter(|c| !c.is_control()).collect();
-        let is_new = !address.is_empty() && !addresses.contains(&address);
-        if is_new && !address.starts_with('#') {
+        let is_part = address.is_empty() || address.starts_with('#');
+        if !is_part && seen.insert(address.clone()) {
             addresses.push(address);
         }
     };

@@ -29,6 +29,9 @@ const MOST_WORDS: usize = 6;
 pub(super) fn read(text: &str) -> Option<Byline> {
     const MOST_PARTS: usize = 6;
     let mut byline = Byline::default();
+    if text.matches(['·', '•', '|', '｜']).count() > MOST_PARTS {
+        return None;
+    }
     let mut parts: Vec<String> = Vec::new();
     for part in text.split(['·', '•', '|', '｜']).flat_map(|part| parted(part.trim())) {
         match parts.last_mut() {
