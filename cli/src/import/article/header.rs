@@ -2,6 +2,7 @@
 
 mod badge;
 mod byline;
+mod clock;
 mod original;
 mod times;
 

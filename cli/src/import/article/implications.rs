@@ -117,7 +117,7 @@ impl Pair {
             Label::Confidence if is_labelled => self.confidence.push(text),
             Label::By if is_labelled => self.by.push(text),
             Label::Confidence => {
-                self.confidence.last_mut().into_iter().for_each(|it| add(it, &text))
+                self.confidence.last_mut().into_iter().for_each(|it| add(it, &text));
             }
             Label::By => self.by.last_mut().into_iter().for_each(|it| add(it, &text)),
         }

@@ -6,7 +6,7 @@ mod words;
 use super::super::super::report::Report;
 use super::super::super::times as times_of_feeds;
 use super::super::dates;
-use super::times::has_clock;
+use super::clock::has_clock;
 use words::{BY, ON, UPDATED};
 
 /// A byline, in parts.

@@ -50,7 +50,7 @@ pub(super) fn read(line: &Line, report: &mut Report) -> Option<Link> {
                 |word: &&str| word.starts_with("https://") || word.starts_with("http://");
             let mut words: Vec<&str> =
                 line.text.split(' ').map(|word| word.trim_matches(['<', '>', '(', ')'])).collect();
-            let at = words.iter().position(|word| is_address(&word))?;
+            let at = words.iter().position(is_address)?;
             let address = words.remove(at).to_owned();
             (words.join(" "), address)
         }

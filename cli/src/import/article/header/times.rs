@@ -7,6 +7,7 @@ use super::super::super::report::{Report, quote};
 use super::super::super::times as times_of_feeds;
 use super::super::{dates, items};
 use super::Header;
+use super::clock::has_clock;
 
 /// The times of a card, and what is known of them where there are none.
 #[derive(Debug, Default)]
@@ -86,11 +87,4 @@ fn written(text: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
         }
     }
     time
-}
-
-/// Whether a time of day stands in a text.
-pub(super) fn has_clock(text: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit();
-    let parts = text.split(':').zip(text.split(':').skip(1));
-    parts.into_iter().any(|(hour, minute)| hour.ends_with(digit) && minute.starts_with(digit))
 }
