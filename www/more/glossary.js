@@ -105,7 +105,8 @@ export const markTerms = (card) => {
   card.explain = (event) => {
     // Who selects a text wants that. Some engines tell of a selection in a shadow tree only there.
     if (!(card.shadow.getSelection?.() ?? getSelection()).isCollapsed) return;
-    const mark = marks.find((candidate) => candidate.isConnected && candidate.isAt(event));
+    // What is open may be of before the card was marked anew; a second press closes it all the same.
+    const mark = [card.popoverTarget, ...marks].find((it) => it instanceof Mark && it.isConnected && it.isAt(event));
     if (!mark) return;
     const { item, term } = mark.term;
     popUp(card, mark, term, make('div', { className: 'meaning' }, ...[...item.children].map((child) => child.cloneNode(true))));

@@ -40,7 +40,8 @@ fn by_the_command(folder: &Path) -> Verdicts {
     let files = report["files"].as_array().expect("files").iter();
     let verdict = |file: &Value| {
         let name = Path::new(file["file"].as_str()?).file_name()?.to_str()?.to_owned();
-        Some((name, file["problems"][0]["code"] != "not-json"))
+        let code = &file["problems"][0]["code"];
+        Some((name, code != "not-json" && code != "not-utf8"))
     };
     files.filter_map(verdict).collect()
 }
