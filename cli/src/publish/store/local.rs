@@ -1,7 +1,8 @@
 //! A folder of this machine.
 //!
 //! A file is written beside its place and then moved there, so that its readers see the old one or
-//! the new one, and a disk that is full leaves no half. Nothing is read, written or removed behind a
+//! the new one, and a disk that is full leaves no half. In a folder that was no site before this run
+//! nobody reads yet, so that cards are written in their place there. Nothing is read, written or removed behind a
 //! link within the folder: what is there is not the site's.
 
 use std::ffi::OsString;
@@ -15,13 +16,16 @@ use crate::publish::layout::{INTENT, OWN};
 #[derive(Debug)]
 pub(in crate::publish) struct Local {
     root: PathBuf,
+    /// Whether there was no site before this run.
+    is_new: bool,
     /// Held for as long as the value lives; the system lets go of it however the run ends.
     _lock: Option<File>,
 }
 
 impl Local {
     pub(super) fn open(root: PathBuf, may_create: bool) -> std::result::Result<Self, String> {
-        let store = Self { root, _lock: None };
+        let is_new = !root.join(OWN).exists();
+        let store = Self { root, is_new, _lock: None };
         if !may_create {
             return Ok(store);
         }
@@ -74,6 +78,16 @@ impl Local {
 
     fn replace(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let file = self.place(path)?;
+        // What is there, or has no folder yet, takes the other way, and so do the records of a run,
+        // by which the next one knows what is its own.
+        if self.is_new
+            && path.starts_with("cards/")
+            && let Ok(mut new) = File::create_new(&file)
+        {
+            return new.write_all(bytes).inspect_err(|_| {
+                let _ = fs::remove_file(&file);
+            });
+        }
         let beside = beside(&file);
         let create = || OpenOptions::new().write(true).create_new(true).open(&beside);
         let mut new = create().or_else(|error| {
