@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::folds::DISCLOSURES;
 use crate::support::{Page, in_browser};
 
 /// The names of all sections that are shown, in order.
@@ -48,25 +49,10 @@ fn the_hook_stands_below_the_title_and_the_picture_above_it_where_it_is_named_fi
 #[test]
 fn open_says_which_sections_start_open() {
     in_browser(async |b| {
-        let all = json!([
-            "takeaways",
-            "competitors",
-            "deep-dive",
-            "implications",
-            "background",
-            "perspectives",
-            "quotes",
-            "questions",
-            "timeline",
-            "more",
-            "glossary",
-            "citations",
-            "related"
-        ]);
         for (attribute, expected) in [
             ("", json!([])),
             ("open=none", json!([])),
-            ("open=all", all),
+            ("open=all", json!(DISCLOSURES)),
             ("open='timeline takeaways'", json!(["takeaways", "timeline"])),
         ] {
             b.show_ready(&card(attribute)).await;

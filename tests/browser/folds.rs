@@ -5,7 +5,8 @@ use thirtyfour::Key;
 
 use crate::support::{Browser, in_browser};
 
-const DISCLOSURES: [&str; 13] = [
+/// All sections that open and close, in the order shown.
+pub(crate) const DISCLOSURES: [&str; 13] = [
     "takeaways",
     "competitors",
     "deep-dive",
