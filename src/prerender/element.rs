@@ -4,7 +4,7 @@ use super::USUAL_LENGTH;
 use super::inline_styles::{INLINE_STYLES, inline_theme, theme};
 use super::markup::push_attribute;
 use super::render_options::{RenderOptions, Styles};
-use crate::locale::{Direction, direction};
+use crate::locale::Direction;
 use crate::template::{escape_text, write};
 use crate::view::{self, Context};
 
@@ -92,7 +92,7 @@ fn push_fallback(html: &mut String, cx: &Context) {
     }
     if let Some(lang) = &cx.card.lang {
         push_attribute(html, "lang", lang);
-        if direction(lang) == Direction::RightToLeft {
+        if cx.direction() == Direction::RightToLeft {
             push_attribute(html, "dir", "rtl");
         }
     }

@@ -7,7 +7,6 @@ mod page_meta;
 use super::element;
 use super::markup::{in_script, push_attribute};
 use super::render_options::RenderOptions;
-use crate::locale::direction;
 use crate::view::Context;
 use page_meta::PageMeta;
 
@@ -54,7 +53,7 @@ pub fn page_around(element: &str, cx: &Context, options: &RenderOptions<'_>) -> 
     let mut html = String::with_capacity(element.len() + 8_192);
     html.push_str("<!doctype html>\n<html");
     push_attribute(&mut html, "lang", lang);
-    push_attribute(&mut html, "dir", direction(lang).name());
+    push_attribute(&mut html, "dir", cx.direction().name());
     html.push_str(">\n<head>\n");
     head::push(&mut html, &PageMeta::new(cx, options));
     html.extend(["</head>\n<body class=\"news-card-page\">\n", main, element]);

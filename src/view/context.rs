@@ -99,7 +99,7 @@ impl Context {
         (!self.lang().is_some_and(is_same)).then_some(tag)
     }
 
-    pub(super) fn direction(&self) -> Direction {
+    pub(crate) fn direction(&self) -> Direction {
         self.direction
     }
 
