@@ -55,15 +55,18 @@ impl Folder {
     pub(super) fn read(&self, id: &str) -> Result<Vec<u8>, String> {
         let file = self.path.join([id, ".json"].concat());
         let cannot = |error: std::io::Error| format!("cannot be read: {error}");
-        let leads_out =
-            || Some(!file.canonicalize().ok()?.starts_with(self.path.canonicalize().ok()?));
-        if file.is_symlink() && leads_out().unwrap_or(true) {
-            return Err(
-                "is a link out of the folder, which is not followed; put the card itself there"
-                    .into(),
-            );
+        let mut data = fs::symlink_metadata(&file).map_err(cannot)?;
+        if data.is_symlink() {
+            let leads_out =
+                || Some(!file.canonicalize().ok()?.starts_with(self.path.canonicalize().ok()?));
+            if leads_out().unwrap_or(true) {
+                return Err(
+                    "is a link out of the folder, which is not followed; put the card itself there"
+                        .into(),
+                );
+            }
+            data = fs::metadata(&file).map_err(cannot)?;
         }
-        let data = fs::metadata(&file).map_err(cannot)?;
         // Opening a pipe would wait for its other end.
         if !data.is_file() {
             return Err("is no file".into());

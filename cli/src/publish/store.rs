@@ -1,6 +1,7 @@
 //! Where the site goes.
 
 mod interface;
+mod listing;
 mod local;
 mod remote;
 mod retries;
