@@ -4,6 +4,7 @@
 mod hugo;
 mod measure;
 mod stories;
+mod writing;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,17 +44,17 @@ pub(crate) fn publish(project: &Project, is_quick: bool) -> Result<()> {
     let hugo = hugo::find()?;
     let room = Room::make()?;
     let speed = large_site(&room, &command, cards)?;
-    let (ours, hugo) = beside_hugo(&room, &command, &hugo, size.rounds)?;
+    let (ours, hugo, writing) = beside_hugo(&room, &command, &hugo, size.rounds)?;
     let (ratio, target) = (speed / hugo, TARGETS.2);
     print(&format!(
         "{cards} cards: {ratio:.2} times Hugo's pages a second (target {target}: {})",
         holds(ratio >= target),
     ));
     let ratios = json!({
-        "pages a second": { "hugo": ours / hugo },
+        "pages a second": { "hugo": ours / hugo, "writing alone": ours / writing },
         format!("pages a second, {cards} cards"): { "hugo": ratio },
     });
-    let measures = json!({ "unit": "pages a second", format!("{cards} cards"): speed, "10000 cards": ours, "hugo": hugo });
+    let measures = json!({ "unit": "pages a second", format!("{cards} cards"): speed, "10000 cards": ours, "hugo": hugo, "writing alone": writing });
     report::write(project, "publish", ratios, measures)
 }
 
@@ -90,8 +91,9 @@ fn large_site(room: &Room, command: &Path, count: usize) -> Result<f64> {
     Ok(rate(&whole, count))
 }
 
-/// Prints what both take for the same stories, and gives the pages a second of each.
-fn beside_hugo(room: &Room, command: &Path, hugo: &Path, rounds: usize) -> Result<(f64, f64)> {
+/// Prints what both take for the same stories, and gives the pages a second of each, and those of
+/// a program that only writes files like ours.
+fn beside_hugo(room: &Room, command: &Path, hugo: &Path, rounds: usize) -> Result<(f64, f64, f64)> {
     let cards = room.path("cards-beside-hugo");
     stories::write_cards(&cards, BESIDE_HUGO)?;
     hugo::write_site(&room.path("hugo"), BESIDE_HUGO)?;
@@ -117,7 +119,13 @@ fn beside_hugo(room: &Room, command: &Path, hugo: &Path, rounds: usize) -> Resul
         hugo.megabytes,
         holds(ratio >= target),
     ));
-    Ok((rate(ours, BESIDE_HUGO), rate(hugo, BESIDE_HUGO)))
+    let writing = writing::alone(&room.path("ours-0"), &room.path("writing"))?;
+    print(&format!(
+        "the same files, written and nothing else: {writing:.2} s, {:.2} of the time of news-card",
+        writing / ours.seconds,
+    ));
+    let writing = BESIDE_HUGO as f64 / writing;
+    Ok((rate(ours, BESIDE_HUGO), rate(hugo, BESIDE_HUGO), writing))
 }
 
 fn rate(run: &Run, cards: usize) -> f64 {
