@@ -86,3 +86,25 @@ pub(crate) fn is_id(id: &str) -> bool {
         && !id.starts_with('.')
         && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
 }
+
+/// Why a file `ID.json` cannot be published, as a sentence without its subject, and the way out.
+pub(crate) fn objection_to_name(id: &str) -> Option<(&'static str, &'static str)> {
+    if !is_id(id) {
+        Some((
+            "has a name that no card can have",
+            "use letters, digits and . _ - before .json, 128 at most",
+        ))
+    } else if is_ambiguous(id) {
+        Some((
+            "would take the place of another card's files",
+            "use a name without .element and .oembed before .json",
+        ))
+    } else {
+        None
+    }
+}
+
+/// Whether files of a card with this id would take the place of another card's.
+fn is_ambiguous(id: &str) -> bool {
+    id.ends_with(".element") || id.ends_with(".oembed")
+}

@@ -66,7 +66,7 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
     let (mut survey, mut attempts) = (None, 0);
     while survey.is_none() && attempts < ATTEMPTS {
         let known = job.faulty().len();
-        match publish(&job, args.verify) {
+        match publish(&job) {
             Ok(done) => survey = Some(done),
             // Each attempt may meet one more card that is to be left out.
             Err(Stop::Changed) => attempts += usize::from(job.faulty().len() == known),
@@ -92,10 +92,13 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
 }
 
 /// One attempt; gives what was published, and how many cards were removed.
-fn publish(job: &Job, is_verified: bool) -> Result<(Survey, usize), Stop> {
+fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
     let (mut before, mut is_resumed) = commit::open(job)?;
-    is_resumed |= is_verified && verify::verify(job, &mut before)?;
+    is_resumed |= job.verify && verify::verify(job, &mut before)?;
     let mut survey = survey::survey(job, &before)?;
+    if survey.stories.is_empty() && !before.cards.is_empty() && !job.allow_empty {
+        return Err(Stop::Failed(nothing_left(job)));
+    }
     let weeks = recap::add_to(&mut survey, job);
     let plan = plan::plan(job, &survey, &weeks, &before)?;
     survey.forget_subjects();
@@ -122,6 +125,16 @@ fn publish(job: &Job, is_verified: bool) -> Result<(Survey, usize), Stop> {
     })();
     carried_out.inspect_err(|_: &Stop| intent.keep(&before))?;
     Ok((survey, plan.removals.len()))
+}
+
+/// Said where a site would lose every card: a folder that was not filled looks like one that was
+/// emptied on purpose.
+fn nothing_left(job: &Job) -> String {
+    format!(
+        "{} holds no card that can be published, and all that are published would be removed; \
+         name the folder that holds the cards, or remove them with --allow-empty",
+        job.folder.path().display(),
+    )
 }
 
 /// Names what was left out, and some of what is wrong with cards that were not.

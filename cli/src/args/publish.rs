@@ -77,6 +77,11 @@ pub(crate) struct PublishArgs {
     #[arg(long)]
     pub(crate) overwrite: bool,
 
+    /// Remove all that is published where DIR holds no cards. Defaults to false: the run ends
+    /// before it removes anything, since DIR may be another folder than was meant.
+    #[arg(long)]
+    pub(crate) allow_empty: bool,
+
     /// Say what would be written and removed, and do neither. Defaults to false.
     #[arg(long)]
     pub(crate) dry_run: bool,

@@ -22,7 +22,7 @@ pub(super) fn base_url(text: &str) -> Result<String, String> {
     let is_plain = is_base && news_card::Link::parse(text).is_some();
     let plain = is_plain.then(|| text.trim_end_matches('/').to_owned());
     plain.ok_or_else(|| {
-        "expected an absolute URL without ? and #, such as https://news.example".into()
+        "expected an absolute URL without spaces, ? and #, such as https://news.example".into()
     })
 }
 

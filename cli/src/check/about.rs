@@ -7,6 +7,8 @@ pub(crate) struct About<'a> {
     pub(crate) now: i64,
     /// The id that the name of its file gives it.
     pub(crate) id: Option<&'a str>,
+    /// Whether that is a file of this machine.
+    pub(crate) is_file: bool,
     /// Its `lang` as the document has it, where reading mends it.
     pub(crate) lang: Option<&'a str>,
 }

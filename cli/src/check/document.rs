@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::about::About;
 use super::repeated::Names;
 use super::warnings::warnings;
+use crate::catalogue::objection_to_name;
 use crate::code::Code;
 use crate::finding::{Finding, Level};
 use crate::{input, markdown, unknown};
@@ -22,7 +23,8 @@ pub(super) fn check(source: &str, now: i64) -> Checked {
             return Checked::no_card(vec![error(Code::Unreadable.name(), sentence, "")]);
         }
     };
-    let about = About { now, id: id(source), lang: None };
+    let is_file = source != "-" && !input::is_address(source);
+    let about = About { now, id: id(source), is_file, lang: None };
     let is_markdown = has_ending(source, "md")
         || std::str::from_utf8(&bytes).is_ok_and(markdown::has_front_matter);
     let found = if is_markdown { of_markdown(&bytes, &about) } else { of_json(&bytes, &about) };
@@ -57,6 +59,7 @@ fn of_json(bytes: &[u8], about: &About<'_>) -> Checked {
             let document: Value = serde_json::from_slice(bytes.strip_prefix(BOM).unwrap_or(bytes))
                 .unwrap_or_default();
             findings.extend(unknown::find(&document));
+            findings.extend(about.id.filter(|_| about.is_file).and_then(unusable_name));
             let written = document.get("lang").and_then(Value::as_str).map(str::trim);
             let lang = written.filter(|_| parsed.card.lang.is_some());
             findings.extend(warnings(&parsed.card, &About { lang, ..*about }));
@@ -65,6 +68,12 @@ fn of_json(bytes: &[u8], about: &About<'_>) -> Checked {
         Err(_) if std::str::from_utf8(bytes).is_err() => not_utf8(),
         Err(reason) => Checked::no_card(no_card(&reason)),
     }
+}
+
+/// A card of Markdown gets a name of its own when it is imported; one of JSON keeps that of its file.
+fn unusable_name(id: &str) -> Option<Finding> {
+    let (sentence, way_out) = objection_to_name(id)?;
+    Some(Finding::warning(Code::UnusableName, "$", sentence.to_owned(), way_out))
 }
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";

@@ -130,11 +130,11 @@ impl Folders {
     /// As somebody does who has no address for the site yet.
     fn publish_without_base_url(&self, site: &str) {
         let args = PublishArgs { base_url: None, ..self.args(site) };
-        publish(&Job::new(&args, None).unwrap(), false).unwrap();
+        publish(&Job::new(&args, None).unwrap()).unwrap();
     }
 
     fn publish(&self, site: &str) {
-        publish(&Job::new(&self.args(site), None).unwrap(), false).unwrap();
+        publish(&Job::new(&self.args(site), None).unwrap()).unwrap();
     }
 
     /// Whether a run to the end was possible, and how many writes and removals it took or tried.
@@ -149,7 +149,7 @@ impl Folders {
                 Box::new(FailingStore { inner, how, spared, count, has_lost });
             Ok(store)
         };
-        let is_done = publish(&Job::with_store(&args, None, open).unwrap(), false).is_ok();
+        let is_done = publish(&Job::with_store(&args, None, open).unwrap()).is_ok();
         (is_done, count.load(Ordering::SeqCst))
     }
 

@@ -33,6 +33,10 @@ pub(super) struct Job {
     pub(super) dry_run: bool,
     /// Whether files may be replaced that no run wrote.
     pub(super) overwrite: bool,
+    /// Whether what was published is read and compared first.
+    pub(super) verify: bool,
+    /// Whether a folder without cards may empty the site.
+    pub(super) allow_empty: bool,
     /// Cards that met a fault of the command itself when they were written.
     faulty: Mutex<BTreeMap<Box<str>, String>>,
     pub(super) tally: Tally,
@@ -74,6 +78,8 @@ impl Job {
             jobs: args.jobs.map_or_else(processors, NonZeroUsize::get),
             dry_run: args.dry_run,
             overwrite: args.overwrite,
+            verify: args.verify,
+            allow_empty: args.allow_empty,
             faulty: Mutex::default(),
             tally: Tally::default(),
             progress: Progress::new(args.quiet),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::caching::{CARD, IMMUTABLE, INDEX, NO_STORE};
-use crate::catalogue::is_id;
+use crate::catalogue::{is_id, objection_to_name};
 use crate::media_types;
 use crate::site_urls::{ATOM_FEED, JSON_FEED, LIST};
 
@@ -26,7 +26,7 @@ pub(super) const NO_JEKYLL: &str = ".nojekyll";
 
 /// Whether a card with this id can be published.
 pub(super) fn is_publishable(id: &str) -> bool {
-    is_id(id) && !is_ambiguous(id)
+    objection_to_name(id).is_none()
 }
 
 /// Whether a run can have written this file, besides those of cards. The records in a store are
@@ -40,11 +40,6 @@ pub(super) fn is_of_site(path: &str) -> bool {
     let within = path.strip_prefix(VERSIONS).map(|within| within.split('/'));
     let is_of_widget = within.is_some_and(|mut names| names.all(is_id));
     fixed || is_part || is_of_widget
-}
-
-/// Whether files of a card with this id would take the place of another card's.
-pub(super) fn is_ambiguous(id: &str) -> bool {
-    id.ends_with(".element") || id.ends_with(".oembed")
 }
 
 /// Whether a file stays once it is published: pages of other sites, and caches, may name a

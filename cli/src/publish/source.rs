@@ -6,9 +6,8 @@ use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::layout::is_ambiguous;
 use super::outcome::Failure;
-use crate::catalogue::is_id;
+use crate::catalogue::objection_to_name;
 use crate::limits::CARD_BYTES;
 
 /// A folder of cards.
@@ -31,6 +30,10 @@ impl Folder {
         Self { path: path.to_owned() }
     }
 
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     pub(super) fn list(&self) -> Result<Listing, String> {
         let cannot = |error| {
             format!("{} cannot be published: {error}; name a folder of cards", self.path.display())
@@ -38,16 +41,25 @@ impl Folder {
         let mut listing = Listing::default();
         for entry in self.path.read_dir().map_err(cannot)? {
             let name = entry.map_err(cannot)?.file_name().to_string_lossy().into_owned();
-            let Some(id) = name.strip_suffix(".json").filter(|id| !id.starts_with('.')) else {
+            if name.starts_with('.') {
+                continue;
+            }
+            let Some(id) = name.strip_suffix(".json") else {
+                listing
+                    .warnings
+                    .extend(unread(&name).map(|sentence| format!("{name}: {sentence}")));
                 continue;
             };
-            match objection(id) {
+            match objection_to_name(id) {
                 None => listing.ids.push(id.into()),
-                Some(sentence) => listing.failures.push(Failure::left_out(id, sentence.into())),
+                Some((sentence, way_out)) => {
+                    let reason = format!("{sentence}; {way_out}");
+                    listing.failures.push(Failure::left_out(id, reason));
+                }
             }
         }
         listing.ids.sort_unstable();
-        listing.warnings = alike(&listing.ids);
+        listing.warnings.extend(alike(&listing.ids));
         Ok(listing)
     }
 
@@ -82,6 +94,17 @@ impl Folder {
     }
 }
 
+/// What is said of a file that its owner may take for a card.
+fn unread(name: &str) -> Option<&'static str> {
+    match Path::new(name).extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "json" => Some("is not published; name it with .json in small letters if it is a card"),
+        "md" | "markdown" => Some(
+            "is not published, as it is Markdown; news-card import makes the .json of it that is",
+        ),
+        _ => None,
+    }
+}
+
 /// A sentence about each name that differs from another by case alone.
 fn alike(ids: &[Box<str>]) -> Vec<String> {
     let mut seen: HashMap<String, &str> = HashMap::new();
@@ -97,19 +120,4 @@ fn alike(ids: &[Box<str>]) -> Vec<String> {
         )),
     });
     twice.collect()
-}
-
-fn objection(id: &str) -> Option<&'static str> {
-    if !is_id(id) {
-        Some(
-            "has a name that no card can have; use letters, digits and . _ - before .json, 128 \
-             at most",
-        )
-    } else if is_ambiguous(id) {
-        Some(
-            "would take the place of another card's files; use a name without .element and .oembed before .json",
-        )
-    } else {
-        None
-    }
 }

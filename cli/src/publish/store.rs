@@ -56,6 +56,15 @@ fn location(to: &str) -> Result<Location, String> {
             "--to is empty, as where a variable is not set; name a folder or a store".into()
         );
     }
+    if let Some((scheme, rest)) = to.split_once(":/").filter(|(_, rest)| !rest.starts_with('/')) {
+        let is_scheme = scheme.len() > 1 && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if is_scheme && scheme != "file" {
+            return Err(format!(
+                "--to {to} has one slash where a store has two; write {scheme}://{rest}, or \
+                 ./{to} for a folder of that name"
+            ));
+        }
+    }
     let is_url = to.contains("://") || to.starts_with("memory:") || to.starts_with("file:");
     if !is_url {
         return folder(to.into());

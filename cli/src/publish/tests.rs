@@ -47,7 +47,7 @@ fn a_picture_is_drawn_anew_only_when_its_card_changes() {
     let run = |expected: usize| {
         drawn.store(0, Ordering::Relaxed);
         let painter = Box::new(Counter(Arc::clone(&drawn)));
-        publish(&job(&cards, site.path().to_str().unwrap(), Some(painter)), false).unwrap();
+        publish(&job(&cards, site.path().to_str().unwrap(), Some(painter))).unwrap();
         // One is drawn each time to see how this painter draws.
         assert_eq!(drawn.load(Ordering::Relaxed), 1 + expected);
     };
@@ -59,7 +59,7 @@ fn a_picture_is_drawn_anew_only_when_its_card_changes() {
     write(&cards, "b", "The Zephyr returns");
     run(1);
     assert!(read("a.json").contains("The Zephyr returns"));
-    publish(&job(&cards, site.path().to_str().unwrap(), None), false).unwrap();
+    publish(&job(&cards, site.path().to_str().unwrap(), None)).unwrap();
     assert!(!site.path().join("cards/a.png").exists());
 }
 
@@ -79,7 +79,7 @@ fn a_card_that_meets_a_fault_of_the_command_costs_no_other() {
     let to = site.path().to_str().unwrap();
     write(&cards, "a", "The Zephyr sails");
     write(&cards, "b", "A good one that turns");
-    publish(&job(&cards, to, Some(Box::new(Faulty))), false).unwrap();
+    publish(&job(&cards, to, Some(Box::new(Faulty)))).unwrap();
     write(&cards, "b", "The second fault");
     for n in 0..5 {
         write(&cards, &format!("c{n}"), "A fault");
@@ -87,7 +87,7 @@ fn a_card_that_meets_a_fault_of_the_command_costs_no_other() {
     write(&cards, "d", "The last");
     let job = job(&cards, to, Some(Box::new(Faulty)));
     let survey = loop {
-        match publish(&job, false) {
+        match publish(&job) {
             Ok((survey, _)) => break survey,
             Err(stop) => assert!(matches!(stop, Stop::Changed), "{stop:?}"),
         }
@@ -186,11 +186,11 @@ fn a_site_that_somebody_empties_meanwhile_is_not_called_published() {
             let inner = store::open(to, &[], true)?;
             Ok(Box::new(Emptied { inner, taken }) as Box<dyn Store>)
         };
-        let ended = publish(&Job::with_store(&args, None, open).unwrap(), false);
+        let ended = publish(&Job::with_store(&args, None, open).unwrap());
         let Err(Stop::Failed(sentence)) = ended else { panic!("{taken}: {:?}", ended.is_ok()) };
         assert!(sentence.contains("somebody has removed"), "{taken}: {sentence}");
         // The next run knows what it may touch, and finishes the site.
-        publish(&job(&cards, to, None), false).unwrap();
+        publish(&job(&cards, to, None)).unwrap();
         assert!(
             site.path().join("cards/a.html").exists() && site.path().join("feed.atom").exists()
         );

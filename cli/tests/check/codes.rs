@@ -62,11 +62,19 @@ fn every_warning_has_the_code_that_is_documented() {
     let (_, table) = page.split_once("## Warnings").expect("its part on warnings");
     let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
     let documented: BTreeSet<_> = rows.map(|(code, _)| code).collect();
-    // These take two cards: `repeated`.
-    let of_two = ["repeated-id", "repeated-url"];
+    // These take two cards (`repeated`) or another name of the file (below).
+    let others = ["repeated-id", "repeated-url", "unusable-name"];
     let of_one = warnings();
-    let all = of_one.iter().map(|(_, code)| *code).chain(of_two).collect();
+    let all = of_one.iter().map(|(_, code)| *code).chain(others).collect();
     assert_eq!(documented, all);
+}
+
+#[test]
+fn a_name_that_cannot_be_published_is_told() {
+    for name in ["a b.json", "Ö.json", "a.element.json", "a.oembed.json"] {
+        let id = name.strip_suffix(".json").unwrap();
+        assert_eq!(codes(name, &card(json!({"id": id})).to_string()), ["unusable-name"], "{name}");
+    }
 }
 
 #[test]

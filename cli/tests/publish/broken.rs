@@ -26,6 +26,22 @@ fn a_broken_card_is_reported_and_left_out_and_the_others_go_on() {
 }
 
 #[test]
+fn files_that_look_like_cards_and_are_not_published_are_named() {
+    let workspace = Workspace::with(&[("good", card("Good", "2026-05-06"))]);
+    for (name, hint) in [("story.md", "news-card import"), ("b.JSON", "small letters")] {
+        std::fs::write(workspace.path("cards").join(name), "# A story").unwrap();
+        let output = workspace.command("site").output().unwrap();
+        let errors = errors(&output);
+        assert!(output.status.success() && errors.contains(name), "{errors}");
+        assert!(errors.contains(hint), "{hint} in {errors}");
+    }
+    std::fs::write(workspace.path("cards/.draft.md"), "").unwrap();
+    std::fs::write(workspace.path("cards/notes.txt"), "").unwrap();
+    let said = errors(&workspace.command("site").output().unwrap());
+    assert!(!said.contains("draft") && !said.contains("notes"), "{said}");
+}
+
+#[test]
 fn a_card_that_breaks_keeps_its_last_good_version() {
     let cards = [
         ("a", card("Acme opens", "2026-05-06")),

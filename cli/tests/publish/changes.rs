@@ -1,6 +1,6 @@
 //! What a second run does.
 
-use crate::workspace::{Workspace, card, files, summary};
+use crate::workspace::{Workspace, card, errors, files, summary};
 use serde_json::json;
 
 fn three() -> Workspace {
@@ -46,6 +46,25 @@ fn one_changed_card_rewrites_its_files_and_the_indexes_that_tell_of_it() {
         "feed.json",
     ];
     assert_eq!(touched, expected);
+}
+
+#[test]
+fn a_folder_without_cards_empties_no_site_unless_that_is_asked_for() {
+    let workspace = three();
+    workspace.publish(&[]);
+    for id in ["a", "b", "c"] {
+        workspace.remove(id);
+    }
+    let touched = workspace.touched_by(|| {
+        let output = workspace.command("site").output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(errors(&output).contains("--allow-empty"), "{}", errors(&output));
+    });
+    assert_eq!(touched, [""; 0]);
+    assert_eq!(workspace.publish(&["--allow-empty"])["cards"]["removed"], 3);
+    assert!(!workspace.has("cards/a.html") && workspace.read("cards.json").contains("[]"));
+    // Where nothing is published, nothing is lost.
+    workspace.publish(&[]);
 }
 
 #[test]
