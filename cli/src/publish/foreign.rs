@@ -26,10 +26,10 @@ pub(super) fn find(
         return Ok(BTreeSet::new());
     }
     let found = job.store.present(&wanted)?;
-    let is_helper = |path: &String| [HEADERS, NO_JEKYLL].contains(&path.as_str());
+    let is_helper = |path: &&str| [HEADERS, NO_JEKYLL].contains(path);
     let (helpers, others): (Vec<_>, Vec<_>) = found.into_iter().partition(is_helper);
     if let [first, ..] = others.as_slice() {
-        let named = others.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let named = others.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
         let more = others.len().saturating_sub(NAMED);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         return Err(format!(
@@ -37,13 +37,13 @@ pub(super) fn find(
              {named}{more}; publish to a folder of its own, or with --overwrite if {first} may go"
         ));
     }
-    if helpers.iter().any(|path| path == HEADERS) {
+    if helpers.contains(&HEADERS) {
         say(format_args!(
             "warning: {HEADERS} is not of publish and stays as it is; add to it what publish writes \
              into an empty folder, or replace it with --overwrite"
         ));
     }
-    Ok(helpers.into_iter().collect())
+    Ok(helpers.into_iter().map(String::from).collect())
 }
 
 /// The files to be written of which the records know nothing. The publisher's own folder is left

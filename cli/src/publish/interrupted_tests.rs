@@ -61,7 +61,7 @@ impl Store for FailingStore {
         self.inner.get(path)
     }
 
-    fn present(&self, paths: &[String]) -> Result<Vec<String>, String> {
+    fn present<'a>(&self, paths: &'a [String]) -> Result<Vec<&'a str>, String> {
         self.inner.present(paths)
     }
 

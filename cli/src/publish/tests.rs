@@ -146,7 +146,7 @@ impl Store for Emptied {
         self.inner.get(path)
     }
 
-    fn present(&self, paths: &[String]) -> Result<Vec<String>, String> {
+    fn present<'a>(&self, paths: &'a [String]) -> Result<Vec<&'a str>, String> {
         self.inner.present(paths)
     }
 

@@ -8,8 +8,8 @@ pub(in crate::publish) trait Store: Send + Sync {
     /// The content of a file, if it is there.
     fn get(&self, path: &str) -> Result<Option<Vec<u8>>, String>;
 
-    /// Those of the paths at which something is.
-    fn present(&self, paths: &[String]) -> Result<Vec<String>, String>;
+    /// Those of the paths at which something is, in any order.
+    fn present<'a>(&self, paths: &'a [String]) -> Result<Vec<&'a str>, String>;
 
     /// Writes a file.
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String>;

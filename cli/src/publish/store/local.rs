@@ -157,7 +157,7 @@ impl Store for Local {
         }
     }
 
-    fn present(&self, paths: &[String]) -> std::result::Result<Vec<String>, String> {
+    fn present<'a>(&self, paths: &'a [String]) -> std::result::Result<Vec<&'a str>, String> {
         Ok(present(&self.root, paths))
     }
 

@@ -79,8 +79,8 @@ impl Store for Remote {
         })
     }
 
-    fn present(&self, paths: &[String]) -> Result<Vec<String>, String> {
-        let places = paths.iter().map(|path| Ok((path, self.path(path)?)));
+    fn present<'a>(&self, paths: &'a [String]) -> Result<Vec<&'a str>, String> {
+        let places = paths.iter().map(|path| Ok((path.as_str(), self.path(path)?)));
         let places = places.collect::<Result<Vec<_>, String>>()?;
         let found = self.runtime.block_on(async {
             if places.len() > MOST_ASKED {
@@ -103,7 +103,7 @@ impl Store for Remote {
         });
         let found: HashSet<Path> = found.map_err(|error| failed("listed", &self.prefix, &error))?;
         let there = places.into_iter().filter(|(_, place)| found.contains(place));
-        Ok(there.map(|(path, _)| path.clone()).collect())
+        Ok(there.map(|(path, _)| path).collect())
     }
 
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), String> {
