@@ -44,8 +44,9 @@ struct Run {
     unreadable: bool,
     #[serde(skip)]
     without_card: bool,
+    /// Whether something was guessed or lost.
     #[serde(skip)]
-    noted: bool,
+    objected: bool,
 }
 
 /// What became of one document.
@@ -142,7 +143,7 @@ impl Run {
             };
             say(format_args!("{file}: {path}: {}", note.sentence));
             self.without_card |= note.kind == Kind::NoCard;
-            self.noted = true;
+            self.objected |= note.kind != Kind::Aside;
         }
         Ok(StoryReport { item, id, notes: imported.notes })
     }
@@ -152,7 +153,7 @@ impl Run {
         const COULD_NOT_READ: u8 = 2;
         if self.unreadable {
             ExitCode::from(COULD_NOT_READ)
-        } else if self.without_card || (strict && self.noted) {
+        } else if self.without_card || (strict && self.objected) {
             ExitCode::from(DID_NOT_SUCCEED)
         } else {
             ExitCode::SUCCESS

@@ -15,7 +15,7 @@ use super::values::{time, web_url};
 /// found no place in a card, is one line on stderr: `file: path: sentence`.
 ///
 /// Ends with 0 when all went well, 1 when a document gave no card or a card could not be
-/// written (with --strict: also when anything was guessed or left out), and 2 when a
+/// written (with --strict: also when anything was guessed or lost), and 2 when a
 /// document could not be read.
 ///
 /// Limits that are no options: 10 MiB a document, 1 MiB an article page, 10,000 items a feed.
@@ -56,7 +56,8 @@ pub(crate) struct ImportArgs {
     #[arg(long, value_name = "TAG", value_parser = super::language::language)]
     pub(crate) lang: Option<String>,
 
-    /// End with 1 when anything was guessed or left out. Defaults to ending with 0.
+    /// End with 1 when anything was guessed, or something of a story is lost. Defaults to ending
+    /// with 0.
     #[arg(long)]
     pub(crate) strict: bool,
 

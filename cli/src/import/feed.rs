@@ -18,6 +18,7 @@ mod pictures;
 mod rss;
 mod signs;
 mod source;
+mod technical;
 mod text;
 mod xml;
 mod xml_feed;

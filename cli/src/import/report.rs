@@ -38,6 +38,8 @@ pub(crate) enum Kind {
     Guess,
     /// The document holds something that the card does not.
     LeftOut,
+    /// The document says something that no story lacks: about itself as a feed, or for programs.
+    Aside,
     /// There is no card.
     NoCard,
 }
@@ -55,6 +57,11 @@ impl Report {
     /// Something of the document is not in the card.
     pub(crate) fn left_out(&mut self, path: &str, sentence: impl Into<String>) {
         self.add(Kind::LeftOut, path, sentence.into());
+    }
+
+    /// Something of the document is in no card, and no loss.
+    pub(crate) fn aside(&mut self, path: &str, sentence: impl Into<String>) {
+        self.add(Kind::Aside, path, sentence.into());
     }
 
     /// What was noted, where it concerns no single story.

@@ -68,7 +68,7 @@ impl<'a> About<'a> {
             left.add("related link", &url);
         }
         channel.pictures.iter().for_each(|picture| left.add("picture", &picture.url));
-        left.report("left out of the feed", &mut report);
+        left.report_of_feed(&mut report);
         let name = name.map(|name| name.as_str().to_owned());
         let publisher = host.or_else(|| name.clone()).unwrap_or_default();
         let rights = rights.map(|rights| rights.as_str().to_owned());

@@ -53,7 +53,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let pictures = entry.pictures.into_iter().chain(embedded.pictures).collect();
     let image = pictures::choose(pictures, base, &mut left, &mut report);
     leave_links(embedded.links, url.as_ref(), base, &mut left);
-    left.report("left out", &mut report);
+    left.report_of_item(&mut report);
     let Some(title) = title else {
         return report.no_card("title", "the item has neither a title nor a text");
     };

@@ -1,6 +1,8 @@
-//! What an item or a feed says and a card does not: one line of the report.
+//! What an item or a feed says and a card does not: one line of the report, and one of what is no
+//! loss.
 
 use super::super::report::{Report, quote};
+use super::technical::is_technical;
 use super::xml::{Element, Node};
 
 /// As many parts as a line names one by one.
@@ -9,22 +11,28 @@ const MOST: usize = 100;
 /// What found no place in a card, in the order in which it stands.
 #[derive(Debug, Default)]
 pub(super) struct Left {
-    parts: Vec<String>,
+    losses: Parts,
+    /// What says nothing to readers.
+    asides: Parts,
+}
+
+/// Parts of one line.
+#[derive(Debug, Default)]
+struct Parts {
+    named: Vec<String>,
     more: usize,
 }
 
 impl Left {
     /// A value, and what it is.
     pub(super) fn add(&mut self, name: &str, value: &str) {
-        if value.trim().is_empty() {
-            return;
-        }
-        if self.parts.len() < MOST {
-            let name: String = name.chars().filter(|c| !c.is_control()).take(80).collect();
-            self.parts.push(format!("{name} {}", quote(value)));
-        } else {
-            self.more += 1;
-        }
+        let parts = if is_technical(name) { &mut self.asides } else { &mut self.losses };
+        parts.add(name, value);
+    }
+
+    /// A value that no reader misses, whatever it is called.
+    pub(super) fn aside(&mut self, name: &str, value: &str) {
+        self.asides.add(name, value);
     }
 
     /// A text of which a card has at most the beginning.
@@ -57,13 +65,44 @@ impl Left {
         }
     }
 
-    /// The line, if there is anything to say.
-    pub(super) fn report(self, what: &str, report: &mut Report) {
-        if self.parts.is_empty() {
+    /// What is left of an item: what a story lacks, and what none does.
+    pub(super) fn report_of_item(self, report: &mut Report) {
+        if let Some(line) = self.losses.line() {
+            report.left_out("$", format!("left out: {line}"));
+        }
+        if let Some(line) = self.asides.line() {
+            report.aside("$", format!("is for programs and in no card: {line}"));
+        }
+    }
+
+    /// What is left of what a feed says about itself, of which no story lacks anything.
+    pub(super) fn report_of_feed(self, report: &mut Report) {
+        let Self { mut losses, mut asides } = self;
+        losses.named.append(&mut asides.named);
+        losses.more += asides.more;
+        if let Some(line) = losses.line() {
+            report.aside("$", format!("is about the feed and in no card: {line}"));
+        }
+    }
+}
+
+impl Parts {
+    fn add(&mut self, name: &str, value: &str) {
+        if value.trim().is_empty() {
             return;
         }
+        if self.named.len() < MOST {
+            let name: String = name.chars().filter(|c| !c.is_control()).take(80).collect();
+            self.named.push(format!("{name} {}", quote(value)));
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// All of them, if there is anything to say.
+    fn line(&self) -> Option<String> {
         let more = if self.more > 0 { format!(" and {} more", self.more) } else { String::new() };
-        report.left_out("$", format!("{what}: {}{more}", self.parts.join(", ")));
+        (!self.named.is_empty()).then(|| self.named.join(", ") + &more)
     }
 }
 

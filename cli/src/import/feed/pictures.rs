@@ -72,7 +72,9 @@ pub(super) fn choose(
         }
         let resolved = links::read(&picture.url, base, "image.url", &mut Report::default());
         let is_chosen = chosen.as_ref().is_some_and(|it| Some(&it.url) == resolved.as_ref());
-        if !is_chosen {
+        if !is_chosen && picture.is_tiny() {
+            left.aside("picture", &picture.shown());
+        } else if !is_chosen {
             left.add("picture", &picture.shown());
         }
         if !is_chosen || chosen.as_ref().is_some_and(|it| it.credit != picture.credit) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::report::quote;
 use super::entry::Entry;
 use super::source::{Feed, MAYBE_ICON};
 use super::text::Text;
@@ -44,9 +45,10 @@ impl Feed {
                 self.rss_member(child, &mut order);
             }
         }
-        self.channel.left.element(root);
+        self.rest(root);
         for address in order.named.into_iter().filter(|it| !order.there.contains(it)) {
-            self.channel.left.add("items", &address);
+            let sentence = format!("{} is named as an item and is none", quote(&address));
+            self.channel.report.left_out("$", sentence);
         }
     }
 
@@ -57,7 +59,7 @@ impl Feed {
         for child in channel.take_elements() {
             self.rss_member(child, order);
         }
-        self.channel.left.element(channel);
+        self.rest(channel);
     }
 
     fn rss_member(&mut self, element: Element, order: &mut Order) {
@@ -151,7 +153,18 @@ impl Feed {
             }
         }
         self.authors = std::mem::take(&mut self.channel.people);
-        self.channel.left.element(root);
+        self.rest(root);
+    }
+
+    /// What is left of an element that holds the items. A text between them is about none of them
+    /// and not about the feed either, and may be of a story.
+    fn rest(&mut self, mut element: Element) {
+        let text = element.take_text();
+        if !text.is_empty() {
+            let sentence = format!("stands between the items of the feed: {}", quote(&text));
+            self.channel.report.left_out("$", sentence);
+        }
+        self.channel.left.element(element);
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn add(outline: &Outline, card: Card, given: &Given, report: &mut Rep
         let path = if note.path.starts_with("line ") { "$" } else { &note.path };
         match note.kind {
             Kind::Guess => report.guess(path, note.sentence),
+            Kind::Aside => report.aside(path, note.sentence),
             Kind::LeftOut | Kind::NoCard => report.left_out(path, note.sentence),
         }
     }

@@ -101,17 +101,17 @@ fn relative_urls_are_resolved_against_the_nearest_base() {
 }
 
 #[test]
-fn what_is_left_out_is_one_line_of_an_item_and_strict_objects() {
+fn what_is_lost_is_one_line_of_an_item_and_strict_objects() {
     let feed = rss(
         "<title>F</title><item><title>A</title><author>w@a.example (A. Writer)</author><comments>https://a.example/c</comments>\
         <description>Short.</description><content:encoded>&lt;p&gt;The whole.&lt;/p&gt;</content:encoded></item>",
     );
     let run = super::import_with(&["-", "--strict"], feed.as_bytes());
     assert_eq!(run.code, Some(1));
-    assert_eq!(run.stderr.lines().count(), 1, "{}", run.stderr);
+    assert_eq!(run.stderr.lines().count(), 2, "{}", run.stderr);
     for part in [
-        "author’s mail “w@a.example”",
-        "comments “https://a.example/c”",
+        "is for programs and in no card: author’s mail “w@a.example”",
+        "left out: comments “https://a.example/c”",
         "the whole text (10 characters) “The whole.”",
     ] {
         run.must_say("items[0]", part);
@@ -119,6 +119,51 @@ fn what_is_left_out_is_one_line_of_an_item_and_strict_objects() {
     let run =
         super::import_with(&["-", "--strict"], rss("<item><title>A</title></item>").as_bytes());
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+}
+
+/// What the report says in a strict run of a feed whose item has nothing but a title and this.
+fn strict(feed: &str, item: &str) -> super::Run {
+    let feed = rss(&format!("<title>F</title>{feed}<item><title>A</title>{item}</item>"));
+    super::import_with(&["-", "--strict"], feed.as_bytes())
+}
+
+#[test]
+fn what_a_feed_says_of_itself_and_to_programs_is_told_and_no_loss() {
+    for feed in [
+        "<description>News from the harbour</description>",
+        "<generator>WordPress</generator><lastBuildDate>Wed, 06 May 2026 09:30:00 GMT</lastBuildDate>",
+        "<atom:link rel='self' href='https://a.example/feed'/><ttl>60</ttl><docs>https://a.example/rss</docs>",
+        "<sy:updatePeriod>hourly</sy:updatePeriod><cloud domain='a.example'/><skipDays><day>Sunday</day></skipDays>",
+        "<webMaster>w@a.example</webMaster><category>Ports</category><itunes:type>episodic</itunes:type>",
+    ] {
+        let run = strict(feed, "");
+        assert_eq!(run.code, Some(0), "{feed}: {}", run.stderr);
+        run.must_say("$", "is about the feed and in no card");
+    }
+    for item in [
+        "<guid isPermaLink='false'>1</guid><dc:identifier>2</dc:identifier>",
+        "<slash:comments>3</slash:comments><wfw:commentRss>https://a.example/c</wfw:commentRss>",
+        "<category domain='https://a.example/tags'>Ports</category>",
+        "<enclosure url='https://a.example/a.png' type='image/png' length='7'/>",
+    ] {
+        let run = strict("", item);
+        assert_eq!(run.code, Some(0), "{item}: {}", run.stderr);
+        run.must_say("items[0]", "is for programs and in no card");
+    }
+}
+
+#[test]
+fn strict_objects_to_all_that_a_story_lacks() {
+    for (feed, item) in [
+        ("", "<comments>https://a.example/c</comments>"),
+        ("", "<itunes:duration>12:30</itunes:duration>"),
+        ("", "<enclosure url='https://a.example/a.mp3' type='audio/mpeg'/>"),
+        ("", "<unknown type='x'/>"),
+        ("A text that belongs to nothing.", ""),
+    ] {
+        let run = strict(feed, item);
+        assert_eq!(run.code, Some(1), "{feed}{item}: {}", run.stderr);
+    }
 }
 
 #[test]
