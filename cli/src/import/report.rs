@@ -94,7 +94,8 @@ impl Report {
         Imported { card: None, notes: self.0 }
     }
 
-    fn add(&mut self, kind: Kind, path: &str, sentence: String) {
+    /// A note of this kind.
+    pub(crate) fn add(&mut self, kind: Kind, path: &str, sentence: String) {
         self.0.push(Note { kind, path: path.to_owned(), sentence });
     }
 }

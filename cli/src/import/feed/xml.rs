@@ -5,6 +5,7 @@
 //! `tokens` cuts the text into tags and texts, `tree` puts these together.
 
 mod element;
+mod entities;
 mod mends;
 mod names;
 mod references;

@@ -164,3 +164,21 @@ fn endless_nesting_and_endless_faults_are_bounded() {
     assert!(feed.lines() < 60, "{} lines", feed.lines());
     feed.run.must_say("$", "more places were mended");
 }
+
+#[test]
+fn an_entity_that_the_feed_defines_is_used_and_none_is_fetched() {
+    let feed = |definitions: &str, title: &str| {
+        let inner = format!("<item><title>{title}</title></item>");
+        Feed::import(&format!("<?xml version='1.0'?><!DOCTYPE rss [{definitions}]>{}", rss(&inner)))
+    };
+    let named = feed("<!ENTITY co \"Harbour &amp; Co\">", "&co; &amp; sons");
+    assert_eq!(named.card("Harbour & Co & sons")["title"], "Harbour & Co & sons");
+    assert_eq!(named.run.stderr, "");
+    let elsewhere = feed("<!ENTITY co SYSTEM 'file:///etc/hostname'>", "By &co;");
+    assert_eq!(elsewhere.titles(), ["By &co;"]);
+    elsewhere.run.must_say("line 1", "“file:///etc/hostname” is not read");
+    elsewhere.run.must_say("line 1", "&co; is defined in another document");
+    let again = feed("<!ENTITY a '&a;&a;'>", "&a;");
+    assert_eq!(again.titles(), ["&a;"]);
+    again.run.must_say("line 1", "stands for itself");
+}

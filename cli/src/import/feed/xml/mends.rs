@@ -1,6 +1,6 @@
 //! What was mended in a document, to be told.
 
-use super::super::super::report::Report;
+use super::super::super::report::{Kind, Report};
 
 /// As many as somebody reads before mending the program that wrote the document.
 const MOST: usize = 50;
@@ -16,34 +16,38 @@ pub(in super::super) struct Mends {
 struct Mend {
     line: usize,
     sentence: String,
-    is_loss: bool,
+    kind: Kind,
 }
 
 impl Mends {
     /// Something was read in the way in which it was probably meant.
     pub(in super::super) fn guess(&mut self, line: usize, sentence: impl Into<String>) {
-        self.add(line, sentence.into(), false);
+        self.add(line, sentence.into(), Kind::Guess);
     }
 
     /// Something was left out.
     pub(in super::super) fn left_out(&mut self, line: usize, sentence: impl Into<String>) {
-        self.add(line, sentence.into(), true);
+        self.add(line, sentence.into(), Kind::LeftOut);
+    }
+
+    /// Something was passed over, and is no loss.
+    pub(in super::super) fn aside(&mut self, line: usize, sentence: impl Into<String>) {
+        self.add(line, sentence.into(), Kind::Aside);
     }
 
     /// Each becomes a line of the report.
     pub(in super::super) fn report(self, report: &mut Report) {
-        for Mend { line, sentence, is_loss } in self.told {
-            let path = format!("line {line}");
-            if is_loss { report.left_out(&path, sentence) } else { report.guess(&path, sentence) }
+        for Mend { line, sentence, kind } in self.told {
+            report.add(kind, &format!("line {line}"), sentence);
         }
         if self.more > 0 {
             report.guess("$", format!("{} more places were mended like these", self.more));
         }
     }
 
-    fn add(&mut self, line: usize, sentence: String, is_loss: bool) {
+    fn add(&mut self, line: usize, sentence: String, kind: Kind) {
         if self.told.len() < MOST {
-            self.told.push(Mend { line, sentence, is_loss });
+            self.told.push(Mend { line, sentence, kind });
         } else {
             self.more += 1;
         }

@@ -4,52 +4,77 @@ use std::borrow::Cow;
 
 use html_escape::decode_html_entities;
 
+use super::entities::Entities;
+
 /// Longest name of a character that HTML knows.
 const LONGEST: usize = 32;
 
-/// The text with its references resolved, those by HTML's names too, which feeds use without
-/// declaring them. `mended` is told of each that is none, and how many lines below the text's first.
-pub(super) fn resolved<'a>(text: &'a str, mut mended: impl FnMut(usize, String)) -> Cow<'a, str> {
+/// The text with its references resolved: those that the document defines, and those by HTML's
+/// names too, which feeds use without declaring them. `mended` is told of each that is none, and
+/// how many lines below the text's first.
+pub(super) fn resolved<'a>(
+    text: &'a str,
+    entities: &Entities,
+    mut mended: impl FnMut(usize, String),
+) -> Cow<'a, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }
-    let mut parts = text.split('&');
-    let mut resolved = parts.next().unwrap_or_default().to_owned();
-    let mut line = resolved.matches('\n').count();
-    for part in parts {
-        let at = line;
-        line += part.matches('\n').count();
-        let name = part.split_once(';').map(|(name, _)| name).filter(|name| is_name(name));
-        let Some(name) = name else {
-            mended(at, "a bare & is read as itself".to_owned());
-            resolved.push('&');
-            resolved.push_str(part);
-            continue;
-        };
-        let rest = part.get(name.len() + 1..).unwrap_or_default();
-        match character(name) {
-            Some(meant) => resolved.push_str(&meant),
-            None if name.starts_with('#') => {
-                mended(at, format!("&{name}; is no character and is left out"));
+    let (mut resolved, mut rest, mut line) = (String::new(), text, 0);
+    while let Some((before, name, after)) = next(rest) {
+        bare(before, line, &mut resolved, &mut mended);
+        line += before.matches('\n').count();
+        rest = after;
+        match (entities.get(name), character(name)) {
+            (Some(Ok(meant)), _) | (None, Some(meant)) => resolved.push_str(&meant),
+            (None, None) if name.starts_with('#') => {
+                mended(line, format!("&{name}; is no character and is left out"));
             }
-            None => {
-                mended(at, format!("&{name}; is not defined and stays as it is"));
+            (why, _) => {
+                let why = why.and_then(Result::err).unwrap_or("is not defined and stays as it is");
+                mended(line, format!("&{name}; {why}"));
                 resolved.extend(["&", name, ";"]);
             }
         }
-        resolved.push_str(rest);
     }
+    bare(rest, line, &mut resolved, &mut mended);
     Cow::Owned(resolved)
 }
 
+/// Adds a text without references, in which each `&` is one for itself.
+fn bare(text: &str, line: usize, resolved: &mut String, mended: &mut impl FnMut(usize, String)) {
+    let mut line = line;
+    for sign in text.matches(['&', '\n']) {
+        match sign {
+            "&" => mended(line, "a bare & is read as itself".to_owned()),
+            _ => line += 1,
+        }
+    }
+    resolved.push_str(text);
+}
+
+/// The first reference of a text: what stands before it, its name, and what follows.
+pub(super) fn next(text: &str) -> Option<(&str, &str, &str)> {
+    text.match_indices('&').find_map(|(at, _)| {
+        let after = text.get(at + 1..)?;
+        let name = after.get(..after.find(|c| !is_in_name(c))?)?;
+        let rest = after.get(name.len()..)?.strip_prefix(';')?;
+        is_name(name).then(|| (text.get(..at).unwrap_or_default(), name, rest))
+    })
+}
+
+fn is_in_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '#' | '.' | '-' | '_')
+}
+
 fn is_name(name: &str) -> bool {
-    let letters = name.strip_prefix('#').unwrap_or(name);
-    let is_short = !letters.is_empty() && name.len() <= LONGEST;
-    is_short && letters.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    let is_number = || name.starts_with('#') && name.len() > 1;
+    let begins = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    (begins || is_number()) && name.len() <= LONGEST
 }
 
 /// What a name or number stands for.
-fn character(name: &str) -> Option<String> {
+pub(super) fn character(name: &str) -> Option<String> {
     let Some(number) = name.strip_prefix('#') else {
         let written = format!("&{name};");
         let decoded = decode_html_entities(&written);
@@ -70,11 +95,11 @@ fn character(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::resolved;
+    use super::{Entities, resolved};
 
     fn check(text: &str, expected: &str, mends: usize) {
         let mut count = 0;
-        assert_eq!(resolved(text, |_, _| count += 1), expected);
+        assert_eq!(resolved(text, &Entities::default(), |_, _| count += 1), expected);
         assert_eq!(count, mends, "{text}");
     }
 

@@ -13,6 +13,8 @@ pub(in super::super) enum Token<'a> {
     Text(&'a str),
     /// A text as it is: CDATA.
     Data(&'a str),
+    /// `<!DOCTYPE …>`, with what it defines.
+    Declaration(&'a str),
 }
 
 /// The tokens of a document, and its place in it.
@@ -34,7 +36,7 @@ impl<'a> Tokens<'a> {
         self.line
     }
 
-    /// The next token, but for comments and declarations.
+    /// The next token, but for comments.
     pub(in super::super) fn next(&mut self, mends: &mut Mends) -> Option<Token<'a>> {
         while !self.rest.is_empty() {
             if !self.is_tag() {
@@ -45,7 +47,7 @@ impl<'a> Tokens<'a> {
             } else if self.skip("<![CDATA[").is_some() {
                 return Some(Token::Data(self.until("]]>", mends)));
             } else if self.rest.starts_with("<!") {
-                self.declaration();
+                return Some(Token::Declaration(self.declaration()));
             } else if self.skip("<?").is_some() {
                 self.until("?>", mends);
             } else if self.skip("</").is_some() {
@@ -93,13 +95,11 @@ impl<'a> Tokens<'a> {
         self.take(stop.unwrap_or(self.rest.len()))
     }
 
-    /// `<!DOCTYPE …>`, with the declarations that it may hold.
-    fn declaration(&mut self) {
-        let end = self.rest.find('>').unwrap_or(self.rest.len());
-        let holds = self.rest.find('[').is_some_and(|at| at < end);
-        let inner = if holds { self.rest.find(']').unwrap_or(end) } else { 0 };
-        let after = self.rest.get(inner..).and_then(|rest| rest.find('>'));
-        self.take(after.map_or(self.rest.len(), |at| inner + at + 1));
+    /// `<!DOCTYPE …>`, with the definitions that it may hold, in which any sign may stand in
+    /// quotation marks. Where these do not fit, it ends with its first `>`.
+    fn declaration(&mut self) -> &'a str {
+        let end = declaration_end(self.rest).or_else(|| self.rest.find('>'));
+        self.take(end.map_or(self.rest.len(), |at| at + 1))
     }
 
     fn start(&mut self, mends: &mut Mends) -> Token<'a> {
@@ -176,6 +176,28 @@ impl<'a> Tokens<'a> {
     }
 }
 
+/// Where the `>` is that ends a declaration.
+fn declaration_end(text: &str) -> Option<usize> {
+    let (mut depth, mut rest) = (0_usize, text);
+    while let Some(at) = rest.find(['"', '\'', '<', '>']) {
+        let (found, after) = (rest.get(at..)?, rest.get(at + 1..)?);
+        rest = match found.chars().next()? {
+            '<' if found.starts_with("<!--") => found.split_once("-->")?.1,
+            '<' => {
+                depth += 1;
+                after
+            }
+            '>' if depth <= 1 => return Some(text.len() - found.len()),
+            '>' => {
+                depth -= 1;
+                after
+            }
+            mark => after.split_once(mark)?.1,
+        };
+    }
+    None
+}
+
 fn begins_tag(after: &str) -> bool {
     after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '/' | '!' | '?'))
 }
@@ -201,6 +223,7 @@ mod tests {
                 Token::End(name) => format!("</{name}>"),
                 Token::Text(text) => format!("({text})"),
                 Token::Data(text) => format!("[{text}]"),
+                Token::Declaration(text) => format!("{{{text}}}"),
             };
             shown.push_str(&part);
         }
@@ -212,8 +235,13 @@ mod tests {
         let check = |text: &str, expected: &str| assert_eq!(tokens(text), expected, "{text}");
         check(
             "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a b='1' c = \"2\" />",
-            "<a b=1 c=2/>",
+            "{<!DOCTYPE a [<!ENTITY b 'c'>]>}<a b=1 c=2/>",
         );
+        check(
+            "<!DOCTYPE a [<!-- ' -->\n<!ENTITY b ']>'>\n]><a>",
+            "{<!DOCTYPE a [<!-- ' -->\n<!ENTITY b ']>'>\n]>}<a>",
+        );
+        check("<!DOCTYPE a \"x><a>", "{<!DOCTYPE a \"x>}<a>");
         check("<a>x<!-- <b> -->y</a >", "<a>(x)(y)</a>");
         check("<a><![CDATA[<b>&]]></a>", "<a>[<b>&]</a>");
         check("<a href=/x/>", "<a href=/x/>");

@@ -1,6 +1,7 @@
 //! The tree of a feed, put together from tokens that need not fit.
 
 use super::element::{Element, Node, VOID};
+use super::entities::Entities;
 use super::mends::Mends;
 use super::names::Scope;
 use super::references::resolved;
@@ -57,8 +58,9 @@ pub(in super::super) fn feed(text: &str, mends: &mut Mends) -> Option<Element> {
             Token::End(name) => tree.end(name, line, mends),
             Token::Text(text) => {
                 let mended = |below, sentence| mends.guess(line + below, sentence);
-                tree.text(&resolved(text, mended), line);
+                tree.text(&resolved(text, &tree.entities, mended), line);
             }
+            Token::Declaration(text) => tree.entities.declare(text, line, mends),
             Token::Data(text) => tree.text(text, line),
         }
     }
@@ -71,6 +73,7 @@ struct Tree {
     open: Vec<Open>,
     root: Option<Element>,
     scope: Scope,
+    entities: Entities,
     count: usize,
     items: usize,
     /// Elements that are open below the deepest.
@@ -125,7 +128,7 @@ impl Tree {
             attributes.iter().partition(|(name, _)| Scope::is_declaration(name));
         declarations.into_iter().for_each(|(name, uri)| self.scope.declare(name, uri));
         for (name, value) in others {
-            let value = resolved(value, |_, sentence| mends.guess(line, sentence));
+            let value = resolved(value, &self.entities, |_, sentence| mends.guess(line, sentence));
             element.attributes.push((self.scope.attribute(name), value.into_owned()));
         }
         element.name = self.scope.element(name);
