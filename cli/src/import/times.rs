@@ -105,6 +105,15 @@ fn guessed(raw: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
             report.guess(path, format!("{name} in {shown} is taken for {offset}"));
             minutes
         }
+        Zone::Seasonal(name, seasons) => {
+            let minutes = zones::in_season(seasons, time)?;
+            let offset = Zone::shown(minutes);
+            let sentence = format!(
+                "{name} in {shown} is taken for {offset}, as clocks in North America are on that day"
+            );
+            report.guess(path, sentence);
+            minutes
+        }
         Zone::Unknown(name) => {
             report.guess(
                 path,
@@ -206,6 +215,21 @@ mod tests {
         check("1778059800000", Some("2026-05-06T09:30:00Z"), 1);
         check("Wed, 06 May 2026 09:30:00 IST", Some("2026-05-06T04:00:00Z"), 1);
         check("Wed, 06 May 2026 09:30:00 XYZT", Some("2026-05-06T09:30:00Z"), 1);
+    }
+
+    #[test]
+    fn a_zone_of_north_america_without_a_season_is_read_by_the_day_as_a_guess() {
+        for (raw, expected) in [
+            ("May 5, 2026 9:30 AM ET", "2026-05-05T13:30:00Z"),
+            ("Jan 5, 2026 9:30 AM ET", "2026-01-05T14:30:00Z"),
+            ("Mon, 05 Jan 2026 09:30:00 PT", "2026-01-05T17:30:00Z"),
+            ("Jul 5, 2026 9:30 AM (CT)", "2026-07-05T14:30:00Z"),
+            ("2026-07-05 09:30 MT", "2026-07-05T15:30:00Z"),
+            ("Mar 20, 2006 9:30 AM ET", "2006-03-20T14:30:00Z"),
+            ("Mar 8, 2026 3:30 AM ET", "2026-03-08T07:30:00Z"),
+        ] {
+            check(raw, Some(expected), 1);
+        }
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Time zones as they are named.
 
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
 /// What a text says about the zone of its time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Zone {
@@ -7,6 +10,8 @@ pub(super) enum Zone {
     Known(i64),
     /// A name that several zones have, and the offset of the one that most mean.
     Likely(String, i64),
+    /// A name for both halves of the year, and what its zone is in POSIX's words.
+    Seasonal(String, &'static Seasons),
     /// A name that is none here.
     Unknown(String),
     /// The time was counted from 1970, in these units.
@@ -14,6 +19,27 @@ pub(super) enum Zone {
     /// Minutes from UTC that no zone is.
     Impossible(i64),
     None,
+}
+
+/// A zone whose clocks change twice a year, by the years in which its rules began, newest first.
+type Seasons = [(i16, &'static str)];
+
+/// The zones of North America under the names that are the same in winter and summer, with the
+/// days of the laws of 2007, 1987 and 1967.
+#[rustfmt::skip]
+const SEASONAL: &[(&str, &Seasons)] = &[
+    ("et", &[(2007, "EST5EDT,M3.2.0,M11.1.0"), (1987, "EST5EDT,M4.1.0,M10.5.0"), (0, "EST5EDT,M4.5.0,M10.5.0")]),
+    ("ct", &[(2007, "CST6CDT,M3.2.0,M11.1.0"), (1987, "CST6CDT,M4.1.0,M10.5.0"), (0, "CST6CDT,M4.5.0,M10.5.0")]),
+    ("mt", &[(2007, "MST7MDT,M3.2.0,M11.1.0"), (1987, "MST7MDT,M4.1.0,M10.5.0"), (0, "MST7MDT,M4.5.0,M10.5.0")]),
+    ("pt", &[(2007, "PST8PDT,M3.2.0,M11.1.0"), (1987, "PST8PDT,M4.1.0,M10.5.0"), (0, "PST8PDT,M4.5.0,M10.5.0")]),
+];
+
+/// Minutes east of UTC at a time of such a zone.
+pub(super) fn in_season(seasons: &Seasons, time: DateTime) -> Option<i64> {
+    let (_, rules) = seasons.iter().find(|(since, _)| time.year() >= *since)?;
+    let zone = TimeZone::posix(rules).ok()?;
+    let offset = zone.to_ambiguous_zoned(time).compatible().ok()?.offset();
+    Some(i64::from(offset.seconds()) / 60)
 }
 
 /// No zone is further from UTC, in minutes.
@@ -44,6 +70,9 @@ impl Zone {
     pub(super) fn named(name: &str) -> Self {
         let offset =
             |zones: &[(&str, i64)]| zones.iter().find(|zone| zone.0 == name).map(|it| it.1);
+        if let Some((_, seasons)) = SEASONAL.iter().find(|zone| zone.0 == name) {
+            return Self::Seasonal(name.to_uppercase(), seasons);
+        }
         match (offset(ZONES), offset(LIKELY)) {
             (Some(minutes), _) => Self::Known(minutes),
             (None, Some(minutes)) => Self::Likely(name.to_uppercase(), minutes),
