@@ -5,63 +5,56 @@ mod words;
 
 use folding::beginning;
 
-/// A part of an article page that has a heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Heading {
-    Tldr,
-    WhatChanged,
-    WhyItMatters,
-    WhatToDoNext,
-    WhoShouldCare,
-    DeepInsight,
-    Takeaways,
-    Competitors,
-    DeepDive,
-    Implications,
-    Timeline,
-    Citations,
-    Recap,
-    Related,
-    Background,
-    Perspectives,
-    Quotes,
-    Questions,
-    Glossary,
+/// Lists the parts once, for the type and for their names.
+macro_rules! parts {
+    ($($part:ident)*) => {
+        /// A part of an article page that has a heading.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub(super) enum Heading {
+            $($part,)*
+        }
+
+        use Heading::*;
+
+        impl Heading {
+            /// The part of this name.
+            fn of(part: &str) -> Option<Self> {
+                match part {
+                    $(stringify!($part) => Some($part),)*
+                    _ => None,
+                }
+            }
+        }
+    };
 }
 
-use Heading::*;
+parts! {
+    Tldr
+    WhatChanged
+    WhyItMatters
+    WhatToDoNext
+    WhoShouldCare
+    DeepInsight
+    Takeaways
+    Competitors
+    DeepDive
+    Implications
+    Timeline
+    Citations
+    Recap
+    Related
+    Background
+    Perspectives
+    Quotes
+    Questions
+    Glossary
+}
 
 /// What buttons beside a heading say.
 const BUTTONS: &[&str] =
     &["show", "hide", "show more", "show less", "expand", "collapse", "show all"];
 
 impl Heading {
-    /// The part of this name.
-    fn of(part: &str) -> Option<Self> {
-        const ALL: [Heading; 19] = [
-            Tldr,
-            WhatChanged,
-            WhyItMatters,
-            WhatToDoNext,
-            WhoShouldCare,
-            DeepInsight,
-            Takeaways,
-            Competitors,
-            DeepDive,
-            Implications,
-            Timeline,
-            Citations,
-            Recap,
-            Related,
-            Background,
-            Perspectives,
-            Quotes,
-            Questions,
-            Glossary,
-        ];
-        ALL.into_iter().find(|heading| format!("{heading:?}") == part)
-    }
-
     /// The symbol that these pages put before it; empty for none.
     pub(super) fn symbol(self) -> &'static str {
         match self {
