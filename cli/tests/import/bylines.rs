@@ -57,3 +57,24 @@ fn the_address_of_the_original_is_no_hook() {
     let run = below_the_title("The port, see https://post.example/a, has cranes.");
     assert!(run.card()["source"].is_null());
 }
+
+#[test]
+fn an_organisation_behind_an_author_is_the_publisher_where_the_page_shows_it() {
+    let names = |run: &Run| {
+        let card = run.card();
+        let authors = texts(&card["authors"], Some("name")).join("+");
+        (authors, card["source"]["name"].as_str().unwrap_or_default().to_owned())
+    };
+    for evidence in ["https://www.harbourpost.example/a", "The Harbour Post · 5 May 2026"] {
+        let run = below_the_title(&format!("By Ana Be, Harbour Post\n\n{evidence}"));
+        let (authors, source) = names(&run);
+        assert_eq!(authors, "Ana Be", "{evidence}: {}", run.stderr);
+        assert!(source.ends_with("Harbour Post"), "{evidence}: {source}");
+    }
+    let run = below_the_title("By Ana Be, Harbour Post");
+    assert_eq!(names(&run), ("Ana Be+Harbour Post".to_owned(), String::new()));
+    run.must_say("authors[1]", "may be whom “Ana Be” writes for");
+    let run = below_the_title("By Ana Be, Bo Ce and Harbour Post");
+    assert_eq!(names(&run).0, "Ana Be+Bo Ce+Harbour Post");
+    assert!(!run.says("authors[2]", "behind a comma"));
+}

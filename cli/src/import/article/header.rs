@@ -3,6 +3,7 @@
 mod badge;
 mod byline;
 mod clock;
+mod organisations;
 mod original;
 mod times;
 
@@ -80,6 +81,7 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         }
         byline::read(&line.text).map(|found| header.byline.add(found)).is_none()
     });
+    organisations::part(&mut header, page, report);
     let is_title = |text: &str| {
         header.title.as_deref().is_some_and(|title| {
             text == title || text.strip_prefix(title).is_some_and(|rest| rest.starts_with(" | "))

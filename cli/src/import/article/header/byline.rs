@@ -14,6 +14,8 @@ use words::{BY, ON, UPDATED};
 pub(super) struct Byline {
     pub(super) source: Option<String>,
     pub(super) authors: Vec<String>,
+    /// Those of them that stand last and behind a comma, and so may be no person.
+    pub(super) doubtful: Vec<String>,
     /// When the story was published, or changed where the line says so, as it is written.
     pub(super) published: Option<String>,
     pub(super) updated: Option<String>,
@@ -58,7 +60,9 @@ pub(super) fn read(text: &str) -> Option<Byline> {
         } else if is_dated(part) || is_vague(part) {
             byline.rest.push(part.to_owned());
         } else if let Some(name) = after(part, BY).filter(|name| is_name(name)) {
-            byline.authors.extend(people(name));
+            let people = people(name);
+            byline.doubtful.extend(people.last().filter(|_| is_doubtful(name, &people)).cloned());
+            byline.authors.extend(people);
         } else if is_reading_time(part) {
             byline.rest.push(part.to_owned());
         } else if part.split(' ').count() <= MOST_WORDS && !part.ends_with('.') {
@@ -95,6 +99,7 @@ impl Byline {
                 self.authors.push(author);
             }
         }
+        self.doubtful.extend(other.doubtful);
         self.rest.extend(other.rest);
     }
 }
@@ -173,12 +178,18 @@ fn is_name(text: &str) -> bool {
         && text.chars().next().is_some_and(|c| !c.is_lowercase())
 }
 
+/// What stands between the last two of several names.
+const AND: &[&str] = &[" and ", " & ", " und ", " et ", " y ", " e ", "、"];
+
 /// The names in `A. Writer, B. Writer and C. Writer`.
 fn people(names: &str) -> Vec<String> {
-    let names = [" and ", " & ", " und ", " et ", " y ", " e ", "、"]
-        .iter()
-        .fold(names.to_owned(), |names, and| names.replace(and, ","));
+    let names = AND.iter().fold(names.to_owned(), |names, and| names.replace(and, ","));
     names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+}
+
+/// Whether the last of several names need not be one of a person: nothing says “and” before it.
+fn is_doubtful(names: &str, people: &[String]) -> bool {
+    people.len() > 1 && !AND.iter().any(|and| names.contains(and))
 }
 
 /// Whether a part says when, although not as a date: `Updated: 2 hours ago`.

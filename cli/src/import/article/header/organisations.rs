@@ -1,0 +1,71 @@
+//! Names behind an author that are whom he writes for: `By Ana Be, Harbour Post`.
+
+use super::super::super::report::{Report, quote};
+use super::super::page::Page;
+use super::Header;
+
+/// Takes the names of organisations out of the authors. That a name is one is known by what else
+/// the page says of its publisher; where it says nothing, the name stays and is told.
+pub(super) fn part(header: &mut Header, page: &Page, report: &mut Report) {
+    let linked = page.sources.iter();
+    let hosts = linked.clone().filter_map(|(_, url)| news_card::Link::parse(url.as_deref()?));
+    let hosts: Vec<String> =
+        hosts.chain(header.original.clone()).map(|link| link.host().to_owned()).collect();
+    let sites = page.site_titles.iter().flat_map(|parts| parts.iter().skip(1));
+    let names = linked.map(|(name, _)| name).chain(&header.source).chain(sites);
+    let names: Vec<String> = names.chain(&header.byline.source).cloned().collect();
+    for name in std::mem::take(&mut header.byline.doubtful) {
+        let is_label = |host: &String| host.split('.').any(|label| resemble(label, &name));
+        let is_publisher = names.iter().any(|it| resemble(it, &name)) || hosts.iter().any(is_label);
+        let authors = &mut header.byline.authors;
+        let Some(at) = authors.iter().position(|author| *author == name) else { continue };
+        if is_publisher {
+            authors.remove(at);
+            let source = &mut header.byline.source;
+            source.get_or_insert(name);
+        } else {
+            let sentence = format!(
+                "{} stands behind a comma and is read as an author; it may be whom {} writes for",
+                quote(&name),
+                authors.first().map(|it| quote(it)).unwrap_or_default()
+            );
+            report.guess(&format!("authors[{at}]"), sentence);
+        }
+    }
+}
+
+/// Whether two names are nearly the same, but for case, signs and an article before them.
+fn resemble(one: &str, other: &str) -> bool {
+    const NEARLY: f64 = 0.93;
+    const FEWEST: usize = 4;
+    let letters = |name: &str| {
+        let name = name.to_lowercase();
+        let name = name.strip_prefix("the ").unwrap_or(&name);
+        name.chars().filter(|c| c.is_alphanumeric()).collect::<String>()
+    };
+    let (one, other) = (letters(one), letters(other));
+    let is_long = one.chars().count() >= FEWEST && other.chars().count() >= FEWEST;
+    one == other && !one.is_empty()
+        || is_long && (one.starts_with(&other) || strsim::jaro_winkler(&one, &other) > NEARLY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resemble;
+
+    #[test]
+    fn names_resemble_each_other_but_for_case_signs_and_endings() {
+        for (one, other) in [
+            ("Harbour Post", "harbour-post"),
+            ("The Harbour Post", "Harbour Post"),
+            ("harbourpost", "Harbour Post"),
+            ("Harbour Post Online", "Harbour Post"),
+            ("Harbor Post", "Harbour Post"),
+        ] {
+            assert!(resemble(one, other), "{one} {other}");
+        }
+        for (one, other) in [("Harbour Post", "Bo Ce"), ("BBC", "Bo"), ("", ""), ("www", "We")] {
+            assert!(!resemble(one, other), "{one} {other}");
+        }
+    }
+}
