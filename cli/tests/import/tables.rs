@@ -100,3 +100,21 @@ fn cells_say_yes_no_missing_and_numbers() {
         &json!([["A", "B", "C", "D"], ["P", true, false, null, 128]]),
     );
 }
+
+#[test]
+fn a_header_without_a_name_for_the_features_keeps_its_first_cell() {
+    let expected = json!([["A", "B"], ["Price", "low", "high"], ["Speed", "fast", "slow"]]);
+    for lines in [
+        "| A | B |\n|---|---|\n| Price | low | high |\n| Speed | fast | slow |",
+        "A | B\n--- | ---\nPrice | low | high\nSpeed | fast | slow",
+        "\tA\tB\nPrice\tlow\thigh\nSpeed\tfast\tslow",
+        "A\tB\nPrice\tlow\thigh\nSpeed\tfast\tslow",
+    ] {
+        check(lines, &expected);
+        table(lines).must_say("competitors", "all but the first");
+    }
+    check(
+        "| | A | B |\n|---|---|---|\n| Price | low | high |",
+        &json!([["A", "B"], ["Price", "low", "high"]]),
+    );
+}

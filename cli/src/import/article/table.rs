@@ -67,13 +67,21 @@ fn table(
 fn separated(lines: &[Line], separator: char, report: &mut Report) -> Option<Grid> {
     let rows = lines.iter().filter(|line| !blocks::is_rule(&line.raw));
     let mut rows = rows.map(|line| (line.number, cells_of(&line.raw, separator)));
-    let (_, head) = rows.next()?;
+    let (number, mut head) = rows.next()?;
+    let rows: Vec<_> = rows.filter(|(_, row)| !row.iter().all(String::is_empty)).collect();
+    // The column of the features needs no name, and without one no cell either.
+    if !rows.is_empty() && rows.iter().all(|(_, row)| row.len() == head.len() + 1) {
+        let shown = quote(&head.join(" | "));
+        let sentence = format!(
+            "line {number} names one column less than the rows have, so it names all but the \
+             first: {shown}"
+        );
+        report.guess(PATH, sentence);
+        head.insert(0, String::new());
+    }
     let width = head.len();
     let mut body = Vec::new();
     for (number, mut row) in rows {
-        if row.iter().all(String::is_empty) {
-            continue;
-        }
         if row.first().is_some_and(String::is_empty) {
             report.left_out(
                 PATH,
