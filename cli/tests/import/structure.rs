@@ -115,3 +115,27 @@ fn a_part_of_the_summary_may_be_a_point_of_it() {
     assert_eq!(card["tldr"]["what_changed"], "It runs on power.");
     assert_eq!(card["tldr"]["why_it_matters"], "Soot falls.");
 }
+
+#[test]
+fn points_with_the_marks_of_any_script_keep_their_order_and_lose_the_marks() {
+    for (first, second) in [
+        ("・", "・"),
+        ("①", "②"),
+        ("※", "※"),
+        ("● ", "● "),
+        ("■", "■"),
+        ("◆ ", "◆ "),
+        ("– ", "– "),
+        ("a) ", "b) "),
+        ("1) ", "2) "),
+        ("١. ", "٢. "),
+        ("１．", "２．"),
+        ("一、", "二、"),
+    ] {
+        let card = page(&format!("## 要点\n\n{first}騒音が減る\n{second}費用が増える")).card();
+        assert_eq!(texts(&card["takeaways"], None), ["騒音が減る", "費用が増える"], "{first}");
+    }
+    let card = page("■ 要点\n\n・騒音が減る\n\n■ 背景\n\n・港は古い").card();
+    assert_eq!(texts(&card["takeaways"], None), ["騒音が減る"]);
+    assert_eq!(texts(&card["background"], None), ["港は古い"]);
+}

@@ -1,8 +1,10 @@
 //! The lines of a page, cleaned: what is a bullet, what is Markdown, what is only decoration.
 
+mod bullets;
 mod markup;
 
-use super::dates;
+pub(super) use bullets::may_be_of_heading;
+use bullets::without_bullets;
 pub(super) use markup::{any_link, lead, link, plain};
 
 /// One line that says something.
@@ -104,51 +106,6 @@ fn visible(c: char) -> Option<char> {
         c if c.is_control() => None,
         c => Some(c),
     }
-}
-
-/// Whether bullets or an item's number stand before the text, and the text. Doubled bullets,
-/// such as `- •`, are one.
-fn without_bullets(text: &str) -> (bool, &str) {
-    let mut rest = text;
-    loop {
-        let next = rest.trim_start();
-        let after = ['•', '·', '‣', '◦', '▪', '●', '○', '■', '□', '∙', '⁃']
-            .into_iter()
-            .find_map(|bullet| next.strip_prefix(bullet))
-            .or_else(|| {
-                ["- ", "* ", "+ ", "– ", "— ", "-\t", "*\t"]
-                    .into_iter()
-                    .find_map(|bullet| next.strip_prefix(bullet))
-            })
-            .or_else(|| {
-                // The box of a task.
-                let boxes = ["[ ] ", "[x] ", "[X] "];
-                boxes
-                    .into_iter()
-                    .find_map(|it| next.strip_prefix(it))
-                    .filter(|_| rest.len() < text.len())
-            })
-            .or_else(|| without_number(next));
-        match after {
-            Some(after) => rest = after,
-            None => return (rest.len() < text.len(), next),
-        }
-    }
-}
-
-/// The text after an item's number: `1. `, `1) ` or `(1) `, of at most two digits. In
-/// `5. Mai 2026` the number is a day.
-fn without_number(text: &str) -> Option<&str> {
-    if dates::begins_with_day(text) {
-        return None;
-    }
-    let inner = text.strip_prefix('(').unwrap_or(text);
-    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = inner.len() - rest.len();
-    let after = rest
-        .strip_prefix(')')
-        .or_else(|| (inner.len() == text.len()).then(|| rest.strip_prefix('.')).flatten())?;
-    ((1..=2).contains(&digits) && after.starts_with([' ', '\t'])).then_some(after)
 }
 
 /// The text without the pictures and arrows around it.

@@ -3,7 +3,7 @@
 use super::super::report::{Report, quote};
 use super::boilerplate::{self, Boilerplate};
 use super::headings::{self, After, Heading};
-use super::lines::{Line, lines};
+use super::lines::{Line, lines, may_be_of_heading};
 use super::unknown::{self, Context};
 
 /// An article page: what stands above the first heading, and its sections.
@@ -118,7 +118,8 @@ impl Page {
         if line.bullet {
             // A part of the summary may be a point of it.
             let in_summary = self.section_now().is_some_and(|it| it.heading.is_in_summary());
-            if !(has_text && in_summary) {
+            let is_whole = found.what == After::Nothing && may_be_of_heading(&line.raw);
+            if !(has_text && in_summary || is_whole) {
                 return false;
             }
         }
