@@ -17,6 +17,7 @@ mod image;
 mod import;
 mod input;
 mod integrity;
+mod language;
 mod limits;
 mod markdown;
 mod media_types;

@@ -51,8 +51,8 @@ pub(crate) struct ImportArgs {
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub(crate) collected_at: Option<Timestamp>,
 
-    /// The language of the text as a BCP 47 tag, where the document does not say. Defaults
-    /// to en for article pages, as a guess, because their headings are English.
+    /// The language of the text as a BCP 47 tag, where the document does not say. Defaults to
+    /// that of the headings or words of article pages, as a guess.
     #[arg(long, value_name = "TAG", value_parser = super::language::language)]
     pub(crate) lang: Option<String>,
 

@@ -6,6 +6,7 @@ use super::script::{self, expected};
 use crate::code::Code;
 use crate::fields::Text;
 use crate::finding::Finding;
+use crate::language::shortest;
 
 /// Fewer letters than this may be a name, which is written alike in many languages.
 const FEWEST: usize = 12;
@@ -49,8 +50,8 @@ fn other_language(text: &str, tag: &str, fewest: usize) -> Option<String> {
             return Some(format!("in the script {}", counts.most()));
         }
     }
-    let language = script::language(tag)?;
-    let code = |found: &whatlang::Lang| script::language(found.code());
+    let language = shortest(tag)?;
+    let code = |found: &whatlang::Lang| shortest(found.code());
     // Only among languages that are told apart is one a surprise.
     whatlang::Lang::all().iter().find(|known| code(known).as_ref() == Some(&language))?;
     let is_long = text.chars().count() >= TELLING;

@@ -51,13 +51,6 @@ pub(super) fn expected(tag: &str) -> Option<Expected> {
     (!scripts.is_empty()).then_some(Expected(scripts))
 }
 
-/// The language of a tag by its shortest code, such as `en` of `eng-GB`.
-pub(super) fn language(tag: &str) -> Option<String> {
-    let mut locale: Locale = tag.replace('_', "-").parse().ok()?;
-    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
-    Some(locale.id.language.as_str().to_owned())
-}
-
 /// The scripts that one of ISO 15924 stands for: some are names of mixtures.
 fn parts(name: &str) -> Vec<Script> {
     match name {
@@ -110,7 +103,7 @@ impl Counts {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, expected, language};
+    use super::{Counts, expected};
 
     fn fits(tag: &str, text: &str) -> bool {
         let counts = Counts::of(text).unwrap();
@@ -135,15 +128,5 @@ mod tests {
         }
         assert!(!fits("sr-Latn", "брод") && !fits("en", "قایق") && !fits("zh", "ferry"));
         assert!(expected("").is_none());
-    }
-
-    #[test]
-    fn a_language_is_known_by_its_shortest_code() {
-        let check = |tag, expected: &str| assert_eq!(language(tag).as_deref(), Some(expected));
-        check("eng", "en");
-        check("pes", "fa");
-        check("cmn", "zh");
-        check("pt_BR", "pt");
-        check("iw", "he");
     }
 }

@@ -13,6 +13,7 @@ mod header;
 mod headings;
 mod implications;
 mod items;
+mod language;
 mod lines;
 mod mojibake;
 mod names;
@@ -71,7 +72,8 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     if let Some(restored) = &restored {
         say(restored, &mut report);
     }
-    let page = Page::read(restored.as_ref().map_or(text, |restored| &restored.text));
+    let text = restored.as_ref().map_or(text, |restored| &restored.text);
+    let page = Page::read(text, language::before_reading(text, given));
     if page.is_unknown() && !sure {
         return report.no_card(
             "$",
@@ -95,7 +97,7 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     let card = Card {
         version: Some(1),
         id: Some(slug::from_title(&title)),
-        lang: header::lang(&page, &prose, given, &mut report),
+        lang: language::read(&page, &prose, given, &mut report),
         source: header::source(&header, &page, names.as_deref(), &mut report),
         hook: header.hook.clone(),
         tldr: summary::read(&page, &mut report),

@@ -226,3 +226,34 @@ fn an_html_page_with_known_headings_has_its_sections() {
     assert_eq!(card["more"][0]["title"], "Methodology");
     assert!(!run.stderr.contains("the text of the page"), "{}", run.stderr);
 }
+
+#[test]
+fn headings_with_the_same_words_are_read_in_the_language_of_the_page() {
+    let text = "## Points clés\n\n- Le bruit baisse.\n\n## Citations\n\n- « Nous avons quatre ans d’avance », dit Ana Be.";
+    let card = page(text).card();
+    assert_eq!(card["lang"], "fr");
+    assert!(card["citations"].is_null());
+    assert_eq!(card["quotes"].as_array().map(Vec::len), Some(1));
+    let english =
+        "## Key points\n\n- Noise falls with the new cranes.\n\n## Citations\n\n1. Harbour Post";
+    assert_eq!(page(english).card()["citations"][0]["title"], "Harbour Post");
+    let run = import_with(
+        &["-", "--lang", "fr-CA"],
+        "A\n\n## Timeline\n\n- 2023: x\n\n## Citations\n\n- « Nous » — Ana Be".as_bytes(),
+    );
+    assert_eq!(run.card()["quotes"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_page_is_in_english_only_where_something_says_so() {
+    let dutch = "De haven krijgt nieuwe kranen\n\nDe gemeenteraad heeft dinsdag besloten dat de veerboot vanaf juni ook in de \
+        nacht vaart en dat een kaartje evenveel kost als overdag. De vervoerder had om meer geld gevraagd.";
+    let run = import_with(&["-", "--from", "article"], dutch.as_bytes());
+    assert_eq!(run.card()["lang"], "nl");
+    run.must_say("lang", "nl, as the words are");
+    let card = import(&format!("{dutch}\n\n## Timeline\n\n- 2023: de eerste kraan")).card();
+    assert_eq!(card["lang"], "nl");
+    let run = import_with(&["-", "--from", "article"], "Kranen\n\nDe kranen komen".as_bytes());
+    assert!(run.card()["lang"].is_null());
+    run.must_say("lang", "not known");
+}

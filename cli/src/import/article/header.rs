@@ -7,13 +7,11 @@ mod organisations;
 mod original;
 mod times;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use news_card::{Author, Link, Source};
 
-use super::super::given::Given;
 use super::super::report::{Report, quote};
-use super::headings;
 use super::page::Page;
 pub(super) use badge::Delay;
 use byline::Byline;
@@ -188,29 +186,4 @@ fn is_damaged(name: &str) -> bool {
 /// `Title | Publisher | Site | Site` names the publisher second.
 fn from_site_title(page: &Page) -> Option<String> {
     page.site_titles.iter().find(|parts| parts.len() >= 3)?.get(1).cloned()
-}
-
-/// The language: as given, else as most headings are. English headings stand in pages in other
-/// languages, too, so English counts only where most letters are Latin.
-pub(super) fn lang(page: &Page, prose: &str, given: &Given, report: &mut Report) -> Option<String> {
-    if given.lang.is_some() {
-        return given.lang.clone();
-    }
-    let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
-    for language in page.names().flat_map(headings::languages) {
-        *votes.entry(language).or_default() += 1;
-    }
-    let most = votes.iter().max_by_key(|(language, count)| (**count, **language != "en"));
-    let found = most.map_or("en", |(language, _)| *language);
-    let letters = prose.chars().filter(|c| c.is_alphabetic()).count();
-    let latin = prose.chars().filter(char::is_ascii_alphabetic).count();
-    if found == "en" && (letters == 0 || latin * 10 < letters * 9) {
-        report.guess("lang", "the language of the text is not known; give it with --lang TAG");
-        return None;
-    }
-    let sentence = format!(
-        "{found}, as the headings are; if the text is in another language, give --lang TAG"
-    );
-    report.guess("lang", sentence);
-    Some(found.to_owned())
 }

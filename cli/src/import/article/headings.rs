@@ -114,17 +114,23 @@ pub(super) enum After {
 /// The heading that a line is, if it is one. Symbols, `#`, `*` and a number around it do not
 /// matter.
 pub(super) fn find(line: &str) -> Option<Found<'_>> {
-    find_in(line, is_marked(line))
+    find_in(line, is_marked(line), None)
 }
 
-/// The same, where the line is known to be marked as a heading or not.
-pub(super) fn find_in(line: &str, marked: bool) -> Option<Found<'_>> {
+/// The same, where the line is known to be marked as a heading or not, and in a page of this
+/// language, if it is known: what sources are called in one is what quotes are in another.
+pub(super) fn find_in<'a>(line: &'a str, marked: bool, lang: Option<&str>) -> Option<Found<'a>> {
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let line = if marked { without_number(line) } else { line };
     let names = words::starting(line).iter().filter(|name| marked || !name.only_marked);
+    let found = names.filter_map(|name| Some((named(line, name, marked)?, Some(name.language))));
     // The longest name counts: one may be the beginning of another.
-    let found = names.filter_map(|name| named(line, name, marked));
-    found.reduce(|best, next| if next.name.len() > best.name.len() { next } else { best })
+    let better = |(best, in_best): (Found<'a>, _), (next, in_next): (Found<'a>, _)| {
+        let is_longer = next.name.len() > best.name.len();
+        let is_own = next.name.len() == best.name.len() && in_next == lang && in_best != lang;
+        if is_longer || is_own { (next, in_next) } else { (best, in_best) }
+    };
+    found.reduce(better).map(|(found, _)| found)
 }
 
 /// Whether a line is marked as a heading: by `#`, a symbol, or emphasis of the whole line.
@@ -206,7 +212,7 @@ pub(super) fn is_ai_claim(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::words;
-    use super::{After, Heading, find, languages};
+    use super::{After, Heading, find, find_in, languages};
 
     fn check(line: &str, expected: Option<(Heading, &str)>) {
         let found = find(line).map(|found| (found.heading, found.after));
@@ -242,6 +248,18 @@ mod tests {
         check("## Sources of soot", None);
         check("Summary", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_name_that_several_languages_have_is_read_in_that_of_the_page() {
+        let check = |lang: Option<&str>, expected: Heading| {
+            let found = find_in("## Citations", true, lang).map(|found| found.heading);
+            assert_eq!(found, Some(expected), "{lang:?}");
+        };
+        check(None, Heading::Citations);
+        check(Some("en"), Heading::Citations);
+        check(Some("nl"), Heading::Citations);
+        check(Some("fr"), Heading::Quotes);
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub(super) struct Page {
     /// Words of known headings that are more than their names, with the number of the line.
     subtitles: Vec<(usize, String)>,
     current: Current,
+    /// The language in which its headings are read first.
+    lang: Option<String>,
 }
 
 /// Where the next line belongs.
@@ -58,9 +60,9 @@ pub(super) struct Other {
 }
 
 impl Page {
-    /// The page of a text.
-    pub(super) fn read(text: &str) -> Self {
-        let mut page = Self::default();
+    /// The page of a text, which is in this language, as far as that is known.
+    pub(super) fn read(text: &str, lang: Option<String>) -> Self {
+        let mut page = Self { lang, ..Self::default() };
         let lines = lines(text);
         for (index, line) in lines.iter().enumerate() {
             page.add(line, lines.get(index + 1));
@@ -113,7 +115,9 @@ impl Page {
     /// Opens the section whose heading a line is.
     fn known(&mut self, line: &Line) -> bool {
         let marked = line.is_heading() || headings::is_marked(&line.raw);
-        let Some(found) = headings::find_in(&line.rich, marked) else { return false };
+        let Some(found) = headings::find_in(&line.rich, marked, self.lang.as_deref()) else {
+            return false;
+        };
         let has_text = found.what == After::Text && !found.after.is_empty();
         if line.bullet {
             // A part of the summary may be a point of it.

@@ -12,7 +12,9 @@ use super::outline::Outline;
 pub(super) fn add(outline: &Outline, card: Card, given: &Given, report: &mut Report) -> Card {
     // The head of the page has said what stands above its sections.
     let text = format!("# {}\n\n{}", card.title, outline.sections);
-    let imported = article::card(&text, given, true);
+    let lang = card.lang.clone().or_else(|| given.lang.clone());
+    let given = Given { lang, ..given.clone() };
+    let imported = article::card(&text, &given, true);
     let Some(found) = imported.card else { return card };
     for note in imported.notes {
         let part = note.path.split(['.', '[']).next().unwrap_or_default();
