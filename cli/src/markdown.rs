@@ -12,6 +12,7 @@ mod body;
 mod cells;
 mod chapters;
 mod draft;
+mod entries;
 mod escape;
 mod front;
 mod inline;

@@ -4,7 +4,7 @@ use super::blocks::Block;
 use super::chapters::chapters;
 use super::draft::Draft;
 use super::inline::Inline;
-use super::{names, sections, table};
+use super::{entries, names, sections, table};
 
 /// Reads the blocks of the text into the draft.
 pub(super) fn read(blocks: &[Block], draft: &mut Draft) {
@@ -44,6 +44,9 @@ fn section(title: &Inline, blocks: &[Block], draft: &mut Draft) {
         "tldr" => sections::summary(title.line, blocks, draft),
         "competitors" => table::read(blocks, draft),
         "implications" => sections::implications(blocks, draft),
+        field @ ("perspectives" | "quotes" | "questions" | "glossary") => {
+            entries::read(field, blocks, draft);
+        }
         "timeline" => sections::timeline(blocks, draft),
         "citations" => sections::citations(blocks, draft),
         "recap" => sections::recap(blocks, draft),

@@ -32,19 +32,32 @@ pub(super) const IMPLICATIONS: Heading =
 pub(super) const TIMELINE: Heading = heading("timeline", "Timeline", &["History"]);
 pub(super) const CITATIONS: Heading = heading("citations", "Sources", &["Citations", "References"]);
 pub(super) const BACKGROUND: Heading = heading("background", "Background", &["Context"]);
+pub(super) const PERSPECTIVES: Heading =
+    heading("perspectives", "Perspectives", &["Viewpoints", "Points of view", "Views"]);
+pub(super) const QUOTES: Heading = heading("quotes", "Quotes", &["Key quotes", "Quotations"]);
+pub(super) const QUESTIONS: Heading = heading(
+    "questions",
+    "Questions",
+    &["Questions and answers", "Questions & answers", "Q&A", "FAQ"],
+);
+pub(super) const GLOSSARY: Heading = heading("glossary", "Glossary", &["Terms", "Key terms"]);
 pub(super) const RECAP: Heading = heading("recap", "Weekly recap", &["Recap", "Weekly AI recap"]);
 pub(super) const RELATED: Heading =
     heading("related", "Related updates", &["Related", "Related stories", "See also"]);
 
 /// All sections, in the order of the document.
-pub(super) const SECTIONS: [&Heading; 10] = [
+pub(super) const SECTIONS: [&Heading; 14] = [
     &TLDR,
     &TAKEAWAYS,
     &COMPETITORS,
     &DEEP_DIVE,
     &IMPLICATIONS,
     &BACKGROUND,
+    &PERSPECTIVES,
+    &QUOTES,
+    &QUESTIONS,
     &TIMELINE,
+    &GLOSSARY,
     &CITATIONS,
     &RECAP,
     &RELATED,

@@ -205,3 +205,27 @@ fn the_template_reads_without_problems_and_comes_back() {
     assert_eq!(read.card.id.as_deref(), Some("it's: \"odd\""));
     assert_eq!(super::read(&write(&read.card)).unwrap().card, read.card);
 }
+
+#[test]
+fn views_quotes_questions_and_terms_stand_in_the_text() {
+    let text = "# T\n\n## Viewpoints\n\n- Cod avoid the hum.\n  - By: Fishers\n  - Source: [Creel News](https://creel.example/a)\n\n\
+        ## Quotes\n\n- Nine cranes.\n\n  And more to come.\n  - By: Ana Be\n\n## Q&A\n\n### Who pays?\n\nThe port.\n\n\
+        ### When?\n\n- By: The desk\n\n## Glossary\n\n- Kit: what a crane is changed with\n- Vell\n";
+    let found = read(text).unwrap();
+    assert_eq!(found.problems, []);
+    let card = serde_json::to_value(&found.card).unwrap();
+    let source = serde_json::json!([{"name": "Creel News", "url": "https://creel.example/a"}]);
+    assert_eq!(
+        card["perspectives"],
+        serde_json::json!([{"text": "Cod avoid the hum.", "by": "Fishers", "sources": source}])
+    );
+    let quote = serde_json::json!([{"text": "Nine cranes.\n\nAnd more to come.", "by": "Ana Be"}]);
+    assert_eq!(card["quotes"], quote);
+    assert_eq!(
+        card["questions"][0],
+        serde_json::json!({"title": "Who pays?", "text": "The port."})
+    );
+    assert_eq!(card["questions"][1], serde_json::json!({"title": "When?", "by": "The desk"}));
+    let kit = serde_json::json!({"title": "Kit", "text": "what a crane is changed with"});
+    assert_eq!(card["glossary"], serde_json::json!([kit, {"title": "Vell"}]));
+}

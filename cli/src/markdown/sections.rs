@@ -224,7 +224,7 @@ fn named(
 }
 
 /// The items of lists, and paragraphs between them, each as its text and what else it holds.
-fn items<'a>(blocks: &'a [Block], draft: &mut Draft) -> Vec<(&'a Inline, &'a [Block])> {
+pub(super) fn items<'a>(blocks: &'a [Block], draft: &mut Draft) -> Vec<(&'a Inline, &'a [Block])> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
@@ -271,7 +271,8 @@ fn text_items(blocks: &[Block], draft: &mut Draft) -> Vec<Inline> {
     found
 }
 
-fn set(item: &mut Value, name: &str, value: Value) {
+/// Sets a member of an item.
+pub(super) fn set(item: &mut Value, name: &str, value: Value) {
     if let Some(members) = item.as_object_mut() {
         members.insert(name.to_owned(), value);
     }

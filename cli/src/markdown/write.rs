@@ -1,11 +1,11 @@
 //! A card as Markdown. What Markdown cannot hold goes into the front matter, which can hold all.
 
-use news_card::{Card, Competitors, Link, PartialDate, TimelineEntry, Tldr};
+use news_card::{Card, Competitors, Entry, Link, PartialDate, TimelineEntry, Tldr};
 use serde_json::{Map, Value};
 
 use super::escape::{Place, destination, escape, fits};
 use super::names::{self, Heading};
-use super::{cells, scalar};
+use super::{cells, entries, scalar};
 
 /// The card as Markdown; reading it gives the same card.
 pub(crate) fn write(card: &Card) -> String {
@@ -54,8 +54,19 @@ fn is_writable(name: &str, value: &Value, card: &Card) -> bool {
         && match name {
             "competitors" => card.competitors.as_ref().is_none_or(heads_fit),
             "timeline" => card.timeline.iter().all(is_dated),
-            _ => true,
+            field => entries::fit(field, entries_of(field, card)),
         }
+}
+
+/// The entries that stand in a field; none in one of other things.
+fn entries_of<'a>(field: &str, card: &'a Card) -> &'a [Entry] {
+    match field {
+        "perspectives" => &card.perspectives,
+        "quotes" => &card.quotes,
+        "questions" => &card.questions,
+        "glossary" => &card.glossary,
+        _ => &[],
+    }
 }
 
 fn texts_fit(value: &Value) -> bool {
@@ -115,7 +126,13 @@ impl Writer {
                     self.block("", &escape(text, Place::Start));
                 }
             }),
-            _ => self.related(card),
+            "related" => self.related(card),
+            field => {
+                let entries = entries_of(field, card);
+                if !entries.is_empty() {
+                    self.block("", &entries::written(entries));
+                }
+            }
         }
         if self.0.len() == empty {
             self.0.truncate(before);
