@@ -5,6 +5,7 @@ mod encodings;
 mod fields;
 mod ids;
 mod pictures;
+mod programs;
 mod reading;
 
 use serde_json::Value;

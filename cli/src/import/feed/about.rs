@@ -19,6 +19,8 @@ pub(super) struct About<'a> {
     pub(super) rights: Option<String>,
     pub(super) lang: Option<String>,
     pub(super) base: Option<Url>,
+    /// Its own page.
+    page: Option<Url>,
     /// What tells its guids from those of other feeds: the host of its page, or else its name.
     pub(super) publisher: String,
     /// Who wrote the items that name nobody.
@@ -40,7 +42,7 @@ impl<'a> About<'a> {
         let page = channel.pages.values().find_map(|page| Url::parse(page).ok());
         let base = channel.base.as_deref().and_then(|base| Url::parse(base).ok());
         let host = page.as_ref().and_then(Url::host_str).map(str::to_owned);
-        let base = given.base_url.clone().or(base).or(page);
+        let base = given.base_url.clone().or(base).or(page.clone());
         let is_guess = icons.rank().is_some_and(|rank| rank >= MAYBE_ICON);
         // An icon stands beside a name.
         let icon = match name {
@@ -61,6 +63,7 @@ impl<'a> About<'a> {
         channel.summaries.leave(&mut left);
         channel.bodies.leave(&mut left);
         channel.ids.leave(&mut left);
+        channel.publishers.leave(&mut left);
         channel.published.leave(&mut left);
         channel.updated.leave(&mut left);
         for (title, url) in channel.related {
@@ -72,8 +75,14 @@ impl<'a> About<'a> {
         let name = name.map(|name| name.as_str().to_owned());
         let publisher = host.or_else(|| name.clone()).unwrap_or_default();
         let rights = rights.map(|rights| rights.as_str().to_owned());
-        let about = Self { name, icon, rights, lang, base, publisher, authors, given };
+        let about = Self { name, icon, rights, lang, base, page, publisher, authors, given };
         (about, report, entries)
+    }
+
+    /// Whether an address is that of the feed's own page.
+    pub(super) fn is_page(&self, address: &str) -> bool {
+        let page = self.page.as_ref().map(|page| page.as_str().trim_end_matches('/'));
+        page == Some(address.trim_end_matches('/'))
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) fn read(entry: &mut Entry, mut element: Element, rank: u8) -> Option<
             let time = entry.value(element);
             entry.updated.offer(rank, &name, time);
         }
+        "source" => source(entry, element, rank),
         "author" | "contributor" => {
             let person = person(entry, element);
             entry.people.extend(person);
@@ -58,6 +59,27 @@ pub(super) fn read(entry: &mut Entry, mut element: Element, rank: u8) -> Option<
         _ => return Some(element),
     }
     None
+}
+
+/// The feed that an entry came from. What it says of itself beside its title is about that feed.
+fn source(entry: &mut Entry, mut element: Element, rank: u8) {
+    if let Some(title) = element.take_child("title") {
+        let title = text(entry, title);
+        entry.publishers.offer(rank, "source", title);
+    }
+    for mut child in element.take_elements() {
+        let name = format!("source {}", child.name);
+        match child.take("href") {
+            Some(href) if child.name == "link" => entry.left.aside(&name, &href),
+            _ if child.holds_elements() => entry.left.element(child),
+            _ => {
+                let text = child.take_text();
+                entry.left.aside(&name, &text);
+                entry.left.element(child);
+            }
+        }
+    }
+    entry.left.element(element);
 }
 
 /// A text construct: plain, HTML or XHTML, in the spellings of both versions and of programs that
@@ -83,7 +105,10 @@ pub(super) fn text(entry: &mut Entry, mut element: Element) -> Option<Text> {
     match kind.as_str() {
         _ if holds_elements => Text::markup(&element.take_markup()),
         "text" | "plain" | "text/plain" => Text::literal(&element.take_text()),
-        kind if kind.contains("html") => Text::markup(&element.take_text()),
+        kind if kind.contains("html") => {
+            let text = Text::markup(&element.take_text());
+            text.map(|text| text.decoded_again(&name, &mut entry.report))
+        }
         kind => {
             if !kind.is_empty() {
                 let kind = super::super::report::quote(kind);

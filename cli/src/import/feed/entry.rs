@@ -1,6 +1,6 @@
 //! What an item of a feed says, whatever the format: readers fill it, `item` makes a card of it.
 
-use super::super::report::Report;
+use super::super::report::{Report, quote};
 use super::choice::Choice;
 use super::left::Left;
 use super::pictures::{Kind, Picture, is_picture};
@@ -24,6 +24,8 @@ pub(super) struct Entry {
     /// What relative URLs are relative to.
     pub(super) base: Option<String>,
     pub(super) people: Vec<Person>,
+    /// Whose feed the item came from, where another feed passes it on.
+    pub(super) publishers: Choice<Text>,
     pub(super) subjects: Vec<String>,
     /// Further pages, by title and URL.
     pub(super) related: Vec<(String, String)>,
@@ -58,7 +60,8 @@ impl Entry {
     /// The text of an element that holds one, and markup if it holds elements.
     pub(super) fn text(&mut self, mut element: Element) -> Option<Text> {
         self.attributes(&mut element);
-        if element.holds_elements() {
+        let path = element.name.clone();
+        let text = if element.holds_elements() {
             Text::markup(&element.take_markup())
         } else {
             let name = element.name.to_ascii_lowercase();
@@ -70,7 +73,8 @@ impl Entry {
                 }
                 _ => Text::either(&text),
             }
-        }
+        };
+        text.map(|text| text.decoded_again(&path, &mut self.report))
     }
 
     /// The text of an element that holds a time, a URL or a name.
@@ -83,8 +87,20 @@ impl Entry {
     /// Somebody of whom only a text is known, such as `a@b.example (A. Writer)`.
     pub(super) fn person(&mut self, element: Element) {
         if let Some(text) = self.value(element) {
-            self.people.push(Person::from_text(&text));
+            self.people_of(&text);
         }
+    }
+
+    /// One or several, with commas between them.
+    pub(super) fn people_of(&mut self, text: &str) {
+        let names = several(text);
+        if names.is_empty() {
+            self.people.push(Person::from_text(text));
+            return;
+        }
+        let (shown, count) = (quote(text), names.len());
+        self.report.guess("authors", format!("{shown} is read as {count} authors"));
+        self.people.extend(names.into_iter().map(Person::from_text));
     }
 
     /// Subjects, one or several with commas.
@@ -125,6 +141,32 @@ impl Entry {
     }
 }
 
+/// The names in `Ana Be, Bo Ce (Harbour University) and Cy De`; none where a comma may stand within a
+/// name, as in `Be, Ana` and `Ana Be, PhD`.
+fn several(text: &str) -> Vec<&str> {
+    const MOST_WORDS: usize = 5;
+    let mut depth = 0_usize;
+    let is_comma = |c: char| {
+        match c {
+            '(' | '<' | '[' => depth += 1,
+            ')' | '>' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (c == ',' || c == ';') && depth == 0
+    };
+    let mut names: Vec<&str> = text.split(is_comma).map(str::trim).collect();
+    let last = names.pop().filter(|_| !names.is_empty());
+    let last = last.map(|last| last.strip_prefix("and ").unwrap_or(last)).unwrap_or_default();
+    names.extend(last.split(" and ").map(str::trim));
+    let is_name = |name: &&str| {
+        let plain = name.split(['(', '<', '[']).next().unwrap_or_default().trim();
+        (2..=MOST_WORDS).contains(&plain.split_whitespace().count())
+            && plain.starts_with(char::is_uppercase)
+            && !plain.contains(|c: char| c.is_ascii_digit() || c == '@')
+    };
+    if names.len() > 1 && names.iter().all(is_name) { names } else { Vec::new() }
+}
+
 impl Person {
     pub(super) fn from_text(text: &str) -> Self {
         let text = text.trim();
@@ -145,7 +187,7 @@ impl Person {
 
 #[cfg(test)]
 mod tests {
-    use super::Person;
+    use super::{Person, several};
 
     #[test]
     fn a_person_is_read_as_rss_and_as_mail_writes_one() {
@@ -157,5 +199,17 @@ mod tests {
         check("A. Writer <a@b.example>", "A. Writer", Some("a@b.example"));
         check("A. Writer (editor)", "A. Writer (editor)", None);
         check("a@b.example", "a@b.example", None);
+    }
+
+    #[test]
+    fn several_names_are_told_from_one_with_a_comma() {
+        let check = |text: &str, expected: &[&str]| assert_eq!(several(text), expected, "{text}");
+        check("Ana Be, Bo Ce", &["Ana Be", "Bo Ce"]);
+        check("Ana Be, Bo Ce, and Cy De", &["Ana Be", "Bo Ce", "Cy De"]);
+        check("Ana Be, Bo Ce and Cy De", &["Ana Be", "Bo Ce", "Cy De"]);
+        check("Ana Be (Port, Vell), Bo Ce", &["Ana Be (Port, Vell)", "Bo Ce"]);
+        for one in ["Be, Ana", "Ana Be, PhD", "Ana Be", "Vell and Esk", "a@b.example, Bo Ce", ""] {
+            check(one, &[]);
+        }
     }
 }

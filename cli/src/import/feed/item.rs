@@ -10,6 +10,7 @@ use super::super::report::{Imported, Report};
 use super::about::About;
 use super::choice::Choice;
 use super::entry::{Entry, Person};
+use super::footers;
 use super::left::Left;
 use super::pictures;
 use super::text::{Embedded, Text};
@@ -52,7 +53,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let subjects = subjects(entry.subjects, &mut report);
     let pictures = entry.pictures.into_iter().chain(embedded.pictures).collect();
     let image = pictures::choose(pictures, base, &mut left, &mut report);
-    leave_links(embedded.links, url.as_ref(), base, &mut left);
+    leave_links(embedded.links, url.as_ref(), base, about, &mut left);
     left.report_of_item(&mut report);
     let Some(title) = title else {
         return report.no_card("title", "the item has neither a title nor a text");
@@ -97,8 +98,16 @@ fn embedded(entry: &Entry) -> Embedded {
     all
 }
 
-/// The feed is the publisher; a feed without a title has at least an author.
+/// The feed is the publisher, unless it says of an item that it came from another one; a feed without
+/// a title has at least an author.
 fn source(entry: &mut Entry, about: &About<'_>) -> Option<Source> {
+    let publishers = std::mem::take(&mut entry.publishers);
+    if let Some(publisher) = publishers.choose_if(&mut entry.left, Text::says) {
+        let name = publisher.as_str().to_owned();
+        let is_feed = about.name.as_ref() == Some(&name);
+        let icon = about.icon.clone().filter(|_| is_feed);
+        return Some(Source { name, url: None, icon, inferred: false });
+    }
     let name = about.name.clone().or_else(|| {
         let name = entry.people.iter().map(|person| person.name.clone()).next()?;
         let sentence = "the feed has no title, so the item’s author is named";
@@ -129,7 +138,10 @@ fn hook(
     left: &mut Left,
     report: &mut Report,
 ) -> Option<String> {
-    let text = summary.or(body)?.as_str();
+    let whole = summary.or(body)?.as_str();
+    let (cut, footer) = footers::cut(whole);
+    left.aside("footer", footer.unwrap_or_default());
+    let text = if cut.is_empty() { whole } else { &cut };
     let hook = beginning(text, LONGEST_HOOK);
     let is_cut = hook.len() < text.len();
     if summary.is_none() {
@@ -144,7 +156,7 @@ fn hook(
         let name = if summary.is_some() { "the whole summary" } else { "the whole text" };
         left.text(name, text);
     }
-    if let Some(body) = body.map(Text::as_str).filter(|body| *body != text) {
+    if let Some(body) = body.map(Text::as_str).filter(|body| *body != whole) {
         left.text("the whole text", body);
     }
     Some(hook)
@@ -210,11 +222,20 @@ fn related(named: Vec<(String, String)>, base: Option<&Url>, report: &mut Report
     related
 }
 
-/// Links of the texts, of which a card has the words alone; the story's own is in the card.
-fn leave_links(found: Vec<String>, url: Option<&Link>, base: Option<&Url>, left: &mut Left) {
+/// Links of the texts, of which a card has the words alone; the story's own is in the card, and that
+/// of the feed's page is about the feed.
+fn leave_links(
+    found: Vec<String>,
+    url: Option<&Link>,
+    base: Option<&Url>,
+    about: &About<'_>,
+    left: &mut Left,
+) {
     for raw in found.iter().filter(|raw| !raw.starts_with('#')) {
         let link = links::read(raw, base, "url", &mut Report::default());
-        if link.is_none() || link.as_ref() != url {
+        if link.as_ref().is_some_and(|link| about.is_page(link.as_str())) {
+            left.aside("link", raw);
+        } else if link.is_none() || link.as_ref() != url {
             left.add("link", raw);
         }
     }

@@ -1,6 +1,6 @@
 //! Modules of RSS that stand in feeds of every kind: Dublin Core, content, iTunes and the like.
 
-use super::entry::Entry;
+use super::entry::{Entry, Person};
 use super::media;
 use super::pictures::{Kind, Picture};
 use super::text::Text;
@@ -18,6 +18,12 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
         }
         ("dc" | "dcterms", "creator" | "contributor" | "author") | ("itunes", "author") => {
             entry.person(element);
+        }
+        ("podcast", "person") => {
+            let url = element.take("href");
+            if let Some(name) = entry.value(element) {
+                entry.people.push(Person { name, url, email: None });
+            }
         }
         ("dc" | "dcterms", "date" | "issued" | "created" | "available" | "datesubmitted") => {
             let rank = if local == "issued" { 2 } else { 3 };

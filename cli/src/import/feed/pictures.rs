@@ -40,6 +40,14 @@ impl Picture {
         [self.width, self.height].into_iter().flatten().any(|size| size <= TINY)
     }
 
+    /// A thumbnail that is so small that it is the face of who wrote the item, or an icon.
+    fn is_face(&self) -> bool {
+        const LARGEST: u32 = 64;
+        let sizes = [self.width, self.height];
+        self.kind == Kind::Thumbnail
+            && sizes.into_iter().all(|size| size.is_some_and(|size| size <= LARGEST))
+    }
+
     fn shown(&self) -> String {
         let size = match (self.width, self.height) {
             (None, None) => return self.url.clone(),
@@ -52,7 +60,7 @@ impl Picture {
 }
 
 /// The picture of an item: of the surest kind the widest, and of those as wide the first. All
-/// others are left out.
+/// others are left out, and so is a face.
 pub(super) fn choose(
     mut pictures: Vec<Picture>,
     base: Option<&Url>,
@@ -62,7 +70,7 @@ pub(super) fn choose(
     pictures.sort_by_key(|picture| (picture.kind, std::cmp::Reverse(picture.width)));
     let mut chosen: Option<Image> = None;
     for picture in pictures {
-        if chosen.is_none() && !picture.is_tiny() {
+        if chosen.is_none() && !picture.is_tiny() && !picture.is_face() {
             chosen = image(&picture, base, report);
             if chosen.is_none() {
                 left.add("text of the picture", picture.alt.as_deref().unwrap_or_default());

@@ -56,8 +56,12 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
             entry.updated.offer(1, written(&name), time);
         }
         "author" | "managingeditor" => {
-            let person = atom::person(entry, element);
-            entry.people.extend(person);
+            if element.holds_elements() {
+                let person = atom::person(entry, element);
+                entry.people.extend(person);
+            } else {
+                entry.person(element);
+            }
         }
         "category" | "keywords" | "tag" | "tags" => {
             let subject = entry.text(element);
@@ -69,6 +73,12 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
             let url = url.or_else(|| Some(element.take_text()).filter(|it| !it.is_empty()));
             entry.enclosure(url, kind, None);
             entry.left.element(element);
+        }
+        "source" => {
+            let url = element.take("url");
+            entry.left.add("source url", &url.unwrap_or_default());
+            let publisher = entry.text(element);
+            entry.publishers.offer(0, &name, publisher);
         }
         "image" | "thumb" | "thumbnail" | "picture" => picture(entry, element),
         "language" => {

@@ -80,7 +80,7 @@ fn tags(text: &str) -> impl Iterator<Item = Tag> {
     })
 }
 
-fn has_references(text: &str) -> bool {
+pub(super) fn has_references(text: &str) -> bool {
     let is_reference = |after: &str| {
         let Some((name, _)) = after.split_once(';').filter(|(name, _)| name.len() < 12) else {
             return false;

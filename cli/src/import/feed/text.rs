@@ -62,6 +62,20 @@ impl Text {
         says.then(|| Self { plain, markup: Some(markup.to_owned()) })
     }
 
+    /// The same, decoded once more where references are left of what was HTML: some programs encode
+    /// twice. In code they may be meant.
+    pub(super) fn decoded_again(mut self, path: &str, report: &mut Report) -> Self {
+        let markup = self.markup.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let has_code = ["<code", "<pre", "<kbd"].iter().any(|tag| markup.contains(tag));
+        if !markup.is_empty() && !has_code && signs::has_references(&self.plain) {
+            let sentence =
+                format!("{} was encoded twice, so it is decoded twice", quote(&self.plain));
+            report.guess(path, sentence);
+            self.plain = decode_html_entities(&self.plain).into_owned();
+        }
+        self
+    }
+
     /// The text on one line.
     pub(super) fn as_str(&self) -> &str {
         &self.plain

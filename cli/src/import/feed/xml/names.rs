@@ -21,6 +21,8 @@ const VOCABULARIES: &[(&str, &str)] = &[
     ("w3.org/xml/1998/namespace", "xml"),
     ("rssnamespace.org/feedburner/ext/1.0", "feedburner"),
     ("webfeeds.org/rss/1.0", "webfeeds"),
+    ("podcastindex.org/namespace/1.0", "podcast"),
+    ("github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", "podcast"),
     ("purl.org/rss/1.0", ""),
     ("purl.org/net/rss1.1", ""),
     ("my.netscape.com/rdf/simple/0.9", ""),
