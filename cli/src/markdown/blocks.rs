@@ -6,31 +6,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag};
 
+use super::block::Block;
 use super::draft::Draft;
 use super::inline::{Inline, Span};
+use super::result::quote;
 
 /// How deep lists may nest; what lies deeper is reported and left out.
 const MAX_DEPTH: u8 = 8;
-
-/// A block of text.
-#[derive(Debug)]
-pub(super) enum Block {
-    Heading(u8, Inline),
-    Paragraph(Inline),
-    /// The number of its first item, if it is numbered, and the blocks of each item.
-    List(usize, Option<u64>, Vec<Vec<Block>>),
-    /// The rows, the head first.
-    Table(usize, Vec<Vec<Inline>>),
-}
-
-impl Block {
-    pub(super) fn line(&self) -> usize {
-        match self {
-            Self::Heading(_, inline) | Self::Paragraph(inline) => inline.line,
-            Self::List(line, ..) | Self::Table(line, _) => *line,
-        }
-    }
-}
 
 /// The blocks of `text`, whose first line is number `first_line`. What no card can hold is
 /// reported; comments are passed over.
@@ -48,6 +30,7 @@ pub(super) fn blocks(text: &str, first_line: usize, draft: &mut Draft) -> Vec<Bl
         events: parser.into_offset_iter().peekable(),
         text,
         breaks,
+        has_replacement: text.contains(char::REPLACEMENT_CHARACTER),
         first_line,
         used: BTreeSet::new(),
         draft,
@@ -68,6 +51,8 @@ struct Reader<'a> {
     text: &'a str,
     /// Where the line breaks are.
     breaks: Vec<usize>,
+    /// Whether the text has a replacement character of its own.
+    has_replacement: bool,
     first_line: usize,
     /// The URLs of reference links that became links.
     used: BTreeSet<String>,
@@ -173,7 +158,7 @@ impl Reader<'_> {
         }
         if !without_comments(&html).trim().is_empty() {
             let hint = r"text is plain; write \< for the character itself";
-            self.draft.report(line, format!("HTML is left out: {hint}"));
+            self.draft.report(line, format!("HTML is left out: {hint}: {}", quote(&html)));
         }
     }
 
@@ -184,16 +169,35 @@ impl Reader<'_> {
             Tag::List(_) => "a list so deep in lists",
             _ => "this part",
         };
-        self.draft.report(line, format!("{what} is left out; write it as a paragraph or a list"));
+        let mut words = String::new();
         let mut open = 1_u32;
         while open > 0 {
             match self.events.next() {
                 Some((Event::Start(_), _)) => open += 1,
-                Some((Event::End(_), _)) => open -= 1,
-                Some(_) => {}
+                Some((Event::End(_), _)) => {
+                    open -= 1;
+                    words.push(' ');
+                }
+                Some((Event::Text(text) | Event::Code(text) | Event::Html(text), _)) => {
+                    words.push_str(&text);
+                }
+                Some(_) => words.push(' '),
                 None => break,
             }
         }
+        let sentence = format!("{what} is left out; write it as a paragraph or a list");
+        self.draft.report(line, format!("{sentence}: {}", quote(&words)));
+    }
+
+    /// A text as it is meant: where Markdown puts a replacement character, such as for `&#0;`, there
+    /// is none, unless the text has one of its own.
+    fn meant(&mut self, text: &str, at: usize) -> String {
+        if self.has_replacement || !text.contains(char::REPLACEMENT_CHARACTER) {
+            return text.to_owned();
+        }
+        let line = self.line(at);
+        self.draft.report(line, "what is no character, such as &#0;, is left out");
+        text.replace(char::REPLACEMENT_CHARACTER, "")
     }
 
     /// Text up to the end of the block, or the next block within it, which is not taken.
@@ -210,8 +214,11 @@ impl Reader<'_> {
             }
             let Some((event, at)) = self.events.next() else { break };
             match event {
-                Event::Text(text) => inline.push(&text, &like),
-                Event::Code(text) => inline.push(&text, &Span { code: true, ..like.clone() }),
+                Event::Text(text) => inline.push(&self.meant(&text, at.start), &like),
+                Event::Code(text) => {
+                    let code = Span { code: true, ..like.clone() };
+                    inline.push(&self.meant(&text, at.start), &code);
+                }
                 Event::SoftBreak => inline.push(" ", &like),
                 Event::HardBreak => inline.push("\n", &like),
                 Event::InlineHtml(html) => inline.push(&without_comments(&html), &like),
@@ -239,7 +246,7 @@ impl Reader<'_> {
         match tag {
             Tag::Emphasis => like.emphasis = true,
             Tag::Strong => like.strong = true,
-            Tag::Image { dest_url, .. } => to.pictures.push(dest_url.to_string()),
+            Tag::Image { dest_url, .. } => to.pictures.push(self.meant(&dest_url, at.start)),
             Tag::Link { link_type: LinkType::Shortcut | LinkType::Collapsed, .. }
                 if self.text.get(at.clone()).is_some_and(is_citation_mark) =>
             {
@@ -252,7 +259,7 @@ impl Reader<'_> {
                     self.draft.report(line, format!("the link’s title “{title}” is left out"));
                 }
                 self.used.insert(dest_url.to_string());
-                like.link = Some(dest_url.to_string());
+                like.link = Some(self.meant(&dest_url, at.start));
             }
             _ => {}
         }

@@ -1,6 +1,6 @@
 //! The text below the front matter: the title, the hook, and a section to each heading.
 
-use super::blocks::Block;
+use super::block::Block;
 use super::chapters::chapters;
 use super::draft::Draft;
 use super::inline::Inline;

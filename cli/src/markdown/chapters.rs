@@ -1,6 +1,6 @@
 //! The text cut at its headings.
 
-use super::blocks::Block;
+use super::block::Block;
 use super::inline::Inline;
 
 /// A heading with its level, and the blocks up to the next.

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::result::{Problem, Read, ReadError};
+use super::result::{Problem, Read, ReadError, quote};
 use crate::unknown;
 
 /// A document under construction.
@@ -35,11 +35,13 @@ impl Draft {
     /// the text the first counts.
     pub(super) fn put(&mut self, name: &str, line: usize, value: Value) {
         if self.is_from_text(name) {
-            self.report(line, format!("a second `{name}` is left out; keep one of them"));
+            let sentence = format!("a second `{name}` is left out; keep one of them");
+            self.report(line, format!("{sentence}: {}", quote(&said(&value))));
             return;
         }
-        if self.fields.contains_key(name) {
+        if let Some(other) = self.fields.get(name).filter(|other| **other != value) {
             let sentence = format!("`{name}` of the front matter is left out; it stands here too");
+            let sentence = format!("{sentence}: {}", quote(&said(other)));
             self.report(line, sentence);
         }
         self.lines.retain(|(path, _)| !is_within(path, name));
@@ -105,6 +107,11 @@ impl Draft {
         let enclosing = self.lines.iter().filter(|(known, _)| is_within(path, known));
         enclosing.max_by_key(|(known, _)| known.len()).map_or(1, |(_, line)| *line)
     }
+}
+
+/// What a value says, for a sentence.
+fn said(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// Marks the fields that came from the text and not from the front matter.

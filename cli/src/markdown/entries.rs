@@ -6,13 +6,14 @@
 use news_card::{Entry, Source};
 use serde_json::{Value, json};
 
-use super::blocks::Block;
+use super::block::{Block, leave_out};
 use super::chapters::chapters;
 use super::draft::Draft;
 use super::escape::{Place, destination, escape};
 use super::inline::Inline;
+use super::result::quote;
 use super::scalar::cut_name;
-use super::sections::{items, leave_out, set};
+use super::sections::{items, set};
 
 /// Reads the entries of a section into its field.
 pub(super) fn read(field: &str, blocks: &[Block], draft: &mut Draft) {
@@ -81,7 +82,10 @@ fn fact(item: &mut Value, inline: &Inline, sources: &mut Vec<Value>, draft: &mut
             let by = cut_name(&words).map_or("", |(_, value)| value);
             set(item, "by", by.into());
         }
-        Some("by") => draft.report(inline.line, "a second `by:` is left out"),
+        Some("by") => {
+            let sentence = format!("a second `by:` is left out: {}", quote(&inline.words()));
+            draft.report(inline.line, sentence);
+        }
         Some("source") => {
             let (words, url) = inline.linked(draft);
             let mut source = json!({"name": cut_name(&words).map_or("", |(_, value)| value)});
@@ -90,7 +94,10 @@ fn fact(item: &mut Value, inline: &Inline, sources: &mut Vec<Value>, draft: &mut
             }
             sources.push(source);
         }
-        _ => draft.report(inline.line, "is left out; expected `by:` or `source:`"),
+        _ => {
+            let words = quote(&inline.words());
+            draft.report(inline.line, format!("is left out; expected `by:` or `source:`: {words}"));
+        }
     }
 }
 

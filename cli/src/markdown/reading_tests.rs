@@ -229,3 +229,29 @@ fn views_quotes_questions_and_terms_stand_in_the_text() {
     let kit = serde_json::json!({"title": "Kit", "text": "what a crane is changed with"});
     assert_eq!(card["glossary"], serde_json::json!([kit, {"title": "Vell"}]));
 }
+
+#[test]
+fn what_is_left_out_stands_in_its_line() {
+    for (text, said) in [
+        ("> A view of it", "“A view of it”"),
+        ("```\nlet x\n```", "“let x”"),
+        ("<div>A part</div>", "“<div>A part</div>”"),
+        ("## Takeaways\n\n| a | b |\n|---|---|\n| c | d |", "“a b c d”"),
+        ("## Related\n\n- One\n  - Weather: fine", "“Weather: fine”"),
+        ("## TL;DR\n\n### What changed\n\nOne.\n\n### What changed\n\nTwo.", "“Two.”"),
+    ] {
+        let found = read(&format!("# T\n\n{text}\n")).unwrap().problems;
+        assert!(found.iter().any(|it| it.sentence.contains(said)), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn what_is_no_character_is_left_out_and_told() {
+    for text in ["A&#0;B", "A&#xD800;B"] {
+        let found = read(&format!("# T\n\n{text}\n")).unwrap();
+        assert_eq!(found.card.hook.as_deref(), Some("AB"), "{text}");
+        assert!(found.problems[0].sentence.contains("no character"), "{text}");
+    }
+    let own = read("# T\n\nA\u{fffd}B\n").unwrap();
+    assert_eq!((own.card.hook.as_deref(), own.problems.len()), (Some("A\u{fffd}B"), 0));
+}

@@ -58,3 +58,12 @@ impl fmt::Display for ReadError {
         }
     }
 }
+
+/// A text in quotation marks for a sentence: on one line, and as much of it as finds it again.
+pub(super) fn quote(text: &str) -> String {
+    const LONGEST: usize = 200;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let short: String = line.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
+    let end = if short.len() < line.len() { "…" } else { "" };
+    format!("“{short}{end}”")
+}

@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::blocks::Block;
+use super::block::{Block, leave_out};
 use super::chapters::chapters;
 use super::draft::Draft;
 use super::inline::Inline;
 use super::names;
+use super::result::quote;
 use super::scalar::{cut_date, cut_name, cut_time, share};
 
 /// The paragraphs as one text, with an empty line between; anything else is reported.
@@ -73,7 +74,9 @@ pub(super) fn summary(line: usize, blocks: &[Block], draft: &mut Draft) {
             prose(blocks, draft).map_or(Value::Null, Value::String)
         };
         if parts.contains_key(part.field) {
-            draft.report(title.line, format!("a second “{}” is left out", part.title));
+            let said = blocks.iter().map(Block::words).collect::<Vec<_>>().join(" ");
+            let sentence = format!("a second “{}” is left out: {}", part.title, quote(&said));
+            draft.report(title.line, sentence);
         } else {
             lines.push((format!("tldr.{}", part.field), title.line));
             parts.insert(part.field.to_owned(), value);
@@ -210,12 +213,14 @@ fn named(
             });
             match found {
                 Some((name, _)) if values.iter().any(|(other, _)| *other == name) => {
-                    draft.report(item.line, format!("a second `{name}:` is left out"));
+                    let sentence = format!("a second `{name}:` is left out: {}", quote(&words));
+                    draft.report(item.line, sentence);
                 }
                 Some(found) => values.push(found),
                 None => {
                     let known = known.join(":` or `");
-                    draft.report(item.line, format!("is left out; expected `{known}:`"));
+                    let sentence = format!("is left out; expected `{known}:`: {}", quote(&words));
+                    draft.report(item.line, sentence);
                 }
             }
         }
@@ -282,15 +287,4 @@ fn set_link(item: &mut Value, url: Option<String>) {
     if let Some(url) = url {
         set(item, "url", url.into());
     }
-}
-
-/// Reports a block that has no place here.
-pub(super) fn leave_out(block: &Block, expected: &str, draft: &mut Draft) {
-    let found = match block {
-        Block::Heading(..) => "this heading",
-        Block::Paragraph(_) => "this paragraph",
-        Block::List(..) => "this list",
-        Block::Table(..) => "this table",
-    };
-    draft.report(block.line(), format!("{found} is left out; expected {expected} here"));
 }

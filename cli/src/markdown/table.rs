@@ -2,21 +2,23 @@
 
 use serde_json::{Value, json};
 
-use super::blocks::Block;
+use super::block::{Block, leave_out};
+use super::cells;
 use super::draft::Draft;
 use super::inline::Inline;
-use super::{cells, sections};
+use super::result::quote;
 
 /// Reads the table among the blocks; its first column holds the features.
 pub(super) fn read(blocks: &[Block], draft: &mut Draft) {
     let mut is_read = false;
     for block in blocks {
         let Block::Table(line, rows) = block else {
-            sections::leave_out(block, "a table", draft);
+            leave_out(block, "a table", draft);
             continue;
         };
         if is_read {
-            draft.report(*line, "a second table is left out");
+            let sentence = format!("a second table is left out: {}", quote(&block.words()));
+            draft.report(*line, sentence);
             continue;
         }
         is_read = true;
