@@ -15,6 +15,7 @@ mod json;
 mod kite;
 mod links;
 mod output;
+mod people;
 mod report;
 mod slug;
 mod times;
@@ -31,7 +32,7 @@ use crate::input;
 use crate::outcome::Outcome;
 use crate::output::{say, write};
 use given::Given;
-use report::{ImportedItem, Kind, Note};
+use report::{Imported, ImportedItem, Kind, Note};
 
 /// Longest document, in bytes: 10 MiB, as feeds may hold many stories.
 const LONGEST: u64 = 10 << 20;
@@ -103,17 +104,29 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
     Ok(run.exit_code(args.strict))
 }
 
-/// What the stories of a document are, read as each format that there is: a card, or the reasons
-/// why there is none.
+/// One story of a document: its card, and what the report says of it, which are the reasons where
+/// there is no card.
+#[derive(Debug)]
+pub struct Story {
+    /// The card, if there was enough for one.
+    pub card: Option<Card>,
+    /// The sentences of the report.
+    pub notes: Vec<String>,
+}
+
+/// What the stories of a document are, read as each format that there is.
 #[must_use]
-pub fn imported(document: &[u8]) -> Vec<Result<Card, Vec<String>>> {
+pub fn imported(document: &[u8]) -> Vec<Story> {
     let given = Given::default();
     let formats = From::value_variants().iter();
     let stories = formats.flat_map(|format| document::stories(document, *format, &given));
-    let reasons = |notes: Vec<Note>| notes.into_iter().map(|note| note.sentence).collect();
-    let cards = stories
-        .map(|ImportedItem { imported, .. }| imported.card.ok_or_else(|| reasons(imported.notes)));
-    cards.collect()
+    let sentences = |notes: Vec<Note>| notes.into_iter().map(|note| note.sentence).collect();
+    stories
+        .map(|ImportedItem { imported: Imported { card, notes }, .. }| Story {
+            card,
+            notes: sentences(notes),
+        })
+        .collect()
 }
 
 impl Run {

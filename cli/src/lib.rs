@@ -40,7 +40,7 @@ use std::process::ExitCode;
 use args::{Args, Command};
 use clap::Parser as _;
 
-pub use import::imported;
+pub use import::{Story, imported};
 
 /// What the command ends with when it could not begin: the same code as clap's
 /// for arguments that make no sense.

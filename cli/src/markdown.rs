@@ -7,6 +7,7 @@
 
 #[cfg(test)]
 mod arbitrary;
+mod block;
 mod blocks;
 mod body;
 mod cells;

@@ -8,6 +8,7 @@ mod about;
 mod atom;
 mod choice;
 mod entry;
+mod footers;
 mod ids;
 mod item;
 mod json_feed;

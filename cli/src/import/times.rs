@@ -1,5 +1,6 @@
 //! Times as feeds and pages write them.
 
+mod clocks;
 mod compact;
 mod found;
 mod months;
@@ -14,6 +15,7 @@ use jiff::tz::TimeZone;
 use news_card::Timestamp;
 
 use super::report::{Report, quote};
+pub(super) use clocks::with_colons;
 use found::{Spelled, Unreadable};
 use zones::Zone;
 

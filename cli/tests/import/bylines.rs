@@ -78,3 +78,21 @@ fn an_organisation_behind_an_author_is_the_publisher_where_the_page_shows_it() {
     assert_eq!(names(&run).0, "Ana Be+Bo Ce+Harbour Post");
     assert!(!run.says("authors[2]", "behind a comma"));
 }
+
+#[test]
+fn bylines_of_other_languages_are_read() {
+    for (lines, author, source, published) in [
+        ("港新聞 2026年5月5日 18:30", "", "港新聞", "2026-05-05T18:30:00Z"),
+        ("بقلم آنا بي | ٥ مايو ٢٠٢٦", "آنا بي", "", "2026-05-05T00:00:00Z"),
+        ("Автор: Анна Бе | 5 мая 2026, 12:30 МСК", "Анна Бе", "", "2026-05-05T09:30:00Z"),
+        ("Par Ana Bé – Publié le 5 mai 2026 à 9h30", "Ana Bé", "", "2026-05-05T09:30:00Z"),
+        ("Von Ana Be | 5. Mai 2026, 9.30 Uhr", "Ana Be", "", "2026-05-05T09:30:00Z"),
+        ("Door Ana Be | 2026-05-05", "Ana Be", "", "2026-05-05T00:00:00Z"),
+    ] {
+        let run = below_the_title(lines);
+        let card = run.card();
+        assert_eq!(texts(&card["authors"], Some("name")).join("+"), author, "{lines}");
+        assert_eq!(card["source"]["name"].as_str().unwrap_or_default(), source, "{lines}");
+        assert_eq!(card["published"], published, "{lines}: {}", run.stderr);
+    }
+}

@@ -1,6 +1,6 @@
 //! HTML pages: JSON-LD, Open Graph, or only a title.
 
-use super::{fixture, import, import_files, import_with};
+use super::{fixture, import, import_files, import_with, texts};
 
 #[test]
 fn json_ld_is_taken_at_its_word() {
@@ -88,4 +88,24 @@ fn hostile_nesting_ends_soon() {
     let run = import(&page);
     assert_eq!(run.code, Some(1));
     run.must_say("$", "nested deeper");
+}
+
+#[test]
+fn a_publisher_beside_the_authors_is_no_author() {
+    let page = |head: &str, body: &str| {
+        import(&format!("<!doctype html><html><head><title>Cranes</title><meta property='og:site_name' content='Harbour Post'>{head}</head><body><article><h1>Cranes</h1>{body}</article></body></html>")).card()
+    };
+    for (head, body) in [
+        (
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Cranes\",\"author\":[{\"name\":\"Ana Be\"},{\"name\":\"Bo Ce\"},{\"@type\":\"Organization\",\"name\":\"Harbour Post\"}],\"publisher\":{\"name\":\"Harbour Post\"}}</script>",
+            "",
+        ),
+        ("<meta name='author' content='Ana Be, Bo Ce, Harbour Post'>", ""),
+        ("", "<p class='byline'>By Ana Be, Bo Ce and Harbour Post</p>"),
+    ] {
+        let card = page(head, body);
+        assert_eq!(texts(&card["authors"], Some("name")), ["Ana Be", "Bo Ce"], "{head}{body}");
+    }
+    let card = page("<meta name='author' content='Harbour Post'>", "");
+    assert_eq!(texts(&card["authors"], Some("name")), ["Harbour Post"]);
 }

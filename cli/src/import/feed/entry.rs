@@ -1,5 +1,6 @@
 //! What an item of a feed says, whatever the format: readers fill it, `item` makes a card of it.
 
+use super::super::people::several;
 use super::super::report::{Report, quote};
 use super::choice::Choice;
 use super::left::Left;
@@ -141,32 +142,6 @@ impl Entry {
     }
 }
 
-/// The names in `Ana Be, Bo Ce (Harbour University) and Cy De`; none where a comma may stand within a
-/// name, as in `Be, Ana` and `Ana Be, PhD`.
-fn several(text: &str) -> Vec<&str> {
-    const MOST_WORDS: usize = 5;
-    let mut depth = 0_usize;
-    let is_comma = |c: char| {
-        match c {
-            '(' | '<' | '[' => depth += 1,
-            ')' | '>' | ']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        (c == ',' || c == ';') && depth == 0
-    };
-    let mut names: Vec<&str> = text.split(is_comma).map(str::trim).collect();
-    let last = names.pop().filter(|_| !names.is_empty());
-    let last = last.map(|last| last.strip_prefix("and ").unwrap_or(last)).unwrap_or_default();
-    names.extend(last.split(" and ").map(str::trim));
-    let is_name = |name: &&str| {
-        let plain = name.split(['(', '<', '[']).next().unwrap_or_default().trim();
-        (2..=MOST_WORDS).contains(&plain.split_whitespace().count())
-            && plain.starts_with(char::is_uppercase)
-            && !plain.contains(|c: char| c.is_ascii_digit() || c == '@')
-    };
-    if names.len() > 1 && names.iter().all(is_name) { names } else { Vec::new() }
-}
-
 impl Person {
     pub(super) fn from_text(text: &str) -> Self {
         let text = text.trim();
@@ -187,7 +162,7 @@ impl Person {
 
 #[cfg(test)]
 mod tests {
-    use super::{Person, several};
+    use super::Person;
 
     #[test]
     fn a_person_is_read_as_rss_and_as_mail_writes_one() {
@@ -199,17 +174,5 @@ mod tests {
         check("A. Writer <a@b.example>", "A. Writer", Some("a@b.example"));
         check("A. Writer (editor)", "A. Writer (editor)", None);
         check("a@b.example", "a@b.example", None);
-    }
-
-    #[test]
-    fn several_names_are_told_from_one_with_a_comma() {
-        let check = |text: &str, expected: &[&str]| assert_eq!(several(text), expected, "{text}");
-        check("Ana Be, Bo Ce", &["Ana Be", "Bo Ce"]);
-        check("Ana Be, Bo Ce, and Cy De", &["Ana Be", "Bo Ce", "Cy De"]);
-        check("Ana Be, Bo Ce and Cy De", &["Ana Be", "Bo Ce", "Cy De"]);
-        check("Ana Be (Port, Vell), Bo Ce", &["Ana Be (Port, Vell)", "Bo Ce"]);
-        for one in ["Be, Ana", "Ana Be, PhD", "Ana Be", "Vell and Esk", "a@b.example, Bo Ce", ""] {
-            check(one, &[]);
-        }
     }
 }

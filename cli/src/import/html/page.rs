@@ -13,7 +13,9 @@ use super::leftovers::{self, Held};
 use super::meta::Head;
 use super::own::Identity;
 use super::reading::Reading;
-use super::{carried, characters, headline, microdata, names, outline, parse, scripts, sections};
+use super::{
+    carried, characters, headline, microdata, names, outline, parse, people, scripts, sections,
+};
 
 /// The card of a page. What its schema.org data says is taken; what only Open Graph, other
 /// `meta` elements or the page's text say is a guess, for those are written for other readers.
@@ -56,6 +58,7 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
         );
     };
     let mut card = card(&mut page, title);
+    people::without_publisher(&mut card);
     let outline = outline::read(&parsed.html, page.base.as_ref());
     if let Some(outline) = &outline {
         card = sections::add(outline, card, given, &mut page.report);

@@ -1,8 +1,9 @@
 //! Who wrote the story, what it is about, and what it answers.
 
-use news_card::{Author, Citation, Entry};
+use news_card::{Author, Card, Citation, Entry};
 
 use super::super::links;
+use super::super::people::{resemble, several};
 use super::super::report::quote;
 use super::article::Named;
 use super::names;
@@ -26,6 +27,9 @@ impl Reading<'_> {
         if named.is_empty() {
             named.clone_from(&self.body.authors);
             from = Some("byline");
+        }
+        if from.is_some() {
+            named = named.into_iter().flat_map(parted).collect();
         }
         let mut authors: Vec<Author> = Vec::new();
         for Named { name, url } in named {
@@ -105,6 +109,26 @@ impl Reading<'_> {
     fn named(&self, fields: &[&str]) -> Vec<Named> {
         let of = |field: &&str| self.articles.first().map(|it| it.names(field)).unwrap_or_default();
         fields.iter().flat_map(of).collect()
+    }
+}
+
+/// Several names in one text, each by itself.
+fn parted(named: Named) -> Vec<Named> {
+    let name = text(&named.name);
+    let names = several(signs::without_by(&name));
+    if names.is_empty() {
+        return vec![named];
+    }
+    names.into_iter().map(|name| Named { name: name.to_owned(), url: None }).collect()
+}
+
+/// Takes the publisher out of the authors, where others are named: it stands beside the story as
+/// its source.
+pub(super) fn without_publisher(card: &mut Card) {
+    let Some(source) = &card.source else { return };
+    let is_publisher = |author: &Author| resemble(&source.name, &author.name);
+    if !card.authors.iter().all(is_publisher) {
+        card.authors.retain(|author| !is_publisher(author));
     }
 }
 

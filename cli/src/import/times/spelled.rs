@@ -3,6 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::{Date, ISOWeekDate, Time};
 
+use super::clocks::with_colons;
 use super::compact;
 use super::found::{Spelled, Unreadable};
 use super::months::month;
@@ -13,7 +14,7 @@ pub(super) fn read(raw: &str) -> Result<Spelled, Unreadable> {
     if let Some(found) = compact::read(raw) {
         return found;
     }
-    let text = plain(raw);
+    let text = plain(&with_colons(raw));
     let mut parts = parts(&text);
     let (time, zone) = take_time(&mut parts).ok_or(Unreadable::NoTime)?;
     let date =
@@ -132,13 +133,14 @@ fn take_time(parts: &mut Vec<Part<'_>>) -> Option<(Option<Clock>, Zone)> {
     }
     let number = |at: usize| i8::try_from(parts.get(at)?.number()?).ok();
     let (mut hour, minute) = (number(at)?, number(at + 1)?);
-    let half =
-        |at: usize| parts.get(at).map(|part| part.text).filter(|it| matches!(*it, "am" | "pm"));
+    let half = |at: usize| {
+        parts.get(at).map(|part| part.text).filter(|it| matches!(*it, "am" | "pm" | "ص" | "م"))
+    };
     let stands_before = at.checked_sub(1).and_then(half);
     let half = half(end).inspect(|_| end += 1).or(stands_before);
     match half {
-        Some("pm") if hour < 12 => hour += 12,
-        Some("am") if hour == 12 => hour = 0,
+        Some("pm" | "م") if hour < 12 => hour += 12,
+        Some("am" | "ص") if hour == 12 => hour = 0,
         _ => {}
     }
     let zone = zone(parts.get(end..).unwrap_or_default(), &mut end);
@@ -173,7 +175,7 @@ fn zone(parts: &[Part<'_>], end: &mut usize) -> Zone {
         *end += used;
         return Zone::of_offset(minutes);
     }
-    let is_short = first.text.is_ascii() && first.text.len() <= 5;
+    let is_short = first.text.is_ascii() && first.text.len() <= 5 || first.text == "мск";
     if first.is_number() || !is_short || month(first.text).is_some() {
         return Zone::None;
     }

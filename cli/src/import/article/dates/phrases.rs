@@ -48,7 +48,7 @@ const OPEN: &[&str] = &[
 const CLOCK: &[&str] = &[
     "am", "pm", "a.m", "p.m", "uhr", "utc", "gmt", "et", "est", "edt", "ct", "cst", "cdt", "mt",
     "pt", "pst", "pdt", "cet", "cest", "bst", "ist", "jst", "kst", "z", "noon", "midnight", "mez",
-    "mesz", "mst", "mdt", "msk", "eet", "eest", "aest", "aedt", "sgt", "hkt",
+    "mesz", "mst", "mdt", "msk", "eet", "eest", "aest", "aedt", "sgt", "hkt", "мск",
 ];
 
 /// What a word of a time is.

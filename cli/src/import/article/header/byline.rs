@@ -29,6 +29,7 @@ const MOST_WORDS: usize = 6;
 /// The byline that a line is, if it is one: it has a date, an author or a time to read, and no
 /// more than a few short parts.
 pub(super) fn read(text: &str) -> Option<Byline> {
+    let text = &times_of_feeds::with_colons(text);
     const MOST_PARTS: usize = 6;
     let mut byline = Byline::default();
     if text.matches(['·', '•', '|', '｜']).count() > MOST_PARTS {
@@ -125,6 +126,9 @@ fn parted(text: &str) -> Vec<&str> {
     }
     for (first, _) in split(" ") {
         let second = text.get(first.len()..).unwrap_or_default().trim();
+        if is_dense_name(first) && is_dated(second) {
+            return vec![first, second];
+        }
         if is_dated(first) && has_author(second) {
             return vec![first, second];
         }
@@ -143,6 +147,15 @@ fn parted(text: &str) -> Vec<&str> {
         }
     }
     vec![text]
+}
+
+/// Whether a text may be the name of a publisher in a script without spaces, of which no sentence is
+/// as short.
+fn is_dense_name(text: &str) -> bool {
+    const LONGEST: usize = 12;
+    let is_dense = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
+    let ends_sentence = text.ends_with(['。', '！', '？']);
+    text.chars().count() <= LONGEST && text.chars().all(is_dense) && !ends_sentence
 }
 
 fn is_dated(text: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Names behind an author that are whom he writes for: `By Ana Be, Harbour Post`.
 
+use super::super::super::people::resemble;
 use super::super::super::report::{Report, quote};
 use super::super::page::Page;
 use super::Header;
@@ -30,42 +31,6 @@ pub(super) fn part(header: &mut Header, page: &Page, report: &mut Report) {
                 authors.first().map(|it| quote(it)).unwrap_or_default()
             );
             report.guess(&format!("authors[{at}]"), sentence);
-        }
-    }
-}
-
-/// Whether two names are nearly the same, but for case, signs and an article before them.
-fn resemble(one: &str, other: &str) -> bool {
-    const NEARLY: f64 = 0.93;
-    const FEWEST: usize = 4;
-    let letters = |name: &str| {
-        let name = name.to_lowercase();
-        let name = name.strip_prefix("the ").unwrap_or(&name);
-        name.chars().filter(|c| c.is_alphanumeric()).collect::<String>()
-    };
-    let (one, other) = (letters(one), letters(other));
-    let is_long = one.chars().count() >= FEWEST && other.chars().count() >= FEWEST;
-    one == other && !one.is_empty()
-        || is_long && (one.starts_with(&other) || strsim::jaro_winkler(&one, &other) > NEARLY)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::resemble;
-
-    #[test]
-    fn names_resemble_each_other_but_for_case_signs_and_endings() {
-        for (one, other) in [
-            ("Harbour Post", "harbour-post"),
-            ("The Harbour Post", "Harbour Post"),
-            ("harbourpost", "Harbour Post"),
-            ("Harbour Post Online", "Harbour Post"),
-            ("Harbor Post", "Harbour Post"),
-        ] {
-            assert!(resemble(one, other), "{one} {other}");
-        }
-        for (one, other) in [("Harbour Post", "Bo Ce"), ("BBC", "Bo"), ("", ""), ("www", "We")] {
-            assert!(!resemble(one, other), "{one} {other}");
         }
     }
 }

@@ -1,0 +1,75 @@
+//! Names of people, and of those whom they write for.
+
+/// The names in `Ana Be, Bo Ce (Harbour University) and Cy De`; none where a comma may stand within a
+/// name, as in `Be, Ana` and `Ana Be, PhD`.
+pub(super) fn several(text: &str) -> Vec<&str> {
+    const MOST_WORDS: usize = 5;
+    let mut depth = 0_usize;
+    let is_comma = |c: char| {
+        match c {
+            '(' | '<' | '[' => depth += 1,
+            ')' | '>' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (c == ',' || c == ';') && depth == 0
+    };
+    let mut names: Vec<&str> = text.split(is_comma).map(str::trim).collect();
+    let last = names.pop().filter(|_| !names.is_empty());
+    let last = last.map(|last| last.strip_prefix("and ").unwrap_or(last)).unwrap_or_default();
+    names.extend(last.split(" and ").map(str::trim));
+    let is_name = |name: &&str| {
+        let plain = name.split(['(', '<', '[']).next().unwrap_or_default().trim();
+        (2..=MOST_WORDS).contains(&plain.split_whitespace().count())
+            && plain.starts_with(char::is_uppercase)
+            && !plain.contains(|c: char| c.is_ascii_digit() || c == '@')
+    };
+    if names.len() > 1 && names.iter().all(is_name) { names } else { Vec::new() }
+}
+
+/// Whether two names are nearly the same, but for case, signs and an article before them.
+pub(super) fn resemble(one: &str, other: &str) -> bool {
+    const NEARLY: f64 = 0.93;
+    const FEWEST: usize = 4;
+    let letters = |name: &str| {
+        let name = name.to_lowercase();
+        let name = name.strip_prefix("the ").unwrap_or(&name);
+        name.chars().filter(|c| c.is_alphanumeric()).collect::<String>()
+    };
+    let (one, other) = (letters(one), letters(other));
+    let is_long = one.chars().count() >= FEWEST && other.chars().count() >= FEWEST;
+    one == other && !one.is_empty()
+        || is_long && (one.starts_with(&other) || strsim::jaro_winkler(&one, &other) > NEARLY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{resemble, several};
+
+    #[test]
+    fn several_names_are_told_from_one_with_a_comma() {
+        let check = |text: &str, expected: &[&str]| assert_eq!(several(text), expected, "{text}");
+        check("Ana Be, Bo Ce", &["Ana Be", "Bo Ce"]);
+        check("Ana Be, Bo Ce, and Cy De", &["Ana Be", "Bo Ce", "Cy De"]);
+        check("Ana Be, Bo Ce and Cy De", &["Ana Be", "Bo Ce", "Cy De"]);
+        check("Ana Be (Port, Vell), Bo Ce", &["Ana Be (Port, Vell)", "Bo Ce"]);
+        for one in ["Be, Ana", "Ana Be, PhD", "Ana Be", "Vell and Esk", "a@b.example, Bo Ce", ""] {
+            check(one, &[]);
+        }
+    }
+
+    #[test]
+    fn names_resemble_each_other_but_for_case_signs_and_endings() {
+        for (one, other) in [
+            ("Harbour Post", "harbour-post"),
+            ("The Harbour Post", "Harbour Post"),
+            ("harbourpost", "Harbour Post"),
+            ("Harbour Post Online", "Harbour Post"),
+            ("Harbor Post", "Harbour Post"),
+        ] {
+            assert!(resemble(one, other), "{one} {other}");
+        }
+        for (one, other) in [("Harbour Post", "Bo Ce"), ("BBC", "Bo"), ("", ""), ("www", "We")] {
+            assert!(!resemble(one, other), "{one} {other}");
+        }
+    }
+}
