@@ -49,6 +49,7 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     feed.entries.truncate(MOST_ITEMS);
     let (about, mut report, entries) = About::new(feed, given);
     if entries.is_empty() {
+        about.leave(&mut report);
         let sentence = "is a feed without items, so there is nothing to import";
         return alone(report.no_card("$", sentence));
     }

@@ -19,6 +19,19 @@ pub(crate) fn pages() -> Vec<Vec<u8>> {
     pages
 }
 
+/// The same, and all that was handed over as cases, where they are.
+pub(crate) fn all_pages() -> Vec<Vec<u8>> {
+    let mut pages = pages();
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/cases/import");
+    let folders = fs::read_dir(cases).into_iter().flatten().filter_map(Result::ok);
+    let mut folders: Vec<_> = folders.map(|folder| folder.path()).collect();
+    folders.sort();
+    for folder in folders {
+        pages.extend(contents(&[&folder.to_string_lossy()], ""));
+    }
+    pages
+}
+
 /// The files of these folders that end so. A folder beside the project may be absent.
 fn contents(folders: &[&str], ending: &str) -> Vec<Vec<u8>> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

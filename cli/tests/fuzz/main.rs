@@ -8,6 +8,7 @@
 )]
 
 mod inputs;
+mod mutations;
 // Also a crate of its own, which takes the fuzzer to link; its functions are public there.
 #[allow(unreachable_pub)]
 #[path = "../../../fuzz/src/lib.rs"]

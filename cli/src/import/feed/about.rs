@@ -9,6 +9,7 @@ use super::super::given::Given;
 use super::super::links;
 use super::super::report::{Report, quote};
 use super::entry::{Entry, Person};
+use super::left::Left;
 use super::source::{Feed, MAYBE_ICON};
 use super::text::Text;
 
@@ -77,6 +78,22 @@ impl<'a> About<'a> {
         let rights = rights.map(|rights| rights.as_str().to_owned());
         let about = Self { name, icon, rights, lang, base, page, publisher, authors, given };
         (about, report, entries)
+    }
+
+    /// Adds to the report what stands in the cards of its items, where there are none.
+    pub(super) fn leave(&self, report: &mut Report) {
+        let mut left = Left::default();
+        left.add("title", self.name.as_deref().unwrap_or_default());
+        left.add("rights", self.rights.as_deref().unwrap_or_default());
+        left.add("language", self.lang.as_deref().unwrap_or_default());
+        left.add("icon", self.icon.as_ref().map(Link::as_str).unwrap_or_default());
+        left.add("link", self.page.as_ref().map(Url::as_str).unwrap_or_default());
+        for Person { name, url, email } in &self.authors {
+            left.add("author", name);
+            left.add("author’s page", url.as_deref().unwrap_or_default());
+            left.add("author’s mail", email.as_deref().unwrap_or_default());
+        }
+        left.report_of_feed(report);
     }
 
     /// Whether an address is that of the feed's own page.

@@ -182,3 +182,25 @@ fn an_entity_that_the_feed_defines_is_used_and_none_is_fetched() {
     assert_eq!(again.titles(), ["&a;"]);
     again.run.must_say("line 1", "stands for itself");
 }
+
+#[test]
+fn a_text_of_the_feed_without_an_end_costs_no_item() {
+    let entries = "<entry><title>A</title></entry><entry><title>B</title></entry>";
+    for title in ["<title>Feed<\u{ff}title>", "<title>Feed<b><i>", "<title>Feed"] {
+        let feed = Feed::import(&atom(&format!("{title}<id>urn:f</id>{entries}")));
+        assert_eq!(feed.titles(), ["A", "B"], "{title}: {}", feed.run.stderr);
+    }
+}
+
+#[test]
+fn what_a_feed_without_items_says_is_told() {
+    let run = super::import_with(
+        &["-"],
+        rss("<title>Feed</title><language>de</language><copyright>C</copyright><link>https://a.example/</link>").as_bytes(),
+    );
+    assert_eq!(run.code, Some(1));
+    for part in ["title “Feed”", "language “de”", "rights “C”", "link “https://a.example/”"]
+    {
+        run.must_say("$", part);
+    }
+}

@@ -156,8 +156,9 @@ impl Tree {
         let mut keep = self.open.len();
         for (at, open) in self.open.iter().enumerate().rev() {
             let is_another_item = is_item && open.written.eq_ignore_ascii_case(name);
-            let holds_text = at + 1 == keep && open.holds_text();
-            if is_another_item || (holds_text && (is_text || is_item)) {
+            // No text holds an item, however deep in elements that nobody knows.
+            let holds_text = (is_item || at + 1 == keep && is_text) && open.holds_text();
+            if is_another_item || holds_text {
                 keep = at;
             }
         }
