@@ -14,14 +14,17 @@ pub(super) fn several(text: &str) -> Vec<&str> {
         (c == ',' || c == ';') && depth == 0
     };
     let mut names: Vec<&str> = text.split(is_comma).map(str::trim).collect();
-    let last = names.pop().filter(|_| !names.is_empty());
-    let last = last.map(|last| last.strip_prefix("and ").unwrap_or(last)).unwrap_or_default();
+    let has_comma = names.len() > 1;
+    let last = names.pop().unwrap_or_default();
+    let last = last.strip_prefix("and ").unwrap_or(last);
     names.extend(last.split(" and ").map(str::trim));
     let is_name = |name: &&str| {
         let plain = name.split(['(', '<', '[']).next().unwrap_or_default().trim();
         (2..=MOST_WORDS).contains(&plain.split_whitespace().count())
             && plain.starts_with(char::is_uppercase)
             && !plain.contains(|c: char| c.is_ascii_digit() || c == '@')
+            // With a comma it is a list; of two names an organisation may be made.
+            && (has_comma || plain.split_whitespace().all(|word| word.starts_with(char::is_uppercase)))
     };
     if names.len() > 1 && names.iter().all(is_name) { names } else { Vec::new() }
 }
@@ -51,8 +54,17 @@ mod tests {
         check("Ana Be, Bo Ce", &["Ana Be", "Bo Ce"]);
         check("Ana Be, Bo Ce, and Cy De", &["Ana Be", "Bo Ce", "Cy De"]);
         check("Ana Be, Bo Ce and Cy De", &["Ana Be", "Bo Ce", "Cy De"]);
+        check("Ana Be and Bo Ce", &["Ana Be", "Bo Ce"]);
         check("Ana Be (Port, Vell), Bo Ce", &["Ana Be (Port, Vell)", "Bo Ce"]);
-        for one in ["Be, Ana", "Ana Be, PhD", "Ana Be", "Vell and Esk", "a@b.example, Bo Ce", ""] {
+        for one in [
+            "Be, Ana",
+            "Ana Be, PhD",
+            "Ana Be",
+            "Vell and Esk",
+            "Ministry of Ports and Social Care",
+            "a@b.example, Bo Ce",
+            "",
+        ] {
             check(one, &[]);
         }
     }

@@ -105,7 +105,7 @@ impl Numbers {
     }
 
     fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
+        all.get(self.below(all.len())).expect("there are some")
     }
 }
 
@@ -138,7 +138,7 @@ fn plant(bytes: &mut Vec<u8>, word: &str, numbers: &mut Numbers) -> bool {
     };
     let places = text.match_indices(before).map(|(at, _)| at + before.len());
     let says = |at: &usize| {
-        let text = text[*at..].split(end).next().unwrap_or_default();
+        let text = text.get(*at..).unwrap_or_default().split(end).next().unwrap_or_default();
         text.len() > 3 && text.contains(char::is_alphabetic) && !text.contains("]]>")
     };
     let places: Vec<usize> = places.filter(says).collect();
@@ -146,7 +146,7 @@ fn plant(bytes: &mut Vec<u8>, word: &str, numbers: &mut Numbers) -> bool {
         return false;
     }
     let at = *numbers.one_of(&places);
-    let end = text[at..].find(end).map_or(text.len(), |end| at + end);
+    let end = text.get(at..).and_then(|text| text.find(end)).map_or(text.len(), |end| at + end);
     drop(bytes.splice(at..end, word.bytes()));
     true
 }
@@ -162,7 +162,7 @@ fn change(bytes: &mut Vec<u8>, numbers: &mut Numbers) {
         }
         3 => {
             let end = end(1 + numbers.below(100));
-            let piece = bytes[at..end].repeat(1 + numbers.below(20));
+            let piece = bytes.get(at..end).unwrap_or_default().repeat(1 + numbers.below(20));
             drop(bytes.splice(at..at, piece));
         }
         4 => bytes.truncate(at.max(bytes.len() / 4)),

@@ -31,6 +31,9 @@ pub(super) struct Entry {
     /// Further pages, by title and URL.
     pub(super) related: Vec<(String, String)>,
     pub(super) pictures: Vec<Picture>,
+    /// What Media RSS says of the item's picture beside it: what it shows, and whose it is.
+    pub(super) captions: Vec<Text>,
+    pub(super) credits: Vec<String>,
     /// What has no place in a card.
     pub(super) left: Left,
     /// What was decided while reading.

@@ -53,6 +53,10 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let subjects = subjects(entry.subjects, &mut report);
     let pictures = entry.pictures.into_iter().chain(embedded.pictures).collect();
     let image = pictures::choose(pictures, base, &mut left, &mut report);
+    let is_summary = |text: &Text| summary.as_ref() == Some(text);
+    let captions = entry.captions.into_iter().filter(|text| !is_summary(text));
+    let captions = captions.map(|text| text.as_str().to_owned()).collect();
+    let image = pictures::with_words(image, captions, entry.credits, &mut left);
     leave_links(embedded.links, url.as_ref(), base, about, &mut left);
     left.report_of_item(&mut report);
     let Some(title) = title else {

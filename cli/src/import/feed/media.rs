@@ -24,7 +24,12 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
         }
         "media:description" => {
             let summary = super::atom::text(entry, element);
-            entry.summaries.offer(8, &name, summary);
+            entry.captions.extend(summary.clone());
+            entry.summaries.hint(8, summary);
+        }
+        "media:credit" => {
+            let credit = entry.value(element);
+            entry.credits.extend(credit);
         }
         "media:copyright" => {
             let rights = entry.text(element);

@@ -61,6 +61,10 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
                 if element.holds_elements() { element.take_markup() } else { element.take_text() };
             entry.bodies.offer(1, &name, Text::markup(&markup));
         }
+        ("yandex", "full-text") | ("turbo", "content") => {
+            let body = entry.text(element);
+            entry.bodies.offer(4, &name, body);
+        }
         ("xhtml", "body" | "div") => {
             entry.attributes(&mut element);
             entry.bodies.offer(2, &name, Text::markup(&element.take_markup()));

@@ -40,6 +40,19 @@ impl Picture {
         [self.width, self.height].into_iter().flatten().any(|size| size <= TINY)
     }
 
+    /// Its kind, but for a small thumbnail, before which a picture of the text comes that is wide.
+    fn rank(&self) -> u8 {
+        const SMALL: u32 = 100;
+        const WIDE: u32 = 200;
+        match (self.kind, self.width) {
+            (Kind::Named, _) => 0,
+            (Kind::Thumbnail, Some(..=SMALL)) => 3,
+            (Kind::Thumbnail, _) => 1,
+            (Kind::InText, Some(WIDE..)) => 2,
+            (Kind::InText, _) => 4,
+        }
+    }
+
     /// A thumbnail that is so small that it is the face of who wrote the item, or an icon.
     fn is_face(&self) -> bool {
         const LARGEST: u32 = 64;
@@ -67,7 +80,7 @@ pub(super) fn choose(
     left: &mut Left,
     report: &mut Report,
 ) -> Option<Image> {
-    pictures.sort_by_key(|picture| (picture.kind, std::cmp::Reverse(picture.width)));
+    pictures.sort_by_key(|picture| (picture.rank(), std::cmp::Reverse(picture.width)));
     let mut chosen: Option<Image> = None;
     for picture in pictures {
         if chosen.is_none() && !picture.is_tiny() && !picture.is_face() {
@@ -96,6 +109,27 @@ pub(super) fn choose(
         }
     }
     chosen
+}
+
+/// The picture with what stands beside it of what it shows and whose it is.
+pub(super) fn with_words(
+    mut image: Option<Image>,
+    captions: Vec<String>,
+    credits: Vec<String>,
+    left: &mut Left,
+) -> Option<Image> {
+    let mut put = |name: &str, place: Option<&mut Option<String>>, words: Vec<String>| {
+        let mut words = words.into_iter();
+        if let Some(place) = place {
+            *place = place.take().or_else(|| words.next());
+            words.filter(|it| Some(it) != place.as_ref()).for_each(|it| left.add(name, &it));
+        } else {
+            words.for_each(|it| left.add(name, &it));
+        }
+    };
+    put("media:description", image.as_mut().map(|image| &mut image.alt), captions);
+    put("media:credit", image.as_mut().map(|image| &mut image.credit), credits);
+    image
 }
 
 fn image(picture: &Picture, base: Option<&Url>, report: &mut Report) -> Option<Image> {

@@ -38,6 +38,11 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
             let page = entry.value(element).or(href);
             entry.pages.offer(1, &name, page);
         }
+        // The same page for phones.
+        "pdalink" => {
+            let page = entry.value(element);
+            entry.pages.offer(9, &name, page);
+        }
         "guid" => guid(entry, element),
         "description" | "summary" | "abstract" => {
             let summary = entry.text(element);

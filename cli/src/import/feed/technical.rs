@@ -13,6 +13,7 @@ const ELEMENTS: &[&str] = &[
     "dcterms:language",
     "guid",
     "id",
+    "item turbo",
     "itunes:block",
     "itunes:episodetype",
     "itunes:explicit",

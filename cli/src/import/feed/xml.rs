@@ -4,6 +4,7 @@
 //! A reader that holds to the standard ends at the first bare `&`; feeds have to be read with it.
 //! `tokens` cuts the text into tags and texts, `tree` puts these together.
 
+mod characters;
 mod element;
 mod entities;
 mod mends;

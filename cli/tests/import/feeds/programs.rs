@@ -78,3 +78,39 @@ fn what_was_encoded_twice_is_decoded_twice() {
     feed.run.must_say("items[0].title", "was encoded twice");
     assert_eq!(feed.card("B")["hook"], "Write &amp;");
 }
+
+#[test]
+fn words_beside_a_picture_are_those_of_the_picture() {
+    let feed = Feed::import(&rss(
+        "<item><title>A</title><description>Short.</description><dc:creator>Ana Be and Bo Ce</dc:creator>\
+         <media:content height='151' medium='image' url='https://a.example/a.jpg' width='151'/>\
+         <media:credit>Cy De for The Times</media:credit><media:description>A crane at dawn.</media:description></item>\
+         <item><title>B</title><media:description>What it is about.</media:description><media:credit>Cy De</media:credit></item>",
+    ));
+    let card = feed.card("A");
+    assert_eq!(card["image"]["alt"], "A crane at dawn.");
+    assert_eq!(card["image"]["credit"], "Cy De for The Times");
+    assert_eq!(card["authors"], json!([{"name": "Ana Be"}, {"name": "Bo Ce"}]));
+    assert_eq!(feed.card("B")["hook"], "What it is about.");
+    feed.run.must_say("items[1]", "media:credit “Cy De”");
+}
+
+#[test]
+fn a_wide_picture_of_the_text_comes_before_a_small_thumbnail() {
+    let content = "&lt;img src='https://a.example/s320/a.jpg' width='320'/&gt;Nine cranes.";
+    let thumbnail = "<media:thumbnail url='https://a.example/s72/a.jpg' height='72' width='72'/>";
+    let feed = Feed::import(&atom(&format!(
+        "<entry><title>A</title><content type='html'>{content}</content>{thumbnail}</entry>"
+    )));
+    assert_eq!(feed.card("A")["image"]["url"], "https://a.example/s320/a.jpg");
+}
+
+#[test]
+fn a_text_for_a_search_engine_is_the_text_of_the_item() {
+    let feed = Feed::import(&rss(
+        "<item><title>A</title><link>https://p.example/1</link><pdalink>https://p.example/1</pdalink>\
+         <yandex:full-text>Der ganze Text.</yandex:full-text></item>",
+    ));
+    assert_eq!(feed.card("A")["hook"], "Der ganze Text.");
+    assert_eq!(feed.lines(), 1, "{}", feed.run.stderr);
+}

@@ -1,12 +1,14 @@
 //! The line below a title that says who published the story and when:
 //! `Harbour Post · 5 May 2026 · 3 min read`.
 
+mod names;
 mod words;
 
 use super::super::super::report::Report;
 use super::super::super::times as times_of_feeds;
 use super::super::dates;
 use super::clock::has_clock;
+use names::{is_doubtful, people};
 use words::{BY, ON, UPDATED};
 
 /// A byline, in parts.
@@ -189,20 +191,6 @@ fn is_name(text: &str) -> bool {
         && !text.contains(|c: char| c.is_ascii_digit())
         && !text.ends_with(['.', '!', '?'])
         && text.chars().next().is_some_and(|c| !c.is_lowercase())
-}
-
-/// What stands between the last two of several names.
-const AND: &[&str] = &[" and ", " & ", " und ", " et ", " y ", " e ", "、"];
-
-/// The names in `A. Writer, B. Writer and C. Writer`.
-fn people(names: &str) -> Vec<String> {
-    let names = AND.iter().fold(names.to_owned(), |names, and| names.replace(and, ","));
-    names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
-}
-
-/// Whether the last of several names need not be one of a person: nothing says “and” before it.
-fn is_doubtful(names: &str, people: &[String]) -> bool {
-    people.len() > 1 && !AND.iter().any(|and| names.contains(and))
 }
 
 /// Whether a part says when, although not as a date: `Updated: 2 hours ago`.

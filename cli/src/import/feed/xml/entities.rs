@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::super::super::report::quote;
+use super::characters::{character, next};
 use super::mends::Mends;
-use super::references::{character, next};
 
 /// Entities that a document may define.
 const MOST: usize = 1_000;

@@ -20,6 +20,8 @@ const VOCABULARIES: &[(&str, &str)] = &[
     ("w3.org/1999/xhtml", "xhtml"),
     ("w3.org/xml/1998/namespace", "xml"),
     ("rssnamespace.org/feedburner/ext/1.0", "feedburner"),
+    ("news.yandex.ru", "yandex"),
+    ("turbo.yandex.ru", "turbo"),
     ("webfeeds.org/rss/1.0", "webfeeds"),
     ("podcastindex.org/namespace/1.0", "podcast"),
     ("github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", "podcast"),
