@@ -12,7 +12,7 @@ use news_card_cli::{Story, imported};
 use super::inputs;
 
 /// How many are tried where nobody says how many.
-const INPUTS: u64 = 3_000;
+const INPUTS: u64 = 1_000;
 
 /// What formats give a meaning to.
 const PIECES: &[&str] = &[
