@@ -20,6 +20,7 @@ mod interrupted_tests;
 mod job;
 mod layout;
 mod manifest;
+mod nginx;
 mod outcome;
 mod pictures;
 mod plan;
@@ -37,6 +38,8 @@ mod subjects;
 mod survey;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod two_runs_tests;
 mod verify;
 mod widget;
 
@@ -119,7 +122,7 @@ fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
             let others = foundations.into_iter().chain(indexes).collect();
             let after = commit::updated_manifest(&before, &survey, entries, others);
             commit::remove_what_is_gone(job, &before, &after)?;
-            commit::close(job, &before, &after)?;
+            commit::close(job, &before, &after, &intent)?;
         }
         Ok(())
     })();

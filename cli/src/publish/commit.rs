@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::declaration::Declaration;
 use super::indexes::Others;
 use super::intent::Intent;
 use super::job::Job;
@@ -74,7 +75,12 @@ pub(super) fn remove_what_is_gone(
 
 /// Writes the manifest; with the intent gone, the run is complete. It tells of nothing that is not
 /// there: a site that somebody removes meanwhile is not called published.
-pub(super) fn close(job: &Job, before: &Manifest, after: &Manifest) -> Result<(), String> {
+pub(super) fn close(
+    job: &Job,
+    before: &Manifest,
+    after: &Manifest,
+    intent: &Declaration<'_>,
+) -> Result<(), String> {
     if job.dry_run {
         return Ok(());
     }
@@ -82,7 +88,7 @@ pub(super) fn close(job: &Job, before: &Manifest, after: &Manifest) -> Result<()
     job.store.put(MANIFEST, after.write().into_bytes())?;
     job.settle()?;
     job.check_alone()?;
-    job.store.delete(vec![INTENT.to_owned()])
+    intent.end()
 }
 
 /// The files that a run has written.

@@ -74,6 +74,7 @@ impl Workspace<'_> {
 
     fn card(&self, renderer: &mut Renderer, task: &Task) -> Result<Entry, Stop> {
         let job = self.job;
+        job.check_still_alone()?;
         let story = self.survey.stories.get(task.at).ok_or(Stop::Changed)?;
         let loaded = load(job, &story.id, &story.origin).map_err(|_| Stop::Changed)?;
         if loaded.digest != story.digest {

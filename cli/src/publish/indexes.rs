@@ -6,8 +6,9 @@ use news_card::Card;
 
 use super::declaration::Declaration;
 use super::job::Job;
-use super::layout::{HEADERS, NGINX, NO_JEKYLL, headers_file, nginx_file};
+use super::layout::{HEADERS, NGINX, NO_JEKYLL, headers_file};
 use super::manifest::Manifest;
+use super::nginx::nginx_file;
 use super::sitemap;
 use super::survey::{Survey, load};
 use crate::catalogue;

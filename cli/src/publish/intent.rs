@@ -43,6 +43,12 @@ impl Intent {
         text + &end(self.cards.len() + self.files.len())
     }
 
+    /// Adds all that another run may touch.
+    pub(super) fn add(&mut self, other: Self) {
+        self.cards.extend(other.cards);
+        self.files.extend(other.files);
+    }
+
     /// Adds all that a manifest names.
     pub(super) fn include(&mut self, manifest: &Manifest) {
         self.cards.extend(manifest.cards.iter().map(|entry| entry.id.clone()));
@@ -85,6 +91,12 @@ impl Run {
         let here = std::ptr::from_ref(&now).addr();
         let text = format!("{} {} {here}", now.as_nanos(), std::process::id());
         Self(Digest::new(text.as_bytes()).text())
+    }
+
+    /// The run that has written an intent.
+    pub(super) fn of(intent: &str) -> Option<Self> {
+        let name = intent.lines().next()?.strip_prefix(TITLE)?.strip_prefix(' ')?;
+        Some(Self(name.to_owned()))
     }
 
     /// Whether a written intent is this run's.

@@ -7,6 +7,7 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::fingerprint::fingerprint;
 use super::intent::{Intent, Run};
@@ -39,9 +40,14 @@ pub(super) struct Job {
     pub(super) allow_empty: bool,
     /// Cards that met a fault of the command itself when they were written.
     faulty: Mutex<BTreeMap<Box<str>, String>>,
+    /// When it was last looked whether another run has begun.
+    looked: Mutex<Instant>,
     pub(super) tally: Tally,
     pub(super) progress: Progress,
 }
+
+/// How often that is looked at.
+const LOOKED_EVERY: Duration = Duration::from_secs(2);
 
 /// Cards that one thread takes at a time: few enough to share the work evenly, many enough that
 /// sharing costs nothing.
@@ -81,6 +87,7 @@ impl Job {
             verify: args.verify,
             allow_empty: args.allow_empty,
             faulty: Mutex::default(),
+            looked: Mutex::new(Instant::now()),
             tally: Tally::default(),
             progress: Progress::new(args.quiet),
         })
@@ -129,6 +136,21 @@ impl Job {
             }
         };
         Err(sentence.into())
+    }
+
+    /// The same from time to time while files are written to a store in the network, where a later
+    /// run may begin at any moment: what is written over its files has to be written anew.
+    pub(super) fn check_still_alone(&self) -> Result<(), String> {
+        if self.store.is_folder() {
+            return Ok(());
+        }
+        // One of the threads looks for all.
+        let Ok(mut looked) = self.looked.try_lock() else { return Ok(()) };
+        if looked.elapsed() < LOOKED_EVERY {
+            return Ok(());
+        }
+        *looked = Instant::now();
+        self.check_alone()
     }
 
     /// Fails when a file is gone that this run has written.

@@ -103,39 +103,6 @@ pub(super) fn headers_file() -> String {
     text
 }
 
-/// The lines to be included in a `server` of nginx; `under` is the path that the site stands
-/// under.
-pub(super) fn nginx_file(under: &str) -> String {
-    let fields = "  add_header Access-Control-Allow-Origin *;\n  \
-                  add_header X-Content-Type-Options nosniff;\n  \
-                  add_header Cross-Origin-Resource-Policy cross-origin;\n";
-    let mut text = String::from(
-        "# Include this in the server whose root holds the site.\ncharset utf-8;\n\
-         charset_types text/css text/xml text/javascript application/javascript application/json application/xml;\n",
-    );
-    let one = |text: &mut String, place: &str, types: &str, caching: &str| {
-        text.extend(["location ", place, " {\n", fields]);
-        text.extend(["  add_header Cache-Control \"", caching, "\";\n"]);
-        if !types.is_empty() {
-            text.extend(["  types { }\n  default_type \"", types, "\";\n"]);
-        }
-        text.push_str("}\n");
-    };
-    one(&mut text, &format!("{under}/cards/"), "", CARD);
-    one(&mut text, &format!("= {under}/cards.json"), "", INDEX);
-    one(&mut text, &format!("= {under}/feed.json"), &content_type(JSON_FEED), INDEX);
-    one(&mut text, &format!("= {under}/feed.atom"), &content_type(ATOM_FEED), INDEX);
-    one(&mut text, &format!("{under}/sitemap"), "", INDEX);
-    one(&mut text, &format!("= {under}/{SCRIPT}"), "", INDEX);
-    one(&mut text, &format!("{under}/_news-card/v/"), "", IMMUTABLE);
-    let app = format!("~ ^{under}/_news-card/v/.*\\.wasm$");
-    one(&mut text, &app, "application/wasm", IMMUTABLE);
-    for record in [MANIFEST, INTENT, NGINX] {
-        text.extend(["location = ", under, "/", record, " { return 404; }\n"]);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::is_of_site;

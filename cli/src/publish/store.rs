@@ -65,6 +65,12 @@ fn location(to: &str) -> Result<Location, String> {
             ));
         }
     }
+    if to.starts_with("file:") && !to.starts_with("file:/") {
+        return Err(format!(
+            "--to {to} names no folder of its own; write file:///FOLDER, or ./{} for one here",
+            to.trim_start_matches("file:")
+        ));
+    }
     let is_url = to.contains("://") || to.starts_with("memory:") || to.starts_with("file:");
     if !is_url {
         return folder(to.into());

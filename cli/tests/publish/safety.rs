@@ -75,6 +75,7 @@ fn a_target_that_is_empty_or_the_whole_disk_is_refused() {
         ("/", "the root"),
         ("/nowhere/..", "the root"),
         ("file:///", "the root"),
+        ("file:site", "file:///FOLDER"),
         ("s3:/bucket/news", "s3://bucket/news"),
     ] {
         let mut command = crate::workspace::command();
