@@ -27,31 +27,57 @@ pub(super) fn add_to(survey: &mut Survey, job: &Job) -> Weeks {
             weeks.entry(week).or_default().push(at);
         }
     }
-    weeks.retain(|_, stories| stories.len() >= LEAST);
-    let known: Vec<Week> = weeks.keys().copied().collect();
+    let stories =
+        |places: &[usize]| places.iter().filter_map(|at| survey.stories.get(*at)).collect();
+    let weeks: Vec<_> = weeks
+        .into_iter()
+        .map(|(week, places)| (week, OneLanguage::of(stories(&places))))
+        .filter(|(_, chosen)| chosen.stories.len() >= LEAST)
+        .collect();
     let mut made = Vec::new();
-    for (at, (week, stories)) in weeks.iter().enumerate() {
-        let earlier = known.get(at.saturating_sub(EARLIER)..at).unwrap_or_default();
-        let stories = stories.iter().filter_map(|at| survey.stories.get(*at)).collect();
-        made.push((id(*week), compose(&job.site, *week, stories, earlier)));
+    for (at, (week, chosen)) in weeks.iter().enumerate() {
+        let earlier = weeks.get(at.saturating_sub(EARLIER)..at).unwrap_or_default();
+        let earlier: Vec<Week> = earlier.iter().map(|(week, _)| *week).collect();
+        made.push((id(*week), compose(&job.site, *week, chosen.stories.clone(), &earlier)));
     }
+    let weeks = weeks.into_iter().map(|(week, chosen)| (week, chosen.language)).collect();
     for (id, card) in made {
         survey.add(job, &id, card);
     }
-    Weeks(known)
+    Weeks(weeks)
 }
 
-/// The weeks that have a recap.
+/// Stories in one language: a recap is read, and read aloud, in one.
+struct OneLanguage<'a> {
+    language: Option<String>,
+    stories: Vec<&'a Entry>,
+}
+
+impl<'a> OneLanguage<'a> {
+    /// Those in the language that most are in, and those that name none.
+    fn of(mut stories: Vec<&'a Entry>) -> Self {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for language in stories.iter().filter_map(|story| story.language()) {
+            *counts.entry(language.to_ascii_lowercase()).or_default() += 1;
+        }
+        let language = counts.into_iter().max_by_key(|(_, count)| *count).map(|(name, _)| name);
+        stories.retain(|story| !story.is_foreign_to(language.as_deref()));
+        Self { language, stories }
+    }
+}
+
+/// The weeks that have a recap, each with the language of its own.
 #[derive(Debug)]
-pub(super) struct Weeks(Vec<Week>);
+pub(super) struct Weeks(BTreeMap<Week, Option<String>>);
 
 impl Weeks {
     /// The recap that a story belongs to: its id and its title.
     pub(super) fn recap_of(&self, site: &Site, story: &Entry) -> Option<(String, String)> {
         let week = week_of(story.time?)?;
-        self.0.binary_search(&week).ok()?;
+        let language = self.0.get(&week)?;
         let id = id(week);
-        (*story.id != *id).then(|| (id, title(site, week)))
+        (!story.is_foreign_to(language.as_deref()) && *story.id != *id)
+            .then(|| (id, title(site, week)))
     }
 }
 
@@ -73,7 +99,7 @@ fn compose(site: &Site, week: Week, mut stories: Vec<&Entry>, earlier: &[Week]) 
     let leading: Vec<&str> = chosen.iter().take(LEAST).map(|story| &*story.title).collect();
     Card {
         version: Some(1),
-        lang: chosen.first().and_then(|story| story.language.as_deref()).map(str::to_owned),
+        lang: chosen.iter().find_map(|story| story.lang.as_deref()).map(str::to_owned),
         published: newest,
         title: title(site, week),
         hook: Some(leading.join(" · ")),

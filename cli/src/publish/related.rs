@@ -78,9 +78,8 @@ impl<'a> RelatedIndex<'a> {
             let score: u32 = group.iter().map(|(_, weight)| weight).sum();
             let at = *self.order.get(group.first()?.0 as usize)?;
             let other = self.stories.get(at as usize)?;
-            let speaks = [&story.language, &other.language];
-            let is_foreign = matches!(speaks, [Some(a), Some(b)] if a != b);
-            if score < ENOUGH || is_foreign || other.title == story.title {
+            if score < ENOUGH || other.is_foreign_to(story.language()) || other.title == story.title
+            {
                 return None;
             }
             let apart = story.time.unwrap_or(0).abs_diff(other.time.unwrap_or(0));

@@ -32,6 +32,7 @@ impl Site {
         painter: Option<Box<dyn Painter>>,
     ) -> Result<Self, String> {
         let base = args.base_url.clone();
+        let widget = Widget::open(args.widget.as_deref())?;
         let host = base.as_deref().and_then(Link::parse).map(|base| base.host().to_owned());
         let base_path = base.as_deref().and_then(|base| url::Url::parse(base).ok());
         let base_path = base_path.map(|url| url.path().trim_end_matches('/').to_owned());
@@ -43,8 +44,8 @@ impl Site {
                 has_pictures: painter.is_some(),
             },
             recap_title: args.recap_title.clone(),
-            options: options(&args.theme)?,
-            widget: Widget::open(args.widget.as_deref())?,
+            options: options(&args.theme, &widget)?,
+            widget,
             painter,
             digest: Digest::new(&[]),
         })
@@ -74,13 +75,28 @@ impl Site {
     }
 }
 
-fn options(theme: &str) -> Result<Options, String> {
+/// The themes that the stylesheet itself has.
+const BUILT_IN: [&str; 4] = ["auto", "light", "dark", "inherit"];
+
+fn options(theme: &str, widget: &Widget) -> Result<Options, String> {
     let mut refused = None;
     let options = Options::read(
         |name| (name == "theme").then(|| theme.to_owned()),
         |sentence| refused = Some(sentence),
     );
-    refused.map_or(Ok(options), |sentence| Err(format!("--{sentence}")))
+    if let Some(sentence) = refused {
+        return Err(format!("--{sentence}"));
+    }
+    // A page may bring a theme of its own; one that is published has those of the widget.
+    if !BUILT_IN.contains(&&*options.theme) && !widget.has_theme(&options.theme) {
+        let all: Vec<_> = BUILT_IN.into_iter().chain(widget.themes()).collect();
+        return Err(format!(
+            "--theme {theme}: there is no such theme; the themes are {}, and what is in the folder \
+             themes of --widget",
+            all.join(", ")
+        ));
+    }
+    Ok(options)
 }
 
 /// The URLs of one card, to lend them to a [`RenderOptions`].

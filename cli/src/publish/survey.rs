@@ -5,7 +5,7 @@ mod newest;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use news_card::{Card, Problem, Timestamp};
+use news_card::{Card, Problem, Timestamp, without_citations};
 
 use super::job::Job;
 use super::manifest::Manifest;
@@ -44,8 +44,8 @@ pub(super) struct Entry {
     pub(super) time: Option<i64>,
     /// When it last changed, in seconds since 1970.
     pub(super) modified: Option<i64>,
-    /// The first part of its language tag, in lower case.
-    pub(super) language: Option<Box<str>>,
+    /// Its language tag.
+    pub(super) lang: Option<Box<str>>,
     pub(super) subjects: Box<[Subject]>,
     pub(super) names_related: bool,
     pub(super) names_recap: bool,
@@ -186,7 +186,6 @@ impl Entry {
         let card = &loaded.card;
         let times = [&card.published, &card.collected, &card.updated];
         let link = card.url.as_ref().filter(|_| job.site.urls.home().is_none());
-        let language = card.lang.as_deref().and_then(|tag| tag.split(['-', '_']).next());
         Self {
             id: id.into(),
             origin,
@@ -196,11 +195,23 @@ impl Entry {
             elsewhere: link.map(|link| link.as_str().into()),
             time: catalogue::time(card),
             modified: times.into_iter().flatten().map(Timestamp::epoch_seconds).max(),
-            language: language.map(|tag| tag.to_ascii_lowercase().into()),
+            lang: card.lang.as_deref().map(Into::into),
             subjects: subjects(card),
             names_related: !card.related.is_empty(),
             names_recap: card.recap.is_some(),
-            title: card.title.as_str().into(),
+            // Its marks lead to sources that those who name it do not have.
+            title: without_citations(&card.title, card.citations.len()).into(),
         }
+    }
+
+    /// The first part of its language tag: regions and scripts do not count.
+    pub(super) fn language(&self) -> Option<&str> {
+        self.lang.as_deref()?.split(['-', '_']).next()
+    }
+
+    /// Whether it is surely not in this language.
+    pub(super) fn is_foreign_to(&self, language: Option<&str>) -> bool {
+        let both = self.language().zip(language);
+        both.is_some_and(|(own, other)| !own.eq_ignore_ascii_case(other))
     }
 }

@@ -54,6 +54,18 @@ impl Widget {
         [&self.folder, "/", name].concat()
     }
 
+    /// Whether it has a theme of this name.
+    pub(super) fn has_theme(&self, name: &str) -> bool {
+        let file = ["themes/", name, ".css"].concat();
+        self.files.iter().any(|(name, _)| *name == file)
+    }
+
+    /// The names of its themes.
+    pub(super) fn themes(&self) -> impl Iterator<Item = &str> {
+        let names = self.files.iter().filter_map(|(name, _)| name.strip_prefix("themes/"));
+        names.filter_map(|name| name.strip_suffix(".css"))
+    }
+
     /// The integrity of the loader, if there is one.
     pub(super) fn loader_integrity(&self) -> Option<&str> {
         self.loader_integrity.as_deref()

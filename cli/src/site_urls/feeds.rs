@@ -172,7 +172,9 @@ fn plain<'a>(card: &Card, text: &'a str) -> Cow<'a, str> {
 
 fn summary(card: &Card) -> Option<Cow<'_, str>> {
     let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());
-    card.hook.as_deref().or_else(changed).map(|text| plain(card, text))
+    let summary = card.hook.as_deref().or_else(changed).map(|text| plain(card, text));
+    // Of a text that is a mark alone nothing is left.
+    summary.filter(|text| !text.trim().is_empty())
 }
 
 /// What a feed reader shows: the hook, the summary and the takeaways.
@@ -181,8 +183,10 @@ fn content(card: &Card) -> String {
     let tldr = card.tldr.iter().flat_map(|tldr| {
         [&tldr.what_changed, &tldr.why_it_matters, &tldr.what_to_do_next].into_iter().flatten()
     });
-    for text in card.hook.iter().chain(tldr) {
-        html.extend(["<p>", &encode_text(&plain(card, text)), "</p>"]);
+    for text in card.hook.iter().chain(tldr).map(|text| plain(card, text)) {
+        if !text.trim().is_empty() {
+            html.extend(["<p>", &encode_text(&text), "</p>"]);
+        }
     }
     if !card.takeaways.is_empty() {
         html.push_str("<ul>");

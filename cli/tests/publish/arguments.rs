@@ -27,6 +27,7 @@ fn an_error_before_the_first_write_names_the_hint() {
         "such as https://news.example",
     );
     refused(&["cards", "--to", "site", "--theme", "a b"], "--theme=\"a b\" is not");
+    refused(&["cards", "--to", "site", "--theme", "nosuch"], "the themes are auto, light");
     refused(&["cards", "--to", "site", "--store-option", "a=b"], "a folder has no --store-option");
     refused(
         &["cards", "--to", "s3://bucket", "--store-option", "colour=red"],

@@ -66,3 +66,15 @@ fn what_lists_no_sources_has_no_marks_of_them() {
     let document = format!("{BASE}/cards/a.json");
     assert_eq!(feed["items"][0]["_news_card"]["document"], document);
 }
+
+#[test]
+fn of_a_text_that_is_a_mark_alone_nothing_is_said() {
+    let mut story = card("Ferry", "2026-05-07");
+    story["hook"] = json!("[1]");
+    story["citations"] = json!([{ "title": "Minutes", "url": "https://council.example/" }]);
+    let workspace = Workspace::with(&[("a", story)]);
+    workspace.publish(&[]);
+    let item = workspace.json("feed.json")["items"][0].clone();
+    assert_eq!((&item["summary"], &item["content_html"]), (&json!(null), &json!("<p>Ferry</p>")));
+    assert!(!workspace.read("cards/a.html").contains("description\" content=\"\""));
+}

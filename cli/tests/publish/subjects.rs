@@ -93,6 +93,47 @@ fn a_week_of_three_cards_has_a_recap_that_its_cards_lead_to() {
 }
 
 #[test]
+fn a_recap_is_in_the_language_that_most_of_its_week_is_in() {
+    let in_language = |title: &str, day: &str, lang: Option<&str>| {
+        let mut card = card(title, day);
+        card["lang"] = json!(lang);
+        card
+    };
+    let taipei = Some("zh-Hant-TW");
+    let workspace = Workspace::with(&[
+        ("a", in_language("頭條一", "2026-05-04", taipei)),
+        ("b", in_language("頭條二", "2026-05-05", taipei)),
+        ("c", in_language("Headline", "2026-05-10", Some("en"))),
+        ("d", in_language("42", "2026-05-06", None)),
+        ("e", in_language("One", "2026-05-13", Some("en"))),
+        ("f", in_language("Eins", "2026-05-13", Some("de"))),
+        ("g", in_language("Uno", "2026-05-13", Some("es"))),
+    ]);
+    workspace.publish(&[]);
+    let recap = workspace.json("cards/recap-2026-W19.json");
+    assert_eq!(recap["lang"], "zh-Hant-TW");
+    assert_eq!(recap["takeaways"], json!(["42 [1]", "頭條二 [2]", "頭條一 [3]"]));
+    assert_eq!(workspace.json("cards/c.json")["recap"], Value::Null);
+    assert_ne!(workspace.json("cards/d.json")["recap"], Value::Null);
+    assert!(!workspace.has("cards/recap-2026-W20.html"), "three languages are no week of three");
+}
+
+#[test]
+fn marks_in_a_title_are_not_taken_for_those_of_who_names_it() {
+    let mut marked = card("The Zephyr sails [1]", "2026-05-04");
+    marked["citations"] = json!([{"title": "Log", "url": "https://a.example/"}]);
+    let workspace = Workspace::with(&[
+        ("a", marked),
+        ("b", card("The Zephyr returns", "2026-05-05")),
+        ("c", card("The Zephyr rests", "2026-05-06")),
+    ]);
+    workspace.publish(&[]);
+    let recap = workspace.json("cards/recap-2026-W19.json");
+    assert_eq!(recap["takeaways"][2], "The Zephyr sails [3]");
+    assert!(workspace.read("cards/b.json").contains(r#""title":"The Zephyr sails""#));
+}
+
+#[test]
 fn a_recap_that_the_publisher_wrote_stands() {
     let workspace = Workspace::with(&[("recap-2026-W19", card("Our own recap", "2026-05-10"))]);
     for n in 4..8 {

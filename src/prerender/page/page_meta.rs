@@ -58,7 +58,11 @@ impl<'a> PageMeta<'a> {
         };
         Self {
             title: plain(&card.title),
-            description: card.hook.as_deref().or_else(changed).map(plain),
+            description: {
+                let said = card.hook.as_deref().or_else(changed).map(plain);
+                // Of a text that is a mark alone nothing is left.
+                said.filter(|text| !text.trim().is_empty())
+            },
             page: options.page.or_else(|| card.url.as_ref().map(Link::as_str)),
             picture: options.picture.map(social).or_else(own),
             cx,
