@@ -38,6 +38,7 @@ mod subjects;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod threads;
 #[cfg(test)]
 mod two_runs_tests;
 mod verify;

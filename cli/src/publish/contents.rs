@@ -40,11 +40,15 @@ pub(super) fn write(
     let (unknown, known) = plan.tasks.split_at_checked(plan.unknown).unwrap_or_default();
     let mut entries = Vec::with_capacity(plan.tasks.len());
     for (tasks, is_known) in [(unknown, false), (known, true)] {
-        let written = job.in_parallel(tasks.len(), Renderer::default, |renderer, range| {
-            let tasks = tasks.get(range).unwrap_or_default();
-            let workspace = Workspace { job, survey, weeks, before, is_known };
-            tasks.iter().map(|task| workspace.card(renderer, task)).collect::<Result<Vec<_>, _>>()
-        })?;
+        let written =
+            job.workers().in_parallel(tasks.len(), Renderer::default, |renderer, range| {
+                let tasks = tasks.get(range).unwrap_or_default();
+                let workspace = Workspace { job, survey, weeks, before, is_known };
+                tasks
+                    .iter()
+                    .map(|task| workspace.card(renderer, task))
+                    .collect::<Result<Vec<_>, _>>()
+            })?;
         entries.extend(written.into_iter().flatten());
         job.settle()?;
     }

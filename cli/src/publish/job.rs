@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
-use std::ops::Range;
-use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -18,6 +15,7 @@ use super::progress::Progress;
 use super::site::Site;
 use super::source::Folder;
 use super::store::{self, Store};
+use super::threads::Threads;
 use crate::args::PublishArgs;
 
 /// What is said where files go while they are published.
@@ -52,6 +50,8 @@ const LOOKED_EVERY: Duration = Duration::from_secs(2);
 /// Cards that one thread takes at a time: few enough to share the work evenly, many enough that
 /// sharing costs nothing.
 const CHUNK: usize = 64;
+/// How many files are read at once from a store in the network.
+const READERS: usize = 32;
 
 impl Job {
     /// Opens the folder and the store. The errors are one sentence.
@@ -162,41 +162,13 @@ impl Job {
         if there == paths.len() { Ok(()) } else { Err(GONE.into()) }
     }
 
-    /// Works on `0..count` with several threads, each with a state of its own, and gives the
-    /// results in order. The first error ends the work.
-    pub(super) fn in_parallel<S, R, E>(
-        &self,
-        count: usize,
-        state: impl Fn() -> S + Sync,
-        work: impl Fn(&mut S, Range<usize>) -> Result<R, E> + Sync,
-    ) -> Result<Vec<R>, E>
-    where
-        R: Send,
-        E: Send,
-    {
-        let next = AtomicUsize::new(0);
-        let over = AtomicBool::new(false);
-        let done = Mutex::new(Vec::new());
-        let worker = || -> Result<(), E> {
-            let mut state = state();
-            while !over.load(Ordering::Relaxed) {
-                let start = next.fetch_add(CHUNK, Ordering::Relaxed);
-                if start >= count {
-                    break;
-                }
-                let result = work(&mut state, start..count.min(start + CHUNK));
-                let result = result.inspect_err(|_| over.store(true, Ordering::Relaxed))?;
-                done.lock().unwrap_or_else(PoisonError::into_inner).push((start, result));
-            }
-            Ok(())
-        };
-        thread::scope(|scope| {
-            let threads: Vec<_> = (0..self.jobs.max(1)).map(|_| scope.spawn(worker)).collect();
-            let ends: Vec<_> = threads.into_iter().map(thread::ScopedJoinHandle::join).collect();
-            ends.into_iter().try_for_each(|end| end.unwrap_or_else(|panic| resume_unwind(panic)))
-        })?;
-        let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
-        done.sort_unstable_by_key(|(start, _)| *start);
-        Ok(done.into_iter().map(|(_, result)| result).collect())
+    /// The threads that work on cards.
+    pub(super) fn workers(&self) -> Threads {
+        Threads { count: self.jobs, chunk: CHUNK }
+    }
+
+    /// The threads that read files back: a store in the network lets each wait.
+    pub(super) fn readers(&self) -> Threads {
+        if self.store.is_folder() { self.workers() } else { Threads { count: READERS, chunk: 1 } }
     }
 }

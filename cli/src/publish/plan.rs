@@ -50,7 +50,7 @@ pub(super) fn plan(
     before: &Manifest,
 ) -> Result<Plan, String> {
     let index = RelatedIndex::new(&survey.stories);
-    let parts = job.in_parallel(
+    let parts = job.workers().in_parallel(
         survey.stories.len(),
         || (),
         |(), range| {

@@ -74,7 +74,7 @@ pub(super) fn survey(job: &Job, before: &Manifest) -> Result<Survey, String> {
     let listing = job.folder.list()?;
     job.progress.begin("reading", listing.ids.len());
     let newest = Mutex::new(Newest::default());
-    let parts = job.in_parallel(
+    let parts = job.workers().in_parallel(
         listing.ids.len(),
         || (),
         |(), range| {

@@ -19,20 +19,19 @@ type Fault = (String, &'static str);
 pub(super) fn verify(job: &Job, manifest: &mut Manifest) -> Result<bool, String> {
     job.progress.begin("verifying", manifest.cards.len());
     let mut faults = cards(job, manifest)?;
-    for (path, known) in &mut manifest.others {
-        let Some(digest) = known else { continue };
-        if let Some(fault) = fault(job, path.clone(), *digest) {
-            let is_current = job.site.widget.files().any(|(current, _)| current == *path);
-            let is_lost = is_lasting(path) && !is_current;
-            faults.push((fault.0, if is_lost { LOST } else { fault.1 }));
-            *known = None;
-        }
-    }
+    faults.extend(others(job, manifest)?);
     for (path, what) in faults.iter().take(NAMED) {
         say(format_args!("warning: {path} {what}"));
     }
     if let Some(more @ 1..) = faults.len().checked_sub(NAMED) {
         say(format_args!("warning: and {more} more files are missing or changed"));
+    }
+    if !faults.is_empty() {
+        let would = if job.dry_run { "would be" } else { "are" };
+        say(format_args!(
+            "warning: what belongs to the site of today {would} written anew, and what belongs to \
+             cards that can no longer be read removed"
+        ));
     }
     Ok(!faults.is_empty())
 }
@@ -42,7 +41,7 @@ const LOST: &str = "is missing or changed, and of a version of the widget that i
 
 fn cards(job: &Job, manifest: &mut Manifest) -> Result<Vec<Fault>, String> {
     let entries = &manifest.cards;
-    let found = job.in_parallel(
+    let found = job.readers().in_parallel(
         entries.len(),
         || (),
         |(), range| {
@@ -68,6 +67,27 @@ fn cards(job: &Job, manifest: &mut Manifest) -> Result<Vec<Fault>, String> {
     Ok(all)
 }
 
+fn others(job: &Job, manifest: &mut Manifest) -> Result<Vec<Fault>, String> {
+    let known = manifest.others.iter().filter_map(|(path, known)| Some((path, (*known)?)));
+    let known: Vec<_> = known.collect();
+    let found = job.readers().in_parallel(
+        known.len(),
+        || (),
+        |(), range| {
+            let part = known.get(range).unwrap_or_default();
+            let faults = part.iter().filter_map(|(path, digest)| fault(job, path, *digest));
+            Ok::<_, String>(faults.collect::<Vec<_>>())
+        },
+    )?;
+    let current: Vec<_> = job.site.widget.files().map(|(path, _)| path).collect();
+    let faults = found.into_iter().flatten().map(|(path, what)| {
+        manifest.others.insert(path.clone(), None);
+        let is_lost = is_lasting(&path) && !current.contains(&path);
+        (path, if is_lost { LOST } else { what })
+    });
+    Ok(faults.collect())
+}
+
 fn of_card(job: &Job, entry: &Entry) -> Vec<Fault> {
     let files = CardFile::ALL.into_iter().zip(entry.files);
     let files = files.filter_map(|(kind, made_of)| Some((kind, made_of?)));
@@ -77,19 +97,20 @@ fn of_card(job: &Job, entry: &Entry) -> Vec<Fault> {
             (CardFile::Picture, None) => {
                 Some((path, "was published by a version that kept no record of its bytes"))
             }
-            (CardFile::Picture, Some(picture)) => fault(job, path, picture),
-            _ => fault(job, path, made_of),
+            (CardFile::Picture, Some(picture)) => fault(job, &path, picture),
+            _ => fault(job, &path, made_of),
         }
     });
     faults.collect()
 }
 
-fn fault(job: &Job, path: String, expected: Digest) -> Option<Fault> {
-    match job.store.get(&path) {
-        Ok(Some(bytes)) if Digest::new(&bytes) == expected => None,
-        Ok(Some(_)) => Some((path, "is not as it was published, and is written anew")),
-        Ok(None) => Some((path, "is missing, and is written anew")),
+fn fault(job: &Job, path: &str, expected: Digest) -> Option<Fault> {
+    let what = match job.store.get(path) {
+        Ok(Some(bytes)) if Digest::new(&bytes) == expected => return None,
+        Ok(Some(_)) => "is not as it was published",
+        Ok(None) => "is missing",
         // Where it cannot be written either, that is what the run ends with.
-        Err(_) => Some((path, "cannot be read, and is written anew")),
-    }
+        Err(_) => "cannot be read",
+    };
+    Some((path.to_owned(), what))
 }

@@ -96,6 +96,7 @@ fn a_file_that_no_run_has_written_is_named_and_stays() {
         fs::write(&path, "mine").unwrap();
         refused(&workspace, "site", &[], file);
         refused(&workspace, "site", &["--dry-run"], file);
+        assert!(!workspace.has("_news-card"), "no folder is left, either");
         published(&workspace, &["--overwrite"]);
         assert_ne!(fs::read_to_string(&path).unwrap(), "mine");
         published(&workspace, &[]);

@@ -43,9 +43,6 @@ impl Local {
             )
         };
         fs::create_dir_all(root).map_err(failed)?;
-        for file in [Path::new("cards/-"), &Path::new(OWN).join("-")] {
-            store.create_folders(file).map_err(failed)?;
-        }
         let lock = lock(root)?;
         // Only an intent can be left half written without another one that says so.
         let _ = store.place(INTENT).and_then(|intent| fs::remove_file(beside(&intent)));

@@ -11,11 +11,14 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
+/// More often than the library asks in that time; it names the number in what it says of a failure.
+const MOST_RETRIES: usize = 1000;
+
 /// How the library asks again. It counts by the clock, and not how often it asked.
 pub(super) fn config() -> RetryConfig {
     RetryConfig {
         backoff: BackoffConfig { init_backoff: FIRST_PAUSE, max_backoff: LONGEST_PAUSE, base: 2.0 },
-        max_retries: usize::MAX,
+        max_retries: MOST_RETRIES,
         retry_timeout: PATIENCE,
     }
 }
