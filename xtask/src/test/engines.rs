@@ -19,6 +19,10 @@ pub(crate) enum Engine {
 
 const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
 
+/// How many tests run at once, as many as the tests let browsers be at once. Most of what they do
+/// is waiting: for a timer, a page, a driver.
+const AT_ONCE: &str = "4";
+
 /// Runs the tests that `tests` gives in the one engine or in all that are here, and notes what is
 /// left out.
 pub(super) fn test(
@@ -63,6 +67,8 @@ impl Engine {
     /// The tests, as they run in this engine.
     fn tests(self, mut tests: Command, engines: &Engines) -> Command {
         tests.env("NEWS_CARD_ENGINE", self.names().0);
+        // By the variable, as the second try says `--test-threads` itself.
+        tests.env("RUST_TEST_THREADS", AT_ONCE);
         self.is_told_to(&mut tests, engines);
         match &engines.pdftotext {
             Some(pdftotext) => drop(tests.env("PDFTOTEXT", pdftotext)),
