@@ -138,3 +138,30 @@ fn a_text_of_nothing_but_brackets_is_checked_in_linear_time() {
     // Quadratic, it takes half a minute even with optimisation.
     assert!(began.elapsed() < std::time::Duration::from_secs(15));
 }
+
+#[test]
+fn what_a_cms_leaves_and_what_only_looks_like_it() {
+    for text in [
+        "<!--more-->",
+        "<![CDATA[",
+        "So <p\r\n",
+        "So <p",
+        "<wbr>",
+        "<o:p>",
+        "<?php echo ?>",
+        "[/caption]",
+        "[caption id=\"x\"]",
+        "{{name}}",
+        "it&#8217s",
+        "a &amp b",
+        "a&#0;b",
+        "a&#27;b",
+    ] {
+        warned(json!({"hook": text}), &["hook"]);
+    }
+    for text in
+        ["When a <b the result is smaller", "p <i and i> q", "Vec<i>", "AT&T", "Q&A;", "[sic] […]"]
+    {
+        warned(json!({"hook": text}), &[]);
+    }
+}
