@@ -20,6 +20,9 @@ const SURE: f64 = 0.95;
 /// What is in no language, and what names something that may be in any.
 const ELSEWHERE: [&str; 6] = ["id", "lang", "source", "citations", "related", "provenance"];
 
+/// Fields of names, which stay what they are in every language.
+const NAMING: [&str; 5] = ["name", "vendor", "by", "credit", "publisher"];
+
 pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
     let Some(lang) = card.lang.as_deref() else { return Vec::new() };
     let is_read = |text: &&Text| {
@@ -33,13 +36,35 @@ pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
         let hint = "name the language of the texts, or the dates and labels will not fit them";
         return vec![Finding::warning(Code::OtherLanguage, "lang", sentence, hint)];
     }
-    let others = texts.iter().filter_map(|Text { path, text }| {
+    let others = texts.iter().filter(|text| !is_name(text)).filter_map(|Text { path, text }| {
         let other = other_language(text, lang, QUOTED)?;
         let sentence = format!("seems to be {other}, but the card is in “{lang}”");
         let hint = "translate it, or make a card of its own for each language";
         Some(Finding::warning(Code::OtherLanguage, path, sentence, hint))
     });
     others.collect()
+}
+
+/// Whether a text names somebody or something: its field is for that, or all its words begin with a
+/// capital letter, but for the few that stand within names.
+fn is_name(Text { path, text }: &Text) -> bool {
+    /// Longer than any name.
+    const LONGEST: usize = 120;
+    const WITHIN: [&str; 16] = [
+        "of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "le", "du", "van", "von",
+        "und", "et",
+    ];
+    let field = path.split('[').next().unwrap_or_default();
+    let last = path.rsplit('.').next().unwrap_or_default();
+    let is_term = field == "glossary" && last == "title";
+    if field == "subjects" || is_term || NAMING.contains(&last) {
+        return true;
+    }
+    let mut words =
+        text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let is_of_name = |word: &str| !word.starts_with(char::is_lowercase) || WITHIN.contains(&word);
+    let has_cases = text.chars().any(char::is_uppercase);
+    has_cases && text.chars().count() <= LONGEST && words.all(is_of_name)
 }
 
 /// What a text is in, if that is surely not the language of the tag.
@@ -117,6 +142,19 @@ mod tests {
     }
 
     #[test]
+    fn a_long_name_in_another_script_is_none() {
+        let card = r#"{"title": "クラウドの料金が上がる", "lang": "ja", "takeaways": ["料金は来月から上がる",
+            "Amazon Web Services Elastic Kubernetes Service for the Enterprise"], "competitors":
+            {"columns": [{"name": "amazon web services elastic kubernetes service", "vendor": "x"}],
+            "rows": [{"feature": "料金", "cells": ["十円"]}]}}"#;
+        let mut card = news_card::read(card.as_bytes()).unwrap().card;
+        assert_eq!(find(&card, &texts(&card)), []);
+        card.takeaways.push("The council agreed on Tuesday that the ferry will run".into());
+        let found = find(&card, &texts(&card));
+        assert_eq!(found.iter().map(|it| &*it.path).collect::<Vec<_>>(), ["takeaways[2]"]);
+    }
+
+    #[test]
     fn a_card_in_its_language_and_names_in_it_are_not() {
         for (lang, title, hook) in [
             ("en", "Ferry adds a night boat", ENGLISH),
@@ -127,6 +165,8 @@ mod tests {
             ("gl", "The ferry", ""),
             ("tlh", "The ferry", ENGLISH),
             ("nb", "Ferge", ""),
+            ("und", PERSIAN, ENGLISH),
+            ("mul", PERSIAN, ""),
             ("", "x", ""),
         ] {
             assert_eq!(found(lang, title, hook), [""; 0], "{lang} {title}");

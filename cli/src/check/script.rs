@@ -28,6 +28,9 @@ const ALSO: [(&str, &[&str]); 21] = [
     ("zgh", &["Latn", "Arab"]),
 ];
 
+/// Tags in place of that of a language (ISO 639-2): undetermined, several, not coded, none.
+const NO_LANGUAGES: [&str; 4] = ["und", "mul", "mis", "zxx"];
+
 /// The scripts that texts of a language are in.
 pub(super) struct Expected(Vec<Script>);
 
@@ -42,6 +45,11 @@ pub(super) fn expected(tag: &str) -> Option<Expected> {
     let mut locale: Locale = tag.replace('_', "-").parse().ok()?;
     LocaleCanonicalizer::new_common().canonicalize(&mut locale);
     let is_named = locale.id.script.is_some();
+    // What is undetermined, mixed or no language may be in any script; the table of likely ones
+    // would make American English of it.
+    if !is_named && NO_LANGUAGES.contains(&locale.id.language.as_str()) {
+        return None;
+    }
     LocaleExpander::new_extended().maximize(&mut locale.id);
     let script = locale.id.script?;
     let also = ALSO.iter().find(|(language, _)| *language == locale.id.language.as_str());
@@ -127,6 +135,9 @@ mod tests {
             assert!(fits(tag, text), "{tag}");
         }
         assert!(!fits("sr-Latn", "брод") && !fits("en", "قایق") && !fits("zh", "ferry"));
-        assert!(expected("").is_none());
+        for tag in ["", "und", "und-IR", "mul", "mis", "zxx"] {
+            assert!(expected(tag).is_none(), "{tag}");
+        }
+        assert!(fits("und-Arab", "قایق") && !fits("und-Arab", "ferry"));
     }
 }
