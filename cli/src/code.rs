@@ -24,6 +24,7 @@ codes! {
     NotUtf8 = "not-utf8",
     InvalidMarkdown = "invalid-markdown",
     UnknownField = "unknown-field",
+    RepeatedField = "repeated-field",
     UnusableName = "unusable-name",
     MissingId = "missing-id",
     IdMismatch = "id-mismatch",

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use news_card::{Problem, ReadError};
-use serde_json::Value;
 
 use super::about::About;
 use super::repeated::Names;
@@ -56,11 +55,10 @@ fn of_json(bytes: &[u8], about: &About<'_>) -> Checked {
     match news_card::read(bytes) {
         Ok(parsed) => {
             let mut findings: Vec<_> = parsed.problems.iter().map(problem).collect();
-            let document: Value = serde_json::from_slice(bytes.strip_prefix(BOM).unwrap_or(bytes))
-                .unwrap_or_default();
-            findings.extend(unknown::find(&document));
+            let found = unknown::find_in(bytes);
+            findings.extend(found.findings);
             findings.extend(about.id.filter(|_| about.is_file).and_then(unusable_name));
-            let written = document.get("lang").and_then(Value::as_str).map(str::trim);
+            let written = found.lang.as_deref().map(str::trim);
             let lang = written.filter(|_| parsed.card.lang.is_some());
             findings.extend(warnings(&parsed.card, &About { lang, ..*about }));
             Checked { findings, names: Names::new(&parsed.card, about.id) }
@@ -75,8 +73,6 @@ fn unusable_name(id: &str) -> Option<Finding> {
     let (sentence, way_out) = objection_to_name(id)?;
     Some(Finding::warning(Code::UnusableName, "$", sentence.to_owned(), way_out))
 }
-
-const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 /// The first finding says why there is no card; the others would cost a part of it.
 fn no_card(reason: &ReadError) -> Vec<Finding> {

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::result::{Problem, Read, ReadError, quote};
+use crate::code::Code;
 use crate::unknown;
 
 /// A document under construction.
@@ -72,10 +73,15 @@ impl Draft {
     /// The card of all this, by the library's own rules.
     pub(super) fn finish(mut self) -> Result<Read, ReadError> {
         let document = Value::Object(std::mem::take(&mut self.fields));
-        for finding in unknown::find(&document) {
+        let found = unknown::find(&document);
+        for finding in found.findings {
             let line = self.line_of(&finding.path);
             let sentence = format!("{}: {}", finding.path, finding.message());
             self.problems.push(Problem { line, code: finding.code, sentence });
+        }
+        if found.more > 0 {
+            let sentence = format!("{} more names are no fields of the format", found.more);
+            self.problems.push(Problem { line: 1, code: Code::UnknownField.name(), sentence });
         }
         let outcome = news_card::read_value(&as_read(document));
         let found = match &outcome {

@@ -23,9 +23,7 @@ fn judged(id: &str, bytes: &[u8]) -> Result<Reading, String> {
         news_card::read(bytes).map_err(|error| error.to_string())?;
     let mut warnings: Vec<String> = problems.iter().map(ToString::to_string).collect();
     // A slip of the pen would cost a section without a word.
-    let document = serde_json::from_slice(bytes).unwrap_or_default();
-    warnings
-        .extend(unknown::find(&document).iter().map(|it| [&it.path, ": ", &it.message()].concat()));
+    warnings.extend(unknown::find_in(bytes).messages());
     if let Some(other) = card.id.as_deref().filter(|own| *own != id) {
         warnings.push(format!("id: is \"{other}\", but the file's name makes it \"{id}\" here"));
     }

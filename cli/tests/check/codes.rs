@@ -62,8 +62,8 @@ fn every_warning_has_the_code_that_is_documented() {
     let (_, table) = page.split_once("## Warnings").expect("its part on warnings");
     let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
     let documented: BTreeSet<_> = rows.map(|(code, _)| code).collect();
-    // These take two cards (`repeated`) or another name of the file (below).
-    let others = ["repeated-id", "repeated-url", "unusable-name"];
+    // These take two cards (`repeated`), another name of the file or two names (below).
+    let others = ["repeated-id", "repeated-url", "unusable-name", "repeated-field"];
     let of_one = warnings();
     let all = of_one.iter().map(|(_, code)| *code).chain(others).collect();
     assert_eq!(documented, all);
@@ -90,4 +90,13 @@ fn what_cannot_be_read_at_all_has_a_code_too() {
         let code = |file: usize| report["files"][file]["problems"][0]["code"].clone();
         assert_eq!([code(0), code(1)], ["not-utf8", "unreadable"], "{name}");
     }
+}
+
+#[test]
+fn names_are_told_at_any_depth_and_where_they_stand_twice() {
+    let whole = card(json!({})).to_string();
+    let members = whole.strip_suffix('}').expect("an object");
+    let deep = format!("{members}, \"x\": {}{}}}", "[".repeat(200), "]".repeat(200));
+    assert_eq!(codes("a.json", &deep), ["unknown-field"]);
+    assert_eq!(codes("a.json", &format!("{members}, \"title\": \"b\"}}")), ["repeated-field"]);
 }
