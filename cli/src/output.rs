@@ -6,7 +6,7 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use crate::printable::printable;
+use crate::printable::{printable, printable_line};
 
 /// Prints a result on stdout; on a terminal, without control characters. A reader that has enough, such as `head`, is no error.
 ///
@@ -23,9 +23,9 @@ pub(crate) fn print(bytes: impl AsRef<[u8]>) -> Result<(), String> {
     })
 }
 
-/// Prints a message on stderr. If nobody reads that either, nobody is left to report it to.
+/// Prints a message of one line on stderr. If nobody reads that either, nobody is left to report it to.
 pub(crate) fn say(message: impl Display) {
-    let _ = writeln!(io::stderr(), "{}", printable(&message.to_string()));
+    let _ = writeln!(io::stderr(), "{}", printable_line(&message.to_string()));
 }
 
 /// Writes the whole file or nothing, so that who reads the folder meanwhile never meets half of

@@ -6,12 +6,22 @@ use std::fmt::Write as _;
 
 /// The text with its control characters written out, such as `\u{1b}`; lines and tabs stay.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_control) {
+    written_out(text, is_control)
+}
+
+/// The same for one line: the name of a file, or a text in it, cannot begin another one that looks
+/// like the command's own.
+pub(crate) fn printable_line(line: &str) -> Cow<'_, str> {
+    written_out(line, |c| is_control(c) || matches!(c, '\n' | '\u{2028}' | '\u{2029}'))
+}
+
+fn written_out(text: &str, is_odd: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_odd) {
         return text.into();
     }
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
-        if is_control(c) {
+        if is_odd(c) {
             let _ = write!(plain, "{}", c.escape_unicode());
         } else {
             plain.push(c);
@@ -44,7 +54,7 @@ fn is_control(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{printable, printable_json};
+    use super::{printable, printable_json, printable_line};
 
     #[test]
     fn no_control_character_reaches_a_terminal() {
@@ -53,6 +63,7 @@ mod tests {
             "a\\u{1b}[2J\\u{9b}1m\\u{d}\\u{7f}\n\tb"
         );
         assert_eq!(printable("\u{202e}txt"), "\\u{202e}txt");
+        assert_eq!(printable_line("a\nb\tc\u{2028}"), "a\\u{a}b\tc\\u{2028}");
         for text in ["", "plain", "深度 é 🚀\n", "سلام"] {
             assert_eq!(printable(text), text);
         }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::finding::{Finding, Level};
-use crate::printable::{printable, printable_json};
+use crate::printable::{printable_json, printable_line};
 
 /// All that was found.
 #[derive(Debug, Serialize)]
@@ -41,13 +41,14 @@ impl Report {
         for File { file, findings } in &self.files {
             for Finding { level, path, sentence, hint, .. } in findings {
                 let level = if *level == Level::Warning { "warning: " } else { "" };
-                let _ = writeln!(text, "{file}: {path}: {level}{sentence}");
+                let line = format!("{file}: {path}: {level}{sentence}");
+                let _ = writeln!(text, "{}", printable_line(&line));
                 if !hint.is_empty() {
-                    let _ = writeln!(text, "  hint: {hint}");
+                    let _ = writeln!(text, "  hint: {}", printable_line(hint));
                 }
             }
         }
-        printable(&text).into_owned()
+        text
     }
 
     /// One JSON document.

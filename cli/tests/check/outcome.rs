@@ -72,3 +72,20 @@ fn a_reader_that_has_enough_is_no_error() {
     let output = child.wait_with_output().expect("it ends");
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_name_with_a_line_break_forges_no_finding() {
+    let (_dir, file) = folder("a\nb.json: title: is wrong.json", "{}");
+    let output = run(&[&file]);
+    let out = text(&output.stdout);
+    assert!(out.lines().all(|line| line.starts_with("  hint: ") || line.starts_with('/')), "{out}");
+    assert!(out.contains("a\\u{a}b.json: title"), "{out}");
+    let output = run(&[&format!("{file}/\nerror: forged")]);
+    assert_eq!(text(&output.stdout).lines().filter(|line| !line.starts_with("  hint")).count(), 1);
+    let dir = tempfile::tempdir().expect("a folder");
+    let empty = dir.path().join("a\nb");
+    std::fs::create_dir(&empty).expect("a folder");
+    let said = text(&run(&[empty.to_str().expect("UTF-8")]).stderr);
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
