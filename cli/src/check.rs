@@ -30,7 +30,8 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
     for source in &args.sources {
         for name in sources(source)? {
             let checked = document::check(&name, now);
-            files.push(report::File { file: name, findings: checked.findings });
+            let (findings, more) = (checked.findings, checked.more);
+            files.push(report::File { file: name, findings, more });
             names.push(checked.names);
         }
     }

@@ -1,11 +1,13 @@
 //! One document: read, and everything about it reported.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use news_card::{Problem, ReadError};
 
 use super::about::About;
 use super::repeated::Names;
+use super::report::More;
 use super::warnings::warnings;
 use crate::catalogue::objection_to_name;
 use crate::code::Code;
@@ -27,25 +29,56 @@ pub(super) fn check(source: &str, now: i64) -> Checked {
     let is_markdown = has_ending(source, "md")
         || std::str::from_utf8(&bytes).is_ok_and(markdown::has_front_matter);
     let found = if is_markdown { of_markdown(&bytes, &about) } else { of_json(&bytes, &about) };
-    Checked { findings: without_echoes(found.findings), ..found }
+    Checked { findings: without_echoes(found.findings), ..found }.shortened()
 }
 
 /// What is known of a document that was checked.
+#[derive(Default)]
 pub(super) struct Checked {
     pub(super) findings: Vec<Finding>,
+    /// What is not listed.
+    pub(super) more: More,
     pub(super) names: Names,
 }
 
 impl Checked {
     fn no_card(findings: Vec<Finding>) -> Self {
-        Self { findings, names: Names::default() }
+        Self { findings, ..Self::default() }
+    }
+
+    /// With as many findings as somebody can use, the worst of all, in their order.
+    fn shortened(mut self) -> Self {
+        let Some(over @ 1..) = self.findings.len().checked_sub(LISTED) else { return self };
+        let mut levels: Vec<_> = self.findings.iter().map(|it| it.level).collect();
+        levels.sort_unstable();
+        // Of the last level that goes, as many stay as there is room for.
+        let last = levels.get(over - 1).copied().unwrap_or(Level::Warning);
+        let mut going = levels.iter().take(over).filter(|level| **level == last).count();
+        let mut kept: Vec<_> = Vec::with_capacity(LISTED);
+        for finding in self.findings.into_iter().rev() {
+            let goes = finding.level < last || (finding.level == last && going > 0);
+            if !goes {
+                kept.push(finding);
+                continue;
+            }
+            going -= usize::from(finding.level == last);
+            match finding.level {
+                Level::Warning => self.more.warnings += 1,
+                Level::Problem | Level::Error => self.more.problems += 1,
+            }
+        }
+        kept.reverse();
+        Self { findings: kept, ..self }
     }
 }
+
+/// How many findings of a document are listed.
+const LISTED: usize = 100;
 
 /// Where a part has a problem, a warning that it is missing would only repeat that.
 fn without_echoes(mut findings: Vec<Finding>) -> Vec<Finding> {
     let is_warning = |finding: &Finding| finding.level == Level::Warning;
-    let reported: Vec<_> =
+    let reported: HashSet<_> =
         findings.iter().filter(|it| !is_warning(it)).map(|it| it.path.clone()).collect();
     findings.retain(|finding| !is_warning(finding) || !reported.contains(&finding.path));
     findings
@@ -56,12 +89,13 @@ fn of_json(bytes: &[u8], about: &About<'_>) -> Checked {
         Ok(parsed) => {
             let mut findings: Vec<_> = parsed.problems.iter().map(problem).collect();
             let found = unknown::find_in(bytes);
+            let more = More { warnings: found.more, problems: 0 };
             findings.extend(found.findings);
             findings.extend(about.id.filter(|_| about.is_file).and_then(unusable_name));
             let written = found.lang.as_deref().map(str::trim);
             let lang = written.filter(|_| parsed.card.lang.is_some());
             findings.extend(warnings(&parsed.card, &About { lang, ..*about }));
-            Checked { findings, names: Names::new(&parsed.card, about.id) }
+            Checked { findings, more, names: Names::new(&parsed.card, about.id) }
         }
         Err(_) if std::str::from_utf8(bytes).is_err() => not_utf8(),
         Err(reason) => Checked::no_card(no_card(&reason)),
@@ -107,7 +141,7 @@ fn of_markdown(bytes: &[u8], about: &About<'_>) -> Checked {
         Ok(read) => {
             let problems = read.problems.iter().map(|problem| at_line(problem, Level::Problem));
             let findings = problems.chain(warnings(&read.card, about)).collect();
-            Checked { findings, names: Names::new(&read.card, about.id) }
+            Checked { findings, names: Names::new(&read.card, about.id), ..Checked::default() }
         }
         Err(error) => {
             let level = |index| if index == 0 { Level::Error } else { Level::Problem };

@@ -1,7 +1,5 @@
 //! What was found, for people and for machines.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 
 use crate::finding::{Finding, Level};
@@ -22,6 +20,30 @@ pub(super) struct File {
     pub(super) file: String,
     #[serde(rename = "problems")]
     pub(super) findings: Vec<Finding>,
+    /// What else was found.
+    #[serde(skip_serializing_if = "More::is_none")]
+    pub(super) more: More,
+}
+
+/// How many findings of a document are counted and not listed.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub(super) struct More {
+    pub(super) problems: usize,
+    pub(super) warnings: usize,
+}
+
+impl More {
+    fn is_none(&self) -> bool {
+        self.problems + self.warnings == 0
+    }
+
+    fn counted(&self) -> (String, String) {
+        (counted(self.problems, "problem"), counted(self.warnings, "warning"))
+    }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 impl Report {
@@ -30,22 +52,33 @@ impl Report {
             let all = files.iter().flat_map(|file| &file.findings);
             all.filter(|finding| finding.level == level).count()
         };
-        let (errors, problems) = (count(Level::Error), count(Level::Problem));
-        let warnings = count(Level::Warning);
+        let more = |of: fn(&More) -> usize| files.iter().map(|file| of(&file.more)).sum::<usize>();
+        let errors = count(Level::Error);
+        let problems = count(Level::Problem) + more(|more| more.problems);
+        let warnings = count(Level::Warning) + more(|more| more.warnings);
         Self { files, errors, problems, warnings }
     }
 
-    /// One line a finding, and its hint below.
+    /// One line a finding, and its hint below; at the end of a document, what is not listed.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
-        for File { file, findings } in &self.files {
+        let mut line = |line: std::fmt::Arguments<'_>| {
+            text.push_str(&printable_line(&line.to_string()));
+            text.push('\n');
+        };
+        for File { file, findings, more } in &self.files {
             for Finding { level, path, sentence, hint, .. } in findings {
                 let level = if *level == Level::Warning { "warning: " } else { "" };
-                let line = format!("{file}: {path}: {level}{sentence}");
-                let _ = writeln!(text, "{}", printable_line(&line));
+                line(format_args!("{file}: {path}: {level}{sentence}"));
                 if !hint.is_empty() {
-                    let _ = writeln!(text, "  hint: {}", printable_line(hint));
+                    line(format_args!("  hint: {hint}"));
                 }
+            }
+            if !more.is_none() {
+                let (problems, warnings) = more.counted();
+                line(format_args!(
+                    "{file}: $: and more that is not listed: {problems}, {warnings}"
+                ));
             }
         }
         text
@@ -61,9 +94,6 @@ impl Report {
 
     /// `2 cards checked: 1 problem, 3 warnings`.
     pub(super) fn sum(&self) -> String {
-        let counted = |count: usize, noun: &str| {
-            format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-        };
         let mut parts = vec![counted(self.problems, "problem"), counted(self.warnings, "warning")];
         if self.errors > 0 {
             parts.insert(0, format!("{} could not be read", self.errors));

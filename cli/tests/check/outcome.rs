@@ -89,3 +89,26 @@ fn a_name_with_a_line_break_forges_no_finding() {
     let said = text(&run(&[empty.to_str().expect("UTF-8")]).stderr);
     assert_eq!(said.lines().count(), 1, "{said}");
 }
+
+#[test]
+fn of_very_many_findings_the_worst_are_listed_and_the_rest_is_counted() {
+    let mut document = card(json!({"takeaways": vec![json!(1); 5]}));
+    for n in 0..60_000 {
+        document[format!("name{n}")] = json!(1);
+    }
+    let (_dir, file) = folder("a.json", &document.to_string());
+    let began = std::time::Instant::now();
+    let output = run(&[&file]);
+    assert!(began.elapsed() < std::time::Duration::from_secs(10));
+    let out = text(&output.stdout);
+    assert_eq!(out.lines().filter(|line| !line.starts_with("  hint: ")).count(), 101);
+    for n in 0..5 {
+        assert!(out.contains(&format!("{file}: takeaways[{n}]: expected a text")), "{out}");
+    }
+    let last = "$: and more that is not listed: 0 problems, 59905 warnings";
+    assert_eq!(out.lines().last(), Some(&*format!("{file}: {last}")));
+    assert_eq!(text(&output.stderr), "1 card checked: 5 problems, 60000 warnings\n");
+    let report: Value = serde_json::from_slice(&run(&["--json", &file]).stdout).expect("JSON");
+    assert_eq!(report["files"][0]["more"], json!({"problems": 0, "warnings": 59905}));
+    assert_eq!((&report["problems"], &report["warnings"]), (&json!(5), &json!(60_000)));
+}
