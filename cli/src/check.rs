@@ -13,6 +13,7 @@ mod report;
 mod script;
 mod warnings;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::args::CheckArgs;
@@ -31,7 +32,8 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
         for name in sources(source)? {
             let checked = document::check(&name, now);
             let (findings, more) = (checked.findings, checked.more);
-            files.push(report::File { file: name, findings, more });
+            let file = name.to_string_lossy().into_owned();
+            files.push(report::File { file, findings, more });
             names.push(checked.names);
         }
     }
@@ -46,7 +48,7 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
 }
 
 /// The documents that a source stands for: a folder's `.json` and `.md` files, or itself.
-fn sources(source: &str) -> Result<Vec<String>, String> {
+fn sources(source: &str) -> Result<Vec<OsString>, String> {
     let mut names = input::expand(source, ".json")?;
     names.extend(input::expand(source, ".md")?);
     names.sort();

@@ -1,5 +1,6 @@
 //! `news-card export`: cards in another form.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -26,7 +27,7 @@ pub(crate) fn run(args: &ExportArgs) -> Outcome {
         match export(card, args) {
             Ok(problems) => {
                 for problem in &problems {
-                    output::say(format_args!("{card}: {problem}"));
+                    output::say(format_args!("{}: {problem}", card.display()));
                 }
                 code = code.max(u8::from(!problems.is_empty()));
             }
@@ -40,8 +41,9 @@ pub(crate) fn run(args: &ExportArgs) -> Outcome {
 }
 
 /// Exports one card and gives its problems.
-fn export(source: &str, args: &ExportArgs) -> Result<Vec<String>, String> {
+fn export(source: &OsStr, args: &ExportArgs) -> Result<Vec<String>, String> {
     let input = input::read(source)?;
+    let source = &*input.name;
     let parsed = news_card::read(&input.bytes).map_err(|error| format!("{source}: {error}"))?;
     let text = markdown::write(&parsed.card);
     match &args.out {

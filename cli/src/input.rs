@@ -2,6 +2,7 @@
 
 mod address;
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
@@ -24,36 +25,41 @@ pub(crate) struct Input {
 ///
 /// # Errors
 /// One sentence that names the source, says why it could not be read, and a hint.
-pub(crate) fn read(source: &str) -> Result<Input, String> {
+pub(crate) fn read(source: impl AsRef<OsStr>) -> Result<Input, String> {
     read_up_to(source, CARD_BYTES)
 }
 
 /// The same with another limit, in bytes.
-pub(crate) fn read_up_to(source: &str, limit: u64) -> Result<Input, String> {
-    let bytes = if source == "-" {
+pub(crate) fn read_up_to(source: impl AsRef<OsStr>, limit: u64) -> Result<Input, String> {
+    let name = source.as_ref().to_string_lossy();
+    match bytes(source.as_ref(), limit) {
+        Ok(bytes) => Ok(Input { name: name.into_owned(), bytes }),
+        Err(reason) => Err(format!("{}: {reason}", display_name(&name))),
+    }
+}
+
+/// The same; the error has no subject, and ends with `; ` and the way out.
+pub(crate) fn bytes(source: &OsStr, limit: u64) -> Result<Vec<u8>, String> {
+    if source == "-" {
         capped(std::io::stdin().lock(), limit)
-    } else if is_address(source) {
-        address::open(source).and_then(|body| capped(body, limit))
+    } else if let Some(url) = source.to_str().filter(|source| is_address(source)) {
+        address::open(url).and_then(|body| capped(body, limit))
     } else if Path::new(source).is_dir() {
         Err("is a folder, and one document is wanted here; name a file in it".to_owned())
     } else {
         File::open(source).map_err(|error| unreadable(&error)).and_then(|file| capped(file, limit))
-    };
-    match bytes {
-        Ok(bytes) => Ok(Input { name: source.to_owned(), bytes }),
-        Err(reason) => Err(format!("{}: {reason}", display_name(source))),
     }
 }
 
 /// The documents that `source` stands for: for a folder, the files in it (not in folders below,
-/// as `serve` does) whose names end in `ending` and do not start with a dot, by name; for
-/// anything else, itself.
+/// as `serve` does) whose names end in `ending` and do not start with a dot, by name, also such as
+/// are no UTF-8; for anything else, itself.
 ///
 /// # Errors
 /// One sentence, if the folder cannot be listed.
-pub(crate) fn expand(source: &str, ending: &str) -> Result<Vec<String>, String> {
+pub(crate) fn expand(source: &str, ending: &str) -> Result<Vec<OsString>, String> {
     if source == "-" || is_address(source) || !Path::new(source).is_dir() {
-        return Ok(vec![source.to_owned()]);
+        return Ok(vec![source.into()]);
     }
     let failed = |error: std::io::Error| format!("{source}: {}", unreadable(&error));
     let mut files = Vec::new();
@@ -61,7 +67,7 @@ pub(crate) fn expand(source: &str, ending: &str) -> Result<Vec<String>, String> 
         let path = entry.map_err(failed)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.ends_with(ending) && !name.starts_with('.') && path.is_file() {
-            files.push(path.to_string_lossy().into_owned());
+            files.push(path.into_os_string());
         }
     }
     files.sort();

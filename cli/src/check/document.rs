@@ -1,6 +1,7 @@
 //! One document: read, and everything about it reported.
 
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::path::Path;
 
 use news_card::{Problem, ReadError};
@@ -12,18 +13,19 @@ use super::warnings::warnings;
 use crate::catalogue::objection_to_name;
 use crate::code::Code;
 use crate::finding::{Finding, Level};
-use crate::{input, markdown, unknown};
+use crate::{input, limits, markdown, unknown};
 
 /// Everything about the document `source`; `now` in seconds since 1970.
-pub(super) fn check(source: &str, now: i64) -> Checked {
-    let bytes = match input::read(source) {
-        Ok(input) => input.bytes,
-        Err(sentence) => {
-            let sentence = sentence.strip_prefix(source).unwrap_or(&sentence);
-            let sentence = sentence.strip_prefix(": ").unwrap_or(sentence).to_owned();
-            return Checked::no_card(vec![error(Code::Unreadable.name(), sentence, "")]);
+pub(super) fn check(source: &OsStr, now: i64) -> Checked {
+    let bytes = match input::bytes(source, limits::CARD_BYTES) {
+        Ok(bytes) => bytes,
+        Err(reason) => {
+            let (sentence, hint) = reason.rsplit_once("; ").unwrap_or((&reason, ""));
+            return Checked::no_card(vec![error(Code::Unreadable.name(), sentence.into(), hint)]);
         }
     };
+    // What is no UTF-8 in a name can be in no id, and neither can what is shown in its place.
+    let source = &*source.to_string_lossy();
     let is_file = source != "-" && !input::is_address(source);
     let about = About { now, id: id(source), is_file, lang: None };
     let is_markdown = has_ending(source, "md")

@@ -10,7 +10,7 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The body that `address` answers with, if it is on this machine and answers well.
 pub(super) fn open(address: &str) -> Result<impl Read + use<>, String> {
-    let url = Url::parse(address).map_err(|error| format!("is not a URL ({error})"))?;
+    let url = Url::parse(address).map_err(|error| format!("is not a URL ({error}); correct it"))?;
     is_here(&url)?;
     let config = ureq::Agent::config_builder()
         .timeout_global(Some(TIMEOUT))
@@ -35,8 +35,9 @@ pub(super) fn open(address: &str) -> Result<impl Read + use<>, String> {
 
 fn is_here(url: &Url) -> Result<(), String> {
     if url.scheme() != "http" {
-        let hint = "only http: URLs on this machine are read; download it and name the file";
-        return Err(format!("has the scheme {}:, and {hint}", url.scheme()));
+        let (known, hint) =
+            ("only http: URLs on this machine are read", "download it and name the file");
+        return Err(format!("has the scheme {}:, and {known}; {hint}", url.scheme()));
     }
     let here = match url.host() {
         Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),

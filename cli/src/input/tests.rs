@@ -62,7 +62,7 @@ fn a_folder_stands_for_its_own_files_by_name() {
     }
     std::fs::create_dir(dir.path().join("below.json")).unwrap();
     let files = expand(dir.path().to_str().unwrap(), ".json").unwrap();
-    let names: Vec<_> = files.iter().filter_map(|file| file.rsplit('/').next()).collect();
+    let names: Vec<_> = files.iter().filter_map(|file| file.to_str()?.rsplit('/').next()).collect();
     assert_eq!(names, ["a.json", "b.json"]);
     assert_eq!(expand("-", ".json").unwrap(), ["-"]);
 }

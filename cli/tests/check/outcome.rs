@@ -54,7 +54,9 @@ fn machines_get_one_document() {
         "hint": "put it in double quotes",
     });
     assert_eq!(report["files"][0], json!({"file": file, "problems": [expected]}));
-    assert_eq!(report["files"][1]["problems"][0]["level"], "error");
+    let unread = &report["files"][1]["problems"][0];
+    assert_eq!((&unread["level"], &unread["code"]), (&json!("error"), &json!("unreadable")));
+    assert_eq!(unread["hint"], "name a file, a folder or a URL on this machine");
     let sums = ["errors", "problems", "warnings"].map(|name| report[name].as_u64());
     assert_eq!(sums, [Some(1), Some(1), Some(0)]);
     assert_eq!(text(&output.stderr), "");

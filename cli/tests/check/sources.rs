@@ -78,3 +78,20 @@ fn an_address_on_this_machine_is_asked_and_others_are_not() {
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stdout).contains("download it and name the file"));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_utf8_is_one_that_no_card_can_have() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let (dir, _) = folder("b.json", &card(json!({"id": "b"})).to_string());
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.json");
+    std::fs::write(dir.path().join(name), card(json!({})).to_string()).expect("a file");
+    let output = run(&[dir.path().to_str().expect("UTF-8")]);
+    let out = text(&output.stdout);
+    assert!(
+        out.contains("caf\u{fffd}.json: $: warning: has a name that no card can have"),
+        "{out}"
+    );
+    assert!(!out.contains("cannot be read"), "{out}");
+    assert_eq!(output.status.code(), Some(0), "{out}");
+}
