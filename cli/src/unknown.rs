@@ -4,30 +4,15 @@
 //! A document is walked as it is read, along the schema: what the format does not know is skipped,
 //! however deep it is, and nothing is kept of what it does.
 
+mod found;
+mod schema;
 mod walk;
-
-use std::sync::LazyLock;
 
 use serde::de::DeserializeSeed as _;
 use serde_json::Value;
 
-use crate::code::Code;
-use crate::finding::Finding;
+pub(crate) use found::Found;
 use walk::Walk;
-
-/// How many names are told of a document: more help nobody, and each costs a comparison with all
-/// that the format has.
-const TOLD: usize = 100;
-
-/// What there is to say of the names in a document.
-#[derive(Debug, Default)]
-pub(crate) struct Found {
-    pub(crate) findings: Vec<Finding>,
-    /// How many more there would be.
-    pub(crate) more: usize,
-    /// Its `lang` as it is written.
-    pub(crate) lang: Option<String>,
-}
 
 /// What there is to say of the names in a value.
 pub(crate) fn find(document: &Value) -> Found {
@@ -45,73 +30,10 @@ pub(crate) fn find_in(json: &[u8]) -> Found {
     found
 }
 
-impl Found {
-    /// Each as `path: sentence; hint`.
-    pub(crate) fn messages(&self) -> Vec<String> {
-        let each = self.findings.iter().map(|it| [&it.path, ": ", &it.message()].concat());
-        let more = (self.more > 0).then(|| format!("$: {} more names are wrong", self.more));
-        each.chain(more).collect()
-    }
-
-    fn unknown<'a>(&mut self, path: String, name: &str, known: impl Iterator<Item = &'a String>) {
-        if self.findings.len() < TOLD {
-            self.findings.push(unknown(path, name, known));
-        } else {
-            self.more += 1;
-        }
-    }
-
-    fn repeated(&mut self, path: String) {
-        if self.findings.len() < TOLD {
-            let sentence = "stands more than once in its object, and only the last one counts";
-            let hint = "keep one of them, or give the other the name that it should have";
-            self.findings.push(Finding::warning(Code::RepeatedField, path, sentence, hint));
-        } else {
-            self.more += 1;
-        }
-    }
-}
-
-static SCHEMA: LazyLock<Value> =
-    LazyLock::new(|| serde_json::from_str(&news_card::schema_json()).unwrap_or_default());
-
-/// The schema itself, in place of a reference to it or of a choice between it and null.
-fn resolved(schema: &'static Value) -> &'static Value {
-    let target = match schema.get("anyOf").and_then(|choices| choices.get(0)) {
-        Some(first) => first,
-        None => schema,
-    };
-    let reference = target.get("$ref").and_then(Value::as_str);
-    reference
-        .and_then(|reference| reference.strip_prefix('#'))
-        .and_then(|pointer| SCHEMA.pointer(pointer))
-        .unwrap_or(target)
-}
-
-fn unknown<'a>(path: String, name: &str, known: impl Iterator<Item = &'a String>) -> Finding {
-    let folded = |name: &str| name.to_lowercase().replace(['-', ' '], "_");
-    let most = |known: &str| (known.len() / 3).max(1);
-    // What differs in length by more is not compared, so that a long name costs nothing.
-    let near = known
-        .filter(|known| name.chars().take(100).count().abs_diff(known.len()) <= most(known))
-        .map(|known| (strsim::damerau_levenshtein(&folded(name), known), known))
-        .filter(|(distance, known)| *distance <= most(known))
-        .min_by_key(|(distance, _)| *distance);
-    let hint = match near {
-        Some((_, known)) => format!("did you mean `{known}`?"),
-        None => "take it out, or look its name up in docs/format.md".to_owned(),
-    };
-    Finding::warning(
-        Code::UnknownField,
-        path,
-        "is no field of the format, so it is not shown",
-        hint,
-    )
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{TOLD, find, find_in};
+    use super::found::TOLD;
+    use super::{find, find_in};
     use serde_json::{Value, json};
 
     fn check(document: &Value, expected: &[(&str, &str)]) {

@@ -6,7 +6,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::{Found, SCHEMA, resolved};
+use super::found::Found;
+use super::schema::{SCHEMA, resolved};
 
 /// A place of the document, and what the schema has for it.
 pub(super) struct Walk<'w> {

@@ -79,7 +79,8 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         }
         byline::read(&line.text).map(|found| header.byline.add(found)).is_none()
     });
-    organisations::part(&mut header, page, report);
+    let known = (header.source.as_ref(), header.original.as_ref());
+    organisations::part(&mut header.byline, known, page, report);
     let is_title = |text: &str| {
         header.title.as_deref().is_some_and(|title| {
             text == title || text.strip_prefix(title).is_some_and(|rest| rest.starts_with(" | "))
