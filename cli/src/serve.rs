@@ -14,6 +14,7 @@ mod conditional;
 mod connections;
 mod embedding;
 mod embeds;
+mod feed;
 mod files;
 mod folder;
 mod fresh;
@@ -49,6 +50,7 @@ use crate::site_urls::SiteUrls;
 use admission::Limits;
 use cards::Cards;
 use connections::Bounds;
+use feed::Feeds;
 use files::Files;
 use folder::Folder;
 use fresh::Fresh;
@@ -126,6 +128,7 @@ fn open(args: &ServeArgs) -> Result<Site, StartError> {
             has_pictures: false,
         },
         pages: Pages { is_live: args.widget.is_some(), embed_origins: args.embed_origins.clone() },
+        feeds: Feeds::default(),
     })
 }
 

@@ -45,6 +45,18 @@ pub(crate) struct Listing {
     pub(crate) modified: SystemTime,
 }
 
+/// Cards that were judged anew may have changed.
+impl PartialEq for Listing {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same = |((one, summary), (two, other)): (&(String, _), &(String, _))| {
+            one == two && Arc::ptr_eq(summary, other)
+        };
+        self.modified == other.modified
+            && self.cards.len() == other.cards.len()
+            && self.cards.iter().zip(&other.cards).all(is_same)
+    }
+}
+
 #[derive(Debug)]
 struct Known {
     /// The digest of the content that was judged, or why it could not be read.

@@ -1,14 +1,11 @@
-//! The answers for those who show cards elsewhere: pages, frames, oEmbed, the feed.
-
-use std::cmp::Reverse;
-use std::sync::Arc;
+//! The answers for those who show cards elsewhere: pages, frames, oEmbed.
 
 use axum::Extension;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri, header};
 use axum::response::{IntoResponse as _, Response};
-use news_card::{Card, STYLESHEET, THEMES};
+use news_card::{STYLESHEET, THEMES};
 
 use super::blocking::blocking;
 use super::embedding::{self, OembedRequest};
@@ -20,8 +17,7 @@ use crate::caching;
 use crate::digest::Digest;
 use crate::frame::REPORTER_SOURCE;
 use crate::media_types::{self, HTML, JSON};
-use crate::site_urls::oembed::Frame;
-use crate::site_urls::{feeds, oembed};
+use crate::site_urls::oembed::{self, Frame};
 
 /// `/cards/ID.html`: the card's own page.
 pub(crate) fn page(site: &Site, id: &str, uri: &Uri, headers: &HeaderMap) -> Response {
@@ -81,34 +77,6 @@ pub(crate) async fn oembed(State(site): Shared, uri: Uri, headers: HeaderMap) ->
     .await
 }
 
-/// `/feed.json`: the newest cards as a JSON Feed.
-pub(crate) async fn feed(State(site): Shared, uri: Uri, headers: HeaderMap) -> Response {
-    blocking(move || {
-        let Ok(listing) = site.cards.list() else {
-            let detail = "The cards cannot be listed; the log of the server says why.";
-            let problem = Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail);
-            return problem.at(uri.path()).into_response();
-        };
-        let mut newest: Vec<_> = listing.cards.iter().collect();
-        newest.sort_by_key(|(id, summary)| (Reverse(summary.time), id));
-        let read = |(id, _): &&(String, Arc<_>)| Some((Box::from(&**id), card(&site, id, &uri)?));
-        let cards: Vec<_> = newest.iter().filter_map(read).take(feeds::ITEMS).collect();
-        let bytes = feeds::json(&site.urls(&headers), &cards).unwrap_or_default();
-        by_host(Representation {
-            bytes,
-            content_type: HeaderValue::from_static(media_types::JSON_FEED),
-            caching: caching::INDEX,
-            modified: listing.modified,
-            source: None,
-        })
-    })
-    .await
-}
-
-fn card(site: &Site, id: &str, uri: &Uri) -> Option<Card> {
-    site.read_card(id, uri).ok().map(|(card, _)| card)
-}
-
 /// `/_news-card/news-card.css`: the stylesheet that this command carries.
 pub(crate) async fn style() -> Response {
     asset(media_types::CSS, STYLESHEET)
@@ -151,7 +119,7 @@ fn with_type(kind: &'static str, caching: &'static str, file: Representation) ->
 }
 
 /// An answer that names the host it was asked of.
-fn by_host(answer: Representation) -> Response {
+pub(super) fn by_host(answer: Representation) -> Response {
     let mut response = answer.into_response();
     let host = HeaderValue::from(HeaderName::from_static("host"));
     response.headers_mut().append(header::VARY, host);

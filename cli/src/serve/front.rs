@@ -4,14 +4,14 @@
 use std::convert::Infallible;
 use std::future::{Ready, ready};
 use std::num::NonZeroUsize;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{self, StatusCode, header};
+use axum::http::{self, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use futures_util::future::{BoxFuture, Either, FutureExt as _};
@@ -93,6 +93,22 @@ where
 #[derive(Clone)]
 struct Whole(Bytes, Source);
 
+/// An answer that many get at once, compressed: an extension of such answers, so that each form is
+/// made once and kept once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Forms(Arc<Mutex<Vec<(HeaderValue, Bytes)>>>);
+
+impl Forms {
+    fn find(&self, coding: &HeaderValue) -> Option<Bytes> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.iter().find(|(known, _)| known == coding).map(|(_, bytes)| bytes.clone())
+    }
+
+    fn keep(&self, coding: HeaderValue, bytes: Bytes) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((coding, bytes));
+    }
+}
+
 /// How many answers may be compressed at once: as many as there are processors, since each takes
 /// megabytes as long as it lasts.
 #[derive(Clone, Debug)]
@@ -117,14 +133,22 @@ pub(crate) async fn gather(
     let mut response = next.run(request).await;
     let source = response.extensions_mut().remove::<Source>();
     let source = source.filter(|_| response.status() == StatusCode::OK);
-    let is_compressed = response.headers().contains_key(header::CONTENT_ENCODING);
-    if source.is_none() && !is_compressed {
+    let forms = response.extensions_mut().remove::<Forms>();
+    let coding = response.headers().get(header::CONTENT_ENCODING).cloned();
+    if source.is_none() && coding.is_none() {
         return response;
     }
     let (mut head, body) = response.into_parts();
     let _permit = gathering.0.acquire().await;
+    let form = forms.zip(coding);
+    if let Some(bytes) = form.as_ref().and_then(|(forms, coding)| forms.find(coding)) {
+        return Response::from_parts(head, Body::from(bytes));
+    }
     match to_bytes(body, usize::MAX).await {
         Ok(bytes) => {
+            if let Some((forms, coding)) = form {
+                forms.keep(coding, bytes.clone());
+            }
             if let Some(source) = source {
                 head.extensions.insert(Whole(bytes.clone(), source));
             }

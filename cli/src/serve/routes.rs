@@ -24,7 +24,7 @@ use super::files;
 use super::front::Gathering;
 use super::problem::Problem;
 use super::site::{Shared, Site};
-use super::{conditional, embeds, front, index};
+use super::{conditional, embeds, feed, front, index};
 use crate::limits;
 
 /// All that can be asked for. The last layer is the outermost.
@@ -34,7 +34,7 @@ pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
         .route("/cards/{file}", get(card))
         .route("/embed/{id}", get(embeds::embed))
         .route("/oembed", get(embeds::oembed))
-        .route("/feed.json", get(embeds::feed))
+        .route("/feed.json", get(feed::feed))
         .route("/_news-card/news-card.css", get(embeds::style))
         .route("/_news-card/themes/{file}", get(embeds::theme))
         .route("/_news-card/embed.js", get(embeds::reporter))

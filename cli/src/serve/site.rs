@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, Uri, header};
 use news_card::Card;
 
 use super::cards::{Cards, NoCard};
+use super::feed::Feeds;
 use super::files::Files;
 use super::pages::Pages;
 use super::problem::Problem;
@@ -22,6 +23,7 @@ pub(crate) struct Site {
     pub(crate) index: Option<PathBuf>,
     pub(crate) urls: SiteUrls,
     pub(crate) pages: Pages,
+    pub(crate) feeds: Feeds,
 }
 
 pub(crate) type Shared = State<Arc<Site>>;

@@ -1,10 +1,14 @@
 //! The newest cards as a JSON Feed 1.1 and as an Atom feed.
 
+mod content;
+
 use std::borrow::Cow;
 
-use html_escape::encode_text;
-use news_card::{Card, Timestamp, without_citations};
+use news_card::{Card, Timestamp};
 use serde::Serialize;
+use serde_json::Value;
+
+use content::{Room, plain, summary};
 
 use super::{ATOM_FEED, CardFile, JSON_FEED, SiteUrls};
 use crate::xml::Document;
@@ -21,7 +25,7 @@ struct Feed<'a> {
     title: &'a str,
     home_page_url: String,
     feed_url: String,
-    items: Vec<Item<'a>>,
+    items: Vec<Value>,
 }
 
 #[derive(Serialize)]
@@ -31,7 +35,7 @@ struct Item<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     external_url: Option<&'a str>,
     title: Cow<'a, str>,
-    content_html: String,
+    content_html: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     summary: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,26 +68,69 @@ struct Entry<'a> {
     card: &'a Card,
     page: String,
     published: &'a Timestamp,
+    content: String,
+}
+
+/// Why a card is in no feed.
+enum LeftOut {
+    /// It has no time.
+    Timeless,
+    /// The feed is full.
+    NoRoom,
+}
+
+fn entry<'a>(
+    urls: &SiteUrls,
+    id: &'a str,
+    card: &'a Card,
+    room: &mut Room,
+) -> Result<Entry<'a>, LeftOut> {
+    let published = card.published.as_ref().or(card.collected.as_ref());
+    let published = published.or(card.updated.as_ref()).ok_or(LeftOut::Timeless)?;
+    let content = room.content(card).ok_or(LeftOut::NoRoom)?;
+    Ok(Entry { id, card, page: urls.url(&CardFile::Page.path(id)), published, content })
 }
 
 fn entries<'a>(urls: &SiteUrls, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>> {
-    let entry = |(id, card): &'a (Box<str>, Card)| {
-        let published = card.published.as_ref().or(card.collected.as_ref());
-        let published = published.or(card.updated.as_ref())?;
-        Some(Entry { id, card, page: urls.url(&CardFile::Page.path(id)), published })
-    };
-    cards.iter().filter_map(entry).collect()
+    let mut room = Room::new();
+    let found = cards.iter().map(|(id, card)| entry(urls, id, card, &mut room));
+    found.take_while(|it| !matches!(it, Err(LeftOut::NoRoom))).filter_map(Result::ok).collect()
 }
 
 /// The JSON Feed, where the site knows its own URL.
 pub(crate) fn json(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
     let entries = entries(urls, cards);
+    json_of(urls, entries.iter().map(|entry| written(urls, entry)).collect())
+}
+
+/// The same of cards that come one by one: none is kept, and none read for which there is no room.
+pub(crate) fn json_one_by_one(
+    urls: &SiteUrls,
+    cards: impl Iterator<Item = (Box<str>, Card)>,
+) -> Option<Vec<u8>> {
+    let (mut room, mut items) = (Room::new(), Vec::new());
+    for (id, card) in cards {
+        match entry(urls, &id, &card, &mut room) {
+            Ok(entry) => items.push(written(urls, &entry)),
+            Err(LeftOut::Timeless) => {}
+            Err(LeftOut::NoRoom) => break,
+        }
+    }
+    json_of(urls, items)
+}
+
+fn written(urls: &SiteUrls, entry: &Entry<'_>) -> Value {
+    // Texts can always be written as JSON.
+    serde_json::to_value(item(urls, entry)).unwrap_or_default()
+}
+
+fn json_of(urls: &SiteUrls, items: Vec<Value>) -> Option<Vec<u8>> {
     let feed = Feed {
         version: "https://jsonfeed.org/version/1.1",
         title: urls.name.as_deref().unwrap_or_default(),
         home_page_url: urls.home()?,
         feed_url: urls.absolute_url(JSON_FEED)?,
-        items: entries.iter().map(|entry| item(urls, entry)).collect(),
+        items,
     };
     serde_json::to_vec(&feed).ok()
 }
@@ -96,7 +143,7 @@ fn item<'a>(urls: &SiteUrls, entry: &'a Entry<'a>) -> Item<'a> {
         url: &entry.page,
         external_url: source.and_then(|it| it.url.as_ref()).map(news_card::Link::as_str),
         title: plain(card, &card.title),
-        content_html: content(card),
+        content_html: &entry.content,
         summary: summary(card),
         image: urls.has_pictures.then(|| urls.url(&CardFile::Picture.path(entry.id))),
         date_published: entry.published.as_str(),
@@ -148,7 +195,7 @@ fn write_entry(xml: &mut Document, urls: &SiteUrls, entry: &Entry<'_>) {
     if let Some(summary) = summary(card) {
         xml.text("summary", &summary);
     }
-    xml.text_with("content", &[("type", "html")], &content(card));
+    xml.text_with("content", &[("type", "html")], &entry.content);
     xml.close("entry");
     xml.end_line();
 }
@@ -163,40 +210,4 @@ fn latest<'a>(entry: &Entry<'a>) -> &'a Timestamp {
     let updated = entry.card.updated.as_ref();
     let later = updated.filter(|time| time.epoch_seconds() > entry.published.epoch_seconds());
     later.unwrap_or(entry.published)
-}
-
-/// A text without its citation marks, which a feed has no list of sources for.
-fn plain<'a>(card: &Card, text: &'a str) -> Cow<'a, str> {
-    without_citations(text, card.citations.len())
-}
-
-fn summary(card: &Card) -> Option<Cow<'_, str>> {
-    let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());
-    let summary = card.hook.as_deref().or_else(changed).map(|text| plain(card, text));
-    // Of a text that is a mark alone nothing is left.
-    summary.filter(|text| !text.trim().is_empty())
-}
-
-/// What a feed reader shows: the hook, the summary and the takeaways.
-fn content(card: &Card) -> String {
-    let mut html = String::new();
-    let tldr = card.tldr.iter().flat_map(|tldr| {
-        [&tldr.what_changed, &tldr.why_it_matters, &tldr.what_to_do_next].into_iter().flatten()
-    });
-    for text in card.hook.iter().chain(tldr).map(|text| plain(card, text)) {
-        if !text.trim().is_empty() {
-            html.extend(["<p>", &encode_text(&text), "</p>"]);
-        }
-    }
-    if !card.takeaways.is_empty() {
-        html.push_str("<ul>");
-        for text in &card.takeaways {
-            html.extend(["<li>", &encode_text(&plain(card, text)), "</li>"]);
-        }
-        html.push_str("</ul>");
-    }
-    if html.is_empty() {
-        html.extend(["<p>", &encode_text(&plain(card, &card.title)), "</p>"]);
-    }
-    html
 }

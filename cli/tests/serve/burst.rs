@@ -17,15 +17,6 @@ fn card() -> String {
     format!("{{\"title\": \"Many\", \"lang\": \"en\", \"deep_dive\": [{}]}}", points.join(","))
 }
 
-/// What the server has taken at most so far, in KiB.
-#[cfg(target_os = "linux")]
-fn memory(site: &Site) -> u64 {
-    let status =
-        std::fs::read_to_string(format!("/proc/{}/status", site.process())).expect("a status");
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a line");
-    line.trim().trim_end_matches(" kB").parse().expect("a number")
-}
-
 #[cfg(target_os = "linux")]
 #[test]
 fn pages_for_many_clients_at_once_take_little_memory() {
@@ -46,6 +37,6 @@ fn pages_for_many_clients_at_once_take_little_memory() {
             });
         }
     });
-    let most = memory(&site);
+    let most = site.memory();
     assert!(most < 200 << 10, "{most} KiB at most");
 }

@@ -14,6 +14,7 @@ mod cards;
 mod changes_and_broken_files;
 mod compression;
 mod cross_origin;
+mod feed;
 mod limits;
 mod log;
 mod memory;
