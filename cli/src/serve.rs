@@ -26,6 +26,7 @@ mod log_line;
 mod memory;
 mod pages;
 mod problem;
+mod ranges;
 mod reading;
 mod representation;
 mod requests;

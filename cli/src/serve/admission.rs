@@ -5,13 +5,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use tokio::sync::Semaphore;
 
 use super::problem::Problem;
 use crate::limits::TARGET_BYTES;
+
+/// What is answered, as a 405 and OPTIONS tell it.
+const METHODS: &str = "GET, HEAD, OPTIONS";
 
 /// The limits that the layer needs to know.
 #[derive(Clone, Debug)]
@@ -39,6 +42,17 @@ pub(crate) async fn admit(State(limits): State<Limits>, request: Request, next: 
     tokio::time::timeout(limits.timeout, answer).await.unwrap_or_else(|_| busy().into_response())
 }
 
+/// A layer around the one that answers OPTIONS, which tells what is answered here: a route by itself
+/// knows only its own methods.
+pub(crate) async fn allow(request: Request, next: Next) -> Response {
+    let is_asked = request.method() == Method::OPTIONS;
+    let mut response = next.run(request).await;
+    if is_asked {
+        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(METHODS));
+    }
+    response
+}
+
 /// What is wrong with the request itself.
 fn objection(request: &Request) -> Option<Problem> {
     let (method, uri) = (request.method(), request.uri());
@@ -46,7 +60,7 @@ fn objection(request: &Request) -> Option<Problem> {
     if !matches!(*method, Method::GET | Method::HEAD) {
         let detail = format!("Only GET, HEAD and OPTIONS are answered here, not {method}.");
         let problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, detail).at(uri.path());
-        Some(problem.with_header(header::ALLOW, "GET, HEAD, OPTIONS"))
+        Some(problem.with_header(header::ALLOW, METHODS))
     } else if target > TARGET_BYTES {
         let detail =
             format!("The path is {target} bytes long, and at most {TARGET_BYTES} are read.");

@@ -46,6 +46,7 @@ pub(crate) fn router(site: Arc<Site>, limits: Limits) -> Router {
         .layer(from_fn_with_state(Gathering::new(), front::gather))
         .layer(from_fn_with_state(limits, admission::admit))
         .layer(cors())
+        .layer(from_fn(admission::allow))
         .layer(always("x-content-type-options", "nosniff"))
         // The stylesheet is linked without CORS, also from pages under COEP.
         .layer(always("cross-origin-resource-policy", "cross-origin"))

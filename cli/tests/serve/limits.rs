@@ -77,3 +77,19 @@ fn further_connections_wait_for_a_place() {
     second.set_nonblocking(false).expect("a socket that waits");
     assert_eq!(first_line(&mut second), "HTTP/1.1 200 OK");
 }
+
+#[test]
+fn options_and_a_refused_method_name_the_same_methods() {
+    let site = Site::with(&[("cards/a.json", r#"{"title": "A"}"#)]);
+    for path in ["/cards.json", "/cards/a.json", "/nothing", "/feed.json"] {
+        let answer = site.ask("OPTIONS", path, &[]);
+        assert_eq!((answer.status, answer.header("allow")), (200, "GET, HEAD, OPTIONS"), "{path}");
+        let refused = site.ask("DELETE", path, &[]);
+        assert_eq!(
+            (refused.status, refused.header("allow")),
+            (405, "GET, HEAD, OPTIONS"),
+            "{path}"
+        );
+        assert_eq!(site.get(path).header("allow"), "", "{path}");
+    }
+}

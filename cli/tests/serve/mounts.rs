@@ -93,3 +93,48 @@ fn a_part_of_a_file_can_be_asked_for() {
     let part = site.ask("GET", "/www/film.bin", &[("range", "bytes=1-3")]);
     assert_eq!((part.status, part.bytes), (206, vec![7; 3]));
 }
+
+#[test]
+fn one_range_of_bytes_is_sent_if_the_client_has_a_part_of_what_is_there() {
+    let site = Site::with_options(&[("www/film.bin", "0123456789")], &["--mount", "/www=www"]);
+    let ask = |fields: &[(&str, &str)]| {
+        let answer = site.ask("GET", "/www/film.bin", fields);
+        (answer.status, answer.text().to_owned())
+    };
+    let whole = (200, "0123456789".to_owned());
+    let part = (206, "123".to_owned());
+    let range = ("range", "bytes=1-3");
+    assert_eq!(ask(&[range]), part);
+    for other in ["lines=1-2", "bytes=0-1,3-4", "bytes=5-2", "bytes=x"] {
+        assert_eq!(ask(&[("range", other)]), whole, "{other}");
+    }
+    let head = site.get("/www/film.bin");
+    let (tag, time) = (head.header("etag").to_owned(), head.header("last-modified").to_owned());
+    assert_eq!(ask(&[range, ("if-range", &tag)]), part);
+    assert_eq!(ask(&[range, ("if-range", &time)]), part);
+    for had in ["\"other\"", "W/\"other\"", "Sun, 06 Nov 1994 08:49:37 GMT", &format!("W/{tag}")] {
+        assert_eq!(ask(&[range, ("if-range", had)]), whole, "{had}");
+    }
+    let beyond = site.ask("GET", "/www/film.bin", &[("range", "bytes=20-30")]);
+    beyond.problem(416);
+    assert_eq!(beyond.header("content-range"), "bytes */10");
+}
+
+#[test]
+fn what_is_not_as_it_has_to_be_is_not_sent() {
+    let files = [("www/film.bin", "0123456789"), ("cards/a.json", r#"{"title": "A"}"#)];
+    let site = Site::with_options(&files, &["--mount", "/www=www"]);
+    for path in ["/www/film.bin", "/cards/a.json", "/cards.json", "/cards/a.html"] {
+        let answer = site.get(path);
+        let tag = answer.header("etag").to_owned();
+        for field in [("if-match", &*tag), ("if-match", "*")] {
+            assert_eq!(site.ask("GET", path, &[field]).status, 200, "{path} {field:?}");
+        }
+        let long_ago = ("if-unmodified-since", "Sun, 06 Nov 1994 08:49:37 GMT");
+        for field in [("if-match", "\"other\""), long_ago] {
+            site.ask("GET", path, &[field]).problem(412);
+        }
+        let range = ("range", "bytes=1-3");
+        site.ask("GET", path, &[range, ("if-match", "\"other\"")]).problem(412);
+    }
+}
