@@ -1,6 +1,7 @@
 //! What others ask to embed cards: oEmbed answers, and the feed.
 
 use axum::http::StatusCode;
+use news_card::THEMES;
 use url::form_urlencoded::parse;
 
 use super::problem::Problem;
@@ -14,14 +15,17 @@ pub(crate) struct OembedRequest {
     /// The most that the frame may measure, width and height.
     pub(crate) max_size: (Option<u32>, Option<u32>),
     /// The theme of the card in it.
-    pub(crate) theme: Option<String>,
+    pub(crate) theme: Option<&'static str>,
 }
 
-/// The theme that a query asks for; what can be the name of none is passed over.
-pub(crate) fn theme_of(query: &str) -> Option<String> {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+/// Themes that are no files.
+const BUILT_IN: [&str; 4] = ["auto", "light", "dark", "inherit"];
+
+/// The theme that a query asks for, in any case of letters; what is the name of none is passed over.
+pub(crate) fn theme_of(query: &str) -> Option<&'static str> {
     let (_, theme) = parse(query.as_bytes()).find(|(name, _)| name == "theme")?;
-    (!theme.is_empty() && theme.chars().all(is_plain)).then(|| theme.into_owned())
+    let mut known = BUILT_IN.into_iter().chain(THEMES.iter().map(|theme| theme.name));
+    known.find(|known| known.eq_ignore_ascii_case(&theme))
 }
 
 /// Reads the query of a request to a server whose own URL is `base`.
@@ -39,7 +43,7 @@ pub(crate) fn parse_request(query: &str, base: &str) -> Result<OembedRequest, Bo
             _ => {}
         }
     }
-    let Some(url) = url else {
+    let Some(url) = url.filter(|url: &String| !url.is_empty()) else {
         return Err(bad("The query needs url=, the URL of a card's page, percent-encoded."));
     };
     let id = id_of(&url, base).ok_or_else(|| {
@@ -95,12 +99,14 @@ mod tests {
         check("url=https://a.example/cards/x.html&format=xml", None);
         check("url=https://a.example/cards/x.html&maxwidth=0", None);
         check("", None);
+        check("url=", None);
     }
 
     #[test]
-    fn a_theme_is_a_plain_name() {
-        assert_eq!(theme_of("a=b&theme=contrast-dark").as_deref(), Some("contrast-dark"));
-        for query in ["", "theme=", "theme=a%22b", "themes=dark"] {
+    fn a_theme_is_one_that_there_is() {
+        assert_eq!(theme_of("a=b&theme=paper"), Some("paper"));
+        assert_eq!(theme_of("theme=DARK"), Some("dark"));
+        for query in ["", "theme=", "theme=a%22b", "theme=nosuch", "themes=dark"] {
             assert_eq!(theme_of(query), None, "{query}");
         }
     }

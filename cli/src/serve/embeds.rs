@@ -24,8 +24,10 @@ pub(crate) fn page(site: &Site, id: &str, uri: &Uri, headers: &HeaderMap) -> Res
     match site.read_card(id, uri) {
         Ok((card, file)) => {
             let html = site.pages.page(&site.urls(headers), id, card);
-            Representation { bytes: html.into_bytes(), ..with_type(HTML, caching::CARD, file) }
-                .into_response()
+            by_host(Representation {
+                bytes: html.into_bytes(),
+                ..with_type(HTML, caching::CARD, file)
+            })
         }
         Err(problem) => problem.into_response(),
     }
@@ -47,7 +49,7 @@ pub(crate) async fn embed(
             let html = site.pages.embed(&site.urls(&headers), &id, card, theme.as_deref());
             let page =
                 Representation { bytes: html.into_bytes(), ..with_type(HTML, caching::CARD, file) };
-            let mut response = page.into_response();
+            let mut response = by_host(page);
             if let Some(policy) = site.pages.policy() {
                 response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
             }

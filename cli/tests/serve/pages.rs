@@ -162,3 +162,15 @@ fn a_card_for_a_feed_has_no_citation_marks() {
     assert_eq!((&item["title"], &item["summary"]), (&json!("One"), &json!("So it is.")));
     assert_eq!(item["content_html"], "<p>So it is.</p>");
 }
+
+#[test]
+fn what_names_the_host_that_was_asked_varies_with_it() {
+    let site = site(&[]);
+    let base = format!("http://127.0.0.1:{}", site.port());
+    let oembed = format!("/oembed?url={base}/cards/trams.html");
+    for path in ["/cards/trams.html", "/embed/trams", &oembed, "/feed.json"] {
+        let answer = site.get(path);
+        assert!(answer.text().contains(&base), "{path}");
+        assert!(answer.vary().contains(&"host".to_owned()), "{path}: {:?}", answer.headers());
+    }
+}

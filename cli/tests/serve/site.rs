@@ -180,6 +180,14 @@ impl Answer {
         self.head.headers().get(name).map_or("", |value| value.to_str().expect("plain text"))
     }
 
+    /// What it varies with.
+    pub(crate) fn vary(&self) -> Vec<String> {
+        let fields = self.headers().into_iter().filter(|(name, _)| name == "vary");
+        fields
+            .flat_map(|(_, names)| names.split(", ").map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    }
+
     /// All header fields but the date, sorted.
     pub(crate) fn headers(&self) -> Vec<(String, String)> {
         let fields = self.head.headers().iter().filter(|(name, _)| *name != "date");
