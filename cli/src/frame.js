@@ -5,7 +5,8 @@
  * origin that the server allows is told; which page it is, the frame's address says (?origin=), else
  * the referrer. The browser hands the message over only if that is the origin around the frame.
  *
- * It dresses the card as the frame's address asks (?theme=dark), where the server did not.
+ * It dresses the card as the frame's address asks (?theme=dark), where the server did not and there is
+ * such a theme.
  */
 const { origins, id } = document.documentElement.dataset;
 const asked = new URLSearchParams(location.search);
@@ -22,19 +23,26 @@ if (parent !== window && origin !== 'null' && (allowed.includes('*') || allowed.
 
 const card = document.querySelector('news-card');
 const root = card?.shadowRoot;
-const theme = asked.get('theme') ?? '';
+const theme = (asked.get('theme') ?? '').toLowerCase();
 
-if (/^[\w-]+$/.test(theme) && card && theme !== (card.getAttribute('theme') ?? 'auto')) {
+function dress() {
   // For the widget, if it comes; the rest is for a card without.
   card.setAttribute('theme', theme);
   const article = root?.querySelector('.news-card');
   if (article) article.dataset.theme = theme;
-  if (/^(light|dark)$/.test(theme)) document.querySelector('meta[name=color-scheme]').content = theme;
-  else if (!/^(auto|inherit)$/.test(theme)) {
+}
+
+if (/^[\w-]+$/.test(theme) && card && theme !== (card.getAttribute('theme') ?? 'auto')) {
+  if (/^(auto|inherit|light|dark)$/.test(theme)) {
+    dress();
+    if (/^(light|dark)$/.test(theme)) document.querySelector('meta[name=color-scheme]').content = theme;
+  } else {
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = new URL(`themes/${theme}.css`, document.querySelector('link[rel=stylesheet]').href);
-    root?.append(style);
+    // There is no such theme where there is no such file.
+    style.addEventListener('load', dress);
+    (root ?? document.head).append(style);
   }
 }
 

@@ -46,7 +46,7 @@ pub(crate) async fn embed(
     blocking(move || match site.read_card(&id, &uri) {
         Ok((card, file)) => {
             let theme = embedding::theme_of(uri.query().unwrap_or_default());
-            let html = site.pages.embed(&site.urls(&headers), &id, card, theme.as_deref());
+            let html = site.pages.embed(&site.urls(&headers), &id, card, theme);
             let page =
                 Representation { bytes: html.into_bytes(), ..with_type(HTML, caching::CARD, file) };
             let mut response = by_host(page);
@@ -69,7 +69,7 @@ pub(crate) async fn oembed(State(site): Shared, uri: Uri, headers: HeaderMap) ->
             embedding::parse_request(uri.query().unwrap_or_default(), &base).and_then(|asked| {
                 let OembedRequest { id, max_size, theme } = asked;
                 let (card, file) = site.read_card(&id, &uri)?;
-                let theme = theme.map_or(String::new(), |theme| ["?theme=", &theme].concat());
+                let theme = theme.map_or(String::new(), |theme| ["?theme=", theme].concat());
                 let frame = Frame { page: [&base, "/embed/", &id, &theme].concat(), max_size };
                 let bytes = oembed::write(&urls, &id, &card, &frame).unwrap_or_default();
                 Ok(Representation { bytes, ..with_type(JSON, caching::CARD, file) })

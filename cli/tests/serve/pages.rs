@@ -98,6 +98,7 @@ fn oembed_tells_how_to_embed_a_page() {
         ("url=https://cards.example/cards/trams.html&format=xml", 501),
         ("url=https://cards.example/cards/trams.html&maxwidth=-1", 400),
         ("", 400),
+        ("url=", 400),
     ] {
         let answer = site.get(&format!("/oembed?{query}"));
         assert_eq!(answer.status, status, "{query}");
@@ -142,7 +143,9 @@ fn a_frame_is_in_the_theme_that_its_address_asks_for() {
     let style = site.get("/_news-card/themes/paper.css");
     assert_eq!((style.status, style.header("content-type")), (200, "text/css; charset=utf-8"));
     assert_eq!(site.get("/_news-card/themes/none.css").status, 404);
-    for query in ["?theme=", "?theme=%22%3E", ""] {
+    let frame = site.get("/embed/trams?theme=DARK");
+    assert!(frame.text().contains("data-theme=\"dark\""), "{}", frame.text());
+    for query in ["?theme=", "?theme=%22%3E", "?theme=nosuch", ""] {
         let frame = site.get(&format!("/embed/trams{query}"));
         assert!(frame.text().contains("data-theme=\"auto\""), "{query}: {}", frame.text());
     }
