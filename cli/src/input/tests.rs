@@ -46,12 +46,12 @@ fn what_is_too_large_or_missing_or_a_folder_is_refused_by_name() {
 
 #[test]
 fn a_server_on_this_machine_is_asked() {
-    assert_eq!(read(&server(answer("200 OK", "{}"))).unwrap().bytes, b"{}");
+    assert_eq!(read(server(answer("200 OK", "{}"))).unwrap().bytes, b"{}");
     let elsewhere = answer("302 Found\r\nlocation: http://news.example/", "");
-    assert!(read(&server(elsewhere)).unwrap_err().contains("302"));
-    assert!(read(&server(answer("404 Not Found", "{}"))).unwrap_err().contains("404"));
+    assert!(read(server(elsewhere)).unwrap_err().contains("302"));
+    assert!(read(server(answer("404 Not Found", "{}"))).unwrap_err().contains("404"));
     let endless = format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(100));
-    assert!(read_up_to(&server(endless), 50).unwrap_err().contains("50 bytes"));
+    assert!(read_up_to(server(endless), 50).unwrap_err().contains("50 bytes"));
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub(super) fn tag(text: &str) -> Option<&str> {
         let after = rest.get(1..)?;
         let is_tag = match after.bytes().next()? {
             b'!' => is_declaration(after),
-            b'?' => after.bytes().nth(1).is_some_and(|b| b.is_ascii_alphabetic() || b == b'='),
+            b'?' => after.as_bytes().get(1).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'='),
             b'%' => after.contains("%>"),
             b'/' => is_end(after.get(1..)?),
             _ => is_start(before, after),
