@@ -13,6 +13,7 @@ mod charset;
 mod dates;
 mod graph;
 mod headline;
+mod kinds;
 mod leftovers;
 mod lenient_json;
 mod meta;

@@ -43,8 +43,9 @@ fn what_was_mended_in_a_script_is_reported() {
 
 #[test]
 fn a_text_may_hold_references_and_tags() {
-    let run = page(r#"{"@type":"Article","headline":"Trams &amp;amp; <b>ferries</b> &#8217;26"}"#);
-    assert_eq!(run.card()["title"], "Trams &amp; ferries ’26");
+    let run =
+        page(r#"{"@type":"Article","headline":"Line two &amp;amp; <b>ferries</b> &#8217;26"}"#);
+    assert_eq!(run.card()["title"], "Line two &amp; ferries ’26");
 }
 
 #[test]
@@ -83,14 +84,43 @@ fn a_story_of_another_page_is_not_taken_for_the_pages_own() {
 }
 
 #[test]
+fn a_story_without_an_address_is_the_pages_own_only_if_its_headline_may_be() {
+    let story = |title: &str| {
+        format!(
+            r#"{{"@type":"NewsArticle","headline":"{title}","datePublished":"2026-05-05","author":"Ana Be"}}"#
+        )
+    };
+    let read = |data: &str| {
+        import(&format!(
+            "<title>Night trams return</title><link rel=canonical href='https://v.example/n'>\
+             <script type='application/ld+json'>{data}</script><h1>Night trams return</h1>"
+        ))
+    };
+    let (ferry, tram) = (story("Ferry line two ends"), story("Trams are back at night"));
+    for data in [ferry.clone(), format!("[{ferry},{}]", story("Harbour fees rise"))] {
+        let run = read(&data);
+        let card = run.card();
+        assert_eq!(card["title"], "Night trams return", "{data}");
+        assert!(card["authors"].is_null() && card["published"].is_null(), "{data}");
+        run.must_say("$", "Ferry line two ends");
+    }
+    for data in [format!("[{ferry},{tram}]"), format!("[{tram},{ferry}]")] {
+        let run = read(&data);
+        assert_eq!(run.card()["title"], "Trams are back at night", "{data}");
+        assert_eq!(run.card()["authors"][0]["name"], "Ana Be", "{data}");
+        run.must_say("$", "Ferry line two ends");
+    }
+}
+
+#[test]
 fn every_other_story_of_the_data_is_named() {
     let story = |index: usize| format!(r#"{{"@type":"NewsArticle","headline":"Story {index}"}}"#);
     let more = r#"{"@type":"BlogPosting","name":"A post"}"#;
     let run = page(&format!("[{STORY}}},{},{more},{STORY}}}]", story(1)));
     assert_eq!(run.card()["title"], "Line two ends");
-    run.must_say("$", "other stories, too: “Story 1”, “A post”");
+    run.must_say("$", "other stories, too: “A post”, “Story 1”");
     let stories: Vec<String> = (0..8).map(story).collect();
-    page(&format!("[{}]", stories.join(","))).must_say("$", "“Story 5” and 2 more");
+    page(&format!("[{}]", stories.join(","))).must_say("$", "“Story 4” and 3 more");
 }
 
 #[test]

@@ -4,46 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::kinds::{ARTICLES, OTHERS, PAGES};
 use super::objects::{Object, first, get, is, within};
 use super::own::{Identity, letters};
-
-/// The kinds of article, the best first.
-const ARTICLES: &[&str] = &[
-    "NewsArticle",
-    "ReportageNewsArticle",
-    "AnalysisNewsArticle",
-    "BackgroundNewsArticle",
-    "OpinionNewsArticle",
-    "ReviewNewsArticle",
-    "AskPublicNewsArticle",
-    "LiveBlogPosting",
-    "BlogPosting",
-    "TechArticle",
-    "Report",
-    "ScholarlyArticle",
-    "MedicalScholarlyArticle",
-    "SatiricalArticle",
-    "AdvertiserContentArticle",
-    "Article",
-];
-
-/// Kinds that are no article and often stand for one. That they are the story is a guess.
-const OTHERS: &[&str] = &[
-    "SocialMediaPosting",
-    "DiscussionForumPosting",
-    "ClaimReview",
-    "CriticReview",
-    "Review",
-    "Recipe",
-    "HowTo",
-    "PodcastEpisode",
-    "VideoObject",
-    "AudioObject",
-    "CreativeWork",
-    "ItemPage",
-    "QAPage",
-    "WebPage",
-];
 
 /// How deep arrays and graphs may be nested.
 const DEEPEST: usize = 8;
@@ -102,10 +65,16 @@ impl Graph {
     /// whose headline its title begins with, else the first of the best kind.
     pub(super) fn choose(&self, page: &Identity) -> Choice<'_> {
         let mut articles = self.ranked(ARTICLES, page, false);
-        let found: Vec<&Object> = articles.iter().map(|one| one.chosen.object).collect();
+        let mut found: Vec<&Object> = articles.iter().map(|one| one.chosen.object).collect();
         articles.retain(|one| one.sign != Sign::Another);
         let is_guess = articles.len() > 1 && articles.iter().all(|one| one.sign == Sign::None);
-        articles.extend(self.ranked(OTHERS, page, true));
+        let more = self.ranked(OTHERS, page, true);
+        // Where there is no article, the first of them would be the story.
+        if articles.is_empty() {
+            let refused = more.iter().filter(|one| one.sign == Sign::Another);
+            found.extend(refused.map(|one| one.chosen.object));
+        }
+        articles.extend(more);
         // What says of itself that it is the page's own completes the first; nothing else does.
         let is_signed = |one: &Ranked<'_>| matches!(one.sign, Sign::Address | Sign::Title);
         let own = articles
@@ -159,11 +128,20 @@ impl Graph {
             Sign::Address
         } else if titles.iter().flatten().any(|title| page.has_title(title)) {
             Sign::Title
-        } else if found.contains(&false) && page.has_titles() {
+        } else if found.contains(&false) && page.has_titles() || self.is_unlike(object, page) {
             Sign::Another
         } else {
             Sign::None
         }
+    }
+
+    /// Whether an object has a title and none that shares a word with the page's. What speaks of
+    /// the page itself may bear the name of the site.
+    fn is_unlike(&self, object: &Object, page: &Identity) -> bool {
+        let is_page = PAGES.iter().any(|kind| is(object, kind));
+        let names = ["headline", "name", "alternativeHeadline"];
+        let mut titles = names.iter().filter_map(|name| self.text(object, name)).peekable();
+        !is_page && titles.peek().is_some() && titles.all(|title| page.is_unlike(title))
     }
 
     /// Questions with their accepted answers, so many at most.

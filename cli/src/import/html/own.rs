@@ -12,6 +12,8 @@ pub(super) struct Identity {
     /// Where the page may stand, too. An address that differs from it says nothing.
     given: Option<String>,
     titles: Vec<String>,
+    /// The words of all titles.
+    words: Vec<String>,
 }
 
 impl Identity {
@@ -19,6 +21,7 @@ impl Identity {
     pub(super) fn new(base: Option<&Url>, addresses: &[String], titles: &[String]) -> Self {
         let mut identity = Self { base: base.cloned(), ..Self::default() };
         identity.addresses = addresses.iter().filter_map(|it| identity.address(it)).collect();
+        identity.words = titles.iter().flat_map(|title| words(title)).collect();
         identity.titles = titles.iter().map(|title| letters(&text(title))).collect();
         identity.titles.retain(|title| !title.is_empty());
         identity
@@ -58,6 +61,16 @@ impl Identity {
         !self.titles.is_empty()
     }
 
+    /// Whether a headline shares no word with the titles of the page, though both say something.
+    pub(super) fn is_unlike(&self, headline: &str) -> bool {
+        let shares = |word: &String| {
+            self.words.iter().any(|own| own.starts_with(word) || word.starts_with(own.as_str()))
+        };
+        let words = words(headline);
+        // What is as short as a name is no headline that could differ.
+        words.len() > 1 && self.words.len() > 1 && !words.iter().any(shares)
+    }
+
     /// Host, path and query of an address, without what does not make another page.
     fn address(&self, url: &str) -> Option<String> {
         let url = url.trim();
@@ -76,6 +89,29 @@ impl Identity {
 /// The letters and digits of a text, for comparison.
 pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The words of a title that say something, in lower case: those of a few letters stand in all
+/// texts. Of scripts without spaces each sign counts as one.
+fn words(title: &str) -> Vec<String> {
+    const SHORTEST: usize = 4;
+    let is_dense = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
+    let title = text(title).to_lowercase();
+    let words = title.split(|c: char| !c.is_alphanumeric()).flat_map(|word| {
+        if word.contains(is_dense) {
+            // Syllables of Japanese are in all its texts, unlike its and Chinese ideographs.
+            let signs = word.chars().filter(|c| !matches!(c, '\u{3040}'..='\u{30ff}'));
+            signs.map(String::from).collect::<Vec<_>>()
+        } else {
+            vec![word.to_owned()]
+        }
+    });
+    words
+        .filter(|word| {
+            word.chars().count() >= SHORTEST
+                || word.contains(|c: char| c.is_numeric() || is_dense(c))
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -120,5 +156,22 @@ mod tests {
         ] {
             assert_eq!(page().has_title(headline), expected, "{headline}");
         }
+    }
+
+    #[test]
+    fn a_headline_without_any_word_of_the_titles_is_another_storys() {
+        for (headline, expected) in [
+            ("Night trams return", true),
+            ("Ferries stop for the winter", true),
+            ("The end of the line", false),
+            ("Two", false),
+            ("夜间电车恢复", true),
+            ("", false),
+        ] {
+            assert_eq!(page().is_unlike(headline), expected, "{headline}");
+        }
+        let japanese = Identity::new(None, &[], &["夜の路面電車が復活".to_owned()]);
+        assert!(!japanese.is_unlike("路面電車、夜間運転を再開"));
+        assert!(japanese.is_unlike("港湾の新計画"));
     }
 }
