@@ -43,6 +43,30 @@ fn the_last_heading_does_not_become_a_point_of_the_section_before_it() {
 }
 
 #[test]
+fn a_heading_between_empty_lines_is_none_of_the_section_before_it() {
+    for (section, above) in [
+        ("citations", "Sources\n\n1. Notice https://port.example/n"),
+        ("implications", "Future Implications\n\nEsk will finish by 2027.\nTwo kits are on order."),
+        ("implications", "Future Implications\n\nEsk finishes by 2027\nTwo kits are on order."),
+        ("timeline", "Timeline\n\n2021-02\nKits ordered."),
+        ("takeaways", "Key Takeaways\n\n- Noise falls"),
+        ("background", "Background\n\nThe port is old."),
+    ] {
+        let alone = page(above).card();
+        let card = page(&format!(
+            "{above}\n\nOur view\n\nPorts should hurry.\n\nFunding\n\nPaid by nobody."
+        ))
+        .card();
+        assert_eq!(card[section], alone[section], "{above}");
+        assert_eq!(texts(&card["more"], Some("title")), ["Our view", "Funding"], "{above}");
+        assert_eq!(card["more"][0]["text"], "Ports should hurry.", "{above}");
+    }
+    // Where items stand alone as well, a short one is an item.
+    let card = page("Key Takeaways\n\nNoise falls\n\nFees rise\n\nIt can be done.").card();
+    assert_eq!(texts(&card["takeaways"], None).len(), 3);
+}
+
+#[test]
 fn headings_are_known_by_kind() {
     let card = page(
         "## In a nutshell\n\nIt runs on power.\n\n## The big picture\n\nSoot falls.\n\n## What's next\n\nEsk will follow by 2027.\n\n\

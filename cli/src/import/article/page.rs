@@ -76,11 +76,15 @@ impl Page {
         if line.text.is_empty() && !line.is_row() || self.repeats_title(line) {
             return;
         }
-        if self.known(line) || self.is_unknown_heading(line, next) {
+        if self.known(line) {
             return;
         }
         let in_table = self.section_now().is_some_and(|it| it.heading == Heading::Competitors);
-        match boilerplate::find(line, &self.header, in_table || line.is_row()) {
+        let beside = boilerplate::find(line, &self.header, in_table || line.is_row());
+        if beside.is_none() && self.is_unknown_heading(line, next) {
+            return;
+        }
+        match beside {
             Some(Boilerplate::Share) => {}
             Some(Boilerplate::Source(name, url)) => self.sources.push((name, url)),
             Some(Boilerplate::Rights(text)) => self.rights = self.rights.take().or(Some(text)),

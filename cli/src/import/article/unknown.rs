@@ -79,6 +79,17 @@ fn is_sentence(text: &str) -> bool {
     text.ends_with(['.', '!', '?', '…', ',', ';', '。', '！', '？', '，', '؟', '।', ')'])
 }
 
+/// Whether a line is a paragraph of its own above a text, as headings are, where none of its
+/// section's lines is without being the end of a sentence.
+fn stands_alone(line: &Line, next: Option<&Line>, lines: &[Line]) -> bool {
+    let has_text = next.is_some_and(|next| next.gap && !next.bullet && is_sentence(&next.text));
+    let followed = |index: usize| lines.get(index + 1).unwrap_or(line).gap;
+    let mut alone = lines.iter().enumerate().filter(|(index, it)| {
+        (*index == 0 || it.gap) && followed(*index) && !it.bullet && !is_sentence(&it.text)
+    });
+    has_text && alone.next().is_none()
+}
+
 fn is_bold(line: &Line) -> bool {
     lead(&line.rich).is_some_and(|(_, rest)| rest.trim_matches([':', ' ']).is_empty())
 }
@@ -97,15 +108,16 @@ fn stands_out(line: &Line, next: Option<&Line>, heading: Option<Heading>, lines:
     if lines.is_empty() {
         return false;
     }
+    let alone = stands_alone(line, next, lines);
     match heading {
         // Rows of a table may be short and without an end, too.
-        Some(Heading::Competitors) => is_marked || before_list || before_sentence,
+        Some(Heading::Competitors) => is_marked || before_list || before_sentence || alone,
         // Times may be words, such as “First leg”.
         Some(Heading::Timeline) => {
             let is_worded =
                 |it: &Line| !is_sentence(&it.text) && dates::leading(&it.text).is_none();
             let worded = lines.iter().any(is_worded);
-            (is_marked && none_marked || before_list || before_sentence) && !worded
+            (is_marked && none_marked || before_list || before_sentence || alone) && !worded
         }
         // The title of an item looks as a heading does.
         Some(Heading::Perspectives | Heading::Quotes | Heading::Questions | Heading::Glossary)
@@ -116,8 +128,8 @@ fn stands_out(line: &Line, next: Option<&Line>, heading: Option<Heading>, lines:
         // Predictions stand above their grounds as headings do; if these end as sentences do,
         // another one would.
         _ if !has_bullets && lines.iter().any(|line| !is_sentence(&line.text)) => {
-            is_marked && none_marked && before_list
+            is_marked && none_marked && before_list || alone
         }
-        _ => is_marked && none_marked || before_list || before_sentence,
+        _ => is_marked && none_marked || before_list || before_sentence || alone,
     }
 }
