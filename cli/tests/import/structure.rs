@@ -74,6 +74,40 @@ fn sources_keep_their_dates_and_publishers() {
 }
 
 #[test]
+fn lines_beside_the_items_of_a_list_are_no_sources() {
+    let check = |lines: &str, titles: &[&str], said: &[&str]| {
+        let run = page(&format!("## Sources\n\n{lines}"));
+        let card = run.card();
+        assert_eq!(texts(&card["citations"], Some("title")), titles, "{lines}");
+        said.iter().for_each(|part| assert!(run.stderr.contains(part), "{part}: {}", run.stderr));
+        card
+    };
+    let (first, second) = ("1. [A b](https://a.example)", "2. [C d](https://c.example)");
+    for line in [
+        "   Accessed in May",
+        "All links were checked.",
+        "   - Read twice",
+        "[r1]: https://r.example/x",
+    ] {
+        let said = line.trim_start_matches([' ', '-']);
+        check(&format!("{first}\n{line}\n{second}"), &["A b", "C d"], &[said]);
+    }
+    check(
+        &format!("We used:\n\n{first}\n{second}\n\nAll links were checked."),
+        &["A b", "C d"],
+        &["We used:", "All links"],
+    );
+    let card = check(
+        "1. The notice of\n   the port\n   https://a.example/n\n   5 May 2026\n2. C d",
+        &["The notice of the port", "C d"],
+        &[],
+    );
+    assert_eq!(card["citations"][0]["url"], "https://a.example/n");
+    check("- [A b](https://a.example)\n\n[C d](https://c.example)", &["A b", "C d"], &[]);
+    check("[A b](https://a.example)\nHarbour register", &["A b", "Harbour register"], &[]);
+}
+
+#[test]
 fn the_line_below_the_title_says_who_and_when() {
     let run = import(
         "# Vell\n\n*Harbour Gazette · 5 May 2026 · 3 min read*\n\nNine cranes.\n\n## Key points\n\n- Noise falls.",

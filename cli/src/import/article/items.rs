@@ -1,5 +1,7 @@
 //! Lists of texts and of titles.
 
+mod loose;
+
 use news_card::{Citation, Link, PartialDate, Related, Timestamp};
 
 use super::super::report::{Report, quote};
@@ -61,9 +63,9 @@ struct Entry {
 /// Titles, with what stands beside them.
 fn entries(lines: &[Line], path: &str, report: &mut Report) -> Vec<Entry> {
     let mut entries = Vec::new();
-    for line in lines {
+    for line in loose::items(lines, report) {
         let here = format!("{path}[{}]", entries.len());
-        let text = without_mark(&line.rich);
+        let text = without_mark(&line);
         let (title, address, beside) = match link(text) {
             Some((before, label, address, after)) => {
                 let beside = vec![plain(before), plain(after)];
