@@ -151,6 +151,19 @@ fn a_part_of_the_summary_may_be_a_point_of_it() {
 }
 
 #[test]
+fn points_with_the_words_of_buttons_are_points() {
+    let points = ["X", "Email", "Facebook", "LinkedIn", "Next", "Home"];
+    let list = points.map(|point| format!("- {point}")).join("\n");
+    for (heading, section) in [("Key Takeaways", "takeaways"), ("Background", "background")] {
+        let card = page(&format!("## {heading}\n\n{list}\n\nShare\nX")).card();
+        assert_eq!(texts(&card[section], None), points, "{heading}");
+    }
+    let card =
+        page(&format!("## Key Takeaways\n\n- Noise falls.\n\n## Who should care\n\n{list}")).card();
+    assert_eq!(texts(&card["tldr"]["who_should_care"], None), points);
+}
+
+#[test]
 fn points_with_the_marks_of_any_script_keep_their_order_and_lose_the_marks() {
     for (first, second) in [
         ("・", "・"),

@@ -66,6 +66,15 @@ const NAVIGATION: &[&str] = &[
     "subscribe",
 ];
 
+/// Where a line stands.
+#[derive(Default)]
+pub(super) struct Place {
+    /// Among the rows of a table.
+    pub(super) in_table: bool,
+    /// Below a heading.
+    pub(super) in_section: bool,
+}
+
 /// Lines above the first heading among which the title is.
 const HEADER_LINES: usize = 20;
 
@@ -73,13 +82,18 @@ const HEADER_LINES: usize = 20;
 const LONGEST: usize = 120;
 
 /// What a line is beside the story, if it is that. `header` are the lines above the first
-/// heading, of which one is the title; rows of a table may look like a page's title.
-pub(super) fn find(line: &Line, header: &[Line], in_table: bool) -> Option<Boilerplate> {
+/// heading, of which one is the title; rows of a table may look like a page's title, and points
+/// below a heading like buttons.
+pub(super) fn find(line: &Line, header: &[Line], place: &Place) -> Option<Boilerplate> {
     if let Some((name, url)) = source(line) {
         return Some(Boilerplate::Source(name, url));
     }
     let lower = line.text.to_lowercase();
-    if lower.len() <= LONGEST && (NAVIGATION.contains(&lower.as_str()) || is_buttons(&lower)) {
+    let is_point = line.bullet && place.in_section;
+    if !is_point
+        && lower.len() <= LONGEST
+        && (NAVIGATION.contains(&lower.as_str()) || is_buttons(&lower))
+    {
         return Some(Boilerplate::Share);
     }
     if line.bullet {
@@ -91,7 +105,7 @@ pub(super) fn find(line: &Line, header: &[Line], in_table: bool) -> Option<Boile
     if is_rights(&lower) {
         return Some(Boilerplate::Rights(line.text.clone()));
     }
-    site_title(line, header, in_table).map(Boilerplate::SiteTitle)
+    site_title(line, header, place.in_table).map(Boilerplate::SiteTitle)
 }
 
 fn source(line: &Line) -> Option<(String, Option<String>)> {
@@ -171,10 +185,10 @@ fn site_title(line: &Line, header: &[Line], in_table: bool) -> Option<Vec<String
 #[cfg(test)]
 mod tests {
     use super::super::lines::lines;
-    use super::{Boilerplate, find};
+    use super::{Boilerplate, Place, find};
 
     fn check(text: &str, expected: Option<Boilerplate>) {
-        assert_eq!(find(&lines(text)[0], &lines("T"), false), expected, "{text:?}");
+        assert_eq!(find(&lines(text)[0], &lines("T"), &Place::default()), expected, "{text:?}");
     }
 
     fn source(name: &str, url: Option<&str>) -> Option<Boilerplate> {
@@ -221,6 +235,8 @@ mod tests {
         check("T | B", Some(Boilerplate::SiteTitle(vec!["T".into(), "B".into()])));
         check("| A | B |", None);
         check("A | B | C", None);
-        assert_eq!(find(&lines("Price | Low | Low")[0], &lines("T"), true), None);
+        let place = Place { in_table: true, in_section: true };
+        assert_eq!(find(&lines("Price | Low | Low")[0], &lines("T"), &place), None);
+        assert_eq!(find(&lines("- X")[0], &lines("T"), &place), None);
     }
 }

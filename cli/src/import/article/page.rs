@@ -1,7 +1,7 @@
 //! A page divided by its headings.
 
 use super::super::report::{Report, quote};
-use super::boilerplate::{self, Boilerplate};
+use super::boilerplate::{self, Boilerplate, Place};
 use super::headings::{self, After, Heading};
 use super::lines::{Line, lines, may_be_of_heading};
 use super::unknown::{self, Context};
@@ -80,7 +80,11 @@ impl Page {
             return;
         }
         let in_table = self.section_now().is_some_and(|it| it.heading == Heading::Competitors);
-        let beside = boilerplate::find(line, &self.header, in_table || line.is_row());
+        let place = Place {
+            in_table: in_table || line.is_row(),
+            in_section: self.current != Current::Header,
+        };
+        let beside = boilerplate::find(line, &self.header, &place);
         if beside.is_none() && self.is_unknown_heading(line, next) {
             return;
         }
