@@ -96,3 +96,19 @@ fn bylines_of_other_languages_are_read() {
         assert_eq!(card["published"], published, "{lines}: {}", run.stderr);
     }
 }
+
+#[test]
+fn a_source_within_a_section_is_not_that_of_the_story() {
+    let table = "## Competitor Analysis\n\n| | Vell | Esk |\n|---|---|---|\n| Cranes | 9 | 4 |\n\nSource: Port notices\n\n";
+    let view = "## Perspectives\n\n**Dock union**\n\nTwo crews moved.\n\nSource: Port notices\n\n**Shippers**\n\nFees rise.";
+    for text in [[table, "## Key Takeaways\n\n- Noise falls."].concat(), view.to_owned()] {
+        let run = super::page(&text);
+        assert!(run.card()["source"].is_null(), "{text}");
+        run.must_say("source", "Port notices");
+    }
+    for text in [["Source: Port notices\n\n", view].concat(), table.to_owned()] {
+        let text = text.replace("moved.\n\nSource: Port notices", "moved.");
+        let card = super::page(&text).card();
+        assert_eq!(card["source"]["name"], "Port notices", "{text}");
+    }
+}

@@ -10,7 +10,8 @@ use super::lines::{Line, link, without_symbols};
 pub(super) enum Boilerplate {
     /// Buttons for sharing, or navigation.
     Share,
-    /// The original's publisher, and the URL of the original.
+    /// The original's publisher, and the URL of the original. Behind words such as `Source:` it may
+    /// be that of a part.
     Source(String, Option<String>),
     /// The line on rights.
     Rights(String),
@@ -106,6 +107,13 @@ pub(super) fn find(line: &Line, header: &[Line], place: &Place) -> Option<Boiler
         return Some(Boilerplate::Rights(line.text.clone()));
     }
     site_title(line, header, place.in_table).map(Boilerplate::SiteTitle)
+}
+
+/// Whether a source stands behind a word alone, as below tables and pictures.
+pub(super) fn is_source_label(text: &str) -> bool {
+    let starts = ["read ", "original", "原文"];
+    let text = text.to_lowercase();
+    !starts.iter().any(|start| text.starts_with(start))
 }
 
 fn source(line: &Line) -> Option<(String, Option<String>)> {

@@ -26,6 +26,10 @@ pub(super) struct Page {
     pub(super) pictures: Vec<(usize, String, String)>,
     /// Words of known headings that are more than their names, with the number of the line.
     subtitles: Vec<(usize, String)>,
+    /// Sources that are the story's if nothing of it follows, else those of a part, as which
+    /// they are kept with what they say.
+    pending: Vec<(String, Option<String>)>,
+    of_parts: Vec<(String, Option<String>)>,
     current: Current,
     /// The language in which its headings are read first.
     lang: Option<String>,
@@ -67,6 +71,7 @@ impl Page {
         for (index, line) in lines.iter().enumerate() {
             page.add(line, lines.get(index + 1));
         }
+        page.sources.append(&mut page.pending);
         page
     }
 
@@ -77,6 +82,7 @@ impl Page {
             return;
         }
         if self.known(line) {
+            self.of_parts.append(&mut self.pending);
             return;
         }
         let in_table = self.section_now().is_some_and(|it| it.heading == Heading::Competitors);
@@ -85,12 +91,20 @@ impl Page {
             in_section: self.current != Current::Header,
         };
         let beside = boilerplate::find(line, &self.header, &place);
-        if beside.is_none() && self.is_unknown_heading(line, next) {
-            return;
+        if beside.is_none() {
+            self.of_parts.append(&mut self.pending);
+            if self.is_unknown_heading(line, next) {
+                return;
+            }
         }
         match beside {
             Some(Boilerplate::Share) => {}
-            Some(Boilerplate::Source(name, url)) => self.sources.push((name, url)),
+            Some(Boilerplate::Source(name, url)) => {
+                let may_be_of_part =
+                    self.current != Current::Header && boilerplate::is_source_label(&line.text);
+                let list = if may_be_of_part { &mut self.pending } else { &mut self.sources };
+                list.push((name, url));
+            }
             Some(Boilerplate::Rights(text)) => self.rights = self.rights.take().or(Some(text)),
             Some(Boilerplate::Claim(text)) => self.claims.push((None, text)),
             Some(Boilerplate::SiteTitle(parts)) => self.site_titles.push(parts),
@@ -243,6 +257,14 @@ impl Page {
         for (number, subtitle) in &self.subtitles {
             let sentence = format!("has no place in a card, beside a heading: {}", quote(subtitle));
             report.left_out(&format!("line {number}"), sentence);
+        }
+        for (name, url) in &self.of_parts {
+            let url = url.as_ref().map(|url| format!(", {}", quote(url))).unwrap_or_default();
+            let sentence = format!(
+                "is the source of a part, which has no place in a card: {}{url}",
+                quote(name)
+            );
+            report.left_out("source", sentence);
         }
     }
 }
