@@ -91,3 +91,11 @@ fn a_line_that_begins_with_words_is_an_entry_beside_those_with_dates() {
     assert_eq!(card["timeline"][1]["when"], "Yesterday");
     run.must_say("timeline[1].when", "Yesterday");
 }
+
+#[test]
+fn a_number_behind_a_bullet_is_part_of_the_date() {
+    let card = page("Timeline\n- 5. 6. 2026: Kran.\n- 2. Quartal 2025: Los.").card();
+    assert_eq!(texts(&card["timeline"], Some("text")), ["Kran.", "Los."]);
+    assert_eq!(card["timeline"][0]["date"], "2026-06-05");
+    assert_eq!(card["timeline"][1]["when"], "2. Quartal 2025");
+}

@@ -32,7 +32,7 @@ const ORDER: &str = "day and month may be meant in either order, so only the yea
 pub(super) fn leading(text: &str) -> Option<Dated<'_>> {
     let text = weekdays::without(text);
     let mut words = Words { rest: text };
-    let dated = with_units(text).or_else(|| {
+    let dated = with_units(text).or_else(|| numbers::with_points(text)).or_else(|| {
         let first = words.next()?;
         one_word(&ascii_digits(first))
             .map(|(date, guess)| (date, guess, words.rest))
@@ -53,7 +53,7 @@ pub(super) fn begins_with_day(text: &str) -> bool {
     let day = words.next().and_then(ordinal).is_some_and(|day| (1..=31).contains(&day));
     let month = words.next().is_some_and(|month| months::number(month).is_some());
     let ends = words.rest.is_empty() || words.rest.starts_with([':', '：']);
-    day && month && (ends || leading(text).is_some())
+    day && month && (ends || leading(text).is_some()) || numbers::with_points(text).is_some()
 }
 
 /// The day with which a text begins.

@@ -23,6 +23,15 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
     number(word.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, 'º' | '°' | '.')))
 }
 
+/// `5. 5. 2026`, in which the day is always the first, and what follows it.
+pub(super) fn with_points(text: &str) -> Option<(String, Option<&'static str>, &str)> {
+    let (day, rest) = text.split_once(". ")?;
+    let (month, rest) = rest.split_once(". ")?;
+    let end = rest.find(|c: char| digit(c).is_none()).unwrap_or(rest.len());
+    let (found, rest) = rest.split_at_checked(end)?;
+    Some((date(year(found)?, Some(number(month)?), Some(number(day)?)), None, rest))
+}
+
 /// A digit in Arabic, Persian, Devanagari and full-width letters, too.
 pub(super) fn digit(c: char) -> Option<char> {
     let zero = match c {

@@ -23,35 +23,41 @@ pub(in super::super) fn may_be_of_heading(raw: &str) -> bool {
     raw.trim_start().starts_with(OF_HEADINGS)
 }
 
-/// Whether bullets or an item's number stand before the text, and the text. Doubled bullets,
-/// such as `- •`, are one.
+/// Whether a bullet or an item's number stands before the text, and the text. A sign behind it,
+/// as in `- •`, is one with it; a number or a dash behind it belongs to the text, such as that of
+/// `- 1. FC Köln`.
 pub(super) fn without_bullets(text: &str) -> (bool, &str) {
-    let mut rest = text;
-    loop {
-        let next = rest.trim_start();
-        let sign = || next.strip_prefix(|c: char| SIGNS.contains(&c));
-        let spaced = || SPACED.iter().find_map(|bullet| next.strip_prefix(bullet));
-        let after = sign().or_else(spaced).or_else(|| without_box(text, rest, next));
-        let after = after.or_else(|| without_number(next)).or_else(|| without_letter(next));
-        match after {
-            Some(after) => rest = after,
-            None => return (rest.len() < text.len(), next),
-        }
+    let first = text.trim_start();
+    let spaced = || SPACED.iter().find_map(|bullet| first.strip_prefix(bullet));
+    let after = without_sign(first).or_else(spaced);
+    let after = after.or_else(|| without_number(first)).or_else(|| without_letter(first));
+    let Some(after) = after else { return (false, first) };
+    let mut rest = after.trim_start();
+    while let Some(after) = without_sign(rest).or_else(|| without_box(rest)) {
+        rest = after.trim_start();
     }
+    (true, rest)
+}
+
+/// The text after a sign that is a bullet or a number wherever it stands.
+fn without_sign(text: &str) -> Option<&str> {
+    text.strip_prefix(|c: char| SIGNS.contains(&c)).or_else(|| without_round_number(text))
 }
 
 /// The text after the box of a task, which stands behind a bullet.
-fn without_box<'a>(text: &str, rest: &str, next: &'a str) -> Option<&'a str> {
-    let boxes = ["[ ] ", "[x] ", "[X] "];
-    boxes.into_iter().find_map(|it| next.strip_prefix(it)).filter(|_| rest.len() < text.len())
+fn without_box(text: &str) -> Option<&str> {
+    ["[ ] ", "[x] ", "[X] "].into_iter().find_map(|it| text.strip_prefix(it))
 }
 
-/// The text after an item's number: `1. `, `1) `, `(1) `, `1、`, `（1）`, `①` or `١. `, of at most
+/// The text after `①` or `⒈`.
+fn without_round_number(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(|c: char| NUMBERS.iter().any(|it| it.contains(&c)))?;
+    Some(rest.trim_start_matches(['.', '．', '、', ':', '：']))
+}
+
+/// The text after an item's number: `1. `, `1) `, `(1) `, `1、`, `（1）` or `١. `, of at most
 /// two digits. In `5. Mai 2026` the number is a day.
 fn without_number(text: &str) -> Option<&str> {
-    if let Some(rest) = text.strip_prefix(|c: char| NUMBERS.iter().any(|it| it.contains(&c))) {
-        return Some(rest.trim_start_matches(['.', '．', '、', ':', '：']));
-    }
     if dates::begins_with_day(text) {
         return None;
     }
@@ -147,6 +153,22 @@ mod tests {
             "– ① A",
         ] {
             assert_eq!(without_bullets(text), (true, "A"), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_one_is_cut_off() {
+        for (text, rest) in [
+            ("- 1. FC Köln gewinnt.", "1. FC Köln gewinnt."),
+            ("- 10. März kommt.", "10. März kommt."),
+            ("- 40. Jahrestag.", "40. Jahrestag."),
+            ("1. 5. May is the date.", "5. May is the date."),
+            ("- – 5 degrees", "– 5 degrees"),
+            ("- 2. Quartal 2025: Los.", "2. Quartal 2025: Los."),
+            ("• a) A", "a) A"),
+            ("- [x] 1. FC", "1. FC"),
+        ] {
+            assert_eq!(without_bullets(text), (true, rest), "{text}");
         }
     }
 
