@@ -112,3 +112,24 @@ fn a_source_within_a_section_is_not_that_of_the_story() {
         assert_eq!(card["source"]["name"], "Port notices", "{text}");
     }
 }
+
+#[test]
+fn an_update_is_known_in_other_languages_and_is_no_publisher() {
+    for line in [
+        "Por Ana Bé | 6 de mayo de 2026, 9:30 | Actualizado: 7 de mayo de 2026",
+        "Par Ana Bé | 6 mai 2026 | Mis à jour le 7 mai 2026",
+        "Von Ana Bé | 6. Mai 2026 | Aktualisiert: 7. Mai 2026",
+        "Por Ana Bé | 6 de maio de 2026 | Atualizado em 7 de maio de 2026",
+        "作者：Ana Bé | 2026年5月6日 | 更新时间：2026年5月7日",
+    ] {
+        let run = below_the_title(line);
+        let card = run.card();
+        assert!(card["source"].is_null(), "{line}: {}", card["source"]);
+        assert_eq!(card["authors"][0]["name"], "Ana Bé", "{line}");
+        let updated = card["updated"].as_str().unwrap_or_default();
+        assert!(updated.starts_with("2026-05-07"), "{line}: {updated}");
+    }
+    let run = below_the_title("By Ana Bé | 6 May 2026 | Xyzwv: 7 May 2026");
+    assert!(run.card()["source"].is_null());
+    assert!(run.stderr.contains("Xyzwv: 7 May 2026"));
+}

@@ -2,14 +2,15 @@
 //! `Harbour Post · 5 May 2026 · 3 min read`.
 
 mod names;
+mod when;
 mod words;
 
-use super::super::super::report::Report;
 use super::super::super::times as times_of_feeds;
 use super::super::dates;
 use super::clock::has_clock;
 use names::{is_doubtful, people};
-use words::{BY, ON, UPDATED};
+use when::{after, has_date, is_dated, is_reading_time, is_time, is_vague, time};
+use words::{BY, UPDATED};
 
 /// A byline, in parts.
 #[derive(Debug, Default, PartialEq)]
@@ -76,9 +77,10 @@ pub(super) fn read(text: &str) -> Option<Byline> {
         }
         is_sure = true;
     }
-    // What begins with a number is no name of a publisher.
-    let (mut names, rest): (Vec<_>, Vec<_>) =
-        names.into_iter().partition(|name| dates::leading(name).is_none() && !has_clock(name));
+    // What says when is no name of a publisher, nor is what begins with a number.
+    let (rest, mut names): (Vec<_>, Vec<_>) = names
+        .into_iter()
+        .partition(|name| dates::leading(name).is_some() || has_clock(name) || has_date(name));
     byline.rest.extend(rest);
     byline.source = (!names.is_empty()).then(|| names.remove(0));
     byline.rest.extend(names);
@@ -160,70 +162,12 @@ fn is_dense_name(text: &str) -> bool {
     text.chars().count() <= LONGEST && text.chars().all(is_dense) && !ends_sentence
 }
 
-fn is_dated(text: &str) -> bool {
-    time(text).is_some() || after(text, UPDATED).is_some_and(is_time)
-}
-
-/// The time that a part says, whatever stands before it.
-fn time(text: &str) -> Option<&str> {
-    Some(after(text, ON).unwrap_or(text)).filter(|it| is_time(it))
-}
-
-/// Whether a text is a date or a time, and nothing else.
-fn is_time(text: &str) -> bool {
-    const LONGEST: usize = 60;
-    let is_date = || dates::leading(text).is_some_and(|dated| dated.rest.is_empty());
-    let is_read = || times_of_feeds::read(text, "", &mut Report::default()).is_some();
-    let is_phrase = || matches!(dates::time(text), Some(dates::Time::Words(_, "")));
-    text.len() <= LONGEST && (is_date() || has_clock(text) && is_phrase() && is_read())
-}
-
-fn after<'a>(text: &'a str, starts: &[&str]) -> Option<&'a str> {
-    starts.iter().find_map(|start| {
-        let (before, after) = text.split_at_checked(start.len())?;
-        (before.to_lowercase() == *start).then(|| after.trim())
-    })
-}
-
 fn is_name(text: &str) -> bool {
     const MOST_WORDS: usize = 8;
     text.split(' ').count() <= MOST_WORDS
         && !text.contains(|c: char| c.is_ascii_digit())
         && !text.ends_with(['.', '!', '?'])
         && text.chars().next().is_some_and(|c| !c.is_lowercase())
-}
-
-/// Whether a part says when, although not as a date: `Updated: 2 hours ago`.
-fn is_vague(text: &str) -> bool {
-    const MOST_WORDS: usize = 9;
-    let said = after(text, UPDATED).or_else(|| after(text, ON));
-    let ends_in_time = |text: &str| {
-        let starts = text.match_indices(' ').filter_map(|(at, _)| text.get(at + 1..));
-        let is_hour = text.ends_with(" AM") || text.ends_with(" PM");
-        is_hour || starts.into_iter().any(is_time)
-    };
-    let is_ago = |text: &str| {
-        text.ends_with(" ago") && text.starts_with(|c: char| c.is_ascii_digit())
-            || ["today", "yesterday", "just now"].contains(&text.to_lowercase().as_str())
-    };
-    text.split(' ').count() <= MOST_WORDS
-        && !text.ends_with('.')
-        && (is_ago(said.unwrap_or(text)) || said.is_some_and(ends_in_time))
-}
-
-fn is_reading_time(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let starts = lower.starts_with(|c: char| c.is_ascii_digit());
-    let ends = [
-        "min read",
-        "minute read",
-        "minutes read",
-        "min",
-        "minuten lesezeit",
-        "分钟阅读",
-        "分で読める",
-    ];
-    starts && lower.len() <= 30 && ends.iter().any(|end| lower.ends_with(end))
 }
 
 #[cfg(test)]
