@@ -13,20 +13,38 @@ const BEGINNING: usize = 4096;
 /// - `{` is JSON: stories of Kite, if it has a field that only these have, else a JSON Feed.
 /// - `<` is markup: a feed if its first element is `rss`, `feed`, `entry` or `RDF`, else HTML.
 /// - A feed may stand behind what a server printed before it, such as a warning.
+/// - What begins with an element of HTML is HTML, unless a heading of Markdown follows; comments
+///   before it say nothing.
 /// - Anything else is text. Front matter apart, an article page is the only text known.
 pub(crate) fn format(text: &str) -> From {
     let start = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
     if markdown::has_front_matter(start) {
         return From::Markdown;
     }
-    match start.chars().next() {
+    match article::without_comments(start).chars().next() {
         Some('{' | '[') if kite::is_known(text) => From::Kite,
         Some('{') => From::Rss,
         Some('<') if is_feed(start) => From::Rss,
         _ if is_feed_behind(start) && !article::is_known(text) => From::Rss,
-        Some('<') if !article::is_known(text) => From::Html,
+        Some('<') if is_page(start) || !article::is_known(text) => From::Html,
         _ => From::Article,
     }
+}
+
+/// Whether the first element is one of HTML, and no line below it is a heading of Markdown.
+fn is_page(start: &str) -> bool {
+    let start = article::without_comments(start);
+    let Some(rest) = start.strip_prefix('<') else { return false };
+    let name = rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let after = rest.get(name.len()..).unwrap_or_default();
+    let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && after.starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
+    let is_heading = |line: &str| {
+        let text = line.trim_start_matches('#');
+        (1..=6).contains(&(line.len() - text.len())) && text.starts_with(' ')
+    };
+    let is_whole = ["html", "head", "body", "meta"].iter().any(|it| name.eq_ignore_ascii_case(it));
+    is_tag && (is_whole || !start.lines().take(2_000).any(is_heading))
 }
 
 /// Whether the first element, after declarations and comments, is that of a feed.
@@ -89,6 +107,13 @@ mod tests {
         check("<!doctype html><html><head>", From::Html);
         check("<html>", From::Html);
         check("# A title", From::Article);
+        check("<div class=\"wrap\">\n<h1>Ten</h1>\nTimeline\n2021: x\nSources\n</div>", From::Html);
+        check("<h1 align=\"center\">Ten steps</h1>\n\nHook", From::Html);
+        check("<p>x</p>\n\n## Timeline\n\n2021: x\n\n## Sources\n\n- A", From::Article);
+        check("<!-- draft -->\n# Ten steps", From::Article);
+        check("<!-- x -->\n<!-- y --><p>Ten", From::Html);
+        check("<!-- x -->", From::Article);
+        check("<https://a.example>\nTimeline\n2021: x\nSources\n- A", From::Article);
         check("", From::Article);
     }
 }

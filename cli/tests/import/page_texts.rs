@@ -189,3 +189,17 @@ fn the_encoding_that_a_page_declares_is_that_of_its_text() {
         assert_eq!(import_with(&["-"], &page).card()["title"], "Паром", "{declaration}");
     }
 }
+
+#[test]
+fn a_part_of_a_page_is_html_and_a_comment_is_no_text() {
+    for text in [
+        "<div class=\"wrap\">\n<h1>Ten steps</h1>\nTimeline\n2021: x\nSources\n</div>",
+        "<h1 align=\"center\">Ten steps</h1>\n\nHook",
+        "<!-- draft -->\n# Ten steps\n\n## Key Takeaways\n\n- Noise falls.",
+    ] {
+        assert_eq!(import(text).card()["title"], "Ten steps", "{text}");
+    }
+    let bare =
+        super::import_with(&["-", "--from", "article"], b"<!-- draft -->\n# Ten steps\n\nA hook.");
+    assert_eq!(bare.card()["title"], "Ten steps");
+}
