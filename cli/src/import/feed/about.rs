@@ -33,7 +33,7 @@ impl<'a> About<'a> {
     /// The same for this feed, what there is to say about it as a whole, and its items.
     pub(super) fn new(feed: Feed, given: &'a Given) -> (Self, Report, Vec<Entry>) {
         let Feed { mut channel, icons, mut authors, entries } = feed;
-        if entries.iter().all(|entry| !entry.people.is_empty()) {
+        if entries.iter().all(Entry::names_people) {
             channel.people.append(&mut authors);
         }
         let mut report = mem::take(&mut channel.report);

@@ -68,6 +68,11 @@ fn source(entry: &mut Entry, mut element: Element, rank: u8) {
         entry.publishers.offer(rank, "source", title);
     }
     for mut child in element.take_elements() {
+        if matches!(child.name.as_str(), "author" | "atom:author") {
+            let person = person(entry, child);
+            entry.people_of_source.extend(person);
+            continue;
+        }
         let name = format!("source {}", child.name);
         match child.take("href") {
             Some(href) if child.name == "link" => entry.left.aside(&name, &href),

@@ -25,6 +25,8 @@ pub(super) struct Entry {
     /// What relative URLs are relative to.
     pub(super) base: Option<String>,
     pub(super) people: Vec<Person>,
+    /// Authors of the feed that the item came from, who wrote it if it names nobody.
+    pub(super) people_of_source: Vec<Person>,
     /// Whose feed the item came from, where another feed passes it on.
     pub(super) publishers: Choice<Text>,
     pub(super) subjects: Vec<String>,
@@ -111,6 +113,27 @@ impl Entry {
     pub(super) fn subjects(&mut self, text: &str) {
         let subjects = text.split(',').map(str::trim).filter(|it| !it.is_empty());
         self.subjects.extend(subjects.map(str::to_owned));
+    }
+
+    /// Whether it, or the feed that it came from, says who wrote it.
+    pub(super) fn names_people(&self) -> bool {
+        !self.people.is_empty() || !self.people_of_source.is_empty()
+    }
+
+    /// Takes the authors of the feed that the item came from, where it names nobody (RFC 4287,
+    /// 4.2.1); else they are not its own.
+    pub(super) fn choose_people(&mut self) {
+        let people = std::mem::take(&mut self.people_of_source);
+        if self.people.is_empty() {
+            self.people = people;
+            return;
+        }
+        for Person { name, url, email } in people.into_iter().filter(|it| !self.people.contains(it))
+        {
+            self.left.aside("source author", &name);
+            self.left.aside("source author’s page", &url.unwrap_or_default());
+            self.left.aside("source author’s mail", &email.unwrap_or_default());
+        }
     }
 
     /// Leaves out authors and subjects: those of a feed are not those of its items.

@@ -23,6 +23,7 @@ const LONGEST_TITLE: usize = 100;
 
 /// The card of an item.
 pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported {
+    entry.choose_people();
     if entry.people.is_empty() {
         entry.people.clone_from(&about.authors);
     }

@@ -228,3 +228,28 @@ fn what_is_taken_out_of_a_text_that_does_not_say_what_it_is_is_told() {
         feed.run.must_say("items[0].title", "“A: <b>nine</b> goes” is read as HTML");
     }
 }
+
+#[test]
+fn an_entry_without_an_author_is_by_those_of_the_feed_that_it_came_from() {
+    let person = |name: &str| format!("<author><name>{name}</name></author>");
+    let entry = |title: &str, author: &str, source: &str| {
+        format!(
+            "<entry><title>{title}</title><id>urn:x:{title}</id>{author}<source><title>Quay</title>{source}</source></entry>"
+        )
+    };
+    let feed = Feed::import(&atom(
+        &[
+            person("Feed"),
+            entry("A", "", &person("Source")),
+            entry("B", &person("Own"), &person("Source")),
+            entry("C", "", ""),
+        ]
+        .concat(),
+    ));
+    for (title, author) in [("A", "Source"), ("B", "Own"), ("C", "Feed")] {
+        let authors = &feed.card(title)["authors"];
+        assert_eq!(authors.as_array().map(Vec::len), Some(1), "{title}");
+        assert_eq!(authors[0]["name"], author, "{title}");
+    }
+    assert_eq!(feed.card("A")["source"]["name"], "Quay");
+}
