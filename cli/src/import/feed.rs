@@ -58,8 +58,13 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
             format!("{count} items are more than {MOST_ITEMS}, so the last are left out");
         report.left_out("$", sentence);
     }
-    let ids = ids::ids(&entries, &about);
-    let items = entries.into_iter().zip(ids).enumerate().map(|(index, (entry, id))| ImportedItem {
+    let (mut entries, repeated) = ids::without_repeated(entries, &about);
+    for (index, earlier) in repeated {
+        let sentence = format!("is the same in all as items[{earlier}], and one card with it");
+        report.guess(&format!("items[{index}]"), sentence);
+    }
+    let ids = ids::ids(&mut entries, &about);
+    let items = entries.into_iter().zip(ids).map(|((index, entry), id)| ImportedItem {
         item: Some(format!("items[{index}]")),
         imported: item::card(entry, id, &about),
     });

@@ -45,7 +45,7 @@ pub(crate) enum Kind {
 }
 
 /// The notes of one story while they are made.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Report(Vec<Note>);
 
 impl Report {

@@ -9,10 +9,10 @@ use super::super::times;
 use super::left::Left;
 
 /// What several places say; the lowest rank is believed first.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Choice<T>(Vec<Offer<T>>);
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 struct Offer<T> {
     rank: u8,
     name: String,

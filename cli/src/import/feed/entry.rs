@@ -9,7 +9,7 @@ use super::text::Text;
 use super::xml::Element;
 
 /// What an item says.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct Entry {
     pub(super) ids: Choice<String>,
     pub(super) titles: Choice<Text>,

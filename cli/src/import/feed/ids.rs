@@ -1,7 +1,7 @@
 //! Ids of a feed's items: the same in every run, wherever in the feed an item stands, and never the
 //! same for two publishers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use news_card::Link;
 use url::Url;
@@ -9,6 +9,7 @@ use url::Url;
 use super::super::links;
 use super::super::report::Report;
 use super::super::slug;
+use super::super::times;
 use super::about::About;
 use super::choice::Choice;
 use super::entry::Entry;
@@ -22,24 +23,69 @@ struct Key {
     whole: String,
 }
 
-/// The ids of these items, in their order.
-pub(super) fn ids(entries: &[Entry], about: &About<'_>) -> Vec<String> {
-    let mut keys: Vec<Key> = entries.iter().map(|entry| key(entry, about)).collect();
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for key in &keys {
-        *counts.entry(key.whole.clone()).or_default() += 1;
+/// Where in the feed items stand that are the same as earlier ones, and where these do.
+type Repeated = Vec<(usize, usize)>;
+
+/// Where in the feed the items stand that are not the same in all as an earlier one, and of each
+/// that is, where it stands and where the earlier one.
+pub(super) fn without_repeated(
+    entries: Vec<Entry>,
+    about: &About<'_>,
+) -> (Vec<(usize, Entry)>, Repeated) {
+    // So many items with one guid are compared with each other.
+    const MOST: usize = 50;
+    let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut repeated = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let same = known.entry(key(entry, about).whole).or_default();
+        let earlier = same.iter().find(|earlier| entries.get(**earlier) == Some(entry));
+        match earlier {
+            Some(earlier) => repeated.push((index, *earlier)),
+            None if same.len() < MOST => same.push(index),
+            None => {}
+        }
     }
-    for (key, entry) in keys.iter_mut().zip(entries) {
-        // All that share a guid get a longer key, so that none depends on which comes first.
-        if counts.get(&key.whole).is_some_and(|count| *count > 1) {
-            let page = entry.pages.best().map(String::as_str);
-            let title = entry.titles.best().map(Text::as_str);
-            let time = entry.published.best().map(String::as_str);
-            let parts = [Some(key.whole.as_str()), page, title, time];
-            key.whole = parts.map(Option::unwrap_or_default).join("\n");
+    let is_repeated: BTreeSet<usize> = repeated.iter().map(|(index, _)| *index).collect();
+    let entries = entries.into_iter().enumerate();
+    (entries.filter(|(index, _)| !is_repeated.contains(index)).collect(), repeated)
+}
+
+/// The ids of these items, in their order. Of those with one guid, the oldest has the id that it
+/// had before the others came; theirs are made of what else they say, too, wherever they stand.
+pub(super) fn ids(entries: &mut [(usize, Entry)], about: &About<'_>) -> Vec<String> {
+    let mut keys: Vec<Key> = entries.iter().map(|(_, entry)| key(entry, about)).collect();
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, key) in keys.iter().enumerate() {
+        groups.entry(key.whole.clone()).or_default().push(at);
+    }
+    for (whole, group) in groups.iter().filter(|(_, group)| group.len() > 1) {
+        let all = |at: usize| entries.get(at).map(|(_, entry)| (age(entry), more(whole, entry)));
+        let oldest = group.iter().copied().min_by_key(|at| all(*at));
+        for at in group.iter().copied().filter(|at| Some(*at) != oldest) {
+            if let (Some(key), Some((_, entry))) = (keys.get_mut(at), entries.get_mut(at)) {
+                key.whole = more(whole, entry);
+                let sentence = "another item has the same guid or address, so it is made of the \
+                                item’s page, title and time, too";
+                entry.report.guess("id", sentence);
+            }
         }
     }
     keys.iter().map(|key| slug::from_parts(&key.readable, &key.whole)).collect()
+}
+
+/// When an item was published; without a time it counts as new.
+fn age(entry: &Entry) -> i64 {
+    let time = entry.published.best();
+    let time = time.and_then(|time| times::read(time, "", &mut Report::default()));
+    time.map_or(i64::MAX, |time| time.epoch_seconds())
+}
+
+/// A key of all that tells items with one guid apart.
+fn more(whole: &str, entry: &Entry) -> String {
+    let page = entry.pages.best().map(String::as_str);
+    let title = entry.titles.best().map(Text::as_str);
+    let time = entry.published.best().map(String::as_str);
+    [Some(whole), page, title, time].map(Option::unwrap_or_default).join("\n")
 }
 
 /// Guid, else URL, else title. What is unique at its publisher only is taken with the publisher.

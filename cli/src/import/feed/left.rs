@@ -9,7 +9,7 @@ use super::xml::{Element, Node};
 const MOST: usize = 100;
 
 /// What found no place in a card, in the order in which it stands.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct Left {
     losses: Parts,
     /// What says nothing to readers.
@@ -17,7 +17,7 @@ pub(super) struct Left {
 }
 
 /// Parts of one line.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 struct Parts {
     named: Vec<String>,
     more: usize,

@@ -54,6 +54,30 @@ fn items_with_one_guid_are_told_apart_by_their_pages() {
 }
 
 #[test]
+fn the_older_of_two_items_with_one_guid_keeps_its_id() {
+    let dated = |title: &str, day: u8| {
+        item(
+            title,
+            &format!(
+                "<link>https://a.example/{title}</link><guid isPermaLink='false'>x</guid><pubDate>{day} May 2026 09:00 GMT</pubDate>"
+            ),
+        )
+    };
+    let (one, two) = (dated("One", 5), dated("Two", 6));
+    let before = id(&rss(&one), "One");
+    for both in [[one.as_str(), &two].concat(), [two.as_str(), &one].concat()] {
+        let feed = Feed::import(&rss(&both));
+        assert_eq!(feed.card("One")["id"], before.as_str());
+        assert_ne!(feed.card("Two")["id"], before.as_str());
+        assert!(feed.run.stderr.contains("another item has the same guid"), "{}", feed.run.stderr);
+    }
+    let twice = Feed::import(&rss(&[one.as_str(), &two, &one].concat()));
+    assert_eq!(twice.titles().len(), 2);
+    assert!(twice.run.stderr.contains("is the same in all as items[0]"), "{}", twice.run.stderr);
+    assert_eq!(twice.card("One")["id"], before.as_str());
+}
+
+#[test]
 fn ids_whose_words_are_the_same_differ_and_keep_the_words() {
     let guids = ["a/b", "a-b", "A/B", "https://x.example/a/b", "https://x.example/a/b#c"];
     let items = guids.map(|guid| format!("{{\"title\": \"{guid}\", \"id\": \"{guid}\"}}"));
