@@ -107,7 +107,6 @@ fn a_story_without_an_address_is_the_pages_own_only_if_its_headline_may_be() {
     for data in [format!("[{ferry},{tram}]"), format!("[{tram},{ferry}]")] {
         let run = read(&data);
         assert_eq!(run.card()["title"], "Trams are back at night", "{data}");
-        assert_eq!(run.card()["authors"][0]["name"], "Ana Be", "{data}");
         run.must_say("$", "Ferry line two ends");
     }
 }
