@@ -4,40 +4,21 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::to_bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
-use tokio::sync::Mutex;
 
 use super::blocking::{Asked, apart};
 use super::cards::Listing;
 use super::embeds::by_host;
 use super::front::Forms;
+use super::kept_feeds::{Made, keep};
 use super::problem::Problem;
 use super::representation::Representation;
 use super::site::{Shared, Site};
 use crate::site_urls::{SiteUrls, feeds};
 use crate::{caching, media_types};
-
-/// How many feeds are kept: one for each name that the server is asked by.
-const KEPT: usize = 4;
-
-/// The feeds that are kept.
-#[derive(Debug, Default)]
-pub(crate) struct Feeds(Mutex<Vec<Made>>);
-
-/// A feed, and the cards that it was made of.
-#[derive(Debug)]
-struct Made {
-    base: Option<String>,
-    listing: Listing,
-    /// When the cards were last looked at: before that, they were as they are here.
-    looked: Instant,
-    head: HeaderMap,
-    body: Bytes,
-    forms: Forms,
-}
 
 /// `/feed.json`. Who asks while it is made waits for it, without a thread; who leaves meanwhile has
 /// no part in it any more.
@@ -69,11 +50,7 @@ pub(crate) async fn feed(State(site): Shared, uri: Uri, headers: HeaderMap) -> R
     };
     let made = Made { base, listing, looked, head: head.headers, body, forms: Forms::default() };
     let answer = made.answer();
-    feeds.retain(|other| other.base != made.base);
-    if feeds.len() >= KEPT {
-        feeds.remove(0);
-    }
-    feeds.push(made);
+    keep(&mut feeds, made);
     answer
 }
 
@@ -97,13 +74,4 @@ fn written(site: &Site, urls: &SiteUrls, listing: &Listing, uri: &Uri, asked: &A
         modified: listing.modified,
         source: None,
     })
-}
-
-impl Made {
-    fn answer(&self) -> Response {
-        let mut response = Response::new(Body::from(self.body.clone()));
-        *response.headers_mut() = self.head.clone();
-        response.extensions_mut().insert(self.forms.clone());
-        response
-    }
 }

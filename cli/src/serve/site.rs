@@ -8,8 +8,8 @@ use axum::http::{HeaderMap, Uri, header};
 use news_card::Card;
 
 use super::cards::{Cards, NoCard};
-use super::feed::Feeds;
 use super::files::Files;
+use super::kept_feeds::Feeds;
 use super::pages::Pages;
 use super::problem::Problem;
 use super::representation::Representation;
