@@ -40,6 +40,11 @@ pub(crate) fn may_be_english(text: &str) -> bool {
         && (text.split(|c: char| !c.is_alphabetic()).any(is_english) || looks())
 }
 
+/// Whether a sign is of Chinese or Japanese, which put no spaces between words.
+pub(crate) fn is_dense(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
 /// As much of a text as tells its language.
 fn beginning(text: &str) -> &str {
     const ENOUGH: usize = 10_000;

@@ -27,11 +27,13 @@ mod output;
 mod picture;
 mod printable;
 mod publish;
+mod references;
 mod render;
 mod schema;
 mod serve;
 mod site_urls;
 mod stylesheet;
+mod themes;
 mod unknown;
 mod xml;
 

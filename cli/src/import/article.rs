@@ -37,7 +37,7 @@ use page::Page;
 /// Whether a text has the headings of an article page. One that begins as HTML does is HTML,
 /// whatever its lines say.
 pub(super) fn is_known(text: &str) -> bool {
-    let start = without_comments(text.trim_start_matches(['\u{feff}', '\u{200b}']));
+    let start = without_comments(text);
     let begins = |tag: &str| start.get(..tag.len()).is_some_and(|it| it.eq_ignore_ascii_case(tag));
     if ["<!doctype html", "<html", "<head", "<body", "<meta", "<?xml"].into_iter().any(begins) {
         return false;
@@ -45,9 +45,9 @@ pub(super) fn is_known(text: &str) -> bool {
     text.lines().take(2_000).filter_map(headings::find).nth(1).is_some()
 }
 
-/// A text without the comments before it.
+/// A text without the comments and the byte order mark before it.
 pub(super) fn without_comments(text: &str) -> &str {
-    let mut rest = text.trim_start();
+    let mut rest = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
     while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|it| it.split_once("-->")) {
         rest = after.trim_start();
     }
@@ -80,7 +80,7 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     }
     let text = restored.as_ref().map_or(text, |restored| &restored.text);
     // Lines keep their numbers.
-    let below = without_comments(text.trim_start_matches(['\u{feff}', '\u{200b}']));
+    let below = without_comments(text);
     let above = text.get(..text.len() - below.len()).unwrap_or_default().matches('\n').count();
     let text = &["\n".repeat(above).as_str(), below].concat();
     let page = Page::read(text, language::before_reading(text, given));

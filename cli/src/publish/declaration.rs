@@ -37,12 +37,12 @@ impl<'a> Declaration<'a> {
     }
 
     /// At the end of a run nothing is in doubt any more, unless one that this one has overtaken has
-    /// added what it touched.
+    /// added what it touched. Fails as [`Job::check_alone`] does.
     pub(super) fn end(&self) -> Result<(), String> {
         let ours = self.intent.write(&self.job.run);
         match self.job.store.get(INTENT)? {
-            Some(text) if text != ours.as_bytes() => Ok(()),
-            _ => self.job.store.delete(vec![INTENT.to_owned()]),
+            Some(text) if text == ours.as_bytes() => self.job.store.delete(vec![INTENT.to_owned()]),
+            _ => self.job.check_alone(),
         }
     }
 

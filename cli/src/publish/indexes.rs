@@ -1,6 +1,7 @@
 //! What names the cards: the list, the feeds, the sitemap. Written when all contents stand.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use news_card::Card;
 
@@ -58,7 +59,8 @@ pub(super) fn write(
     let latest: Vec<Box<str>> = newest.iter().take(ITEMS).map(|(id, _)| (*id).into()).collect();
     let cards = read_again(job, survey, latest)?;
     let mut workspace = Workspace { job, before, intent, others: Others::new() };
-    let json = feeds::json(&job.site.urls, &cards).map(|bytes| (JSON_FEED, bytes));
+    let json = feeds::json(&job.site.urls, cards.iter().map(|(id, card)| (id, card)))
+        .map(|bytes| (JSON_FEED, bytes));
     let atom = feeds::atom(&job.site.urls, &cards).map(|bytes| (ATOM_FEED, bytes));
     for (path, bytes) in json.into_iter().chain(atom) {
         workspace.put(path.into(), bytes)?;
@@ -80,7 +82,8 @@ fn announce_feeds(
     before: &Manifest,
     intent: &mut Declaration<'_>,
 ) -> Result<(), String> {
-    let json = feeds::json(&job.site.urls, &[]).map(|bytes| (JSON_FEED, bytes));
+    let json =
+        feeds::json(&job.site.urls, iter::empty::<(&str, &Card)>()).map(|bytes| (JSON_FEED, bytes));
     let atom = feeds::atom(&job.site.urls, &[]).map(|bytes| (ATOM_FEED, bytes));
     for (path, bytes) in json.into_iter().chain(atom).filter(|_| !job.dry_run) {
         let is_known = before.others.get(path).is_some_and(Option::is_some);

@@ -10,6 +10,7 @@ use crate::digest::Digest;
 use crate::frame::FramePage;
 use crate::site_urls::oembed::{self, Frame};
 use crate::site_urls::{ATOM_FEED, CardFile, JSON_FEED, SiteUrls};
+use crate::themes::BUILT_IN;
 
 /// The site as its publisher wants it.
 pub(super) struct Site {
@@ -74,9 +75,6 @@ impl Site {
         oembed::write(&self.urls, id, card, &Frame { page, max_size: (None, None) })
     }
 }
-
-/// The themes that the stylesheet itself has.
-const BUILT_IN: [&str; 4] = ["auto", "light", "dark", "inherit"];
 
 fn options(theme: &str, widget: &Widget) -> Result<Options, String> {
     let mut refused = None;

@@ -6,6 +6,7 @@ use url::form_urlencoded::parse;
 
 use super::problem::Problem;
 use crate::site_urls::CardFile;
+use crate::themes::BUILT_IN;
 
 /// What an oEmbed request asks for (oEmbed 1.0, section 2.2).
 #[derive(Debug, PartialEq, Eq)]
@@ -17,9 +18,6 @@ pub(crate) struct OembedRequest {
     /// The theme of the card in it.
     pub(crate) theme: Option<&'static str>,
 }
-
-/// Themes that are no files.
-const BUILT_IN: [&str; 4] = ["auto", "light", "dark", "inherit"];
 
 /// The theme that a query asks for, in any case of letters; what is the name of none is passed over.
 pub(crate) fn theme_of(query: &str) -> Option<&'static str> {

@@ -66,7 +66,7 @@ fn written(site: &Site, urls: &SiteUrls, listing: &Listing, uri: &Uri, asked: &A
         let (card, _) = site.read_card(id, uri).ok()?;
         Some((Box::from(&**id), card))
     });
-    let bytes = feeds::json_one_by_one(urls, cards.take(feeds::ITEMS)).unwrap_or_default();
+    let bytes = feeds::json(urls, cards.take(feeds::ITEMS)).unwrap_or_default();
     by_host(Representation {
         bytes,
         content_type: HeaderValue::from_static(media_types::JSON_FEED),

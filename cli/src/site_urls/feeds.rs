@@ -2,7 +2,7 @@
 
 mod content;
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 
 use news_card::{Card, Timestamp};
 use serde::Serialize;
@@ -97,34 +97,21 @@ fn entries<'a>(urls: &SiteUrls, cards: &'a [(Box<str>, Card)]) -> Vec<Entry<'a>>
     found.take_while(|it| !matches!(it, Err(LeftOut::NoRoom))).filter_map(Result::ok).collect()
 }
 
-/// The JSON Feed, where the site knows its own URL.
-pub(crate) fn json(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8>> {
-    let entries = entries(urls, cards);
-    json_of(urls, entries.iter().map(|entry| written(urls, entry)).collect())
-}
-
-/// The same of cards that come one by one: none is kept, and none read for which there is no room.
-pub(crate) fn json_one_by_one(
+/// The JSON Feed, where the site knows its own URL. The cards may come one by one: none is kept, and
+/// none asked for once there is no room.
+pub(crate) fn json(
     urls: &SiteUrls,
-    cards: impl Iterator<Item = (Box<str>, Card)>,
+    cards: impl Iterator<Item = (impl AsRef<str>, impl Borrow<Card>)>,
 ) -> Option<Vec<u8>> {
     let (mut room, mut items) = (Room::new(), Vec::new());
     for (id, card) in cards {
-        match entry(urls, &id, &card, &mut room) {
-            Ok(entry) => items.push(written(urls, &entry)),
+        match entry(urls, id.as_ref(), card.borrow(), &mut room) {
+            // Texts can always be written as JSON.
+            Ok(entry) => items.push(serde_json::to_value(item(urls, &entry)).unwrap_or_default()),
             Err(LeftOut::Timeless) => {}
             Err(LeftOut::NoRoom) => break,
         }
     }
-    json_of(urls, items)
-}
-
-fn written(urls: &SiteUrls, entry: &Entry<'_>) -> Value {
-    // Texts can always be written as JSON.
-    serde_json::to_value(item(urls, entry)).unwrap_or_default()
-}
-
-fn json_of(urls: &SiteUrls, items: Vec<Value>) -> Option<Vec<u8>> {
     let feed = Feed {
         version: "https://jsonfeed.org/version/1.1",
         title: urls.name.as_deref().unwrap_or_default(),

@@ -31,18 +31,19 @@ impl Found {
         name: &str,
         known: impl Iterator<Item = &'a String>,
     ) {
-        if self.findings.len() < TOLD {
-            self.findings.push(unknown(path, name, known));
-        } else {
-            self.more += 1;
-        }
+        self.add(|| unknown(path, name, known));
     }
 
     pub(super) fn repeated(&mut self, path: String) {
+        let sentence = "stands more than once in its object, and only the last one counts";
+        let hint = "keep one of them, or give the other the name that it should have";
+        self.add(|| Finding::warning(Code::RepeatedField, path, sentence, hint));
+    }
+
+    /// Adds a finding, which is only made where it is told.
+    fn add(&mut self, finding: impl FnOnce() -> Finding) {
         if self.findings.len() < TOLD {
-            let sentence = "stands more than once in its object, and only the last one counts";
-            let hint = "keep one of them, or give the other the name that it should have";
-            self.findings.push(Finding::warning(Code::RepeatedField, path, sentence, hint));
+            self.findings.push(finding());
         } else {
             self.more += 1;
         }

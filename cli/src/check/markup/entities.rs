@@ -2,6 +2,8 @@
 
 use html_escape::decode_html_entities;
 
+use crate::references::of_number;
+
 /// The longest name of HTML has 31 letters.
 const LONGEST: usize = 32;
 
@@ -86,22 +88,9 @@ pub(super) fn way_out(entity: &str) -> String {
 /// What a browser reads an entity as.
 fn meaning(entity: &str) -> Option<String> {
     let name = entity.strip_suffix(';').unwrap_or(entity);
-    let Some(number) = name.strip_prefix("&#") else {
-        let whole = [name, ";"].concat();
-        return Some(decode_html_entities(&whole).into_owned());
-    };
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-        None => number.parse().ok()?,
-    };
-    // These mean what they meant in Windows-1252.
-    match u8::try_from(code) {
-        Ok(byte @ 0x80..=0x9f) => {
-            let bytes = [byte];
-            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);
-            Some(text.into_owned())
-        }
-        _ => char::from_u32(code).map(String::from),
+    match name.strip_prefix("&#") {
+        Some(number) => of_number(number),
+        None => Some(decode_html_entities(&[name, ";"].concat()).into_owned()),
     }
 }
 

@@ -3,6 +3,7 @@
 use url::Url;
 
 use super::text::text;
+use crate::language::is_dense;
 
 /// What a page is known by.
 #[derive(Debug, Default)]
@@ -95,7 +96,6 @@ pub(super) fn letters(text: &str) -> String {
 /// texts. Of scripts without spaces each sign counts as one.
 fn words(title: &str) -> Vec<String> {
     const SHORTEST: usize = 4;
-    let is_dense = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
     let title = text(title).to_lowercase();
     let words = title.split(|c: char| !c.is_alphanumeric()).flat_map(|word| {
         if word.contains(is_dense) {

@@ -8,6 +8,7 @@ mod words;
 use super::super::super::times as times_of_feeds;
 use super::super::dates;
 use super::clock::has_clock;
+use crate::language::is_dense;
 use names::{is_doubtful, people};
 use when::{after, has_date, is_dated, is_reading_time, is_time, is_vague, time};
 use words::{BY, UPDATED};
@@ -157,7 +158,6 @@ fn parted(text: &str) -> Vec<&str> {
 /// as short.
 fn is_dense_name(text: &str) -> bool {
     const LONGEST: usize = 12;
-    let is_dense = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
     let ends_sentence = text.ends_with(['。', '！', '？']);
     text.chars().count() <= LONGEST && text.chars().all(is_dense) && !ends_sentence
 }

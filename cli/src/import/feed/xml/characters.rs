@@ -2,6 +2,8 @@
 
 use html_escape::decode_html_entities;
 
+use crate::references::of_number;
+
 /// Longest name of a character that HTML knows.
 const LONGEST: usize = 32;
 
@@ -32,15 +34,8 @@ pub(super) fn character(name: &str) -> Option<String> {
         let decoded = decode_html_entities(&written);
         return (decoded != written).then(|| decoded.into_owned());
     };
-    let hexadecimal = number.strip_prefix(['x', 'X']);
-    let code = hexadecimal.map_or_else(|| number.parse(), |digits| u32::from_str_radix(digits, 16));
-    let code = code.ok()?;
-    // HTML reads these numbers as bytes of windows-1252, which is what they were.
-    if let (0x80..=0x9f, Ok(byte)) = (code, u8::try_from(code)) {
-        let bytes = [byte];
-        let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);
-        return Some(text.into_owned());
-    }
-    let c = char::from_u32(code)?;
-    (!c.is_control() || c.is_whitespace()).then(|| c.to_string())
+    // Of the bytes that windows-1252 has no sign for, each stays what it was.
+    let is_text =
+        |c: char| !c.is_control() || c.is_whitespace() || matches!(c, '\u{80}'..='\u{9f}');
+    of_number(number).filter(|text| text.chars().all(is_text))
 }
