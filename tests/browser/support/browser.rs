@@ -2,19 +2,22 @@
 
 use std::panic::resume_unwind;
 use std::path::Path;
-use std::process::Command;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
 
 use super::caught::caught;
 use super::endpoint::{Answer, Endpoint};
-use super::engine::{self, Engine, Reader, Running};
+use super::engine::{Engine, Reader, Running};
+use super::kept;
+use super::ports::used_once;
 use super::server::Server;
 use super::{PATIENCE, Page, lacks};
 
@@ -24,7 +27,12 @@ static PLACES: Semaphore = Semaphore::const_new(4);
 /// A whole test takes at most this long; all are over in a fraction of it.
 const BOUND: Duration = Duration::from_secs(180);
 
-/// Runs a test in a browser of its own. In the end, the console must hold no warning and no
+/// What speaks with all browsers, as some are there for longer than a test.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime")
+});
+
+/// Runs a test in a browser of its own, or in one where others have left nothing. In the end, the console must hold no warning and no
 /// error that the test did not take.
 ///
 /// A test for which the run's engine lacks something must fail; see [`lacks`].
@@ -40,8 +48,7 @@ pub(crate) fn in_browser_without_scripts(test: impl AsyncFnOnce(&Browser)) {
 
 fn run(reader: Reader, test: impl AsyncFnOnce(&Browser)) {
     let engine = Engine::of_this_run();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let outcome = runtime.expect("a runtime").block_on(async {
+    let outcome = RUNTIME.block_on(async {
         let _place = PLACES.acquire().await.expect("a place");
         let browser = Browser::start(engine, reader).await;
         let whole_test = async {
@@ -49,7 +56,11 @@ fn run(reader: Reader, test: impl AsyncFnOnce(&Browser)) {
             assert_eq!(browser.console().await, [""; 0], "unexpected in the console");
         };
         let outcome = caught(whole_test).await;
-        browser.close().await;
+        if outcome.is_ok() && !browser.is_set_up.load(Ordering::Relaxed) {
+            kept::keep(browser.running).await;
+        } else {
+            browser.running.close().await;
+        }
         outcome
     });
     lacks::judge(engine, outcome).unwrap_or_else(|panic| resume_unwind(panic));
@@ -59,9 +70,10 @@ fn run(reader: Reader, test: impl AsyncFnOnce(&Browser)) {
 pub(crate) struct Browser {
     pub(super) running: Running,
     pub(crate) engine: Engine,
-    pub(super) reader: Reader,
     /// What pages said that are gone.
     pub(super) heard: Mutex<Vec<String>>,
+    /// Whether the browser is no longer as it comes.
+    is_set_up: AtomicBool,
     /// The server of the pages, the cards and the widget.
     pub(crate) server: Server,
     /// The endpoint for odd answers.
@@ -72,15 +84,21 @@ pub(crate) struct Browser {
 impl Browser {
     async fn start(engine: Engine, reader: Reader) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let server = Server::start(folder.path());
-        let endpoint = Endpoint::start();
-        let running = engine::start(engine, folder.path(), reader).await;
-        let heard = Mutex::default();
-        let browser = Self { running, engine, reader, heard, server, endpoint, folder };
+        let server = used_once(|| Server::start(folder.path()), Server::address);
+        let endpoint = used_once(Endpoint::start, Endpoint::address);
+        let running = match kept::take(reader) {
+            Some(running) => running,
+            None => Running::start(engine, reader).await,
+        };
+        let (heard, is_set_up) = (Mutex::default(), AtomicBool::new(false));
+        let browser = Self { running, engine, heard, is_set_up, server, endpoint, folder };
         browser.before_scripts(include_str!("observer.js")).await;
         if engine != Engine::Chromium {
             browser.before_scripts(include_str!("console.js")).await;
             browser.size(1280, 760).await;
+        } else {
+            // What the last page said on its way out is nobody's.
+            drop(browser.console().await);
         }
         browser
     }
@@ -90,23 +108,15 @@ impl Browser {
         &self.running.session
     }
 
-    /// What goes with the browser.
+    /// What goes with the test.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Closes the browser; if it does not go by itself, by force.
-    async fn close(&self) {
-        let capabilities = self.session().capabilities();
-        let id = |name| capabilities.get(name).and_then(Value::as_u64);
-        let process = id("goog:processID").or_else(|| id("moz:processID"));
-        let closed = timeout(PATIENCE, self.session().clone().quit()).await;
-        if !matches!(closed, Ok(Ok(())))
-            && let Some(process) = process
-        {
-            eprintln!("{:?} did not close by itself: {closed:?}", self.engine);
-            let _ = Command::new("kill").args(["-9", &process.to_string()]).status();
-        }
+    /// Notes that the test sets up something that stays when its page goes, so that the browser
+    /// has to go with it.
+    pub(super) fn sets_up(&self) {
+        self.is_set_up.store(true, Ordering::Relaxed);
     }
 
     /// From now on, runs a script in each page before all of its own.
@@ -115,7 +125,7 @@ impl Browser {
             Some(relay) => relay.insert(script),
             None => {
                 let source = json!({ "source": script });
-                self.cdp("Page.addScriptToEvaluateOnNewDocument", source).await;
+                self.command("Page.addScriptToEvaluateOnNewDocument", source).await;
             }
         }
     }

@@ -22,7 +22,7 @@ impl Browser {
 
     /// Keeps what the page has said, where that goes with the page.
     pub(super) async fn hear(&self) {
-        if self.engine == Engine::Chromium || self.reader == Reader::WithoutScripts {
+        if self.engine == Engine::Chromium || self.running.reader == Reader::WithoutScripts {
             return;
         }
         let said = self.run("return globalThis.seen?.said?.splice(0) ?? []", Value::Null).await;

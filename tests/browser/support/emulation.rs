@@ -15,7 +15,7 @@ impl Browser {
         match self.engine {
             Engine::Chromium => {
                 let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-                self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+                self.command("Emulation.setDeviceMetricsOverride", size).await;
             }
             Engine::Firefox => {
                 // A window has a least width, the page within it has none.
@@ -37,10 +37,11 @@ impl Browser {
 
     /// Says what the system prefers, such as `prefers-color-scheme`, `dark`.
     pub(crate) async fn prefer(&self, feature: &str, value: &str) {
+        self.sets_up();
         match self.engine {
             Engine::Chromium => {
                 let features = json!({ "features": [{ "name": feature, "value": value }] });
-                self.cdp("Emulation.setEmulatedMedia", features).await;
+                self.command("Emulation.setEmulatedMedia", features).await;
             }
             Engine::Firefox => {
                 let script = match feature {
@@ -64,10 +65,11 @@ impl Browser {
 
     /// Shows the page as it would be on paper, or on the screen again.
     pub(crate) async fn on_paper(&self, on_paper: bool) {
+        self.sets_up();
         let media = if on_paper { "print" } else { "" };
         match self.engine {
             Engine::Chromium => {
-                drop(self.cdp("Emulation.setEmulatedMedia", json!({ "media": media })).await);
+                drop(self.command("Emulation.setEmulatedMedia", json!({ "media": media })).await);
             }
             Engine::Firefox => {
                 self.in_firefox("browser.browsingContext.mediumOverride = given", media).await;
@@ -101,6 +103,7 @@ impl Browser {
 
     /// Has the browser keep a page that is left, for when the reader comes back.
     pub(crate) async fn keep_pages(&self) {
+        self.sets_up();
         if self.engine == Engine::Firefox {
             // Its driver listens for the end of each page that it has run a script in, and Firefox keeps
             // no page where anything does.
@@ -111,11 +114,12 @@ impl Browser {
 
     /// Takes the network away from the browser, or gives it back.
     pub(crate) async fn offline(&self, offline: bool) {
+        self.sets_up();
         match self.engine {
             Engine::Chromium => {
                 let network = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-                self.cdp("Network.enable", json!({})).await;
-                self.cdp("Network.emulateNetworkConditions", network).await;
+                self.command("Network.enable", json!({})).await;
+                self.command("Network.emulateNetworkConditions", network).await;
             }
             Engine::Firefox => self.in_firefox("Services.io.offline = given", offline).await,
             // It asks the whole machine, so the page is told by hand.
@@ -133,7 +137,7 @@ impl Browser {
     pub(crate) async fn until_dropped(&self, expression: &str) {
         match self.engine {
             Engine::Chromium => {
-                drop(self.cdp("HeapProfiler.collectGarbage", json!({})).await);
+                drop(self.command("HeapProfiler.collectGarbage", json!({})).await);
             }
             Engine::Firefox => {
                 let script = "for (const topic of ['child-mmu-request', 'child-gc-request', 'child-cc-request']) Services.obs.notifyObservers(null, topic)";
@@ -184,6 +188,12 @@ impl Browser {
 
     /// Sends a command of the DevTools protocol, which is Chromium's.
     pub(crate) async fn cdp(&self, method: &str, parameters: Value) -> Value {
+        self.sets_up();
+        self.command(method, parameters).await
+    }
+
+    /// The same for what goes with the page.
+    pub(super) async fn command(&self, method: &str, parameters: Value) -> Value {
         let answer = self.session().cdp().send_raw(method, parameters).await;
         answer.unwrap_or_else(|error| panic!("{method}: {error}"))
     }

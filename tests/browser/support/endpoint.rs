@@ -78,6 +78,11 @@ impl Endpoint {
         Self { address, shared }
     }
 
+    /// Its address, without `http://`.
+    pub(super) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// The URL at which `answer` is given.
     pub(crate) fn url(&self, answer: Answer) -> String {
         let mut state = self.shared.state.lock().expect("the state");

@@ -5,10 +5,13 @@ mod firefox;
 mod webkit;
 
 use std::env;
-use std::path::Path;
+use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
+use tokio::time::timeout;
 
 use super::PATIENCE;
 use super::process::Process;
@@ -53,30 +56,70 @@ impl Reader {
 /// A browser that runs. It ends with its session, so let that go first.
 pub(crate) struct Running {
     pub(crate) session: WebDriver,
+    pub(crate) reader: Reader,
     /// What its requests go through, where its driver cannot run a script before those of a page.
     pub(crate) relay: Option<Relay>,
     /// What it stands on, where that is where its preferences are set.
     pub(crate) screen: Option<Screen>,
     _driver: Process,
+    _folder: TempDir,
 }
 
-/// Starts a driver and a browser that keep what they keep in `folder`. All are in UTC.
-pub(crate) async fn start(engine: Engine, folder: &Path, reader: Reader) -> Running {
-    match engine {
-        Engine::Chromium => {
-            let (session, driver) = chromium::start(folder, reader).await;
-            Running { session, relay: None, screen: None, _driver: driver }
+impl Running {
+    /// Starts a driver and a browser that keep what they keep in a folder of their own. All are in
+    /// UTC.
+    pub(crate) async fn start(engine: Engine, reader: Reader) -> Self {
+        let keeps = tempfile::tempdir().expect("a folder");
+        let folder = keeps.path();
+        let relay = (engine != Engine::Chromium).then(Relay::start);
+        let port = relay.as_ref().map_or(0, Relay::port);
+        let (session, driver, screen) = match engine {
+            Engine::Chromium => {
+                let (session, driver) = chromium::start(folder, reader).await;
+                (session, driver, None)
+            }
+            Engine::Firefox => {
+                let (session, driver) = firefox::start(folder, reader, port).await;
+                (session, driver, None)
+            }
+            Engine::WebKit => {
+                let (session, driver, screen) = webkit::start(folder, reader, port).await;
+                (session, driver, Some(screen))
+            }
+        };
+        Self { session, reader, relay, screen, _driver: driver, _folder: keeps }
+    }
+
+    /// Closes the browser; if it does not go by itself, by force.
+    pub(crate) async fn close(self) {
+        let capabilities = self.session.capabilities();
+        let id = |name| capabilities.get(name).and_then(Value::as_u64);
+        let process = id("goog:processID").or_else(|| id("moz:processID"));
+        let closed = timeout(PATIENCE, self.session.clone().quit()).await;
+        if !matches!(closed, Ok(Ok(())))
+            && let Some(process) = process
+        {
+            eprintln!("the browser did not close by itself: {closed:?}");
+            let _ = Command::new("kill").args(["-9", &process.to_string()]).status();
         }
-        Engine::Firefox => {
-            let relay = Relay::start();
-            let (session, driver) = firefox::start(folder, reader, relay.port()).await;
-            Running { session, relay: Some(relay), screen: None, _driver: driver }
+    }
+
+    /// Leaves what was shown so far for a page of another test, in which nothing has been yet.
+    pub(crate) async fn turn_over(&self) -> WebDriverResult<()> {
+        let session = &self.session;
+        let old = session.windows().await?;
+        let new = session.new_tab().await?;
+        for window in old {
+            session.switch_to_window(window).await?;
+            session.close_window().await?;
         }
-        Engine::WebKit => {
-            let relay = Relay::start();
-            let (session, driver, screen) = webkit::start(folder, reader, relay.port()).await;
-            Running { session, relay: Some(relay), screen: Some(screen), _driver: driver }
+        session.switch_to_window(new).await?;
+        match &self.relay {
+            Some(relay) => relay.forget(),
+            // A tab that nobody has called is not drawn, whatever it stands before.
+            None => drop(session.cdp().send_raw("Page.bringToFront", json!({})).await?),
         }
+        Ok(())
     }
 }
 

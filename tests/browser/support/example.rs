@@ -35,7 +35,7 @@ impl Example {
     fn start(mut command: Command) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         command.current_dir(project());
-        let mut process = Process::start(&mut command, &folder.path().join("server"));
+        let mut process = Process::start(&command, &folder.path().join("server"));
         let address = process.says("listening on ");
         Self { _process: process, address, _folder: folder }
     }

@@ -38,7 +38,7 @@ impl Nginx {
         fs::write(&file, settings).expect("its settings");
         let mut command = Command::new(program("NGINX"));
         command.arg("-p").arg(folder).arg("-c").arg(&file).args(["-e", "stderr"]);
-        let mut process = Process::start(&mut command, &folder.join("nginx.log"));
+        let mut process = Process::start(&command, &folder.join("nginx.log"));
         process.says("using the \"epoll\" event method");
         Self { _process: process, address: format!("http://127.0.0.1:{port}") }
     }

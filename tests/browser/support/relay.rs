@@ -56,6 +56,11 @@ impl Relay {
         scripts.push('\n');
     }
 
+    /// From now on, runs none of them.
+    pub(crate) fn forget(&self) {
+        self.shared.scripts.lock().expect("the scripts").clear();
+    }
+
     /// Answers nothing, or again.
     pub(crate) fn cut(&self, is_cut: bool) {
         self.shared.is_cut.store(is_cut, Ordering::Relaxed);

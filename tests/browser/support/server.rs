@@ -18,12 +18,12 @@ impl Server {
     /// Serves; what it keeps is in `folder`.
     pub(crate) fn start(folder: &Path) -> Self {
         let files = folder.join("site");
-        fs::create_dir(&files).expect("a folder for the pages");
+        fs::create_dir_all(&files).expect("a folder for the pages");
         let root = format!("/={}", files.display());
         let mut command = Command::new(program("NEWS_CARD_CLI"));
         command.current_dir(project()).args(["serve", "www/cards", "--port", "0"]);
         command.args(["--mount", "/pkg=pkg", "--mount", &root]);
-        let mut process = Process::start(&mut command, &folder.join("server"));
+        let mut process = Process::start(&command, &folder.join("server"));
         let address = process.says("listening on ");
         Self { process, address, files }
     }

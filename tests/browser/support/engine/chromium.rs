@@ -26,7 +26,7 @@ fn driver(folder: &Path) -> (Process, String) {
     for _ in 0..TRIES {
         let mut command = Command::new(program("CHROMEDRIVER"));
         command.arg("--port=0").env("TZ", "UTC");
-        let mut process = Process::start(&mut command, &folder.join("driver"));
+        let mut process = Process::start_in(folder, &command, "driver");
         if let Some(port) = process.says_unless_it_ends("started successfully on port ") {
             return (process, port.trim_end_matches('.').to_owned());
         }

@@ -17,7 +17,7 @@ pub(super) async fn start(folder: &Path, reader: Reader, relay: u16) -> (WebDriv
     // Firefox makes a profile of its own for each session, in the folder for temporary files.
     command.env("TMPDIR", folder).env("HOME", folder).env("TZ", "UTC");
     command.env("MOZ_CRASHREPORTER_DISABLE", "1");
-    let mut process = Process::start(&mut command, &folder.join("driver"));
+    let mut process = Process::start_in(folder, &command, "driver");
     let address = process.says("Listening on ");
     let capabilities = json!({
         "browserName": "firefox",

@@ -67,7 +67,7 @@ fn driver(folder: &Path, display: &str) -> (Process, u16) {
         // Drawn by two hands in turn, a page would look different each time.
         command.env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
         command.env_remove("XDG_CONFIG_HOME").env_remove("GTK_THEME");
-        let mut process = Process::start(&mut command, &folder.join("driver"));
+        let mut process = Process::start_in(folder, &command, "driver");
         let started = Instant::now();
         while process.runs() {
             assert!(started.elapsed() < PATIENCE, "WebKit's driver does not listen");

@@ -22,7 +22,7 @@ impl Screen {
         let mut command = Command::new(program("XVFB"));
         // It takes a number that is free, and says which.
         command.args(["-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"]);
-        let mut screen = Process::start(&mut command, &folder.join("screen"));
+        let mut screen = Process::start(&command, &folder.join("screen"));
         let number = screen.tells("its number", |line| line.parse::<u32>().ok());
         let Some(number) = number else { panic!("no screen: {}", screen.output()) };
         let display = format!(":{number}");
@@ -31,7 +31,7 @@ impl Screen {
         fs::write(&file, "").expect("a file for the settings");
         let mut command = Command::new(program("XSETTINGSD"));
         command.arg("-c").arg(&file).env("DISPLAY", &display);
-        let mut settings = Process::start(&mut command, &folder.join("settings.log"));
+        let mut settings = Process::start(&command, &folder.join("settings.log"));
         settings.says("Took ownership of selection");
         Self { display, settings, file, _screen: screen }
     }
