@@ -43,8 +43,9 @@ const COUNT: &str = "const { read } = ReadableStreamDefaultReader.prototype;
     window.bytes = window.more = 0;
     ReadableStreamDefaultReader.prototype.read = async function () {
         const chunk = await read.call(this);
-        more += bytes > 1 << 20;
-        bytes += chunk.value?.length ?? 0;
+        more += this.bytes > 1 << 20;
+        this.bytes = (this.bytes ?? 0) + (chunk.value?.length ?? 0);
+        bytes = Math.max(bytes, this.bytes);
         return chunk;
     };";
 
