@@ -143,11 +143,11 @@ impl Browser {
                 let script = "for (const topic of ['child-mmu-request', 'child-gc-request', 'child-cc-request']) Services.obs.notifyObservers(null, topic)";
                 self.in_firefox(script, Value::Null).await;
             }
-            // What fills its memory has it clear it.
+            // What fills its memory has it clear it, at some time.
             Engine::WebKit => {
-                let script =
-                    "for (let round = 0; round < 100; round += 1) new Uint8Array(4e6).fill(round)";
-                self.js(script).await;
+                let fill =
+                    "for (let round = 0; round < 50; round += 1) new Uint8Array(4e6).fill(round)";
+                return self.until(&format!("(() => {{ {fill}; return {expression} }})()")).await;
             }
         }
         self.until(expression).await;
