@@ -14,11 +14,13 @@ mod html;
 mod json;
 mod kite;
 mod links;
+mod mends;
 mod output;
 mod people;
 mod report;
 mod slug;
 mod times;
+mod xml_root;
 
 use std::process::ExitCode;
 

@@ -1,6 +1,6 @@
 //! What a document is, from its beginning.
 
-use super::{article, kite};
+use super::{article, json, kite, xml_root};
 use crate::args::From;
 use crate::markdown;
 
@@ -11,7 +11,8 @@ const BEGINNING: usize = 4096;
 ///
 /// - `---` on the first line is front matter: a card in Markdown.
 /// - `{` is JSON: stories of Kite, if it has a field that only these have, else a JSON Feed.
-/// - `<` is markup: a feed if its first element is `rss`, `feed`, `entry` or `RDF`, else HTML.
+/// - `<` is markup: a feed if its first element is `rss`, `feed`, `entry`, `RDF` or `channel`, else
+///   HTML.
 /// - A feed may stand behind what a server printed before it, such as a warning.
 /// - What begins with an element of HTML is HTML, unless a heading of Markdown follows; comments
 ///   before it say nothing.
@@ -24,6 +25,7 @@ pub(crate) fn format(text: &str) -> From {
     match article::without_comments(start).chars().next() {
         Some('{' | '[') if kite::is_known(text) => From::Kite,
         Some('{') => From::Rss,
+        _ if json::is_feed(start) && !article::is_known(text) => From::Rss,
         Some('<') if is_feed(start) => From::Rss,
         _ if is_feed_behind(start) && !article::is_known(text) => From::Rss,
         Some('<') if is_page(start) || !article::is_known(text) => From::Html,
@@ -49,22 +51,9 @@ fn is_page(start: &str) -> bool {
 
 /// Whether the first element, after declarations and comments, is that of a feed.
 fn is_feed(start: &str) -> bool {
-    let mut rest = start;
-    while let Some((_, after)) = rest.split_once('<') {
-        if let Some(comment) = after.strip_prefix("!--") {
-            rest = comment.split_once("-->").map_or("", |(_, after)| after);
-        } else if after.starts_with(['?', '!']) {
-            rest = after.split_once('>').map_or("", |(_, after)| after);
-        } else {
-            let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-            let name = after.split(|c| !is_name(c)).next().unwrap_or_default();
-            let local = after.get(name.len()..).and_then(|rest| rest.strip_prefix(':'));
-            let local = local.and_then(|rest| rest.split(|c| !is_name(c)).next()).unwrap_or(name);
-            let roots = ["rss", "feed", "entry", "rdf"];
-            return roots.iter().any(|root| root.eq_ignore_ascii_case(local));
-        }
-    }
-    false
+    let roots = ["rss", "feed", "entry", "rdf", "channel"];
+    let local = xml_root::local(start);
+    local.is_some_and(|local| roots.iter().any(|root| root.eq_ignore_ascii_case(local)))
 }
 
 /// Whether a feed begins soon, behind something that is no page.
@@ -95,12 +84,17 @@ mod tests {
         check("\u{feff}---\r\ntitle: A\r\n---\r\n", From::Markdown);
         check("---\nA rule, then text.", From::Article);
         check("  {\"version\": \"https://jsonfeed.org/version/1.1\"}", From::Rss);
+        check("load({\"items\": []});", From::Rss);
+        check("<br />\n<b>Warning</b>: x in y.php\n{\"items\": []}", From::Rss);
+        check("[{\"title\": \"A\"}]", From::Rss);
         check("{\"category\": \"World\", \"clusters\": []}", From::Kite);
         check("[{\"cluster_number\": 1}]", From::Kite);
         check("<?xml version='1.0'?><!-- a > b --><rss version='2.0'>", From::Rss);
         check("<feed xmlns='http://www.w3.org/2005/Atom'>", From::Rss);
         check("<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'>", From::Rss);
         check("<rdf:RDF>", From::Rss);
+        check("<?xml version='1.0'?><Channel xmlns='http://purl.org/net/rss1.1#'>", From::Rss);
+        check("<channel><title>A</title>", From::Rss);
         check("<br />\n<b>Warning</b>: x<?xml version='1.0'?>\n<rss version='2.0'>", From::Rss);
         check("Notice: x in y.php\n<feed xmlns='http://www.w3.org/2005/Atom'>", From::Rss);
         check("<!doctype html><html><body><pre><rss >", From::Html);

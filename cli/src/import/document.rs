@@ -3,7 +3,7 @@
 use super::encoding::{self, Decoded};
 use super::given::Given;
 use super::report::{Imported, ImportedItem, Kind, Note, Report};
-use super::{article, detect, feed, html, kite};
+use super::{article, detect, feed, html, kite, xml_root};
 use crate::args::From;
 use crate::markdown;
 
@@ -15,7 +15,11 @@ pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<ImportedIt
     let charset = encoding::declared(bytes).or_else(|| html::declared_charset(bytes));
     let Decoded { text, notes } = encoding::decode(bytes, charset.as_deref());
     let format = if from == From::Auto { detect::format(&text) } else { from };
+    let no_story = xml_root::of_no_story(&text)
+        .filter(|_| from == From::Auto && format == From::Html)
+        .map(|sentence| vec![alone(Report::default().no_card("$", sentence))]);
     let mut stories = match format {
+        _ if no_story.is_some() => no_story.unwrap_or_default(),
         From::Rss => feed::stories(&text, given),
         From::Kite => kite::stories(&text, given),
         From::Html => vec![alone(html::page(&text, given))],

@@ -21,12 +21,16 @@ mod signs;
 mod source;
 mod technical;
 mod text;
+mod untitled;
 mod xml;
 mod xml_feed;
 
 use super::given::Given;
-use super::report::{ImportedItem, Report};
+use super::json;
+use super::report::{ImportedItem, Kind, Report, quote};
+use super::xml_root;
 use about::About;
+use entry::Entry;
 
 /// Items of a feed that are read, from its start.
 const MOST_ITEMS: usize = 10_000;
@@ -35,17 +39,19 @@ const MOST_ITEMS: usize = 10_000;
 pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     let alone = |imported| vec![ImportedItem { item: None, imported }];
     let text = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
-    let is_json = text.starts_with('{');
+    let is_json = json::is_feed(text);
     let feed = if is_json { json_feed::read(text) } else { xml_feed::read(text) };
     let mut feed = match feed {
         Ok(feed) => feed,
         Err(reason) => {
             let hint = if is_json { "; a card in JSON needs no import" } else { "" };
-            let sentence = format!("is no feed that can be read: {reason}{hint}");
+            let sentence = xml_root::of_no_story(text)
+                .unwrap_or_else(|| format!("is no feed that can be read: {reason}{hint}"));
             return alone(Report::default().no_card("$", sentence));
         }
     };
     let count = feed.entries.len();
+    let beyond = feed.entries.get(MOST_ITEMS).and_then(Entry::name).map(|name| quote(&name));
     feed.entries.truncate(MOST_ITEMS);
     let (about, mut report, entries) = About::new(feed, given);
     if entries.is_empty() {
@@ -54,9 +60,13 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
         return alone(report.no_card("$", sentence));
     }
     if count > MOST_ITEMS {
-        let sentence =
-            format!("{count} items are more than {MOST_ITEMS}, so the last are left out");
-        report.left_out("$", sentence);
+        let lost = count - MOST_ITEMS;
+        let from = beyond.map(|name| format!(", from {name} on")).unwrap_or_default();
+        let sentence = format!(
+            "{count} items are more than {MOST_ITEMS}, so the last {lost} give no cards{from}; cut \
+             the feed into several"
+        );
+        report.add(Kind::NoCard, "$", sentence);
     }
     let (mut entries, repeated) = ids::without_repeated(entries, &about);
     for (index, earlier) in repeated {

@@ -1,60 +1,128 @@
-//! JSON as programs write it that cut a text in the middle of a character.
+//! JSON as programs write it: where it is broken, what there is of it is read, and each mend and
+//! each loss is told.
 
-use std::borrow::Cow;
+mod around;
+mod halves;
+mod members;
+mod reader;
+mod strings;
+mod words;
 
-/// The text without escapes of half a pair of surrogates, as of an emoji that was cut, and how many
-/// there were. Such a half is no character, and would cost the whole document.
-pub(super) fn without_halves(json: &str) -> (Cow<'_, str>, usize) {
-    let mut out = String::new();
-    let (mut rest, mut halves) = (json, 0);
-    while let Some((before, escape)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
-        out.push_str(before);
-        let (length, is_half) = match unit(escape) {
-            Some(0xD800..=0xDBFF) => {
-                let second = escape.get(6..).and_then(unit);
-                if matches!(second, Some(0xDC00..=0xDFFF)) { (12, false) } else { (6, true) }
-            }
-            Some(0xDC00..=0xDFFF) => (6, true),
-            Some(_) => (6, false),
-            // The backslash and what it escapes.
-            None => (1 + escape.chars().nth(1).map_or(0, char::len_utf8), false),
-        };
-        let (escape, after) = escape.split_at_checked(length).unwrap_or((escape, ""));
-        if is_half {
-            halves += 1;
-        } else {
-            out.push_str(escape);
-        }
-        rest = after;
-    }
-    if halves == 0 {
-        return (Cow::Borrowed(json), 0);
-    }
-    out.push_str(rest);
-    (Cow::Owned(out), halves)
-}
-
-/// The code unit that an escape such as `\ud83d` stands for.
-fn unit(escape: &str) -> Option<u16> {
-    u16::from_str_radix(escape.strip_prefix("\\u")?.get(..4)?, 16).ok()
-}
+pub(super) use around::{is_feed, read};
+pub(super) use halves::without_halves;
 
 #[cfg(test)]
 mod tests {
-    use super::without_halves;
+    use super::reader::Reader;
+    use crate::import::mends::Mends;
+    use crate::import::report::{Kind, Report};
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    /// The value of a text, with what is told: guesses, and losses with their texts.
+    fn told(text: &str) -> (Option<Value>, Vec<String>, Vec<String>) {
+        let (mut mends, mut report) = (Mends::default(), Report::default());
+        let value = Reader::new(text, &mut mends).value(0);
+        mends.report(&mut report);
+        let (lost, guessed): (Vec<_>, Vec<_>) =
+            report.notes().into_iter().partition(|note| note.kind == Kind::LeftOut);
+        let sentences = |notes: Vec<crate::import::report::Note>| {
+            notes.into_iter().map(|note| note.sentence).collect()
+        };
+        (value, sentences(guessed), sentences(lost))
+    }
+
+    fn mended(text: &str, expected: &Value, part: &str) {
+        let (value, guessed, lost) = told(text);
+        assert_eq!(value.as_ref(), Some(expected), "{text}");
+        assert!(guessed.iter().any(|it| it.contains(part)), "{text}: {guessed:?}");
+        assert!(lost.is_empty(), "{text}: {lost:?}");
+    }
+
+    fn lost(text: &str, expected: &Value, part: &str) {
+        let (value, _, lost) = told(text);
+        assert_eq!(value.as_ref(), Some(expected), "{text}");
+        assert!(lost.iter().any(|it| it.contains(part)), "{text}: {lost:?}");
+    }
 
     #[test]
-    fn halves_of_characters_go_and_all_else_stays() {
-        for (json, expected, halves) in [
-            (r#"{"a":"cut \ud83d"}"#, r#"{"a":"cut "}"#, 1),
-            (r#""\udd0a x \ud83d\u0041""#, r#"" x \u0041""#, 2),
-            (r#""\ud83d\ude00 \u00e9 \\ud83d \" é""#, r#""\ud83d\ude00 \u00e9 \\ud83d \" é""#, 0),
-            (r#""\u12"#, r#""\u12"#, 0),
-            ("\"\\", "\"\\", 0),
-            (r#""\ud83d\é""#, r#""\é""#, 1),
+    fn what_is_broken_is_read_as_it_was_meant() {
+        let two = json!({"a": "x", "b": "y"});
+        for (text, part) in [
+            ("{\"a\":\"x\" \"b\":\"y\"}", "a comma is missing"),
+            ("{\"a\":\"x\",\n\"b\":\"y\",}", "a comma too many"),
+            ("{\"a\":\"x\",,\"b\":\"y\"}", "a comma too many"),
+            ("{\"a\" \"x\",\"b\":\"y\"}", "a colon is missing"),
+            ("{\"a\":\"x,\n\"b\":\"y\"}", "no closing quotation mark"),
+            ("{\"a\":\"x, \"b\":\"y\"}", "no closing quotation mark"),
+            ("{a:\"x\",'b':'y'}", "quotation marks"),
+            ("{\"a\":\"x\",\"b\":\"y\"", "has no end"),
+            ("{\"a\":\"x\",\"b\":\"y", "no closing quotation mark"),
+            ("{\"a\":\"x\",/* c */\"b\":\"y\"}", "a comment"),
         ] {
-            let (found, count) = without_halves(json);
-            assert_eq!((&*found, count), (expected, halves), "{json}");
+            mended(text, &two, part);
+        }
+        mended("{\"a\":\"x \"q\" y\"}", &json!({"a": "x \"q\" y"}), "quotation mark within");
+        mended("{\"a\":\"x \"q\", y\"}", &json!({"a": "x \"q\", y"}), "quotation mark within");
+        mended("{\"a\":\"x\ny\"}", &json!({"a": "x\ny"}), "a line break within");
+        mended("{\"a\":\"x\\qy\"}", &json!({"a": "x\\qy"}), "is no escape");
+        mended("[\"a\" \"b\"]", &json!(["a", "b"]), "a comma is missing");
+        mended("[{\"a\":1},{\"a\":2]", &json!([{"a": 1}, {"a": 2}]), "has no end");
+        mended("[{\"a\":1,{\"a\":2}]", &json!([{"a": 1}, {"a": 2}]), "has no end");
+        mended("[{\"a\":1}},{\"a\":2}]", &json!([{"a": 1}, {"a": 2}]), "ends nothing");
+        mended("{\"t\":[\"x\",\"b\":1}", &json!({"t": ["x"], "b": 1}), "has no end");
+        let both = json!({"i": [{"a": 1}, {"a": 2}]});
+        mended("{\"i\":[{\"a\":1}],{\"a\":2}]}", &both, "outside of its list");
+        mended("{\"i\":[{\"a\":1}],\"i\":[{\"a\":2}]}", &both, "stands twice");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_with_its_text() {
+        lost("{\"a\":1,\"b\":}", &json!({"a": 1}), "“b”");
+        lost("{\"a\":1,\"b\"}", &json!({"a": 1}), "“b”");
+        lost("{\"a\":1, oops here, \"b\":2}", &json!({"a": 1, "b": 2}), "oops here");
+        lost("[1, <b>no</b>, 2]", &json!([1, 2]), "<b>no</b>");
+        lost("{\"a\":\"x\",\"a\":\"y\"}", &json!({"a": "x"}), "“y”");
+        let deep = ["[".repeat(300), "\"deep\"".to_owned(), "]".repeat(300)].concat();
+        assert!(told(&deep).2.iter().any(|it| it.contains("deep")));
+        assert_eq!(told("story").0, None);
+    }
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        let (value, guessed, lost) = told("[12345678901234567890123,1.0,1.5,-3]");
+        assert_eq!(value, Some(json!(["12345678901234567890123", 1.0, 1.5, -3])));
+        assert_eq!((guessed.len(), lost.len()), (0, 0));
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            "(?s)[\\[\\]{},:;\"'/*\\\\a-c1\n é😀]{0,12}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 5, |inner| {
+            let name = "[\\[\\]{},:\"a-c \n]{0,4}";
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                proptest::collection::vec((name, inner), 0..5)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn sound_json_is_read_as_it_stands(value in any_json(), pretty in any::<bool>()) {
+            let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
+            let text = text.unwrap_or_default();
+            prop_assert_eq!(told(&text), (Some(value), Vec::new(), Vec::new()), "{}", text);
+        }
+
+        #[test]
+        fn any_text_is_read_or_told(text in "(?s)[\\[\\]{},:;\"'/*<>!\\-\\\\a-c1\n ]{0,80}") {
+            let _ = told(&text);
         }
     }
 }

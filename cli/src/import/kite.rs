@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::given::Given;
-use super::json::without_halves;
+use super::json::{self, without_halves};
+use super::mends::Mends;
 use super::report::{Imported, ImportedItem, Report};
 use about::About;
 
@@ -28,55 +29,49 @@ pub(super) fn is_known(text: &str) -> bool {
 
 /// The stories of a file, in its order.
 pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
-    let alone = |imported| vec![ImportedItem { item: None, imported }];
+    let (mut report, mut mends) = (Report::default(), Mends::default());
     let (text, halves) = without_halves(text.trim_start_matches('\u{feff}'));
-    let value: Value = match serde_json::from_str(&text) {
-        Ok(value) => value,
-        Err(error) => {
-            return alone(Report::default().no_card("$", format!("is no JSON: {error}")));
+    let value = json::read(&text, &mut mends);
+    mends.report(&mut report);
+    report.halves(halves);
+    let mut items = match value {
+        Some(Value::Array(stories)) => each(stories, "", &About::of_none(given)),
+        Some(Value::Object(mut file)) => {
+            let list = |name: &&str| file.get(*name).is_some_and(Value::is_array);
+            let name = ["clusters", "stories"].into_iter().find(list);
+            match name.and_then(|name| Some((name, file.shift_remove(name)?))) {
+                Some((name, Value::Array(stories))) => {
+                    each(stories, name, &About::of_file(file, given, &mut report))
+                }
+                _ => {
+                    let about = About::of_none(given);
+                    vec![alone(story::card(file, &about, &mut BTreeSet::new()))]
+                }
+            }
         }
+        _ => vec![alone(Report::default().no_card("$", "is neither a category nor a story"))],
     };
-    let mut ids = BTreeSet::new();
-    match value {
-        Value::Array(stories) if stories.is_empty() => alone(Report::default().no_card("$", EMPTY)),
-        Value::Array(stories) => each(stories, "", &About::of_none(given), &mut ids),
-        Value::Object(mut file) => {
-            let found = ["clusters", "stories"]
-                .into_iter()
-                .find(|name| file.get(*name).is_some_and(Value::is_array));
-            let Some((name, Value::Array(stories))) =
-                found.and_then(|name| Some((name, file.shift_remove(name)?)))
-            else {
-                let about = About::of_none(given);
-                return alone(story::card(file, &about, &mut ids));
-            };
-            if stories.is_empty() {
-                return alone(Report::default().no_card("$", EMPTY));
-            }
-            let mut report = Report::default();
-            report.halves(halves);
-            let about = About::of_file(file, given, &mut report);
-            let mut items = each(stories, name, &about, &mut ids);
-            let of_file = report.notes();
-            if !of_file.is_empty() {
-                let imported = Imported { card: None, notes: of_file };
-                items.insert(0, ImportedItem { item: None, imported });
-            }
-            items
-        }
-        _ => alone(Report::default().no_card("$", "is neither a category nor a story")),
+    let of_file = report.notes();
+    match items.first_mut().filter(|first| first.item.is_none()) {
+        Some(first) => drop(first.imported.notes.splice(0..0, of_file)),
+        None if of_file.is_empty() => {}
+        None => items.insert(0, alone(Imported { card: None, notes: of_file })),
     }
+    items
 }
 
-fn each(
-    stories: Vec<Value>,
-    name: &str,
-    about: &About<'_>,
-    ids: &mut BTreeSet<String>,
-) -> Vec<ImportedItem> {
+fn alone(imported: Imported) -> ImportedItem {
+    ImportedItem { item: None, imported }
+}
+
+fn each(stories: Vec<Value>, name: &str, about: &About<'_>) -> Vec<ImportedItem> {
+    if stories.is_empty() {
+        return vec![alone(Report::default().no_card("$", EMPTY))];
+    }
+    let mut ids = BTreeSet::new();
     let read = |(index, story)| ImportedItem {
         item: Some(format!("{name}[{index}]")),
-        imported: one(story, about, ids),
+        imported: one(story, about, &mut ids),
     };
     stories.into_iter().enumerate().map(read).collect()
 }

@@ -4,6 +4,8 @@ mod broken;
 mod encodings;
 mod fields;
 mod ids;
+mod json;
+mod kinds;
 mod pictures;
 mod programs;
 mod reading;

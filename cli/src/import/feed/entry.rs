@@ -115,6 +115,12 @@ impl Entry {
         self.subjects.extend(subjects.map(str::to_owned));
     }
 
+    /// What people would call it.
+    pub(super) fn name(&self) -> Option<String> {
+        let title = self.titles.best().map(|title| title.as_str().to_owned());
+        title.or_else(|| self.pages.best().cloned()).or_else(|| self.ids.best().cloned())
+    }
+
     /// Whether it, or the feed that it came from, says who wrote it.
     pub(super) fn names_people(&self) -> bool {
         !self.people.is_empty() || !self.people_of_source.is_empty()

@@ -14,6 +14,7 @@ use super::footers;
 use super::left::Left;
 use super::pictures;
 use super::text::{Embedded, Text};
+use super::untitled;
 
 /// Longest hook, in characters: what is longer is no sentence but a text.
 const LONGEST_HOOK: usize = 300;
@@ -33,7 +34,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let source = source(&mut entry, about);
     let Entry { ids, titles, summaries, bodies, pages, mut left, mut report, .. } = entry;
     // Its id was made of the best of them.
-    ids.choose(&mut left);
+    let own_id = ids.choose(&mut left);
     let body = bodies.choose_if(&mut left, Text::says);
     let summary = summaries.choose_if(&mut left, Text::says);
     let text = summary.as_ref().or(body.as_ref());
@@ -59,10 +60,9 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let captions = captions.map(|text| text.as_str().to_owned()).collect();
     let image = pictures::with_words(image, captions, entry.credits, &mut left);
     leave_links(embedded.links, url.as_ref(), base, about, &mut left);
-    left.report_of_item(&mut report);
-    let Some(title) = title else {
-        return report.no_card("title", "the item has neither a title nor a text");
-    };
+    let is_untitled = title.is_none();
+    let own_rights = rights.as_ref().map(|it| it.as_str().to_owned());
+    let title = title.unwrap_or_default();
     let card = Card {
         version: Some(1),
         id: Some(id),
@@ -73,7 +73,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
         source: source.map(|source| Source { url: url.clone(), ..source }),
         image,
         hook: hook.filter(|hook| *hook != title),
-        attribution: rights.map(|it| it.as_str().to_owned()).or_else(|| about.rights.clone()),
+        attribution: own_rights.clone().or_else(|| about.rights.clone()),
         authors,
         subjects,
         related,
@@ -81,6 +81,12 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
         title,
         ..Card::default()
     };
+    if is_untitled {
+        untitled::leave(&card, own_id.as_deref(), own_rights.as_deref(), &mut left);
+        left.report_of_item(&mut report);
+        return report.no_card("title", "the item has neither a title nor a text");
+    }
+    left.report_of_item(&mut report);
     report.card(card)
 }
 

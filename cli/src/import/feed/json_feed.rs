@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use super::super::json::without_halves;
-use super::super::report::quote;
+use super::super::json::{self, without_halves};
+use super::super::mends::Mends;
+use super::super::report::{Report, quote};
 use super::entry::{Entry, Person};
 use super::left::Left;
 use super::pictures::{Kind, Picture};
@@ -13,55 +14,64 @@ use super::text::Text;
 /// An object of JSON.
 type Object = Map<String, Value>;
 
-/// Values of a feed that are read, so that they take no more memory than some 100 MB.
-const MOST: usize = 400_000;
-
 /// The feed, or why there is none.
 pub(super) fn read(text: &str) -> Result<Feed, String> {
-    if text.matches(',').count() > MOST {
-        return Err(format!("it has more than {MOST} values; cut it into several"));
-    }
     let mut feed = Feed::default();
     let (text, halves) = without_halves(text);
+    let mut mends = Mends::default();
+    let value = json::read(&text, &mut mends);
+    mends.report(&mut feed.channel.report);
     feed.channel.report.halves(halves);
-    let mut object = match serde_json::from_str(&text) {
-        Ok(Value::Object(object)) => object,
-        Ok(_) => return Err("it is no object".to_owned()),
-        Err(error) => cut_off(&text, &error, &mut feed.channel).ok_or_else(|| error.to_string())?,
+    let (object, items) = match value.ok_or("it is no object")? {
+        Value::Object(object) => with_items(object, &mut feed.channel),
+        Value::Array(items) => {
+            feed.channel.report.guess("$", "is a list without a feed; its items are read");
+            (Object::new(), Some(Value::Array(items)))
+        }
+        _ => return Err("it is no object".to_owned()),
     };
-    let items = object.remove("items").ok_or("it has no “items”")?;
+    let items = items.ok_or("it has no “items”")?;
     for (name, value) in object {
         feed.member(&name, value);
     }
     feed.authors = std::mem::take(&mut feed.channel.people);
-    feed.entries = listed(items).into_iter().map(entry).collect();
+    let items = in_order(items, &mut feed.channel.report);
+    feed.entries = items.into_iter().map(entry).collect();
     Ok(feed)
 }
 
-/// The feed as far as it is JSON: its items until the first that is none.
-fn cut_off(text: &str, error: &serde_json::Error, channel: &mut Entry) -> Option<Object> {
-    let (head, tail) = text.split_once("\"items\"")?;
-    let (_, mut rest) = tail.split_once('[')?;
-    let head = serde_json::from_str::<Object>(&format!("{head}\"items\":[]}}"));
-    if let Err(error) = &head {
-        channel.report.left_out("$", format!("what stands before the items is no JSON: {error}"));
+/// A feed without its items, and these; also where it is the only member of another object.
+fn with_items(mut object: Object, channel: &mut Entry) -> (Object, Option<Value>) {
+    if let Some(items) = object.shift_remove("items") {
+        return (object, Some(items));
     }
-    let mut items = Vec::new();
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
-        let Some(Ok(item)) = values.next() else { break };
-        let read = values.byte_offset();
-        items.push(item);
-        rest = rest.get(read..).unwrap_or_default();
+    let inner = |value: &Value| value.as_object().is_some_and(|it| it.contains_key("items"));
+    let name = object.iter().find(|(_, value)| inner(value)).map(|(name, _)| name.clone());
+    match name.and_then(|name| Some((object.shift_remove(&name)?, name))) {
+        Some((Value::Object(mut feed), name)) => {
+            channel.report.guess("$", format!("is read as the feed that its {} is", quote(&name)));
+            object.into_iter().for_each(|(name, value)| leave(&mut channel.left, &name, value));
+            let items = feed.shift_remove("items");
+            (feed, items)
+        }
+        _ => (object, None),
     }
-    let line = error.line();
-    let sentence =
-        format!("{error}; what follows the items before it is left out: {}", quote(rest));
-    channel.report.left_out(&format!("line {line}"), sentence);
-    let mut object = head.unwrap_or_default();
-    object.insert("items".to_owned(), Value::Array(items));
-    Some(object)
+}
+
+/// The items, which some programs write as an object: one item, or its members.
+fn in_order(items: Value, report: &mut Report) -> Vec<Value> {
+    const OF_ITEM: [&str; 6] = ["id", "url", "title", "content_html", "content_text", "summary"];
+    let Value::Object(object) = items else { return listed(items) };
+    let is_item =
+        object.iter().any(|(name, it)| OF_ITEM.contains(&name.as_str()) && !it.is_object());
+    if is_item {
+        report.guess("items", "is no list; it is read as one item");
+        return vec![Value::Object(object)];
+    }
+    let names: Vec<&str> = object.keys().map(String::as_str).collect();
+    let sentence = format!("is no list; its members are read as items: {}", names.join(", "));
+    report.guess("items", sentence);
+    object.into_iter().map(|(_, item)| item).collect()
 }
 
 impl Feed {

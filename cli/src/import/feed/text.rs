@@ -5,10 +5,11 @@ use std::fmt;
 use html_escape::decode_html_entities;
 
 use super::super::html;
+use super::super::mends::Mends;
 use super::super::report::{Report, quote};
 use super::pictures::{Kind, Picture};
 use super::signs;
-use super::xml::{Mends, Token, Tokens};
+use super::xml::{Token, Tokens};
 
 /// A text without markup, and the markup that it came from.
 #[derive(Clone, Debug)]

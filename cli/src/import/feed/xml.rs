@@ -7,13 +7,13 @@
 mod characters;
 mod element;
 mod entities;
-mod mends;
+
 mod names;
 mod references;
 mod tokens;
 mod tree;
 
 pub(super) use element::{Element, Node};
-pub(super) use mends::Mends;
+
 pub(super) use tokens::{Token, Tokens};
 pub(super) use tree::feed;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::super::mends::Mends;
 use super::super::report::quote;
 use super::entry::Entry;
 use super::source::{Feed, MAYBE_ICON};
 use super::text::Text;
-use super::xml::{self, Element, Mends};
+use super::xml::{self, Element};
 use super::{atom, modules, rss};
 
 /// The feed, or why there is none.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::super::report::quote;
 use super::characters::{character, next};
-use super::mends::Mends;
+use crate::import::mends::Mends;
 
 /// Entities that a document may define.
 const MOST: usize = 1_000;

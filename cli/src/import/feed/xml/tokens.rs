@@ -1,6 +1,6 @@
 //! XML cut into tags and texts, whatever it looks like.
 
-use super::mends::Mends;
+use crate::import::mends::Mends;
 
 /// A piece of a document. Names and values are as they are written.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,6 +34,11 @@ impl<'a> Tokens<'a> {
     /// The line at which the next token begins, from 1.
     pub(super) fn line(&self) -> usize {
         self.line
+    }
+
+    /// What is not read yet.
+    pub(super) fn rest(&self) -> &'a str {
+        self.rest
     }
 
     /// The next token, but for comments.

@@ -2,10 +2,10 @@
 
 use super::element::{Element, Node, VOID};
 use super::entities::Entities;
-use super::mends::Mends;
 use super::names::Scope;
 use super::references::resolved;
 use super::tokens::{Token, Tokens};
+use crate::import::mends::Mends;
 use crate::import::report::quote;
 
 /// Items of a feed that are read, from its start.
@@ -46,11 +46,12 @@ pub(in super::super) fn feed(text: &str, mends: &mut Mends) -> Option<Element> {
         match token {
             Token::Start { name, .. } if tree.is_full(name) => {
                 let sentence = format!(
-                    "a feed has at most {MOST_ITEMS} items and {MOST} elements; what follows is \
-                     left out"
+                    "a feed has at most {MOST_ITEMS} items and {MOST} elements; what follows gives \
+                     no cards: {}",
+                    quote(tokens.rest())
                 );
-                mends.left_out(line, sentence);
-                break;
+                mends.no_card(line, sentence);
+                return tree.cut();
             }
             Token::Start { name, attributes, is_empty } => {
                 tree.start(name, &attributes, is_empty, line, mends);
@@ -228,6 +229,14 @@ impl Tree {
             Some(parent) => parent.element.children.push(Node::Element(element)),
             None => self.root = Some(element),
         }
+    }
+
+    /// The root of what was read before there was too much.
+    fn cut(mut self) -> Option<Element> {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.root
     }
 
     fn finish(mut self, line: usize, mends: &mut Mends) -> Option<Element> {

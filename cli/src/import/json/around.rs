@@ -1,0 +1,89 @@
+//! Where in a text its JSON stands: behind a call, or behind what a server printed.
+
+use serde_json::Value;
+
+use super::super::mends::Mends;
+use super::super::report::quote;
+use super::reader::Reader;
+
+/// How far to look for the beginning.
+const BEGINNING: usize = 4096;
+
+/// What begins a document that is no JSON, whatever stands in it.
+const OTHERS: [&str; 9] =
+    ["<?xml", "<rss", "<feed", "<entry", "<rdf:", "<channel", "<html", "<!doctype", "<script"];
+
+/// What servers put before JSON so that no page may run it as a script.
+const GUARDS: [&str; 4] = [")]}'", "while(1);", "for(;;);", "while (1);"];
+
+/// Whether a text is a feed in JSON, whatever stands before it.
+pub(in super::super) fn is_feed(text: &str) -> bool {
+    let Some(start) = start(text) else { return false };
+    let (before, json) = text.split_at_checked(start).unwrap_or(("", text));
+    let before = before.to_ascii_lowercase();
+    if before.trim().is_empty() {
+        return true;
+    }
+    let is_feed = json.contains("\"items\"") || json.contains("jsonfeed.org/");
+    is_feed && !OTHERS.iter().any(|other| before.contains(other))
+}
+
+/// The value in a text, as far as it can be read; what stands around it is told.
+pub(in super::super) fn read(text: &str, mends: &mut Mends) -> Option<Value> {
+    let (before, rest) = text.split_at_checked(start(text)?)?;
+    let above = before.matches('\n').count();
+    let is_call = is_wrapper(before);
+    let before = before.trim();
+    if is_call && !before.is_empty() {
+        mends.guess(1, format!("{} before the JSON is passed over", quote(before)));
+    } else if !before.is_empty() {
+        mends.left_out(1, format!("stands outside of the JSON: {}", quote(before)));
+    }
+    mends.below(above);
+    let mut reader = Reader::new(rest, mends);
+    let value = reader.value(0)?;
+    let (json, after) = rest.split_at_checked(reader.at()).unwrap_or((rest, ""));
+    if after.chars().any(|c| !(c.is_whitespace() || ");".contains(c) && is_call)) {
+        let line = 1 + json.matches('\n').count();
+        mends.left_out(line, format!("stands outside of the JSON: {}", quote(after)));
+    }
+    Some(value)
+}
+
+/// Where the first object begins, or the first list of objects.
+fn start(text: &str) -> Option<usize> {
+    let begins = |(at, sign): &(usize, &str)| {
+        let inner = text.get(at + 1..).unwrap_or_default().trim_start();
+        if *sign == "[" { inner.starts_with('{') } else { inner.starts_with(['"', '\'', '}']) }
+    };
+    let whole = text.len() - text.trim_start().len();
+    let is_whole = text.trim_start().starts_with('{');
+    let found = text.match_indices(['{', '[']).take_while(|(at, _)| *at < BEGINNING).find(begins);
+    if is_whole { Some(whole) } else { found.map(|(at, _)| at) }
+}
+
+/// Whether what stands before JSON only wraps it: `callback(`, `var feed =`, or a guard.
+fn is_wrapper(before: &str) -> bool {
+    const LONGEST: usize = 80;
+    let before = before.trim();
+    before.len() <= LONGEST
+        && !before.contains(['<', '\n'])
+        && (before.ends_with(['(', '=']) || GUARDS.iter().any(|it| before.starts_with(it)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_feed;
+
+    #[test]
+    fn a_feed_is_found_behind_what_stands_before_it() {
+        let feed = "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}";
+        for before in ["", "load(", "/**/feed.on(", ")]}',\n", "<br />\n<b>Warning</b>: x\n"] {
+            assert!(is_feed(&[before, feed].concat()), "{before}");
+        }
+        for before in ["<rss><title>", "<!doctype html><p>", "<script>"] {
+            assert!(!is_feed(&[before, feed].concat()), "{before}");
+        }
+        assert!(!is_feed("Words {and signs}, and [links]") && !is_feed(""));
+    }
+}

@@ -1,0 +1,51 @@
+//! What stands in JSON without quotation marks, and how far a nested value goes.
+
+use serde_json::{Number, Value};
+
+/// Words of other languages that programs write into JSON.
+const OF_OTHERS: [&str; 5] = ["True", "False", "None", "undefined", "NaN"];
+
+/// The value that a text begins with, and the word that it is.
+pub(super) fn read(rest: &str) -> Option<(Value, &str)> {
+    let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '.' | '+' | '-' | '_' | '$'));
+    let end = rest.find(is_end).unwrap_or(rest.len());
+    let word = rest.get(..end)?;
+    let value = match word {
+        "true" | "True" => Value::Bool(true),
+        "false" | "False" => Value::Bool(false),
+        "null" | "None" | "undefined" | "NaN" => Value::Null,
+        word => number(word)?,
+    };
+    Some((value, word))
+}
+
+/// Whether a word is none of JSON.
+pub(super) fn is_of_others(word: &str) -> bool {
+    OF_OTHERS.contains(&word)
+}
+
+/// A number; one that would lose digits stays the text that it is.
+fn number(word: &str) -> Option<Value> {
+    const EXACT: usize = 15;
+    let number: Number = serde_json::from_str(word).ok()?;
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let is_exact = number.is_i64() || number.is_u64() || digits <= EXACT;
+    Some(if is_exact { Value::Number(number) } else { Value::String(word.to_owned()) })
+}
+
+/// How many bytes an object or a list takes, with what is in it.
+pub(super) fn nested(text: &str) -> usize {
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    for (at, c) in text.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = in_text,
+            '"' => in_text = !in_text,
+            '{' | '[' if !in_text => depth += 1,
+            '}' | ']' if !in_text && depth <= 1 => return at + 1,
+            '}' | ']' if !in_text => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
