@@ -22,7 +22,8 @@ pub(super) struct About<'a> {
     pub(super) base: Option<Url>,
     /// Its own page.
     page: Option<Url>,
-    /// What tells its guids from those of other feeds: the host of its page, or else its name.
+    /// What tells its guids from those of other feeds: the host of its page, else its name,
+    /// else its id or the host that is given.
     pub(super) publisher: String,
     /// Who wrote the items that name nobody.
     pub(super) authors: Vec<Person>,
@@ -63,6 +64,7 @@ impl<'a> About<'a> {
         // Its description and its own dates have no place in the card of a story.
         channel.summaries.leave(&mut left);
         channel.bodies.leave(&mut left);
+        let own_id = channel.ids.best().cloned();
         channel.ids.leave(&mut left);
         channel.publishers.leave(&mut left);
         channel.published.leave(&mut left);
@@ -74,7 +76,9 @@ impl<'a> About<'a> {
         channel.pictures.iter().for_each(|picture| left.add("picture", &picture.url));
         left.report_of_feed(&mut report);
         let name = name.map(|name| name.as_str().to_owned());
-        let publisher = host.or_else(|| name.clone()).unwrap_or_default();
+        let given_host = || given.base_url.as_ref().and_then(Url::host_str).map(str::to_owned);
+        let publisher = host.or_else(|| name.clone()).or(own_id).or_else(given_host);
+        let publisher = publisher.unwrap_or_default();
         let rights = rights.map(|rights| rights.as_str().to_owned());
         let about = Self { name, icon, rights, lang, base, page, publisher, authors, given };
         (about, report, entries)

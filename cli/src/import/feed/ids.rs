@@ -54,23 +54,38 @@ pub(super) fn without_repeated(
 /// had before the others came; theirs are made of what else they say, too, wherever they stand.
 pub(super) fn ids(entries: &mut [(usize, Entry)], about: &About<'_>) -> Vec<String> {
     let mut keys: Vec<Key> = entries.iter().map(|(_, entry)| key(entry, about)).collect();
-    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, key) in keys.iter().enumerate() {
-        groups.entry(key.whole.clone()).or_default().push(at);
-    }
-    for (whole, group) in groups.iter().filter(|(_, group)| group.len() > 1) {
-        let all = |at: usize| entries.get(at).map(|(_, entry)| (age(entry), more(whole, entry)));
-        let oldest = group.iter().copied().min_by_key(|at| all(*at));
-        for at in group.iter().copied().filter(|at| Some(*at) != oldest) {
-            if let (Some(key), Some((_, entry))) = (keys.get_mut(at), entries.get_mut(at)) {
-                key.whole = more(whole, entry);
-                let sentence = "another item has the same guid or address, so it is made of the \
-                                item’s page, title and time, too";
-                entry.report.guess("id", sentence);
+    for telling in [Telling::Page, Telling::Texts, Telling::Place] {
+        let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, key) in keys.iter().enumerate() {
+            groups.entry(key.whole.clone()).or_default().push(at);
+        }
+        for (whole, group) in groups.iter().filter(|(_, group)| group.len() > 1) {
+            let all = |at: usize| {
+                let (_, entry) = entries.get(at)?;
+                Some((age(entry), more(whole, entry, Telling::Texts, 0)))
+            };
+            let oldest = group.iter().copied().min_by_key(|at| all(*at));
+            for at in group.iter().copied().filter(|at| Some(*at) != oldest) {
+                if let (Some(key), Some((_, entry))) = (keys.get_mut(at), entries.get_mut(at)) {
+                    key.whole = more(whole, entry, telling, at);
+                    if telling == Telling::Page {
+                        let sentence = "another item has the same guid, address or title, so it \
+                                        is made of the item’s page, title and time, too";
+                        entry.report.guess("id", sentence);
+                    }
+                }
             }
         }
     }
     keys.iter().map(|key| slug::from_parts(&key.readable, &key.whole)).collect()
+}
+
+/// By what items with one guid are told apart: each only where the one before does not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Telling {
+    Page,
+    Texts,
+    Place,
 }
 
 /// When an item was published; without a time it counts as new.
@@ -80,12 +95,19 @@ fn age(entry: &Entry) -> i64 {
     time.map_or(i64::MAX, |time| time.epoch_seconds())
 }
 
-/// A key of all that tells items with one guid apart.
-fn more(whole: &str, entry: &Entry) -> String {
+/// A key of what tells items with one guid apart.
+fn more(whole: &str, entry: &Entry, telling: Telling, at: usize) -> String {
     let page = entry.pages.best().map(String::as_str);
     let title = entry.titles.best().map(Text::as_str);
     let time = entry.published.best().map(String::as_str);
-    [Some(whole), page, title, time].map(Option::unwrap_or_default).join("\n")
+    let texts = [&entry.summaries, &entry.bodies].map(|it| it.best().map(Text::as_str));
+    let place = at.to_string();
+    let parts = match telling {
+        Telling::Page => vec![Some(whole), page, title, time],
+        Telling::Texts => [vec![Some(whole), page, title, time], texts.to_vec()].concat(),
+        Telling::Place => vec![Some(whole), Some(&place)],
+    };
+    parts.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>().join("\n")
 }
 
 /// Guid, else URL, else title. What is unique at its publisher only is taken with the publisher.

@@ -86,3 +86,34 @@ fn ids_whose_words_are_the_same_differ_and_keep_the_words() {
     assert_eq!(ids.len(), guids.len());
     assert!(ids.iter().all(|id| id.starts_with("a-b-")), "{ids:?}");
 }
+
+#[test]
+fn items_with_one_title_and_nothing_else_to_name_them_are_all_kept() {
+    let item = |inner: &str| item("News in brief", inner);
+    let dated = |day: u8| item(&format!("<pubDate>{day} May 2026 09:00 GMT</pubDate>"));
+    let said = |text: &str| item(&format!("<description>{text}</description>"));
+    let by = |name: &str| item(&format!("<description>A</description><author>{name}</author>"));
+    for items in [
+        [dated(5), dated(6), dated(7)],
+        [said("One."), said("Two."), said("Three.")],
+        [by("Ana Be"), by("Bo Ce"), by("Cy De")],
+    ] {
+        let feed = Feed::import(&rss(&items.concat()));
+        assert_eq!(feed.cards.len(), 3, "{}", feed.run.stderr);
+        let back = Feed::import(&rss(&items.iter().rev().cloned().collect::<String>()));
+        let ids = |feed: &Feed| feed.cards.iter().map(|card| card["id"].to_string()).collect();
+        let (there, back): (BTreeSet<String>, BTreeSet<String>) = (ids(&feed), ids(&back));
+        assert!(there == back || items[0].contains("author"), "{there:?} {back:?}");
+    }
+}
+
+#[test]
+fn an_item_without_a_title_or_a_text_says_what_it_had() {
+    let feed = Feed::import(&rss(
+        "<item><link>https://a.example/b</link><pubDate>5 May 2026 09:00 GMT</pubDate><author>Ana Be</author><category>Ports</category><enclosure url='https://a.example/b.png' type='image/png'/></item>",
+    ));
+    assert_eq!((feed.run.code, feed.cards.len()), (Some(1), 0));
+    for part in ["https://a.example/b", "2026-05-05T09:00", "Ana Be", "Ports", "b.png"] {
+        feed.run.must_say("items[0]", part);
+    }
+}
