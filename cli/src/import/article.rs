@@ -13,10 +13,12 @@ mod header;
 mod headings;
 mod implications;
 mod items;
+mod labels;
 mod language;
 mod lines;
 mod mojibake;
 mod names;
+mod other;
 mod others;
 mod page;
 mod provenance;
@@ -117,7 +119,7 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         authors: header::authors(&header),
         background: items::list(section(Heading::Background), "background", &mut report),
         perspectives: story::perspectives(section(Heading::Perspectives)),
-        quotes: story::quotes(section(Heading::Quotes)),
+        quotes: story::quotes(section(Heading::Quotes), &mut report),
         questions: story::questions(section(Heading::Questions), &mut report),
         glossary: story::glossary(section(Heading::Glossary), &mut report),
         more: others::parts(&page, tables, &mut report),

@@ -18,6 +18,7 @@ mod feeds;
 mod headings;
 mod kite;
 mod links;
+mod loose;
 mod own_pages;
 mod page_texts;
 mod pages;

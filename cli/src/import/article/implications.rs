@@ -2,6 +2,7 @@
 
 mod deadline;
 mod labels;
+mod loose;
 
 use news_card::{Implication, PartialDate};
 
@@ -12,11 +13,14 @@ use labels::Label;
 
 /// Predictions, each with the grounds that follow it.
 pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<Implication> {
+    let lines = &loose::without(lines, report);
     let is_labelled = |line: &Line| is(line, Label::Prediction);
     let pairs = if lines.iter().any(is_labelled) {
         by_sign(lines, |line| is_labelled(line) || line.is_heading())
     } else if lines.iter().any(Line::is_heading) {
         by_sign(lines, |line| line.is_heading() && labels::of(line).is_none())
+    } else if loose::has_heads(lines) {
+        by_sign(lines, |line| !line.bullet)
     } else if lines.iter().any(|line| line.bullet) {
         by_bullet(lines)
     } else {

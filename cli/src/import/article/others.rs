@@ -1,11 +1,12 @@
 //! What stands under headings that are not known: parts of their own.
 
-use news_card::Entry;
+use news_card::{Entry, Link, Source};
 
 use super::super::report::{Report, quote};
 use super::headings::Heading;
 use super::lines::Line;
-use super::page::{Other, Page};
+use super::other::Other;
+use super::page::Page;
 use super::table::is_rule;
 
 /// Sections of the page that have no place of their own in a card, and tables beside the one that
@@ -15,13 +16,14 @@ pub(super) fn parts(page: &Page, tables: Vec<Vec<Line>>, report: &mut Report) ->
         let first = lines.first();
         let number = first.map_or(0, |line| line.number);
         let title = first.map(row).unwrap_or_default();
-        Other { number, title, lines }
+        Other { number, title, lines, ..Other::default() }
     });
     let insight = page.section(Heading::DeepInsight);
     let insight = (!insight.is_empty()).then(|| Other {
         number: insight.first().map_or(0, |line| line.number),
         title: page.name(Heading::DeepInsight).unwrap_or_default().to_owned(),
         lines: insight.to_vec(),
+        ..Other::default()
     });
     // This heading stands over several sections, so a text of its own has none.
     for line in insight.iter().flat_map(|other| &other.lines) {
@@ -55,9 +57,22 @@ fn part(other: Other, report: &mut Report) -> Option<Entry> {
         let path = format!("line {}", other.number);
         let sentence = format!("nothing stands under the heading {}", quote(&other.title));
         report.left_out(&path, sentence);
+        for (name, url) in other.sources {
+            let source = [Some(name), url].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            report.left_out(&path, format!("names a source and says nothing: {}", quote(&source)));
+        }
         return None;
     }
-    Some(Entry { title: Some(other.title), text, points, ..Entry::default() })
+    let sources = other.sources.into_iter().map(|(name, address)| {
+        let url = address.as_deref().and_then(Link::parse);
+        if let (Some(address), None) = (&address, &url) {
+            let sentence = format!("{} is not a URL that may be followed", quote(address));
+            report.left_out(&format!("line {}", other.number), sentence);
+        }
+        Source { name, url, icon: None, inferred: false }
+    });
+    let sources = sources.collect();
+    Some(Entry { title: Some(other.title), text, points, sources, ..Entry::default() })
 }
 
 fn is_row(line: &Line) -> bool {

@@ -3,7 +3,9 @@
 use super::super::report::{Report, quote};
 use super::boilerplate::{self, Boilerplate, Place};
 use super::headings::{self, After, Heading};
+use super::labels::Style;
 use super::lines::{Line, lines, may_be_of_heading};
+use super::other::Other;
 use super::unknown::{self, Context};
 
 /// An article page: what stands above the first heading, and its sections.
@@ -30,6 +32,10 @@ pub(super) struct Page {
     /// they are kept with what they say.
     pending: Vec<(String, Option<String>)>,
     of_parts: Vec<(String, Option<String>)>,
+    /// Which of the others the sources that may be a part's stand in.
+    pending_in: Option<usize>,
+    /// How the parts of the summary are written.
+    style: Style,
     current: Current,
     /// The language in which its headings are read first.
     lang: Option<String>,
@@ -51,23 +57,17 @@ struct Section {
     heading: Heading,
     name: String,
     level: usize,
+    /// Whether its text begins beside its name.
+    is_inline: bool,
     lines: Vec<Line>,
-}
-
-/// A section of which a card knows only that it is one.
-#[derive(Clone, Debug)]
-pub(super) struct Other {
-    /// The number of the heading's line.
-    pub(super) number: usize,
-    pub(super) title: String,
-    pub(super) lines: Vec<Line>,
 }
 
 impl Page {
     /// The page of a text, which is in this language, as far as that is known.
     pub(super) fn read(text: &str, lang: Option<String>) -> Self {
-        let mut page = Self { lang, ..Self::default() };
         let lines = lines(text);
+        let style = Style::of(&lines, lang.as_deref());
+        let mut page = Self { lang, style, ..Self::default() };
         for (index, line) in lines.iter().enumerate() {
             page.add(line, lines.get(index + 1));
         }
@@ -81,8 +81,8 @@ impl Page {
         if line.text.is_empty() && !line.is_row() || self.repeats_title(line) {
             return;
         }
-        if self.known(line) {
-            self.of_parts.append(&mut self.pending);
+        if self.known(line) || self.labelled(line) {
+            self.keep_sources_of_part();
             return;
         }
         let in_table = self.section_now().is_some_and(|it| it.heading == Heading::Competitors);
@@ -92,7 +92,7 @@ impl Page {
         };
         let beside = boilerplate::find(line, &self.header, &place);
         if beside.is_none() {
-            self.of_parts.append(&mut self.pending);
+            self.keep_sources_of_part();
             if self.is_unknown_heading(line, next) {
                 return;
             }
@@ -102,6 +102,8 @@ impl Page {
             Some(Boilerplate::Source(name, url)) => {
                 let may_be_of_part =
                     self.current != Current::Header && boilerplate::is_source_label(&line.text);
+                let in_other = self.current == Current::Other;
+                self.pending_in = in_other.then(|| self.others.len().saturating_sub(1));
                 let list = if may_be_of_part { &mut self.pending } else { &mut self.sources };
                 list.push((name, url));
             }
@@ -121,6 +123,30 @@ impl Page {
                 }
             },
         }
+    }
+
+    /// Sources below which the story goes on are those of the part above them.
+    fn keep_sources_of_part(&mut self) {
+        let other = self.pending_in.and_then(|at| self.others.get_mut(at));
+        let list = other.map_or(&mut self.of_parts, |other| &mut other.sources);
+        list.append(&mut self.pending);
+    }
+
+    /// Opens a part of the summary whose label is not known.
+    fn labelled(&mut self, line: &Line) -> bool {
+        let is_between = match self.current {
+            Current::Header => false,
+            Current::Section => {
+                self.section_now().is_some_and(|it| it.heading == Heading::Tldr || it.is_inline)
+            }
+            Current::Other => self.others.last().is_some_and(|it| it.of_summary),
+        };
+        let Some((title, text)) = self.style.part(line).filter(|_| is_between) else {
+            return false;
+        };
+        self.others.push(Other::of_summary(title, Line { text, ..line.clone() }));
+        self.current = Current::Other;
+        true
     }
 
     fn section_now(&self) -> Option<&Section> {
@@ -143,7 +169,9 @@ impl Page {
         let has_text = found.what == After::Text && !found.after.is_empty();
         if line.bullet {
             // A part of the summary may be a point of it.
-            let in_summary = self.section_now().is_some_and(|it| it.heading.is_in_summary());
+            let in_summary = self.section_now().is_some_and(|it| it.heading.is_in_summary())
+                || self.current == Current::Other
+                    && self.others.last().is_some_and(|it| it.of_summary);
             let is_whole = found.what == After::Nothing && may_be_of_heading(&line.raw);
             if !(has_text && in_summary || is_whole) {
                 return false;
@@ -159,7 +187,7 @@ impl Page {
         let text = super::lines::plain(found.after);
         let lines = has_text.then(|| Line { text, bullet: false, ..line.clone() });
         let lines = lines.into_iter().collect();
-        self.open(Section { heading, name, level: line.level, lines });
+        self.open(Section { heading, name, level: line.level, is_inline: has_text, lines });
         true
     }
 
@@ -179,7 +207,7 @@ impl Page {
         let is_heading = unknown::is_heading(line, next, &context);
         if is_heading {
             let title = line.text.trim_end_matches([':', '：', ' ']).to_owned();
-            self.others.push(Other { number: line.number, title, lines: Vec::new() });
+            self.others.push(Other { number: line.number, title, ..Other::default() });
             self.current = Current::Other;
         }
         is_heading
@@ -197,7 +225,8 @@ impl Page {
             _ => {
                 let cells = super::table::cells_of(&line.raw, '|').join(" | ");
                 let title = cells.trim_matches([' ', '|']).to_owned();
-                self.others.push(Other { number: line.number, title, lines: vec![line.clone()] });
+                let (number, lines) = (line.number, vec![line.clone()]);
+                self.others.push(Other { number, title, lines, ..Other::default() });
             }
         }
     }

@@ -28,7 +28,7 @@ fn items(lines: &[Line]) -> Vec<Item> {
             lead(&line.rich).is_some_and(|(_, rest)| !rest.contains(char::is_alphanumeric));
         let names_all = line.is_heading() || whole_lead;
         let begins = match top {
-            Some(top) => names_all || line.bullet && line.indent <= top + 1,
+            Some(top) => names_all || line.indent <= top + 1 && (line.bullet || line.gap),
             None => names_all || line.gap || parted(line).is_some(),
         };
         let follows_name = items.last().is_some_and(|item| item.text.is_empty());
@@ -126,6 +126,8 @@ pub(super) fn questions(lines: &[Line], report: &mut Report) -> Vec<Entry> {
         text: answer,
         ..Entry::default()
     };
+    let top = lines.iter().filter(|line| line.bullet).map(|line| line.indent).min();
+    let is_listed = lines.iter().any(|it| it.text.starts_with("A:")) || top.is_some();
     for line in lines {
         let is_whole = line.is_heading() || is_question(&line.text) || line.text.starts_with("Q:");
         let parts = lead(&line.rich).map(|(name, text)| (plain(name), plain(text)));
@@ -135,7 +137,11 @@ pub(super) fn questions(lines: &[Line], report: &mut Report) -> Vec<Entry> {
             questions.push(entry(&question, Some(without(&answer, ANSWERS))));
         } else if is_whole {
             questions.push(entry(&line.text, None));
-        } else if let Some(question) = questions.last_mut() {
+        } else if let Some(question) = questions.last_mut().filter(|question| {
+            // Below a list, a paragraph of its own is no answer to its last question.
+            let is_inner = line.bullet || line.indent > top.unwrap_or_default() + 1;
+            !(is_listed && line.gap && !is_inner && question.text.is_some())
+        }) {
             let text = without(&line.text, ANSWERS);
             question.text = Some(match question.text.take() {
                 Some(so_far) => format!("{so_far} {text}"),
@@ -166,16 +172,22 @@ fn on_one_line(line: &Line) -> Option<(String, String)> {
 }
 
 /// What was said: in quotation marks, with who said it before or after.
-pub(super) fn quotes(lines: &[Line]) -> Vec<Entry> {
+pub(super) fn quotes(lines: &[Line], report: &mut Report) -> Vec<Entry> {
+    let are_marked = lines.iter().any(|line| line.text.contains(MARKS));
     let mut quotes: Vec<Entry> = Vec::new();
     for line in lines {
         let text = line.text.trim_start_matches(['>', ' ']);
         // A line of its own below the words says whose they are.
         let by = text.strip_prefix(['—', '–']).or_else(|| text.strip_prefix("- "));
         if let Some(by) = by
-            && let Some(quote) = quotes.last_mut().filter(|quote| quote.by.is_none())
+            && let Some(last) = quotes.last_mut().filter(|last| last.by.is_none())
         {
-            quote.by = Some(by.trim().to_owned());
+            last.by = Some(by.trim().to_owned());
+            continue;
+        }
+        if are_marked && !line.text.contains(MARKS) && !text.contains(['—', '–']) {
+            let sentence = format!("line {} is no quote: {}", line.number, quote(text));
+            report.left_out("quotes", sentence);
             continue;
         }
         let (said, by) = in_marks(text).unwrap_or_else(|| {
@@ -191,6 +203,9 @@ pub(super) fn quotes(lines: &[Line]) -> Vec<Entry> {
     }
     quotes
 }
+
+/// Marks of what somebody said.
+const MARKS: [char; 7] = ['“', '"', '„', '«', '」', '”', '»'];
 
 /// What stands in quotation marks, and what stands around them.
 fn in_marks(text: &str) -> Option<(&str, String)> {
@@ -277,7 +292,7 @@ mod tests {
             "The mayor: “At last.”",
             "At last. — The mayor",
         ] {
-            let found = quotes(&lines(text));
+            let found = quotes(&lines(text), &mut Report::default());
             assert_eq!((found.len(), found[0].text.as_deref()), (1, Some("At last.")), "{text}");
             assert_eq!(found[0].by.as_deref(), Some("The mayor"), "{text}");
         }

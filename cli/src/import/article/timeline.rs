@@ -35,7 +35,10 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
             is_left = false;
             continue;
         }
-        is_left = is_item && !waiting || is_left && !is_item || entries.is_empty();
+        // A paragraph of its own below an entry that is said on its line is none of it.
+        let is_outer = line.indent <= top.unwrap_or_default() + 1 && !line.bullet;
+        let is_beside = line.gap && is_outer && !waiting && (top.is_some() || inline);
+        is_left = is_item && !waiting || is_left && !is_item || entries.is_empty() || is_beside;
         match entries.last_mut() {
             Some(entry) if !is_left => {
                 if !entry.text.is_empty() {

@@ -136,6 +136,11 @@ pub(super) fn of(line: &Line) -> Option<(Label, String)> {
     Some((named(&words)?, rest))
 }
 
+/// The first label of these lines.
+pub(super) fn of_any(lines: &[Line]) -> Option<Label> {
+    lines.iter().find_map(|line| of(line).map(|(label, _)| label))
+}
+
 /// The label that words are; a number may follow them.
 fn named(words: &str) -> Option<Label> {
     let is_edge = |c: char| c.is_ascii_digit() || c.is_whitespace() || "#:：.".contains(c);
