@@ -99,3 +99,20 @@ fn a_number_behind_a_bullet_is_part_of_the_date() {
     assert_eq!(card["timeline"][0]["date"], "2026-06-05");
     assert_eq!(card["timeline"][1]["when"], "2. Quartal 2025");
 }
+
+#[test]
+fn quarters_and_days_of_the_timeline_are_read_in_several_languages() {
+    for (line, date, when) in [
+        ("T2 2025: Kits are ordered.", "2025", Some("T2 2025")),
+        ("2. Quartal 2026: Kits are ordered.", "2026", Some("2. Quartal 2026")),
+        ("2025年第二季度：Kits are ordered.", "2025", Some("2025年第二季度")),
+        ("II кв. 2025: Kits are ordered.", "2025", Some("II кв. 2025")),
+        ("2026. 5. 5.: Kits are ordered.", "2026-05-05", None),
+        ("2026. 5. 5. Kits are ordered.", "2026-05-05", None),
+    ] {
+        let card = super::page(&format!("## Timeline\n\n- {line}")).card();
+        let entry = &card["timeline"][0];
+        assert_eq!((&entry["date"], entry["when"].as_str()), (&date.into(), when), "{line}");
+        assert_eq!(entry["text"], "Kits are ordered.", "{line}");
+    }
+}

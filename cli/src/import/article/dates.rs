@@ -3,6 +3,7 @@
 mod months;
 mod numbers;
 mod phrases;
+mod quarters;
 mod units;
 mod weekdays;
 mod words;
@@ -32,12 +33,15 @@ const ORDER: &str = "day and month may be meant in either order, so only the yea
 pub(super) fn leading(text: &str) -> Option<Dated<'_>> {
     let text = weekdays::without(text);
     let mut words = Words { rest: text };
-    let dated = with_units(text).or_else(|| numbers::with_points(text)).or_else(|| {
-        let first = words.next()?;
-        one_word(&ascii_digits(first))
-            .map(|(date, guess)| (date, guess, words.rest))
-            .or_else(|| several_words(first, words))
-    });
+    let dated = quarters::leading(text)
+        .or_else(|| with_units(text))
+        .or_else(|| numbers::with_points(text))
+        .or_else(|| {
+            let first = words.next()?;
+            one_word(&ascii_digits(first))
+                .map(|(date, guess)| (date, guess, words.rest))
+                .or_else(|| several_words(first, words))
+        });
     let (date, guess, rest) = dated?;
     let rest = weekdays::without_after(rest);
     Some(Dated {
