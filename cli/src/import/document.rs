@@ -2,7 +2,7 @@
 
 use super::encoding::{self, Decoded};
 use super::given::Given;
-use super::report::{Imported, ImportedItem, Kind, Note, Report};
+use super::report::{Imported, ImportedItem, Kind, Note, Report, quote};
 use super::{article, detect, feed, html, kite, xml_root};
 use crate::args::From;
 use crate::markdown;
@@ -47,17 +47,39 @@ fn in_markdown(text: &str) -> Imported {
     match markdown::read(text) {
         Ok(read) => {
             for problem in read.problems {
-                report.left_out(&format!("line {}", problem.line), problem.sentence);
+                let refused = refused(text, problem.line, &problem.sentence);
+                report.left_out(&format!("line {}", problem.line), problem.sentence + &refused);
             }
             report.card(read.card)
         }
         Err(error) => {
             for problem in error.problems().iter().skip(1) {
-                report.left_out(&format!("line {}", problem.line), problem.sentence.clone());
+                let refused = refused(text, problem.line, &problem.sentence);
+                let sentence = [&problem.sentence, refused.as_str()].concat();
+                report.left_out(&format!("line {}", problem.line), sentence);
             }
             report.no_card("$", error.to_string())
         }
     }
+}
+
+/// What a field of the front matter says that is refused, if the sentence does not say it.
+fn refused(text: &str, line: usize, sentence: &str) -> String {
+    let mut lines = text.lines().skip(line.saturating_sub(1));
+    let is_in_front = text.lines().skip(1).take_while(|it| it.trim_end() != "---").count() + 1;
+    let Some(first) = lines.next().filter(|_| (2..=is_in_front).contains(&line)) else {
+        return String::new();
+    };
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let is_item = |line: &str| line.trim_start().starts_with("- ");
+    let goes_on = |line: &&str| {
+        line.trim_end() != "---"
+            && (indent(line) > indent(first) || is_item(line) && !is_item(first) || line.is_empty())
+    };
+    let all: Vec<&str> = [first].into_iter().chain(lines.take_while(goes_on)).collect();
+    let value = first.split_once(':').map_or(first, |(_, value)| value).trim();
+    let is_said = all.len() == 1 && (value.is_empty() || sentence.contains(value));
+    if is_said { String::new() } else { format!("; left out: {}", quote(&all.join(" "))) }
 }
 
 fn alone(imported: Imported) -> ImportedItem {

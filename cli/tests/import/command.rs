@@ -103,3 +103,13 @@ fn bytes_that_are_no_utf_8_are_guessed_and_reported() {
     assert_eq!(run.card()["takeaways"][0], "café");
     run.must_say("$", "UTF-8");
 }
+
+#[test]
+fn what_the_front_matter_says_and_a_card_cannot_hold_is_told_with_its_text() {
+    let run = super::import(
+        "---\ntitle: A\npublished: some day\ncolours:\n  - red\n  - blue\n---\n\nA hook.\n",
+    );
+    assert_eq!(run.card()["title"], "A");
+    run.must_say("line 3", "“published: some day”");
+    run.must_say("line 4", "red - blue");
+}
