@@ -83,6 +83,8 @@ fn ends(after: &str, role: Role) -> bool {
                 || next.starts_with(['"', '\'', '}', ']', '{'])
                 || next.starts_with("/*")
                 || begins_bare_member(next)
+                // No further mark stands before the end of the object.
+                || next.chars().find(|c| matches!(c, '"' | '}' | ']')).is_some_and(|c| c != '"')
         }
         // A comma is missing before the next member.
         (Role::Value, '"') => after.get(1..).is_some_and(begins_member),
