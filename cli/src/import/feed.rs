@@ -6,6 +6,7 @@
 
 mod about;
 mod atom;
+mod bylines;
 mod choice;
 mod entry;
 mod footers;

@@ -6,6 +6,7 @@ mod fields;
 mod ids;
 mod json;
 mod kinds;
+mod people;
 mod pictures;
 mod programs;
 mod reading;

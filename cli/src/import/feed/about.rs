@@ -8,7 +8,8 @@ use url::Url;
 use super::super::given::Given;
 use super::super::links;
 use super::super::report::{Report, quote};
-use super::entry::{Entry, Person};
+use super::bylines::Person;
+use super::entry::Entry;
 use super::left::Left;
 use super::source::{Feed, MAYBE_ICON};
 use super::text::Text;
@@ -74,6 +75,12 @@ impl<'a> About<'a> {
             left.add("related link", &url);
         }
         channel.pictures.iter().for_each(|picture| left.add("picture", &picture.url));
+        // Where each item came from another feed, no card names this one.
+        let is_named = |entry: &Entry| entry.publishers.values().any(Text::says);
+        if !entries.is_empty() && entries.iter().all(is_named) {
+            left.add("title", name.as_ref().map(Text::as_str).unwrap_or_default());
+            left.add("icon", icon.as_ref().map(Link::as_str).unwrap_or_default());
+        }
         left.report_of_feed(&mut report);
         let name = name.map(|name| name.as_str().to_owned());
         let given_host = || given.base_url.as_ref().and_then(Url::host_str).map(str::to_owned);

@@ -3,7 +3,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::entry::{Entry, Person};
+use super::bylines::{self, Person};
+use super::entry::Entry;
 use super::pictures::{Kind, Picture, is_picture};
 use super::text::Text;
 use super::xml::Element;
@@ -195,10 +196,13 @@ pub(super) fn person(entry: &mut Entry, mut element: Element) -> Option<Person> 
     let name = take(&["name"]);
     let (url, email) = (take(&["uri", "url", "homepage"]), take(&["email"]));
     if !element.holds_elements() && name.is_none() && url.is_none() && email.is_none() {
-        return entry.value(element).map(|text| Person::from_text(&text));
+        let text = entry.value(element)?;
+        return Some(bylines::named(&text, None, None, &mut entry.left));
     }
     entry.left.element(element);
-    let named = name.is_some();
-    let name = name.or_else(|| email.clone()).or_else(|| url.clone())?;
-    Some(Person { name, url, email: email.filter(|_| named) })
+    if let Some(name) = name {
+        return Some(bylines::named(&name, url, email, &mut entry.left));
+    }
+    let name = email.or_else(|| url.clone())?;
+    Some(Person { name, url, email: None })
 }

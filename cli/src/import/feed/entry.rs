@@ -2,6 +2,7 @@
 
 use super::super::people::several;
 use super::super::report::{Report, quote};
+use super::bylines::{self, Person};
 use super::choice::Choice;
 use super::left::Left;
 use super::pictures::{Kind, Picture, is_picture};
@@ -40,14 +41,6 @@ pub(super) struct Entry {
     pub(super) left: Left,
     /// What was decided while reading.
     pub(super) report: Report,
-}
-
-/// Somebody who wrote an item.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Person {
-    pub(super) name: String,
-    pub(super) url: Option<String>,
-    pub(super) email: Option<String>,
 }
 
 impl Entry {
@@ -91,22 +84,32 @@ impl Entry {
     }
 
     /// Somebody of whom only a text is known, such as `a@b.example (A. Writer)`.
-    pub(super) fn person(&mut self, element: Element) {
-        if let Some(text) = self.value(element) {
+    pub(super) fn person(&mut self, mut element: Element) {
+        self.attributes(&mut element);
+        let text =
+            if element.holds_elements() { element.take_markup() } else { element.take_text() };
+        if !text.trim().is_empty() {
             self.people_of(&text);
         }
     }
 
     /// One or several, with commas between them.
     pub(super) fn people_of(&mut self, text: &str) {
-        let names = several(text);
-        if names.is_empty() {
-            self.people.push(Person::from_text(text));
-            return;
+        let (text, url) = bylines::plain(text);
+        let text = bylines::without_by(&text);
+        let mut people = bylines::with_mail(text);
+        if people.is_empty() {
+            people.extend(several(text).into_iter().map(bylines::person));
         }
-        let (shown, count) = (quote(text), names.len());
-        self.report.guess("authors", format!("{shown} is read as {count} authors"));
-        self.people.extend(names.into_iter().map(Person::from_text));
+        match people.len() {
+            0 => self.people.push(Person { url, ..bylines::person(text) }),
+            count => {
+                let sentence = format!("{} is read as {count} authors", quote(text));
+                self.report.guess("authors", sentence);
+                self.people.append(&mut people);
+                self.left.add("author’s page", &url.unwrap_or_default());
+            }
+        }
     }
 
     /// Subjects, one or several with commas.
@@ -171,40 +174,5 @@ impl Entry {
                 self.left.add("enclosure title", &alt.unwrap_or_default());
             }
         }
-    }
-}
-
-impl Person {
-    pub(super) fn from_text(text: &str) -> Self {
-        let text = text.trim();
-        let is_email = |text: &str| text.contains('@') && !text.contains(char::is_whitespace);
-        let (first, second) = match text.split_once(['(', '<']) {
-            Some((first, second)) => (first.trim(), second.trim_end_matches([')', '>']).trim()),
-            None => (text, ""),
-        };
-        let (name, email) = match (is_email(first), is_email(second)) {
-            (true, _) if second.is_empty() => (first, None),
-            (true, _) => (second, Some(first)),
-            (_, true) if !first.is_empty() => (first, Some(second)),
-            _ => (text, None),
-        };
-        Self { name: name.to_owned(), url: None, email: email.map(str::to_owned) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Person;
-
-    #[test]
-    fn a_person_is_read_as_rss_and_as_mail_writes_one() {
-        let check = |text: &str, name: &str, email: Option<&str>| {
-            let person = Person::from_text(text);
-            assert_eq!((person.name.as_str(), person.email.as_deref()), (name, email), "{text}");
-        };
-        check("a@b.example (A. Writer)", "A. Writer", Some("a@b.example"));
-        check("A. Writer <a@b.example>", "A. Writer", Some("a@b.example"));
-        check("A. Writer (editor)", "A. Writer (editor)", None);
-        check("a@b.example", "a@b.example", None);
     }
 }

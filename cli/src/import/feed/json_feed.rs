@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 use super::super::json::{self, without_halves};
 use super::super::mends::Mends;
 use super::super::report::{Report, quote};
-use super::entry::{Entry, Person};
+use super::bylines::{self, Person};
+use super::entry::Entry;
 use super::left::Left;
 use super::pictures::{Kind, Picture};
 use super::source::Feed;
@@ -144,16 +145,20 @@ fn people(entry: &mut Entry, name: &str, value: Value) {
                 let left = &mut entry.left;
                 let mut take = |key: &str| scalar(left, "author", object.remove(key)?);
                 let (name, url) = (take("name"), take("url"));
-                if let Some(name) = name.clone().or_else(|| url.clone()) {
-                    entry.people.push(Person { name, url, email: None });
+                if let Some(name) = name {
+                    let person = bylines::named(&name, url, None, &mut entry.left);
+                    entry.people.push(person);
+                } else if let Some(url) = url {
+                    entry.people.push(Person { name: url.clone(), url: Some(url), email: None });
                 }
                 object.into_iter().for_each(|(key, value)| {
                     leave(&mut entry.left, &format!("author {key}"), value);
                 });
             }
             value => {
-                let text = scalar(&mut entry.left, name, value);
-                entry.people.extend(text.map(|text| Person::from_text(&text)));
+                if let Some(text) = scalar(&mut entry.left, name, value) {
+                    entry.people_of(&text);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Modules of RSS that stand in feeds of every kind: Dublin Core, content, iTunes and the like.
 
-use super::entry::{Entry, Person};
+use super::bylines;
+use super::entry::Entry;
 use super::media;
 use super::pictures::{Kind, Picture};
 use super::text::Text;
@@ -22,7 +23,8 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
         ("podcast", "person") => {
             let url = element.take("href");
             if let Some(name) = entry.value(element) {
-                entry.people.push(Person { name, url, email: None });
+                let person = bylines::named(&name, url, None, &mut entry.left);
+                entry.people.push(person);
             }
         }
         ("dc" | "dcterms", "date" | "issued" | "created" | "available" | "datesubmitted") => {

@@ -1,7 +1,8 @@
 //! A feed as it was read, before cards are made of it.
 
+use super::bylines::Person;
 use super::choice::Choice;
-use super::entry::{Entry, Person};
+use super::entry::Entry;
 
 /// A feed as it was read.
 #[derive(Debug, Default)]
