@@ -12,6 +12,7 @@ use news_card::PartialDate;
 
 use numbers::{ascii_digits, date, number, ordinal, year};
 pub(super) use phrases::{Time, time};
+use quarters::QUARTER;
 use units::{PART, with_units};
 use words::Words;
 
@@ -25,8 +26,6 @@ pub(super) struct Dated<'a> {
     pub(super) rest: &'a str,
 }
 
-const QUARTER: &str =
-    "a quarter or a half of a year has no date of its own, so only the year is kept";
 const ORDER: &str = "day and month may be meant in either order, so only the year is kept";
 
 /// The date with which a text begins. It ends at the end, at a space or at a sign.

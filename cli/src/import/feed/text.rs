@@ -131,7 +131,8 @@ fn picture(value: impl Fn(&str) -> Option<String>) -> Option<Picture> {
     let url = value("src").filter(is_address).or_else(late).or_else(|| value("src"))?;
     let size = |name: &str| value(name)?.trim_end_matches("px").trim().parse().ok();
     let (width, height) = (size("width"), size("height"));
-    Some(Picture { alt: value("alt"), width, height, ..Picture::new(url, Kind::InText) })
+    let alt = value("alt").or_else(|| value("title"));
+    Some(Picture { alt, width, height, ..Picture::new(url, Kind::InText) })
 }
 
 #[cfg(test)]

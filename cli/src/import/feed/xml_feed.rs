@@ -72,6 +72,12 @@ impl Feed {
             }
             "items" => self.items(element, order),
             "image" => self.image(element),
+            // Whatever stands around items, they are some.
+            _ if holds(&element, "item") => {
+                let sentence = format!("is read as a list of items: <{}>", element.name);
+                self.channel.report.guess("$", sentence);
+                self.items(element, order);
+            }
             _ => {
                 if let Some(element) = self.icon(element) {
                     rss::read(&mut self.channel, element);
@@ -89,11 +95,13 @@ impl Feed {
             } else if name == "rdf:li" {
                 order.named.extend(child.take("rdf:resource").or_else(|| child.take("resource")));
                 self.channel.left.element(child);
-            } else {
+            } else if holds(&child, "item") || name == "rdf:seq" || name == "rdf:bag" {
                 self.items(child, order);
+            } else {
+                self.rest(child);
             }
         }
-        self.channel.left.element(element);
+        self.rest(element);
     }
 
     /// The picture of an RSS feed: once a banner, today mostly the site's icon.
@@ -149,12 +157,30 @@ impl Feed {
         for child in root.take_elements() {
             if child.name.eq_ignore_ascii_case("entry") {
                 self.entries.push(atom_entry(child));
+            } else if holds(&child, "entry") {
+                let sentence = format!("is read as a list of entries: <{}>", child.name);
+                self.channel.report.guess("$", sentence);
+                self.atom_entries(child);
             } else if let Some(child) = self.icon(child) {
                 atom_member(&mut self.channel, child);
             }
         }
         self.authors = std::mem::take(&mut self.channel.people);
         self.rest(root);
+    }
+
+    /// The entries that stand in an element of their own, however deep.
+    fn atom_entries(&mut self, mut element: Element) {
+        for child in element.take_elements() {
+            if child.name.eq_ignore_ascii_case("entry") {
+                self.entries.push(atom_entry(child));
+            } else if holds(&child, "entry") {
+                self.atom_entries(child);
+            } else {
+                self.rest(child);
+            }
+        }
+        self.rest(element);
     }
 
     /// What is left of an element that holds the items. A text between them is about none of them
@@ -167,6 +193,14 @@ impl Feed {
         }
         self.channel.left.element(element);
     }
+}
+
+/// Whether an element holds items, however deep.
+fn holds(element: &Element, item: &str) -> bool {
+    element.children.iter().any(|child| match child {
+        xml::Node::Element(child) => child.name.eq_ignore_ascii_case(item) || holds(child, item),
+        xml::Node::Text(_) => false,
+    })
 }
 
 /// Which version it is makes no difference to a reader.

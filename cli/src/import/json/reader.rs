@@ -128,7 +128,8 @@ impl<'a> Reader<'a> {
         match self.value(depth + 1) {
             Some(value) => members::insert(object, name, value, line, self.mends),
             None => {
-                self.mends.left_out(line, format!("{} has no value and is left out", quote(&name)))
+                let sentence = format!("{} has no value and is left out", quote(&name));
+                self.mends.left_out(line, sentence);
             }
         }
     }

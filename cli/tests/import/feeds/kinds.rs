@@ -65,3 +65,18 @@ fn items_beyond_those_that_are_read_are_stories_without_a_card() {
         assert!(run.stderr.contains(sentence), "{}", run.stderr);
     }
 }
+
+#[test]
+fn items_in_an_element_of_their_own_are_items_and_texts_beside_them_are_reported() {
+    let rss = super::rss(
+        "<item><title>A</title></item><group><item><title>B</title></item><note>Said beside.</note></group>",
+    );
+    let atom = super::atom(
+        "<entry><title>A</title></entry><entries><entry><title>B</title></entry><note>Said beside.</note></entries>",
+    );
+    for feed in [rss, atom] {
+        let read = found(&feed);
+        assert_eq!(read.titles(), ["A", "B"], "{}", read.run.stderr);
+        read.run.must_say("$", "between the items of the feed: “Said beside.”");
+    }
+}

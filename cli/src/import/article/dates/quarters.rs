@@ -1,8 +1,11 @@
 //! Quarters and halves of years in the ways of several languages, and `2026. 5. 5.`, in which the
 //! year is the first.
 
-use super::QUARTER;
 use super::numbers::{ascii_digits, date, digit, number, year};
+
+/// Why a quarter is no date.
+pub(super) const QUARTER: &str =
+    "a quarter or a half of a year has no date of its own, so only the year is kept";
 
 type Found<'a> = (String, Option<&'static str>, &'a str);
 
