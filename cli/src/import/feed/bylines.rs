@@ -116,10 +116,10 @@ pub(super) fn with_mail(text: &str) -> Vec<Person> {
 pub(super) fn person(text: &str) -> Person {
     let is_edge = |c: char| c.is_whitespace() || "()<>[],;:\"“”".contains(c);
     let is_mail = |word: &&str| {
-        let word = word.strip_prefix("mailto:").unwrap_or(word);
         let parts = word.split_once('@');
         parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
     };
+    let text = &text.replace("mailto:", "");
     let mut words = text.split(is_edge);
     let Some(mail) = words.find(is_mail) else {
         return Person {
@@ -135,7 +135,6 @@ pub(super) fn person(text: &str) -> Person {
     {
         name = inner.trim();
     }
-    let mail = mail.strip_prefix("mailto:").unwrap_or(mail);
     if name.chars().any(char::is_alphanumeric) {
         Person { name: name.to_owned(), url: None, email: Some(mail.to_owned()) }
     } else {

@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
                 Some('}') => self.stray_end(),
                 Some('"')
                     if self.open.iter().rev().nth(1) == Some(&'{')
-                        && self.rest.get(1..).is_some_and(strings::begins_member) =>
+                        && self.rest.get(1..).is_some_and(|it| strings::begins_member(it, '"')) =>
                 {
                     self.mends.guess(begin, "a list has no end; it ends before the next member");
                     break;

@@ -46,7 +46,7 @@ pub(super) fn read(rest: &str, role: Role, line: usize, mends: &mut Mends) -> Fo
             c if c == mark && ends(after, role) => {
                 return Found { text, length: at + c.len_utf8() };
             }
-            c if c == mark && begins_member(after) && has_lost_its_end(&text) => {
+            c if c == mark && begins_member(after, mark) && has_lost_its_end(&text) => {
                 mends.guess(here, "a text has no closing quotation mark");
                 let kept = text.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
                 return Found { text: kept.to_owned(), length: at };
@@ -87,16 +87,16 @@ fn ends(after: &str, role: Role) -> bool {
                 || next.chars().find(|c| matches!(c, '"' | '}' | ']')).is_some_and(|c| c != '"')
         }
         // A comma is missing before the next member.
-        (Role::Value, '"') => after.get(1..).is_some_and(begins_member),
+        (Role::Value, '"') => after.get(1..).is_some_and(|after| begins_member(after, '"')),
         _ => after.starts_with("/*"),
     }
 }
 
 /// Whether what follows a quotation mark is a name, its own mark and a colon.
-pub(super) fn begins_member(after: &str) -> bool {
+pub(super) fn begins_member(after: &str, mark: char) -> bool {
     let end = after.find(|c: char| !is_of_name(c));
     let Some((name, rest)) = end.and_then(|at| after.split_at_checked(at)) else { return false };
-    let rest = rest.strip_prefix(['"', '\'']).map(str::trim_start);
+    let rest = rest.strip_prefix(mark).map(str::trim_start);
     !name.is_empty() && rest.is_some_and(|rest| rest.starts_with(':'))
 }
 
