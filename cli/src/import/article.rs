@@ -20,6 +20,7 @@ mod names;
 mod others;
 mod page;
 mod provenance;
+mod speech;
 mod story;
 mod summary;
 mod table;
@@ -117,7 +118,7 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         authors: header::authors(&header),
         background: items::list(section(Heading::Background), "background", &mut report),
         perspectives: story::perspectives(section(Heading::Perspectives)),
-        quotes: story::quotes(section(Heading::Quotes)),
+        quotes: story::quotes(section(Heading::Quotes), &mut report),
         questions: story::questions(section(Heading::Questions), &mut report),
         glossary: story::glossary(section(Heading::Glossary), &mut report),
         more: others::parts(&page, tables, &mut report),

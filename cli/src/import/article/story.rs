@@ -4,6 +4,7 @@ use news_card::{Entry, Link, Source};
 
 use super::super::report::{Report, quote};
 use super::lines::{Line, lead, link, plain};
+use super::speech::speaker;
 
 /// An item: what names it, and its text.
 #[derive(Debug, PartialEq)]
@@ -166,7 +167,7 @@ fn on_one_line(line: &Line) -> Option<(String, String)> {
 }
 
 /// What was said: in quotation marks, with who said it before or after.
-pub(super) fn quotes(lines: &[Line]) -> Vec<Entry> {
+pub(super) fn quotes(lines: &[Line], report: &mut Report) -> Vec<Entry> {
     let mut quotes: Vec<Entry> = Vec::new();
     for line in lines {
         let text = line.text.trim_start_matches(['>', ' ']);
@@ -178,10 +179,15 @@ pub(super) fn quotes(lines: &[Line]) -> Vec<Entry> {
             quote.by = Some(by.trim().to_owned());
             continue;
         }
-        let (said, by) = in_marks(text).unwrap_or_else(|| {
+        let (said, by, rest) = in_marks(text).unwrap_or_else(|| {
             let parts = text.rsplit_once(" — ").or_else(|| text.rsplit_once(" – "));
-            parts.map_or((text, String::new()), |(said, by)| (said, by.to_owned()))
+            let (said, by) = parts.unwrap_or((text, ""));
+            (said, by.to_owned(), String::new())
         });
+        if !rest.is_empty() {
+            let sentence = format!("beside who says it has no place in a card: {}", quote(&rest));
+            report.left_out(&format!("quotes[{}].by", quotes.len()), sentence);
+        }
         let said = said.trim();
         if !said.is_empty() {
             let (text, by) = (Some(said.to_owned()), Some(by).filter(|by| !by.is_empty()));
@@ -192,8 +198,8 @@ pub(super) fn quotes(lines: &[Line]) -> Vec<Entry> {
     quotes
 }
 
-/// What stands in quotation marks, and what stands around them.
-fn in_marks(text: &str) -> Option<(&str, String)> {
+/// What stands in quotation marks, who says it, and what is said of that besides.
+fn in_marks(text: &str) -> Option<(&str, String, String)> {
     const OPEN: &[char] = &['“', '"', '„', '«', '「', '”'];
     const CLOSE: &[char] = &['”', '"', '“', '»', '」'];
     let signs = |c: char| c.is_whitespace() || "—–-,:：.".contains(c);
@@ -202,8 +208,12 @@ fn in_marks(text: &str) -> Option<(&str, String)> {
     let said = text.get(open + first.len()..close)?;
     let before = text.get(..open)?.trim_matches(signs);
     let after = text.get(close + last.len()..)?.trim_matches(signs);
-    let names: Vec<&str> = [before, after].into_iter().filter(|it| !it.is_empty()).collect();
-    Some((said, names.join(", ")))
+    let (before, after) = (speaker(before), speaker(after));
+    let joined = |one: String, other: String| {
+        let parts: Vec<String> = [one, other].into_iter().filter(|it| !it.is_empty()).collect();
+        parts.join(", ")
+    };
+    Some((said, joined(before.name, after.name), joined(before.rest, after.rest)))
 }
 
 #[cfg(test)]
@@ -275,9 +285,11 @@ mod tests {
             "- “At last.” — The mayor",
             "> \"At last.\"\n> — The mayor",
             "The mayor: “At last.”",
+            "“At last.” said The mayor",
+            "The mayor said: “At last.”",
             "At last. — The mayor",
         ] {
-            let found = quotes(&lines(text));
+            let found = quotes(&lines(text), &mut Report::default());
             assert_eq!((found.len(), found[0].text.as_deref()), (1, Some("At last.")), "{text}");
             assert_eq!(found[0].by.as_deref(), Some("The mayor"), "{text}");
         }
