@@ -107,9 +107,10 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     let (competitors, tables) = table::read(section(Heading::Competitors), &context, &mut report);
     let card = Card {
         version: Some(1),
-        id: Some(slug::from_title(&title)),
+        id: Some(slug::of_publisher(&title, source.as_ref().map(|source| source.name.as_str()))),
         lang: language::read(&page, &prose, given, &mut report),
-        source: header::source(&header, &page, names.as_deref(), &mut report),
+        source,
+    let source = header::source(&header, &page, names.as_deref(), &mut report);
         hook: header.hook.clone(),
         tldr: summary::read(&page, &mut report),
         provenance: provenance::read(&page, times.note, &mut report),

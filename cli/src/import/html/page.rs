@@ -65,8 +65,13 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
     }
     let held = Held::new(&card, page.base.as_ref(), &addresses(&head));
     let left = leftovers::of(&page, &held, card.hook.as_deref(), outline.as_ref());
-    if !left.is_empty() {
-        page.report.left_out("$", format!("left out: {}", left.join(", ")));
+    if !left.lost.is_empty() {
+        page.report.left_out("$", format!("left out: {}", left.lost.join(", ")));
+    }
+    if !left.aside.is_empty() {
+        let said = left.aside.join(", ");
+        page.report
+            .aside("source", format!("of its publisher and site the page says, too: {said}"));
     }
     page.report.card(card)
 }
@@ -129,12 +134,18 @@ fn card(page: &mut Reading<'_>, title: headline::Headline) -> Card {
     let headline::Headline { title, site } = title;
     Card {
         version: Some(1),
+    let source = page.source(url.as_ref(), site);
+    let publisher = source.as_ref().map(|source| source.name.as_str());
+    let id = match &url {
+        Some(url) => slug::from_url(url.as_str()),
+        None => slug::of_publisher(&title, publisher),
+    };
         id: Some(
             url.as_ref()
                 .map_or_else(|| slug::from_title(&title), |url| slug::from_url(url.as_str())),
         ),
         lang: page.lang(),
-        source: page.source(url.as_ref(), site),
+        source,
         authors: page.authors(),
         subjects: page.subjects(),
         questions: page.questions(),
