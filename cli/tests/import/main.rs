@@ -19,12 +19,14 @@ mod headings;
 mod kite;
 mod links;
 mod own_pages;
+mod page_parts;
 mod page_texts;
 mod pages;
 mod predictions;
 mod seeds;
 mod structure;
 mod tables;
+mod titles;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -175,6 +175,16 @@ impl Graph {
         })
     }
 
+    /// All members of an object, with those of the other objects of the page that have its `@id`.
+    pub(super) fn members<'a>(&'a self, object: &'a Object) -> Vec<(&'a str, &'a Value)> {
+        let id = get(object, "@id").and_then(Value::as_str);
+        let is_same =
+            |other: &&Object| id.is_some() && get(other, "@id").and_then(Value::as_str) == id;
+        let others = self.objects.iter().filter(is_same);
+        let others = others.filter(|other| !std::ptr::eq(*other, object)).flatten();
+        object.iter().chain(others).map(|(name, value)| (name.as_str(), value)).collect()
+    }
+
     /// A member as a text: of a list its first, of an object its name or address.
     pub(super) fn text<'a>(&'a self, object: &'a Object, name: &str) -> Option<&'a str> {
         let named = if matches!(name, "url" | "mainEntityOfPage") {

@@ -7,14 +7,16 @@ use super::super::given::Given;
 use super::super::report::{Imported, Report, quote};
 use super::super::slug;
 use super::article::Article;
-use super::body::{self, Body};
+use super::body::Body;
 use super::graph::{Choice, Graph};
-use super::leftovers::{self, Held};
+use super::held::Held;
+use super::leftovers;
 use super::meta::Head;
 use super::own::Identity;
 use super::reading::Reading;
 use super::{
     carried, characters, headline, microdata, names, outline, parse, people, scripts, sections,
+    walk,
 };
 
 /// The card of a page. What its schema.org data says is taken; what only Open Graph, other
@@ -41,7 +43,7 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
         scripts::read(scripts::in_markup(parsed.rest).into_iter(), &mut graph, &mut report);
     }
     microdata::objects(&parsed.html).into_iter().for_each(|object| graph.add(object));
-    let body = body::read(&parsed.html);
+    let body = walk::read(&parsed.html);
     let base = base(&head, &graph, given);
     let identity = identity(&head, &body, base.as_ref()).maybe_at(given.base_url.as_ref());
     let choice = graph.choose(&identity);
@@ -132,18 +134,15 @@ fn card(page: &mut Reading<'_>, title: headline::Headline) -> Card {
     let url = page.url();
     let same = |updated: &Timestamp| published.as_ref() != Some(updated);
     let headline::Headline { title, site } = title;
-    Card {
-        version: Some(1),
     let source = page.source(url.as_ref(), site);
     let publisher = source.as_ref().map(|source| source.name.as_str());
     let id = match &url {
         Some(url) => slug::from_url(url.as_str()),
         None => slug::of_publisher(&title, publisher),
     };
-        id: Some(
-            url.as_ref()
-                .map_or_else(|| slug::from_title(&title), |url| slug::from_url(url.as_str())),
-        ),
+    Card {
+        version: Some(1),
+        id: Some(id),
         lang: page.lang(),
         source,
         authors: page.authors(),
