@@ -68,11 +68,19 @@ impl Held {
             || time().is_some_and(|time| self.times.contains(&time.epoch_seconds()))
     }
 
-    /// Whether a text of the card has this one within, which is long enough to be no other.
+    /// Whether a text of the card is this one, or has it within, where it is long enough to be no
+    /// other.
     pub(super) fn contains(&self, text: &str) -> bool {
         const SHORTEST: usize = 4;
         let letters = letters(text);
-        self.holds(text) || letters.chars().count() >= SHORTEST && self.all.contains(&letters)
+        letters.is_empty()
+            || self.texts.contains(&letters)
+            || letters.chars().nth(SHORTEST - 1).is_some() && self.all.contains(&letters)
+    }
+
+    /// Whether the card has this address.
+    pub(super) fn links_to(&self, url: &str) -> bool {
+        self.texts.contains(&self.address(url))
     }
 
     /// Whether the card’s title, or its publisher’s name, stands within this text, as both do in the

@@ -60,7 +60,7 @@ fn say_what_the_head_says_better(card: &Card, found: &Card, report: &mut Report)
     let held = Held::new(card, None, &[]);
     let mut lost = Vec::new();
     let mut add = |kind: &str, text: &str| {
-        if !held.contains(text) {
+        if !held.contains(text) && !held.holds(text) {
             lost.push(format!("{kind} {}", quote(text)));
         }
     };

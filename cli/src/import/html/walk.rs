@@ -163,7 +163,10 @@ impl Walk {
         {
             match self.body.pictures.get_mut(before) {
                 Some(picture) => picture.caption = Some(caption),
-                None => self.body.captions.push(caption),
+                None if self.body.captions.len() < MOST_PICTURES => {
+                    self.body.captions.push(caption);
+                }
+                None => {}
             }
         }
         self.place.leave(element);

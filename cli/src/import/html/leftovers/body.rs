@@ -43,7 +43,7 @@ pub(super) fn add(
     let in_hook = body.excerpt.as_deref().filter(|excerpt| hook == Some(excerpt));
     let length = outline.map_or(body.length, |outline| outline.before);
     let length = length.saturating_sub(in_hook.map_or(0, |excerpt| excerpt.chars().count()));
-    let is_held = |url: &String| held.holds(url) || page.report.mentions(url);
+    let is_held = |url: &String| held.links_to(url) || page.report.mentions(url);
     let pictures = body.pictures.iter();
     let pictures = pictures.filter(|picture| !picture.addresses.iter().any(is_held));
     let pictures: Vec<&str> =

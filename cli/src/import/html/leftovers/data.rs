@@ -96,7 +96,7 @@ pub(super) fn add(
         };
         found.iter_mut().for_each(|leaf| *leaf = text(leaf));
         // What completes the story may say the same in other words around it.
-        found.retain(|leaf| if is_further { !held.contains(leaf) } else { !held.holds(leaf) });
+        found.retain(|leaf| !held.holds(leaf) && !(is_further && held.contains(leaf)));
         if name == "copyrightHolder" || name == "copyrightYear" {
             found.retain(|leaf| !held.contains(leaf));
         }
