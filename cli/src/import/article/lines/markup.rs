@@ -27,7 +27,7 @@ fn kept_apart(text: &str) -> String {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         let next = chars.peek().copied().filter(|_| c == '\\');
-        match next.filter(char::is_ascii_punctuation).and_then(|it| apart(it)) {
+        match next.filter(char::is_ascii_punctuation).and_then(apart) {
             Some(kept) => {
                 chars.next();
                 out.push(kept);

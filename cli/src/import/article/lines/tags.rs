@@ -23,7 +23,7 @@ pub(super) fn without_tags(raw: &str) -> String {
     }
     // What stands in marks of code is what it looks like.
     let parts: Vec<&str> = raw.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return outside_code(raw);
     }
     let written = parts.iter().enumerate().map(|(index, part)| match index % 2 {
@@ -41,11 +41,11 @@ fn outside_code(raw: &str) -> String {
     while let Some((before, after)) = rest.split_once('<') {
         out.push_str(&decoded(before));
         rest = after;
-        if let Some(comment) = after.strip_prefix("!--") {
-            if let Some((_, after)) = comment.split_once("-->") {
-                rest = after;
-                continue;
-            }
+        if let Some(comment) = after.strip_prefix("!--")
+            && let Some((_, after)) = comment.split_once("-->")
+        {
+            rest = after;
+            continue;
         }
         let Some(tag) = Tag::read(after) else {
             out.push('<');

@@ -96,7 +96,7 @@ pub(super) fn add(
         };
         found.iter_mut().for_each(|leaf| *leaf = text(leaf));
         // What completes the story may say the same in other words around it.
-        found.retain(|leaf| !held.holds(leaf) && !(is_further && held.contains(leaf)));
+        found.retain(|leaf| !(held.holds(leaf) || is_further && held.contains(leaf)));
         if name == "copyrightHolder" || name == "copyrightYear" {
             found.retain(|leaf| !held.contains(leaf));
         }
@@ -144,7 +144,7 @@ fn part_of(
             .map(|(name, value)| ((*name).to_owned(), (*value).clone()))
             .collect();
         let is_kind = |kind: &&str| is(&kinds, kind);
-        if PAGES.iter().any(|kind| is_kind(&kind)) {
+        if PAGES.iter().any(is_kind) {
             continue;
         }
         let is_site = ["WebSite", "Product"].iter().any(is_kind) || kinds.is_empty();
