@@ -13,6 +13,7 @@ mod given;
 mod html;
 mod json;
 mod kite;
+mod languages;
 mod links;
 mod mends;
 mod output;

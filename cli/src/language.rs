@@ -26,6 +26,12 @@ pub(crate) fn of_words(text: &str) -> Option<String> {
     (!is_alphabet || is_told()).then(|| shortest(found.lang().code())).flatten()
 }
 
+/// Whether a text that may be too short to tell is in this language rather than in any other.
+pub(crate) fn resembles(text: &str, language: &str) -> bool {
+    let found = whatlang::detect(beginning(text));
+    found.and_then(|found| shortest(found.lang().code())).as_deref() == Some(language)
+}
+
 /// Whether a text that is too short to tell may be English: hardly any of its letters is of
 /// another alphabet, and a word is English, or it looks English more than anything else.
 pub(crate) fn may_be_english(text: &str) -> bool {

@@ -22,6 +22,8 @@ mod other;
 mod others;
 mod page;
 mod provenance;
+mod quotes;
+mod speech;
 mod story;
 mod summary;
 mod table;
@@ -33,6 +35,7 @@ use news_card::{Card, Image, Link, PartialDate, Recap};
 use super::given::Given;
 use super::report::{Imported, Report, quote};
 use super::{links, slug};
+pub(super) use header::Above;
 use headings::Heading;
 use page::Page;
 
@@ -59,6 +62,11 @@ pub(super) fn without_comments(text: &str) -> &str {
 /// Whether a line is a heading that is known.
 pub(super) fn is_heading(line: &str) -> bool {
     headings::find(line).is_some()
+}
+
+/// What a text says of who and when, if it stands above stories and says nothing else.
+pub(super) fn above(text: &str) -> Option<Above> {
+    header::above(text)
 }
 
 /// The day with which a text begins, in the ways in which people write it.
@@ -105,12 +113,13 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     let prose = page.text_without(Heading::Competitors);
     let context = table::Context { title: &title, prose: &prose };
     let section = |heading| page.section(heading);
+    let source = header::source(&header, &page, names.as_deref(), &mut report);
     let (competitors, tables) = table::read(section(Heading::Competitors), &context, &mut report);
     let card = Card {
         version: Some(1),
-        id: Some(slug::from_title(&title)),
+        id: Some(slug::of_publisher(&title, source.as_ref().map(|source| source.name.as_str()))),
         lang: language::read(&page, &prose, given, &mut report),
-        source: header::source(&header, &page, names.as_deref(), &mut report),
+        source,
         hook: header.hook.clone(),
         tldr: summary::read(&page, &mut report),
         provenance: provenance::read(&page, times.note, &mut report),
@@ -119,11 +128,12 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         authors: header::authors(&header),
         background: items::list(section(Heading::Background), "background", &mut report),
         perspectives: story::perspectives(section(Heading::Perspectives)),
-        quotes: story::quotes(section(Heading::Quotes), &mut report),
+        quotes: quotes::quotes(section(Heading::Quotes), &mut report),
         questions: story::questions(section(Heading::Questions), &mut report),
         glossary: story::glossary(section(Heading::Glossary), &mut report),
         more: others::parts(&page, tables, &mut report),
-        image: image(&page, given, &mut report),
+        image: image(&page, header.credit.as_ref(), given, &mut report),
+        subjects: header.subjects.clone(),
         deep_dive: items::list(section(Heading::DeepDive), "deep_dive", &mut report),
         implications: implications::read(section(Heading::Implications), &mut report),
         timeline: timeline::read(section(Heading::Timeline), &mut report),
@@ -144,13 +154,23 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
 }
 
 /// The first picture; the others are reported.
-fn image(page: &Page, given: &Given, report: &mut Report) -> Option<Image> {
+fn image(
+    page: &Page,
+    credit: Option<&String>,
+    given: &Given,
+    report: &mut Report,
+) -> Option<Image> {
     let mut pictures = page.pictures.iter();
     let image = pictures.by_ref().find_map(|(_, alt, url)| {
         let url = links::read(url, given.base_url.as_ref(), "image.url", report)?;
         let alt = Some(alt.clone()).filter(|alt| !alt.is_empty());
-        Some(Image { url, alt, width: None, height: None, caption: None, credit: None })
+        let credit = credit.cloned();
+        Some(Image { url, alt, width: None, height: None, caption: None, credit })
     });
+    if let (None, Some(credit)) = (&image, credit) {
+        let sentence = format!("{} made a picture that the page has not", quote(credit));
+        report.left_out("image.credit", sentence);
+    }
     for (number, alt, url) in pictures {
         let sentence = format!("has no place in a card: the picture {} {}", quote(alt), quote(url));
         report.left_out(&format!("line {number}"), sentence);

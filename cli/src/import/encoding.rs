@@ -6,13 +6,14 @@
 
 mod declared;
 mod decoded;
+mod surrogates;
 mod unicode;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{DecoderResult, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::report::quote;
-use decoded::Malformed;
+use super::report::{Kind, quote};
+use decoded::{Malformed, note};
 
 pub(super) use declared::declared;
 pub(super) use decoded::Decoded;
@@ -24,10 +25,26 @@ pub(super) fn decode(bytes: &[u8], charset: Option<&str>) -> Decoded {
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let declared = charset.and_then(named);
+    if let Some((mended, pairs)) = surrogates::mended(bytes) {
+        let sentence = format!(
+            "{pairs} characters, such as emoji, are written as two halves (CESU-8), which are joined"
+        );
+        let mut decoded = decode(&mended, charset);
+        decoded.notes.insert(0, note(Kind::Guess, sentence));
+        return decoded;
+    }
     match std::str::from_utf8(bytes) {
         // Its letters beyond ASCII are bytes of ASCII, so they would pass for UTF-8.
         Ok(_) if declared == Some(ISO_2022_JP) && bytes.contains(&0x1b) => {
             legacy(ISO_2022_JP, bytes)
+        }
+        // Nobody else writes its signs for Japanese letters.
+        Ok(_) if charset.is_none_or(|_| declared.is_none()) && has_japanese_escapes(bytes) => {
+            let (text, malformed) = without_replacement(ISO_2022_JP, bytes);
+            let said = not_said(charset);
+            let mut decoded = Decoded::guess(text, format!("{said}; it is read as ISO-2022-JP"));
+            decoded.notes.extend(malformed.note("ISO-2022-JP"));
+            decoded
         }
         Ok(text) => match charset {
             Some(charset) if declared != Some(UTF_8) && !text.is_ascii() => Decoded::guess(
@@ -85,13 +102,31 @@ fn not_quite_utf8(bytes: &[u8], charset: Option<&str>) -> Decoded {
     }
     let guess = guessed(bytes);
     let (text, malformed) = without_replacement(guess, bytes);
-    let said = charset.map_or_else(
-        || "the document names no encoding and is no UTF-8".to_owned(),
-        |charset| format!("the document says {}, which it is not", quote(charset)),
-    );
+    let said = not_said(charset);
     let mut decoded = Decoded::guess(text, format!("{said}; it is read as {}", guess.name()));
     decoded.notes.extend(malformed.note(guess.name()));
     decoded
+}
+
+/// Why the encoding is guessed.
+fn not_said(charset: Option<&str>) -> String {
+    match charset {
+        None => "the document names no encoding and is no UTF-8".to_owned(),
+        Some(charset) if named(charset).is_some() => {
+            format!("the document says {}, which it is not", quote(charset))
+        }
+        Some(charset) => format!(
+            "the document says {}, which is no encoding of the web and is not known here; save it \
+             as UTF-8 to be sure",
+            quote(charset)
+        ),
+    }
+}
+
+/// Whether ASCII alone switches to Japanese and back.
+fn has_japanese_escapes(bytes: &[u8]) -> bool {
+    let has = |sign: &[u8]| bytes.windows(sign.len()).any(|window| window == sign);
+    bytes.is_ascii() && (has(b"\x1b$B") || has(b"\x1b$@"))
 }
 
 fn guessed(bytes: &[u8]) -> &'static Encoding {
@@ -174,6 +209,26 @@ mod tests {
             check(&bytes, None, text, 1);
             check(&bytes, Some("utf-8"), text, 1);
         }
+    }
+
+    #[test]
+    fn japanese_in_ascii_is_known_by_its_escapes() {
+        check(b"<p>\x1b$B9A\x1b(B</p>", None, "<p>港</p>", 1);
+        check(b"<p>\x1b$B9A\x1b(B</p>", Some("no-such"), "<p>港</p>", 1);
+        check(b"a \x1b[1m b", None, "a \u{1b}[1m b", 0);
+    }
+
+    #[test]
+    fn halves_of_characters_are_joined() {
+        check(b"Port \xed\xa0\xbd\xed\xb8\x80 caf\xc3\xa9", Some("utf-8"), "Port 😀 café", 1);
+        check(b"Port \xed\xa0\xbd\xed\xb8\x80", None, "Port 😀", 1);
+    }
+
+    #[test]
+    fn an_encoding_that_is_not_known_is_told_as_such() {
+        let decoded = decode(b"Gr\x81\xe1e aus K\x94ln", Some("ibm437"));
+        assert!(!decoded.text.contains('\u{fffd}'), "{}", decoded.text);
+        assert!(decoded.notes[0].sentence.contains("not known here"), "{:?}", decoded.notes);
     }
 
     #[test]

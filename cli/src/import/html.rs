@@ -3,7 +3,7 @@
 //!
 //! The way: markup becomes a tree (`parse`); its data becomes objects (`scripts`, `microdata`,
 //! `graph`) of which some are the page's own story (`own`); head and body are read (`meta`,
-//! `body`); `page` makes a card of all that, and `leftovers` tells what is not in it.
+//! `walk`); `page` makes a card of all that, and `leftovers` tells what is not in it.
 
 mod article;
 mod body;
@@ -13,7 +13,10 @@ mod charset;
 mod dates;
 mod graph;
 mod headline;
+mod held;
+mod image;
 mod kinds;
+mod lang;
 mod leftovers;
 mod lenient_json;
 mod meta;
@@ -25,12 +28,14 @@ mod own;
 mod page;
 mod parse;
 mod people;
+mod pictures;
 mod reading;
 mod scripts;
 mod sections;
 mod signs;
 mod text;
 mod title;
+mod walk;
 
 pub(super) use charset::declared as declared_charset;
 pub(super) use page::page;

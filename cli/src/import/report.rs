@@ -69,6 +69,11 @@ impl Report {
         self.0
     }
 
+    /// Whether a sentence so far has this text in it.
+    pub(crate) fn mentions(&self, text: &str) -> bool {
+        !text.is_empty() && self.0.iter().any(|note| note.sentence.contains(text))
+    }
+
     /// Halves of characters were left out, as of an emoji that a program has cut.
     pub(crate) fn halves(&mut self, count: usize) {
         if count > 0 {

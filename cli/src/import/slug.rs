@@ -12,6 +12,19 @@ pub(crate) fn from_title(title: &str) -> String {
     if slug.is_empty() || lost { apart(&slug, title) } else { slug }
 }
 
+/// The id of a story without an address that a publisher has: two of them may give one title. Its
+/// words are those of the title, and the hash is of both.
+pub(crate) fn of_publisher(title: &str, publisher: Option<&str>) -> String {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let publisher = publisher.map(letters).filter(|name| !name.is_empty());
+    match publisher {
+        Some(publisher) => apart(&words(title).0, &format!("{publisher}\n{title}")),
+        None => from_title(title),
+    }
+}
+
 /// The id of a story that has a URL: words of it, and a hash of the whole. Two URLs that differ in
 /// anything, in their host or behind `#`, have two ids.
 pub(crate) fn from_url(url: &str) -> String {
@@ -75,6 +88,15 @@ mod tests {
     use super::{from_title, from_url};
     use crate::catalogue::is_id;
     use proptest::prelude::*;
+
+    #[test]
+    fn two_publishers_share_no_id() {
+        let of = |publisher| super::of_publisher("Cranes stop", publisher);
+        assert_eq!(of(None), "cranes-stop");
+        assert_ne!(of(Some("Harbour Post")), of(Some("Quay Times")));
+        assert_eq!(of(Some("Harbour Post")), of(Some("harbour-post")));
+        assert!(of(Some("Harbour Post")).starts_with("cranes-stop-"));
+    }
 
     #[test]
     fn titles_become_words_with_hyphens() {

@@ -4,6 +4,7 @@ mod clocks;
 mod compact;
 mod found;
 mod months;
+mod places;
 mod spelled;
 mod zones;
 
@@ -81,9 +82,12 @@ fn zoned(raw: &str) -> Option<Timestamp> {
 
 /// A time in words and numbers, or without a zone.
 fn guessed(raw: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
-    let civil = raw.parse::<civil::DateTime>().ok();
-    let spelled =
-        civil.map(|time| Spelled { time, zone: Zone::None }).map_or_else(|| spelled::read(raw), Ok);
+    let place = places::find(raw);
+    let bare = place.as_ref().map_or(raw, |(_, bare)| bare.as_str());
+    let civil = bare.parse::<civil::DateTime>().ok();
+    let spelled = civil
+        .map(|time| Spelled { time, zone: Zone::None })
+        .map_or_else(|| spelled::read(bare), Ok);
     let shown = quote(raw);
     let Spelled { time, zone } = match spelled {
         Ok(spelled) => spelled,
@@ -99,6 +103,12 @@ fn guessed(raw: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
     if !is_near(raw, time.year(), path, report) {
         return None;
     }
+    // What says how far from UTC it is needs no place.
+    let there = place.filter(|_| zone == Zone::None).map(|(name, _)| name);
+    let zone = match there {
+        Some(name) => places::minutes(&name, time).map_or(Zone::Unknown(name), Zone::Known),
+        None => zone,
+    };
     let minutes = match zone {
         Zone::Impossible(minutes) => return impossible(raw, minutes, path, report),
         Zone::Known(minutes) => minutes,
@@ -169,6 +179,11 @@ mod tests {
         ] {
             check(raw, Some("2026-05-06T09:30:00Z"), 0);
         }
+        for raw in ["2026-05-06 11:30 Europe/Berlin", "2026-05-06T11:30:00[Europe/Berlin]"] {
+            check(raw, Some("2026-05-06T09:30:00Z"), 0);
+        }
+        check("2026-01-06 10:30 (Europe/Berlin)", Some("2026-01-06T09:30:00Z"), 0);
+        check("6 May 2026 09:30 Asia/Nowhere", Some("2026-05-06T09:30:00Z"), 1);
         check("2026-05-06T09:30:00+02:00", Some("2026-05-06T09:30:00+02:00"), 0);
         check("2026-05-06T09:30Z", Some("2026-05-06T09:30:00Z"), 0);
         check("Thu, 07 May 2026 24:00:00 GMT", Some("2026-05-08T00:00:00Z"), 0);

@@ -148,3 +148,25 @@ fn what_is_no_article_page_gives_no_card_unless_it_is_said_to_be_one() {
     assert_eq!(run.code, Some(1));
     run.must_say("title", "no title was found");
 }
+
+#[test]
+fn no_mark_of_markdown_or_html_is_left_in_a_text() {
+    for (point, text) in [
+        ("One `code` point", "One code point"),
+        ("Two <strong>html</strong> point", "Two html point"),
+        ("Three \\*escaped\\* point", "Three *escaped* point"),
+        ("Four ~~gone~~ ==marked== point", "Four gone marked point"),
+        ("Five R&amp;D &mdash; &lt;b&gt;", "Five R&D — <b>"),
+        ("Six<br>seven", "Six seven"),
+        ("Eight a < b and `Vec<b>`", "Eight a < b and Vec<b>"),
+        ("Nine [the notice][1]", "Nine the notice"),
+        ("Ten H<sub>2</sub>O", "Ten H2O"),
+    ] {
+        let run = import(&format!(
+            "# Vell\n\nA hook.\n\n## Key Takeaways\n\n- {point}\n\n## Background\n\n- Text\n\n[1]: https://a.example/n\n"
+        ));
+        assert_eq!(run.card()["takeaways"][0], text, "{point}");
+        let has_address = point.contains("[1]");
+        assert_eq!(run.stderr.contains("https://a.example/n"), has_address, "{}", run.stderr);
+    }
+}

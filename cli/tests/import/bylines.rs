@@ -133,3 +133,93 @@ fn an_update_is_known_in_other_languages_and_is_no_publisher() {
     assert!(run.card()["source"].is_null());
     assert!(run.stderr.contains("Xyzwv: 7 May 2026"));
 }
+
+#[test]
+fn when_and_by_whom_is_said_in_eleven_languages() {
+    for line in [
+        "By Ana Be | May 6, 2026, 9:30 a.m.",
+        "Wednesday 6 May 2026 09.30 UTC",
+        "Publié le 6 mai 2026 à 9 h 30 | Mis à jour le 7 mai 2026 à 10 h 15",
+        "Publié le 06/05/2026 à 09h30",
+        "Le 6 mai 2026 à 9h30",
+        "Veröffentlicht am 6. Mai 2026 um 9:30 Uhr",
+        "Stand: 06.05.2026 09:30 Uhr",
+        "Publicado el 6 de mayo de 2026 a las 9:30 h",
+        "Publicado em 6 de maio de 2026 às 9h30 | Atualizado em 7 de maio de 2026 às 10h",
+        "2026年5月6日 午前9時30分",
+        "公開日時：2026年5月6日 9時30分",
+        "2026年5月6日 9時30分 公開",
+        "发布时间：2026年5月6日 09:30 来源：港口报",
+        "2026年5月6日 上午9:30",
+        "입력 2026.05.06 09:30 | 수정 2026.05.07 10:00",
+        "입력 2026.05.06 09:30 수정 2026.05.07 10:00",
+        "2026년 5월 6일 오전 9시 30분",
+        "Опубликовано 6 мая 2026 г. в 9:30",
+        "نُشر في 6 مايو 2026 الساعة 9:30 صباحًا",
+        "प्रकाशित: 6 मई 2026, 9:30 बजे",
+        "6 मई 2026 सुबह 9:30",
+        "May 6, 2026, 9:30 a.m. UTC | Updated 10:15 a.m.",
+    ] {
+        let run = below_the_title(line);
+        let card = run.card();
+        assert_eq!(card["hook"], "Nine cranes.", "{line}");
+        assert_eq!(card["published"], "2026-05-06T09:30:00Z", "{line}: {}", run.stderr);
+        let is_known =
+            ["港口报", "null"].contains(&card["source"]["name"].as_str().unwrap_or("null"));
+        assert!(is_known, "{line}: {}", card["source"]);
+    }
+    let run = below_the_title("By Ana Be\nStaff Writer\nMay 6, 2026");
+    assert_eq!(run.card()["hook"], "Nine cranes.");
+    run.must_say("$", "Staff Writer");
+}
+
+#[test]
+fn who_made_the_picture_and_what_it_is_about_is_no_hook() {
+    for line in [
+        "Photo: Bo Ce",
+        "(Photo by Bo Ce)",
+        "Foto: Bo Ce",
+        "Crédit photo : Bo Ce",
+        "写真：Bo Ce",
+        "Фото: Bo Ce",
+    ] {
+        let run = below_the_title(line);
+        assert_eq!(run.card()["hook"], "Nine cranes.", "{line}");
+        run.must_say("image.credit", "Bo Ce");
+        let run = below_the_title(&format!("![A crane](https://post.example/c.jpg)\n{line}"));
+        assert_eq!(run.card()["image"]["credit"], "Bo Ce", "{line}");
+    }
+    for line in [
+        "Tags: Port, Power",
+        "Filed under: Port | Power",
+        "Schlagwörter: Port; Power",
+        "标签：Port、Power",
+        "Теги: Port, Power",
+    ] {
+        let card = below_the_title(line).card();
+        assert_eq!(card["hook"], "Nine cranes.", "{line}");
+        assert_eq!(texts(&card["subjects"], None), ["Port", "Power"], "{line}");
+    }
+}
+
+#[test]
+fn verbs_of_speech_are_no_part_of_who_speaks() {
+    let quote = |line: &str| {
+        import(&format!("# Vell\n\nA hook.\n\n## Quotes\n\n- {line}\n\n## Key points\n\n- One"))
+    };
+    for line in [
+        "“At last,” said Cy Dee",
+        "“At last,” Cy Dee said.",
+        "„Endlich“, sagte Cy Dee.",
+        "« Enfin », a déclaré Cy Dee",
+        "«Por fin», dijo Cy Dee.",
+        "“Enfim”, disse Cy Dee.",
+        "Cy Dee表示：“终于。”",
+        "Cy Deeは「やっと」と述べた",
+    ] {
+        assert_eq!(quote(line).card()["quotes"][0]["by"], "Cy Dee", "{line}");
+    }
+    let run = quote("“At last,” Cy Dee told the Harbour Post");
+    assert_eq!(run.card()["quotes"][0]["by"], "Cy Dee");
+    run.must_say("quotes[0].by", "the Harbour Post");
+}

@@ -56,7 +56,9 @@ fn two_stories_with_one_id_are_not_written_over_each_other() {
 #[test]
 fn strict_objects_to_every_guess() {
     assert_eq!(import_files(&[&fixture("page.txt"), "--strict"]).code, Some(1));
-    assert_eq!(import_files(&[&fixture("article.html"), "--strict"]).code, Some(0));
+    let whole = "<!doctype html><script type='application/ld+json'>\
+         {\"@type\":\"NewsArticle\",\"headline\":\"Line two ends\"}</script>";
+    assert_eq!(import_with(&["-", "--strict"], whole.as_bytes()).code, Some(0));
 }
 
 #[test]
@@ -68,7 +70,8 @@ fn the_report_is_also_there_for_machines() {
     let report: serde_json::Value =
         serde_json::from_slice(&fs::read(&file).expect("the report")).expect("JSON");
     let story = &report["documents"][0]["stories"][0];
-    assert_eq!(story["id"], "harbour-city-backs-acmechip-with-900m");
+    let id = story["id"].as_str().expect("an id");
+    assert!(id.starts_with("harbour-city-backs-acmechip-with-900m-"), "{id}");
     let notes = story["notes"].as_array().expect("notes");
     assert!(
         notes.iter().any(|note| note["path"] == "competitors.columns" && note["kind"] == "guess")

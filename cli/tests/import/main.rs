@@ -20,12 +20,14 @@ mod kite;
 mod links;
 mod loose;
 mod own_pages;
+mod page_parts;
 mod page_texts;
 mod pages;
 mod predictions;
 mod seeds;
 mod structure;
 mod tables;
+mod titles;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -92,9 +92,15 @@ fn the_first_picture_and_the_icon_are_guesses() {
 
 #[test]
 fn a_language_that_is_none_is_reported() {
-    let run = import("<html lang='english text'><title>T</title>");
+    let run = import("<html lang='our own'><title>T</title>");
     assert!(run.card()["lang"].is_null());
-    run.must_say("lang", "english text");
+    run.must_say("lang", "our own");
+    for (said, tag) in [("english", "en"), ("Deutsch", "de"), ("en-", "en"), ("pt_BR, en", "pt-BR")]
+    {
+        let run = import(&format!("<html lang='{said}'><title>T</title>"));
+        assert_eq!(run.card()["lang"], tag, "{said}");
+        run.must_say("lang", said);
+    }
 }
 
 /// Each of these `meta` elements says something that has to be somewhere.

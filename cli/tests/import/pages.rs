@@ -16,10 +16,13 @@ fn json_ld_is_taken_at_its_word() {
     assert_eq!(card["source"]["icon"], "https://gazette.example/logo.png");
     assert_eq!(card["image"]["url"], "https://gazette.example/ferry.jpg");
     assert_eq!(card["image"]["height"], 800);
-    assert_eq!(card["image"]["alt"], "A ferry beside a tram");
+    assert_eq!(card["image"]["caption"], "A ferry beside a tram");
     assert_eq!(card["lang"], "en");
     assert_eq!(card["attribution"], "© 2026 The Harbour Gazette");
-    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    // What its previews say in other words is told.
+    run.must_say("$", "title “You will not believe this ticket”");
+    run.must_say("$", "picture “https://gazette.example/preview.jpg”");
+    assert_eq!((run.code, run.stderr.lines().count()), (Some(0), 1), "{}", run.stderr);
 }
 
 #[test]

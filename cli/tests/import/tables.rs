@@ -118,3 +118,36 @@ fn a_header_without_a_name_for_the_features_keeps_its_first_cell() {
         &json!([["A", "B"], ["Price", "low", "high"]]),
     );
 }
+
+#[test]
+fn cells_that_spaces_signs_or_lines_keep_apart_are_a_table() {
+    for table in [
+        "Feature   Alpha  Beta\nPrice     Low    High",
+        "Feature;Alpha;Beta\nPrice;Low;High",
+        "Feature\nAlpha\nBeta\n\nPrice\nLow\nHigh",
+        "**Feature**AlphaBeta\n**Price**LowHigh",
+    ] {
+        let run = super::page(&format!(
+            "A hook.\n\n## Competitor Analysis\n\n{table}\n\n## Key points\n\n- One"
+        ));
+        let card = run.card();
+        let table_read = &card["competitors"];
+        assert_eq!(
+            super::texts(&table_read["columns"], Some("name")),
+            ["Alpha", "Beta"],
+            "{table}"
+        );
+        assert_eq!(table_read["rows"][0]["feature"], "Price", "{table}");
+        assert_eq!(super::texts(&table_read["rows"][0]["cells"], None), ["Low", "High"], "{table}");
+        assert!(run.stderr.contains("competitors"), "{table}");
+    }
+}
+
+#[test]
+fn columns_that_are_clearly_several_are_never_one() {
+    let run = super::page(
+        "A hook.\n\n## Competitor Analysis\n\nFeatureAlphaBetaGamma\nCost ($)102030\nRating4.5/54.2/53.9/5\n\n## Key points\n\n- One",
+    );
+    assert!(run.card()["competitors"].is_null(), "{}", run.stdout);
+    run.must_say("competitors", "Rating4.5/54.2/53.9/5");
+}

@@ -59,6 +59,11 @@ pub(super) fn begins_with_day(text: &str) -> bool {
     day && month && (ends || leading(text).is_some()) || numbers::with_points(text).is_some()
 }
 
+/// A text with its digits in ASCII.
+pub(super) fn with_ascii_digits(text: &str) -> String {
+    ascii_digits(text).into_owned()
+}
+
 /// The day with which a text begins.
 pub(super) fn day(text: &str) -> Option<String> {
     let date = leading(text).filter(|dated| dated.guess.is_none())?.date;

@@ -3,6 +3,7 @@
 mod badge;
 mod byline;
 mod clock;
+mod labelled;
 mod organisations;
 mod original;
 mod times;
@@ -12,9 +13,11 @@ use std::collections::BTreeSet;
 use news_card::{Author, Link, Source};
 
 use super::super::report::{Report, quote};
+use super::lines::{Line, lines};
 use super::page::Page;
 pub(super) use badge::Delay;
 use byline::Byline;
+use labelled::Labelled;
 pub(super) use times::times;
 
 /// The header of a page.
@@ -27,6 +30,9 @@ pub(super) struct Header {
     /// A publisher's name in the badge.
     source: Option<String>,
     byline: Byline,
+    /// Who made the picture.
+    pub(super) credit: Option<String>,
+    pub(super) subjects: Vec<String>,
     /// Where the original is, as a line of its own says.
     original: Option<Link>,
 }
@@ -54,7 +60,10 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         .iter()
         .find(|line| line.is_heading())
         .or_else(|| lines.iter().find(|line| site(&line.text)))
-        .or_else(|| lines.iter().find(|line| line.symbol != Some(HOOK) && !line.bullet))
+        .or_else(|| {
+            let mut plain = lines.iter().filter(|line| line.symbol != Some(HOOK) && !line.bullet);
+            plain.find(|line| labelled::read(line).is_none())
+        })
         .map(|line| line.text.clone());
     header.title = title.or_else(|| {
         let title = page.site_titles.first()?.first()?.clone();
@@ -77,7 +86,8 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
             header.original = Some(link);
             return false;
         }
-        byline::read(&line.text).map(|found| header.byline.add(found)).is_none()
+        !header.add_labelled(line)
+            && byline::read(&line.text).map(|found| header.byline.add(found)).is_none()
     });
     let known = (header.source.as_ref(), header.original.as_ref());
     organisations::part(&mut header.byline, known, page, report);
@@ -112,6 +122,42 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         );
     }
     header
+}
+
+/// Who and when a line above a story says, and nothing of the story itself.
+#[derive(Debug, Default)]
+pub(in super::super) struct Above {
+    pub(in super::super) authors: Vec<String>,
+    pub(in super::super) published: Option<String>,
+    pub(in super::super) updated: Option<String>,
+}
+
+/// What a text is that stands above stories, if it is that: a byline, or a credit of a picture.
+pub(super) fn above(text: &str) -> Option<Above> {
+    if lines(text).first().is_some_and(|line| labelled::read(line).is_some()) {
+        return Some(Above::default());
+    }
+    let Byline { authors, published, updated, .. } = byline::read(text)?;
+    Some(Above { authors, published, updated })
+}
+
+impl Header {
+    /// Adds what a line says whose first words say what that is; whether it is such a line.
+    fn add_labelled(&mut self, line: &Line) -> bool {
+        match labelled::read(line) {
+            Some(Labelled::Credit(name)) => match &self.credit {
+                Some(credit) if *credit != name => self.byline.rest.push(line.text.clone()),
+                _ => self.credit = Some(name),
+            },
+            Some(Labelled::Subjects(subjects)) => {
+                let new = subjects.into_iter().filter(|it| !self.subjects.contains(it));
+                let new: Vec<String> = new.collect();
+                self.subjects.extend(new);
+            }
+            None => return false,
+        }
+        true
+    }
 }
 
 /// The publisher: as the page links to it, else as the badge names it, else from the page's

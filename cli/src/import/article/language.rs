@@ -29,6 +29,11 @@ pub(super) fn read(page: &Page, prose: &str, given: &Given, report: &mut Report)
         return given.lang.clone();
     }
     let found = most(page.names().flat_map(headings::languages));
+    let is_in_english = |name: &str| headings::languages(name).contains(&"en");
+    // What English pages say, too, tells no other language unless the words are of it.
+    let found = found.filter(|found| {
+        *found == "en" || !page.names().all(is_in_english) || language::resembles(prose, found)
+    });
     let words = language::of_words(prose);
     let is_shared = |words: &str| page.names().all(|it| headings::languages(it).contains(&words));
     let (lang, whence) = match (found, words) {
@@ -47,10 +52,17 @@ pub(super) fn read(page: &Page, prose: &str, given: &Given, report: &mut Report)
     Some(lang)
 }
 
-/// The language that is named most often; of those, one that is not English.
+/// The language that is named most often. English stands beside others in pages of theirs; between
+/// two others nothing is known.
 fn most<'a>(languages: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
     languages.for_each(|language| *votes.entry(language).or_default() += 1);
-    let most = votes.into_iter().max_by_key(|(language, count)| (*count, *language != "en"));
-    most.map(|(language, _)| language)
+    let most = votes.values().max().copied()?;
+    let mut first = votes.into_iter().filter(|(_, count)| *count == most).map(|it| it.0);
+    let (one, other) = (first.next()?, first.next());
+    match (one, other, first.next()) {
+        (one, None, _) => Some(one),
+        ("en", Some(other), None) | (other, Some("en"), None) => Some(other),
+        _ => None,
+    }
 }

@@ -2,6 +2,8 @@
 
 mod bullets;
 mod markup;
+mod references;
+mod tags;
 
 pub(super) use bullets::may_be_of_heading;
 use bullets::without_bullets;
@@ -51,7 +53,10 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut gap = false;
     let text = text.replace("\r\n", "\n");
+    let text = references::resolved(&text);
     for (index, raw) in text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']).enumerate() {
+        let raw: String = raw.chars().filter_map(visible).collect();
+        let raw = tags::without_tags(&raw);
         let raw: String = raw.chars().filter_map(visible).collect();
         if let Some(level) = underline(&raw)
             && let Some(above) = lines.last_mut()

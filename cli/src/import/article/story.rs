@@ -1,4 +1,4 @@
-//! What a story has besides its analysis: views, words of people, questions, terms.
+//! What a story has besides its analysis: views, questions, terms.
 
 use news_card::{Entry, Link, Source};
 
@@ -71,12 +71,12 @@ fn parted(line: &Line) -> Option<(String, String)> {
     fits.then_some((name, text))
 }
 
-fn link_of(line: &Line) -> Option<(String, Link)> {
+pub(super) fn link_of(line: &Line) -> Option<(String, Link)> {
     let (_, label, address, _) = link(&line.raw)?;
     Some((plain(label), Link::parse(address)?))
 }
 
-fn source((name, url): (String, Link)) -> Source {
+pub(super) fn source((name, url): (String, Link)) -> Source {
     Source { name, url: Some(url), icon: None, inferred: false }
 }
 
@@ -171,60 +171,10 @@ fn on_one_line(line: &Line) -> Option<(String, String)> {
     (!answer.is_empty()).then(|| (question.to_owned(), answer.to_owned()))
 }
 
-/// What was said: in quotation marks, with who said it before or after.
-pub(super) fn quotes(lines: &[Line], report: &mut Report) -> Vec<Entry> {
-    let are_marked = lines.iter().any(|line| line.text.contains(MARKS));
-    let mut quotes: Vec<Entry> = Vec::new();
-    for line in lines {
-        let text = line.text.trim_start_matches(['>', ' ']);
-        // A line of its own below the words says whose they are.
-        let by = text.strip_prefix(['—', '–']).or_else(|| text.strip_prefix("- "));
-        if let Some(by) = by
-            && let Some(last) = quotes.last_mut().filter(|last| last.by.is_none())
-        {
-            last.by = Some(by.trim().to_owned());
-            continue;
-        }
-        if are_marked && !line.text.contains(MARKS) && !text.contains(['—', '–']) {
-            let sentence = format!("line {} is no quote: {}", line.number, quote(text));
-            report.left_out("quotes", sentence);
-            continue;
-        }
-        let (said, by) = in_marks(text).unwrap_or_else(|| {
-            let parts = text.rsplit_once(" — ").or_else(|| text.rsplit_once(" – "));
-            parts.map_or((text, String::new()), |(said, by)| (said, by.to_owned()))
-        });
-        let said = said.trim();
-        if !said.is_empty() {
-            let (text, by) = (Some(said.to_owned()), Some(by).filter(|by| !by.is_empty()));
-            let sources = link_of(line).map(source).into_iter().collect();
-            quotes.push(Entry { text, by, sources, ..Entry::default() });
-        }
-    }
-    quotes
-}
-
-/// Marks of what somebody said.
-const MARKS: [char; 7] = ['“', '"', '„', '«', '」', '”', '»'];
-
-/// What stands in quotation marks, and what stands around them.
-fn in_marks(text: &str) -> Option<(&str, String)> {
-    const OPEN: &[char] = &['“', '"', '„', '«', '「', '”'];
-    const CLOSE: &[char] = &['”', '"', '“', '»', '」'];
-    let signs = |c: char| c.is_whitespace() || "—–-,:：.".contains(c);
-    let (open, first) = text.match_indices(OPEN).next()?;
-    let (close, last) = text.rmatch_indices(CLOSE).next()?;
-    let said = text.get(open + first.len()..close)?;
-    let before = text.get(..open)?.trim_matches(signs);
-    let after = text.get(close + last.len()..)?.trim_matches(signs);
-    let names: Vec<&str> = [before, after].into_iter().filter(|it| !it.is_empty()).collect();
-    Some((said, names.join(", ")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::lines::lines;
-    use super::{Report, glossary, perspectives, questions, quotes};
+    use super::{Report, glossary, perspectives, questions};
 
     #[test]
     fn views_have_their_holders() {
@@ -281,20 +231,6 @@ mod tests {
                 "{text}"
             );
             assert_eq!(found[0].text.as_deref(), Some("No, not yet."), "{text}");
-        }
-    }
-
-    #[test]
-    fn words_have_who_said_them() {
-        for text in [
-            "- “At last.” — The mayor",
-            "> \"At last.\"\n> — The mayor",
-            "The mayor: “At last.”",
-            "At last. — The mayor",
-        ] {
-            let found = quotes(&lines(text), &mut Report::default());
-            assert_eq!((found.len(), found[0].text.as_deref()), (1, Some("At last.")), "{text}");
-            assert_eq!(found[0].by.as_deref(), Some("The mayor"), "{text}");
         }
     }
 }

@@ -6,6 +6,7 @@ mod columns;
 mod cuts;
 mod flattened;
 mod grid;
+mod spaced;
 mod units;
 
 use news_card::{Competitors, Row};
@@ -27,6 +28,14 @@ pub(super) fn read(
         Some('|')
     } else {
         Some('\t').filter(|_| lines.iter().any(|line| line.raw.trim().contains('\t')))
+    };
+    let spaced = if separator.is_none() { spaced::rows(lines) } else { None };
+    let (lines, separator) = match &spaced {
+        Some((rows, between)) => {
+            report.guess(PATH, format!("its cells are taken to be parted by {between}"));
+            (rows.as_slice(), Some('\t'))
+        }
+        None => (lines, separator),
     };
     let Some(separator) = separator else {
         let grid = flattened::grid(lines, context.prose, report);

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::graph::{Chosen, Graph};
-use super::objects::{Object, first};
+use super::objects::{Object, first, is};
 
 /// The page's own story in its data.
 #[derive(Clone, Copy)]
@@ -15,10 +15,11 @@ pub(super) struct Article<'a> {
 }
 
 /// A picture as it is named.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Picture {
     pub(super) url: String,
     pub(super) alt: Option<String>,
+    pub(super) caption: Option<String>,
     pub(super) width: Option<u32>,
     pub(super) height: Option<u32>,
     /// Who made it, or owns the rights in it.
@@ -31,6 +32,20 @@ pub(super) struct Named {
     pub(super) name: String,
     pub(super) url: Option<String>,
 }
+
+/// Members that name the publisher, the clearest first.
+pub(super) const PUBLISHERS: &[&str] = &["publisher", "sourceOrganization", "provider"];
+
+/// Kinds of what a story may be a part of that stand for its publisher.
+const WHOLES: &[&str] = &[
+    "WebSite",
+    "Periodical",
+    "Newspaper",
+    "Magazine",
+    "Blog",
+    "PodcastSeries",
+    "NewsMediaOrganization",
+];
 
 /// Names of a list that are read: each may refer to any object of the page.
 const MOST_NAMES: usize = 50;
@@ -61,6 +76,7 @@ impl<'a> Article<'a> {
         const ADDRESSES: [&str; 3] = ["url", "contentUrl", "embedUrl"];
         match value {
             Value::String(text) => vec![text.clone()],
+            Value::Number(number) => vec![number.to_string()],
             Value::Array(values) => {
                 values.iter().take(MOST_NAMES).flat_map(|it| self.leaves(it, only_names)).collect()
             }
@@ -83,11 +99,42 @@ impl<'a> Article<'a> {
     /// The name of the publisher.
     pub(super) fn publisher(&self) -> Option<String> {
         let named = |field: &&str| self.graph.text_of(self.member(field)?, &["name", "legalName"]);
-        ["publisher", "sourceOrganization", "provider", "isPartOf"]
-            .iter()
-            .find_map(named)
-            .filter(|name| !name.starts_with("http"))
-            .map(str::to_owned)
+        let name = PUBLISHERS.iter().find_map(named).filter(|name| !name.starts_with("http"))?;
+        Some(name.to_owned())
+    }
+
+    /// The name of the site or the magazine that it is a part of, which may stand for the publisher’s.
+    pub(super) fn whole(&self) -> Option<String> {
+        let mut whole = first(self.member("isPartOf")?)?;
+        // An issue is a part of its magazine.
+        if let Some(outer) = whole.as_object().and_then(|it| self.graph.member(it, "isPartOf")) {
+            whole = first(outer)?;
+        }
+        let fits = whole.as_object().is_none_or(|it| WHOLES.iter().any(|kind| is(it, kind)));
+        let name = self.graph.text_of(whole, &["name"]).filter(|_| fits)?;
+        Some(name.to_owned()).filter(|name| !name.starts_with("http"))
+    }
+
+    /// Who has the rights in it.
+    pub(super) fn copyright_holder(&self) -> Option<String> {
+        let holder = first(self.member("copyrightHolder")?)?;
+        let name = self.graph.text_of(holder, &["name", "legalName"]).map(str::to_owned);
+        let name = name.or_else(|| self.name_in_parts(holder))?;
+        Some(name).filter(|name| !name.starts_with("http"))
+    }
+
+    /// A number, or the text of one.
+    pub(super) fn number(&self, name: &str) -> Option<String> {
+        match first(self.member(name)?)? {
+            Value::Number(number) => Some(number.to_string()),
+            Value::String(text) => Some(text.trim().to_owned()).filter(|it| !it.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// All members of an object in the data, wherever they are said.
+    pub(super) fn members(&self, object: &'a Object) -> Vec<(&'a str, &'a Value)> {
+        self.graph.members(object)
     }
 
     /// The publisher's logo.
@@ -105,15 +152,16 @@ impl<'a> Article<'a> {
         let field = |name: &str| self.graph.member(image.as_object()?, name);
         let size = |name: &str| size(field(name)?);
         let text = |name: &str| Some(field(name)?.as_str()?.to_owned());
-        let alt = text("caption").or_else(|| text("description"));
+        let (alt, caption) = (text("description"), text("caption"));
         let people = |name: &str| {
             let person = first(field(name)?)?;
             let name = self.graph.text_of(person, &["name"]).map(str::to_owned);
             name.or_else(|| self.name_in_parts(person))
         };
-        let credit =
-            ["creditText", "creator", "author", "copyrightNotice"].into_iter().find_map(people);
-        Some(Picture { url, alt, width: size("width"), height: size("height"), credit })
+        let credit = ["creditText", "creator", "author", "copyrightNotice", "copyrightHolder"];
+        let credit = credit.into_iter().find_map(people);
+        let (width, height) = (size("width"), size("height"));
+        Some(Picture { url, alt, caption, width, height, credit })
     }
 
     /// The name of somebody whose data has only the parts of it.
@@ -134,7 +182,11 @@ impl<'a> Article<'a> {
             let name = self.graph.text_of(value, &["name", "@value", "termCode"]);
             let name = name.map(str::to_owned).or_else(|| self.name_in_parts(value))?;
             let object = value.as_object();
-            let url = object.and_then(|it| self.graph.text(it, "url")).map(str::to_owned);
+            let address = |name: &str| {
+                let url = object.and_then(|it| self.graph.text(it, name))?;
+                url.contains('/').then(|| url.to_owned())
+            };
+            let url = address("url").or_else(|| address("sameAs"));
             Some(Named { name, url })
         };
         values.iter().take(MOST_NAMES).filter_map(named).collect()

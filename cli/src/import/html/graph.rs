@@ -1,6 +1,6 @@
 //! The schema.org data of a page: all its objects, and which of them are the page's own story.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -18,6 +18,8 @@ const MOST: usize = 200;
 #[derive(Debug, Default)]
 pub(super) struct Graph {
     objects: Vec<Object>,
+    /// Which of them have an `@id`.
+    by_id: BTreeMap<String, Vec<usize>>,
 }
 
 /// The objects that say something about the page's own story.
@@ -52,6 +54,9 @@ impl Graph {
             }
             Value::Object(mut object) => {
                 let inner = ["@graph", "mainEntity"].map(|name| object.remove(name));
+                if let Some(id) = get(&object, "@id").and_then(Value::as_str) {
+                    self.by_id.entry(id.to_owned()).or_default().push(self.objects.len());
+                }
                 self.objects.push(object);
                 if depth < DEEPEST {
                     inner.into_iter().flatten().for_each(|value| self.collect(value, depth + 1));
@@ -173,6 +178,16 @@ impl Graph {
             let id = get(object, "@id")?.as_str()?;
             self.objects.iter().find_map(|other| within(other, id, name))
         })
+    }
+
+    /// All members of an object, with those of the other objects of the page that have its `@id`.
+    pub(super) fn members<'a>(&'a self, object: &'a Object) -> Vec<(&'a str, &'a Value)> {
+        const MOST: usize = 10;
+        let id = get(object, "@id").and_then(Value::as_str);
+        let others = id.and_then(|id| self.by_id.get(id)).into_iter().flatten().take(MOST);
+        let others = others.filter_map(|index| self.objects.get(*index));
+        let others = others.filter(|other| !std::ptr::eq(*other, object)).flatten();
+        object.iter().chain(others).map(|(name, value)| (name.as_str(), value)).collect()
     }
 
     /// A member as a text: of a list its first, of an object its name or address.

@@ -19,29 +19,47 @@ pub(super) struct Headline {
 /// its heading. The name of the site is cut off where the page shows that it is one.
 pub(super) fn read(page: &mut Reading<'_>, identity: &Identity) -> Option<Headline> {
     let around = around(page);
-    if let Some((title, from)) = in_data(page, identity) {
-        let known = title::cut(&title, &around).filter(|cut| cut.is_known);
-        return Some(say(page, &title, known, from.as_deref()));
+    let in_data = in_data(page, identity);
+    if let Some((title, from)) = &in_data
+        && !title::is_site(title, &around)
+    {
+        let known = title::cut(title, &around).filter(|cut| cut.is_known);
+        return Some(say(page, title, known, from.as_deref()));
     }
     let preview =
         page.head.meta(names::TITLES).map(|(name, title)| (title, format!("meta data ({name})")));
-    let own = || page.head.title().map(|title| (title, "title".to_owned()));
-    let heading = || page.body.headings.first().map(|it| (it.clone(), "heading".to_owned()));
-    let other = || {
-        page.data(&["name", "alternativeHeadline"])
-            .map(|(title, from)| (title, from.unwrap_or_default()))
+    let own = page.head.title().map(|title| (title, "title".to_owned()));
+    let headings = page.body.headings.iter().map(|it| (it.clone(), "heading".to_owned()));
+    let other = page
+        .data(&["name", "alternativeHeadline"])
+        .map(|(title, from)| (title, from.unwrap_or_else(|| "data (name)".to_owned())));
+    let further = page.body.subheadings.first().map(|it| (it.clone(), "first heading".to_owned()));
+    let said = preview.into_iter().chain(own).chain(headings).chain(other).chain(further);
+    let said = said.map(|(title, from)| (text(&title), from));
+    let said: Vec<(String, String)> =
+        said.filter(|(title, _)| title.chars().any(char::is_alphanumeric)).collect();
+    let is_title = |title: &str| {
+        let bare = cut(title, &around).map_or(title, |cut| cut.title);
+        !title::is_site(title, &around) && !title::is_site(bare, &around)
     };
-    let sources: [Option<(String, String)>; 4] = [preview, own(), heading(), other()];
-    let said = sources.into_iter().flatten().map(|(title, from)| (text(&title), from));
-    let (title, from) =
-        said.into_iter().find(|(title, _)| title.chars().any(char::is_alphanumeric))?;
-    let cut = title::cut(&title, &around).or_else(|| {
-        // The usual sign between the title and the site is taken for it.
-        let (title, site) =
-            title.rsplit_once(" | ").filter(|(title, _)| !title.trim().is_empty())?;
-        Some(Cut { title, site, is_known: false })
+    // A page that is called as its site is has its story’s title elsewhere, or is that of the site.
+    let first = || {
+        let (title, from) = in_data.clone()?;
+        Some((title, from.unwrap_or_else(|| "data".to_owned())))
+    };
+    let found = said.iter().find(|(title, _)| is_title(title)).cloned();
+    let (title, from) = found.or_else(first).or_else(|| said.first().cloned())?;
+    let mut headline = say(page, &title, cut(&title, &around), Some(&from));
+    let skipped = said.iter().map(|(title, _)| title).find(|it| title::is_site(it, &around));
+    headline.site = headline.site.or_else(|| {
+        let is_other = |site: &&String| site.contains(' ') && **site != headline.title;
+        skipped.filter(is_other).cloned()
     });
-    Some(say(page, &title, cut, Some(&from)))
+    Some(headline)
+}
+
+fn cut<'a>(title: &'a str, around: &Around) -> Option<Cut<'a>> {
+    title::cut(title, around).or_else(|| title::usual(title))
 }
 
 /// What the data calls the story. Where its `name` is what the page's title begins with and its
@@ -88,9 +106,11 @@ fn around(page: &Reading<'_>) -> Around {
     let metas = page.head.metas(names::SITES).map(|(_, name)| name.to_owned());
     let sites = publishers.chain(metas).chain(page.graph.site().map(str::to_owned));
     let host = page.base.as_ref().and_then(|base| base.host_str()).map(str::to_owned);
-    Around {
-        sites: sites.map(|name| text(&name)).collect(),
-        headings: page.body.headings.clone(),
-        host,
-    }
+    let sites = sites.map(|name| text(&name)).collect();
+    let mut around = Around { sites, headings: page.body.headings.clone(), host };
+    // What stands beside the heading in the page’s title names the site, also where it stands alone.
+    let title = page.head.title().map(|title| text(&title)).unwrap_or_default();
+    let beside = title::cut(&title, &around).map(|cut| cut.site.to_owned());
+    around.sites.extend(beside);
+    around
 }

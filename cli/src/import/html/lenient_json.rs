@@ -67,17 +67,21 @@ impl<'a> Writer<'a> {
                 // The reader refuses what is nested deeper.
                 '{' | '[' if self.open.len() >= DEEPEST => self.rest = "",
                 '{' | '[' => {
+                    self.part();
                     self.open.push(c);
                     self.out.push(c);
                 }
                 '}' | ']' => self.close(c),
                 // Around the JSON stands what is none: signs of comments, `var data =`, `;`.
                 _ if self.open.is_empty() => self.out.push(' '),
-                '"' | '\'' => self.string(c),
+                '"' | '\'' => {
+                    self.part();
+                    self.string(c);
+                }
                 ',' if self.out.ends_with([',', '{', '[']) => self.mended("commas too many"),
                 ';' => self.mended("semicolons"),
                 c if c.is_alphabetic() || c == '_' || c == '$' => self.word(c),
-                c if c.is_whitespace() || c.is_control() || c == '\u{feff}' => {}
+                c if c.is_whitespace() || c.is_control() || c == '\u{feff}' => self.part_words(),
                 c => self.out.push(c),
             }
         }
@@ -85,6 +89,23 @@ impl<'a> Writer<'a> {
             let end = if *open == '{' { '}' } else { ']' };
             self.mended("a missing end");
             self.close(end);
+        }
+    }
+
+    /// Writes the comma that is missing where a value begins right behind another one.
+    fn part(&mut self) {
+        let ends_value = |c: char| c.is_alphanumeric() || matches!(c, '"' | '}' | ']');
+        if !self.open.is_empty() && self.out.ends_with(ends_value) {
+            self.mended("missing commas");
+            self.out.push(',');
+        }
+    }
+
+    /// The same between numbers and words, which only the space between them keeps apart.
+    fn part_words(&mut self) {
+        let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '-');
+        if self.rest.starts_with(goes_on) {
+            self.part();
         }
     }
 
@@ -236,6 +257,28 @@ mod tests {
         );
         check("{\"a\":1}{\"b\":2}", &json!([{"a": 1}, {"b": 2}]));
         check("{\"a\":1},\n{\"b\":2},", &json!([{"a": 1}, {"b": 2}]));
+    }
+
+    #[test]
+    fn commas_that_are_missing_are_written() {
+        for script in [
+            "{\"a\":\"x\" \"b\":[1,2]}",
+            "{\"a\":\"x\"\n\"b\":[1 2]}",
+            "{\"a\":\"x\"\"b\":[1\n2],}",
+            "{a:'x' 'b':[1,2]}",
+            "{\"a\":\"x\",\"b\":[1,2]\n}",
+        ] {
+            check(script, &json!([{"a": "x", "b": [1, 2]}]));
+        }
+        check("{\"a\":true \"b\":null \"c\":1}", &json!([{"a": true, "b": null, "c": 1}]));
+        check("{\"a\":[\"x\" \"y\"\n\"z\"]}", &json!([{"a": ["x", "y", "z"]}]));
+        check("[{\"a\":1} {\"b\":2}{\"c\":[3]}]", &json!([[{"a": 1}, {"b": 2}, {"c": [3]}]]));
+        check("{\"a\":{\"b\":1} \"c\":[2] \"d\":3}", &json!([{"a": {"b": 1}, "c": [2], "d": 3}]));
+        check("{\"a\":\"x\"\nb:1}", &json!([{"a": "x", "b": 1}]));
+        check(
+            "{\"a\":\"He said \"yes\" \"no\" often\"}",
+            &json!([{"a": "He said \"yes\" \"no\" often"}]),
+        );
     }
 
     #[test]

@@ -39,8 +39,10 @@ pub(super) fn objects(page: &Html) -> Vec<Value> {
                     && length < LONGEST
                     && let Some(value) = value(element)
                 {
-                    length += value.len();
-                    add(object, property, Value::String(value));
+                    for property in names(property) {
+                        length += value.len();
+                        add(object, property, Value::String(value.clone()));
+                    }
                 }
             }
             Edge::Close(node) => {
@@ -50,7 +52,9 @@ pub(super) fn objects(page: &Html) -> Vec<Value> {
                 let Some((_, property, object)) = open.pop() else { continue };
                 match (property, open.last_mut()) {
                     (Some(property), Some((_, _, outer))) => {
-                        add(outer, property, Value::Object(object));
+                        for property in names(property) {
+                            add(outer, property, Value::Object(object.clone()));
+                        }
                     }
                     _ => found.push(Value::Object(object)),
                 }
@@ -68,11 +72,18 @@ fn kind<'a>(element: ElementRef<'a>) -> Option<&'a str> {
     }
 }
 
-/// The property that an element is. In the head of a page `property` is that of Open Graph.
+/// The properties that an element is. The `property` of a `meta` with a sign in its name is that of
+/// Open Graph.
 fn property<'a>(element: ElementRef<'a>) -> Option<&'a str> {
-    let rdfa = || element.attr("property").filter(|_| element.value().name() != "meta");
-    let names = element.attr("itemprop").or_else(rdfa)?;
-    names.split_ascii_whitespace().next().map(|name| name.trim_start_matches("schema:"))
+    let is_schema = |name: &&str| !name.contains(':') || name.starts_with("schema:");
+    let is_meta = element.value().name() == "meta";
+    let rdfa = || element.attr("property").filter(|name| !is_meta || is_schema(name));
+    element.attr("itemprop").or_else(rdfa).filter(|names| !names.trim().is_empty())
+}
+
+/// The names of several properties.
+fn names(properties: &str) -> impl Iterator<Item = &str> {
+    properties.split_ascii_whitespace().map(|name| name.trim_start_matches("schema:"))
 }
 
 fn object(element: ElementRef<'_>, kind: &str) -> Object {

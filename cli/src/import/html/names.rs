@@ -63,24 +63,23 @@ pub(super) const PUBLISHED: &[&str] = &[
     "dc.date.issued",
     "dcterms.issued",
     "dc.issued",
-    "dc.date.created",
-    "dcterms.created",
-    "dcterms.date",
-    "dc.date",
     "citation_publication_date",
     "citation_online_date",
     "citation_date",
     "prism.publicationdate",
     "release_date",
+    "dcterms.date",
+    "dc.date",
     "displaydate",
     "pdate",
     "ptime",
     "article:post_date",
-    "datecreated",
-    "article.created",
-    "created",
     "date",
 ];
+
+/// When it was made, which is before it was published.
+pub(super) const CREATED: &[&str] =
+    &["datecreated", "article.created", "dc.date.created", "dcterms.created", "created"];
 
 pub(super) const UPDATED: &[&str] = &[
     "article:modified_time",
@@ -150,8 +149,15 @@ pub(super) const PICTURES: &[&str] = &[
 pub(super) const LANGUAGES: &[&str] =
     &["og:locale", "content-language", "dc.language", "dcterms.language", "language"];
 
+/// What previews say of their pictures.
+pub(super) const ALTS: &[&str] = &["og:image:alt", "twitter:image:alt"];
+
 /// Names of what has no place in a card, each with what it says in words.
 pub(super) const HOMELESS: &[(&str, &str)] = &[
+    ("og:video:secure_url", "video"),
+    ("og:audio:url", "audio"),
+    ("og:audio:secure_url", "audio"),
+    ("twitter:player:stream", "video"),
     ("og:video", "video"),
     ("og:video:url", "video"),
     ("og:audio", "audio"),

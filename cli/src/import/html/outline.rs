@@ -18,6 +18,8 @@ pub(super) struct Outline {
     pub(super) sections: String,
     /// Characters before it.
     pub(super) before: usize,
+    /// Headings before it.
+    pub(super) headings: Vec<String>,
 }
 
 /// The sections of a page; none where it has fewer than two headings that are known.
@@ -59,9 +61,12 @@ pub(super) fn read(page: &Html, base: Option<&Url>) -> Option<Outline> {
     if sections.len() > LONGEST {
         return None;
     }
-    let words = before.lines().filter(|line| !line.starts_with('#'));
-    let before = words.map(|line| line.chars().count()).sum();
-    Some(Outline { sections: sections.to_owned(), before })
+    let (headings, words): (Vec<&str>, Vec<&str>) =
+        before.lines().partition(|line| line.starts_with('#'));
+    let headings = headings.into_iter().map(|line| line.trim_matches(['#', ' ']).to_owned());
+    let headings = headings.filter(|text| !text.is_empty()).collect();
+    let before = words.into_iter().map(|line| line.chars().count()).sum();
+    Some(Outline { sections: sections.to_owned(), before, headings })
 }
 
 #[derive(Default)]
@@ -83,7 +88,11 @@ impl Writer {
             self.out.push(' ');
         }
         let words: Vec<&str> = text.split_whitespace().collect();
-        let words = words.join(" ");
+        // Signs that are text here would be markup in the lines of an article page.
+        let mut words = words.join(" ");
+        if words.contains('<') || html_escape::decode_html_entities(&words) != words {
+            words = words.replace('&', "&amp;").replace('<', "&lt;");
+        }
         self.out.push_str(&if self.in_cell { words.replace('|', "\\|") } else { words.clone() });
         if !words.is_empty() && text.ends_with(char::is_whitespace) {
             self.out.push(' ');

@@ -7,14 +7,16 @@ use super::super::given::Given;
 use super::super::report::{Imported, Report, quote};
 use super::super::slug;
 use super::article::Article;
-use super::body::{self, Body};
+use super::body::Body;
 use super::graph::{Choice, Graph};
-use super::leftovers::{self, Held};
+use super::held::Held;
+use super::leftovers;
 use super::meta::Head;
 use super::own::Identity;
 use super::reading::Reading;
 use super::{
     carried, characters, headline, microdata, names, outline, parse, people, scripts, sections,
+    walk,
 };
 
 /// The card of a page. What its schema.org data says is taken; what only Open Graph, other
@@ -41,7 +43,7 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
         scripts::read(scripts::in_markup(parsed.rest).into_iter(), &mut graph, &mut report);
     }
     microdata::objects(&parsed.html).into_iter().for_each(|object| graph.add(object));
-    let body = body::read(&parsed.html);
+    let body = walk::read(&parsed.html);
     let base = base(&head, &graph, given);
     let identity = identity(&head, &body, base.as_ref()).maybe_at(given.base_url.as_ref());
     let choice = graph.choose(&identity);
@@ -65,8 +67,13 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
     }
     let held = Held::new(&card, page.base.as_ref(), &addresses(&head));
     let left = leftovers::of(&page, &held, card.hook.as_deref(), outline.as_ref());
-    if !left.is_empty() {
-        page.report.left_out("$", format!("left out: {}", left.join(", ")));
+    if !left.lost.is_empty() {
+        page.report.left_out("$", format!("left out: {}", left.lost.join(", ")));
+    }
+    if !left.aside.is_empty() {
+        let said = left.aside.join(", ");
+        page.report
+            .aside("source", format!("of its publisher and site the page says, too: {said}"));
     }
     page.report.card(card)
 }
@@ -127,14 +134,17 @@ fn card(page: &mut Reading<'_>, title: headline::Headline) -> Card {
     let url = page.url();
     let same = |updated: &Timestamp| published.as_ref() != Some(updated);
     let headline::Headline { title, site } = title;
+    let source = page.source(url.as_ref(), site);
+    let publisher = source.as_ref().map(|source| source.name.as_str());
+    let id = match &url {
+        Some(url) => slug::from_url(url.as_str()),
+        None => slug::of_publisher(&title, publisher),
+    };
     Card {
         version: Some(1),
-        id: Some(
-            url.as_ref()
-                .map_or_else(|| slug::from_title(&title), |url| slug::from_url(url.as_str())),
-        ),
+        id: Some(id),
         lang: page.lang(),
-        source: page.source(url.as_ref(), site),
+        source,
         authors: page.authors(),
         subjects: page.subjects(),
         questions: page.questions(),

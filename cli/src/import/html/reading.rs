@@ -1,12 +1,12 @@
 //! A page while its card is made: what is read from where, and what is said about it.
 
-use news_card::{Image, Link, Source, Timestamp};
+use news_card::{Link, Source, Timestamp};
 use url::Url;
 
 use super::super::given::Given;
 use super::super::links;
 use super::super::report::{Report, quote};
-use super::article::{Article, Picture};
+use super::article::Article;
 use super::body::Body;
 use super::dates::{self, Candidate};
 use super::graph::Graph;
@@ -55,12 +55,12 @@ impl Reading<'_> {
         Some(found)
     }
 
-    fn guess(&mut self, path: &str, found: &str, from: &str) {
+    pub(super) fn guess(&mut self, path: &str, found: &str, from: &str) {
         let sentence = format!("{} is read from the page’s {from}", quote(found));
         self.report.guess(path, sentence);
     }
 
-    fn link(&mut self, url: &str, path: &str) -> Option<Link> {
+    pub(super) fn link(&mut self, url: &str, path: &str) -> Option<Link> {
         let url = html_escape::decode_html_entities(url);
         links::read(&url, self.base.as_ref(), path, &mut self.report)
     }
@@ -83,6 +83,7 @@ impl Reading<'_> {
             candidates.extend(found.map(|(date, from)| Candidate::guess(date, from)));
         }
         candidates.extend(self.body.dates.iter().map(Candidate::sign));
+        candidates.extend(self.head.metas(names::CREATED).map(in_meta));
         let own = self.base.as_ref().and_then(dates::in_address);
         candidates.extend(own.map(|date| Candidate::weak(date, "address")));
         dates::read(&candidates, "published", &mut self.report)
@@ -103,10 +104,7 @@ impl Reading<'_> {
                 None => Candidate::said(date),
             })
         });
-        let guess = |(name, date): (&str, &str)| {
-            Candidate::guess(date.to_owned(), format!("meta data ({name})"))
-        };
-        data.chain(self.head.metas(metas).map(guess)).collect()
+        data.chain(self.head.metas(metas).map(in_meta)).collect()
     }
 
     /// The publisher. `beside` is the name that stood beside the title.
@@ -114,10 +112,15 @@ impl Reading<'_> {
         let mut publishers = self.articles.iter().filter_map(Article::publisher);
         let said = publishers.next().map(|name| text(&name)).filter(|name| !name.is_empty());
         let mut inferred = false;
-        let name = said.or_else(|| self.read("source.name", &[], names::SITES)).or_else(|| {
-            let site = text(self.graph.site()?);
-            self.guess("source.name", &site, "data on its site");
-            Some(site)
+        let name = said.or_else(|| self.read("source.name", &[], names::SITES));
+        let whole = self.articles.iter().find_map(Article::whole);
+        let whole = whole.map(|name| (name, "data (isPartOf)"));
+        let site = self.graph.site().map(|name| (name.to_owned(), "data on its site"));
+        let name = name.or_else(|| {
+            let (name, from) = whole.or(site)?;
+            let name = text(&name);
+            self.guess("source.name", &name, from);
+            Some(name)
         });
         let name = name.or_else(|| {
             let site = beside?;
@@ -137,29 +140,6 @@ impl Reading<'_> {
         Some(Source { name, url: url.cloned(), icon, inferred })
     }
 
-    pub(super) fn image(&mut self) -> Option<Image> {
-        let said = self.articles.iter().find_map(Article::image);
-        let picture = said.or_else(|| {
-            let (name, url) = self.head.meta(names::PICTURES)?;
-            self.guess("image.url", &url, &format!("meta data ({name})"));
-            let meta = |names: &[&str]| self.head.meta(names).map(|(_, content)| content);
-            let size = |name: &str| meta(&[name])?.parse().ok().filter(|size| *size > 0);
-            let alt = meta(&["og:image:alt", "twitter:image:alt"]);
-            let (width, height) = (size("og:image:width"), size("og:image:height"));
-            Some(Picture { url, alt, width, height, credit: None })
-        });
-        let picture = picture.or_else(|| {
-            let (url, alt) = self.body.pictures.first()?.clone();
-            self.guess("image.url", &url, "text, of which it is the first picture");
-            Some(Picture { url, alt, width: None, height: None, credit: None })
-        })?;
-        let url = self.link(&picture.url, "image.url")?;
-        let plain = |found: Option<String>| found.map(|it| text(&it)).filter(|it| !it.is_empty());
-        let (alt, credit) = (plain(picture.alt), plain(picture.credit));
-        let (width, height) = (picture.width, picture.height);
-        Some(Image { url, alt, width, height, caption: None, credit })
-    }
-
     /// One sentence on the story: as described, or the first paragraph.
     pub(super) fn hook(&mut self, title: &str) -> Option<String> {
         let found = self.read("hook", &["description", "abstract"], names::HOOKS);
@@ -173,35 +153,20 @@ impl Reading<'_> {
     }
 
     pub(super) fn attribution(&mut self) -> Option<String> {
-        self.read("attribution", &["copyrightNotice"], names::RIGHTS)
+        let said = self.read("attribution", &["copyrightNotice"], names::RIGHTS);
+        said.or_else(|| {
+            let holder = text(&self.articles.iter().find_map(Article::copyright_holder)?);
+            let year = self.articles.iter().find_map(|article| article.number("copyrightYear"));
+            let year = year.map(|year| format!("{year} ")).unwrap_or_default();
+            let rights = format!("© {year}{holder}");
+            self.guess("attribution", &rights, "data (copyrightHolder)");
+            Some(rights)
+        })
     }
+}
 
-    /// A BCP 47 tag, or as Open Graph writes it: `en_US`.
-    pub(super) fn lang(&mut self) -> Option<String> {
-        let tag = |lang: &str| {
-            Some(lang.trim().replace('_', "-")).filter(|it| news_card::is_language_tag(it))
-        };
-        let said: Vec<String> = self
-            .articles
-            .iter()
-            .flat_map(|article| article.texts("inLanguage", &["alternateName", "name", "@value"]))
-            .chain(self.head.lang())
-            .filter(|lang| !lang.trim().is_empty())
-            .collect();
-        if let Some(tag) = said.iter().find_map(|lang| tag(lang)) {
-            return Some(tag);
-        }
-        let meta = self.head.meta(names::LANGUAGES);
-        let found = meta.as_ref().and_then(|(name, lang)| Some((*name, tag(lang)?)));
-        if let Some((name, tag)) = found {
-            self.guess("lang", &tag, &format!("meta data ({name})"));
-            return Some(tag);
-        }
-        if let Some(lang) = said.first().or(meta.as_ref().map(|(_, lang)| lang)) {
-            self.report.left_out("lang", format!("{} is no language tag such as en", quote(lang)));
-        }
-        self.given.lang.clone()
-    }
+fn in_meta((name, date): (&str, &str)) -> Candidate {
+    Candidate::guess(date.to_owned(), format!("meta data ({name})"))
 }
 
 /// As many whole sentences as fit, or as many whole words with an ellipsis.

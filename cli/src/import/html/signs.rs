@@ -2,6 +2,8 @@
 
 use scraper::ElementRef;
 
+use super::pictures::has_class;
+
 /// Where a walk through a page is.
 #[derive(Debug, Default)]
 pub(super) struct Place {
@@ -35,6 +37,8 @@ impl Place {
 fn is_story(element: ElementRef<'_>) -> bool {
     let name = element.value().name();
     matches!(name, "article" | "main")
+        || has_class(element, "h-entry")
+        || has_class(element, "hentry")
         || element.attr("role") == Some("main")
         || element.attr("itemprop") == Some("articleBody")
 }

@@ -26,7 +26,8 @@ pub(super) struct Cut<'a> {
 /// Signs between a title and the name of a site.
 const SIGNS: &[char] = &[
     '|', '-', '–', '—', '·', '•', ':', '»', '«', '›', '‹', '<', '>', '/', '~', '_', '｜', '－',
-    '│', '‖', '●', '*', '★',
+    '│', '‖', '●', '*', '★', '：', '丨', '︱', '∣', '┃', '／', '～', '・', '‐', '―', '＿', '＞',
+    '＜',
 ];
 
 /// The title, where the page shows that a part of it is the site's name: by that name, by a
@@ -72,6 +73,41 @@ fn cut_once<'a>(title: &'a str, around: &Around) -> Option<Cut<'a>> {
     with(title, site, true)
 }
 
+/// Where the usual sign stands between the title and the site, also as other scripts write it.
+pub(super) fn usual(title: &str) -> Option<Cut<'_>> {
+    let sign = [" | ", "｜", "丨", "︱", " │ "].into_iter().find(|sign| title.contains(sign))?;
+    let (title, site) = title.rsplit_once(sign)?;
+    let (title, site) = (title.trim(), site.trim());
+    let fits = !title.is_empty() && !site.is_empty();
+    fits.then_some(Cut { title, site, is_known: false })
+}
+
+/// Whether a text is a name of the site and no title: one that the page gives it, or, of several
+/// words or a whole host, that of its address.
+pub(super) fn is_site(text: &str, around: &Around) -> bool {
+    const PAGES: &[&str] = &[
+        "home",
+        "homepage",
+        "home page",
+        "startseite",
+        "accueil",
+        "inicio",
+        "início",
+        "главная",
+        "首页",
+        "ホーム",
+        "홈",
+        "untitled",
+        "untitled document",
+    ];
+    let is_named = around.sites.iter().any(|name| !letters(name).is_empty() && same(name, text));
+    let host = around.host.as_deref().unwrap_or_default();
+    let label = |label: &str| letters(label) == letters(text);
+    let is_host = letters(host.trim_start_matches("www.")) == letters(text)
+        || host.split('.').rev().skip(1).any(label);
+    is_named || is_host || PAGES.contains(&text.trim().to_lowercase().as_str())
+}
+
 /// Where a title may be parted: what stands before and after each sign, the last one first.
 fn places(title: &str) -> impl DoubleEndedIterator<Item = (&str, &str)> {
     let parts = title.match_indices(SIGNS).filter_map(|(at, sign)| {
@@ -109,7 +145,7 @@ fn is_of_host(name: &str, host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Around, cut};
+    use super::{Around, cut, is_site};
 
     fn check(title: &str, expected: &str) {
         let around = Around {
@@ -142,6 +178,27 @@ mod tests {
     fn the_host_names_the_site_too() {
         check("Trams return – Quay Times", "Trams return");
         check("Trams return | The Quay Times Online", "Trams return");
+    }
+
+    #[test]
+    fn signs_of_other_scripts_part_titles_too() {
+        for sign in ["：", "｜", " ｜ ", "丨", "－", "・", "／"] {
+            check(&format!("电车回来了{sign}港口报"), "电车回来了");
+            check(&format!("港口报{sign}电车回来了"), "电车回来了");
+        }
+    }
+
+    #[test]
+    fn a_name_of_the_site_is_no_title() {
+        let sites = vec!["The Harbour Post".to_owned()];
+        let host = Some("www.quaytimes.example".to_owned());
+        let around = Around { sites, headings: Vec::new(), host };
+        for name in ["Harbour Post", "Quay Times", "quaytimes.example", "Home", "首页"] {
+            assert!(is_site(name, &around), "{name}");
+        }
+        for title in ["Trams return", "The Harbour Post moves", "Quay", "Home is where it is"] {
+            assert!(!is_site(title, &around), "{title}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub(super) enum Zone {
 }
 
 /// A zone whose clocks change twice a year, by the years in which its rules began, newest first.
-type Seasons = [(i16, &'static str)];
+pub(super) type Seasons = [(i16, &'static str)];
 
 /// The zones of North America under the names that are the same in winter and summer, with the
 /// days of the laws of 2007, 1987 and 1967.

@@ -1,6 +1,9 @@
 //! The line below a title that says who published the story and when:
 //! `Harbour Post · 5 May 2026 · 3 min read`.
 
+mod halves;
+mod minutes;
+mod moment;
 mod names;
 mod when;
 mod words;
@@ -10,8 +13,8 @@ use super::super::dates;
 use super::clock::has_clock;
 use crate::language::is_dense;
 use names::{is_doubtful, people};
-use when::{after, has_date, is_dated, is_reading_time, is_time, is_vague, time};
-use words::{BY, UPDATED};
+use when::{after, has_date, is_dated, is_reading_time, is_vague, published, updated};
+use words::{BY, FROM, ROLES, UPDATED};
 
 /// A byline, in parts.
 #[derive(Debug, Default, PartialEq)]
@@ -57,18 +60,19 @@ pub(super) fn read(text: &str) -> Option<Byline> {
     let mut names = Vec::new();
     let mut is_sure = false;
     for part in parts.iter().map(String::as_str).filter(|part| !part.is_empty()) {
-        let updated = after(part, UPDATED).filter(|it| is_time(it) && byline.updated.is_none());
-        if let Some(time) = updated {
-            byline.updated = Some(time.to_owned());
-        } else if let Some(time) = time(part).filter(|_| byline.published.is_none()) {
-            byline.published = Some(time.to_owned());
+        if let Some(time) = updated(part).filter(|_| byline.updated.is_none()) {
+            byline.updated = Some(time);
+        } else if let Some(time) = published(part).filter(|_| byline.published.is_none()) {
+            byline.published = Some(time);
+        } else if let Some(name) = after(part, FROM).filter(|_| byline.source.is_none()) {
+            byline.source = Some(name.to_owned());
         } else if is_dated(part) || is_vague(part) {
             byline.rest.push(part.to_owned());
         } else if let Some(name) = after(part, BY).filter(|name| is_name(name)) {
             let people = people(name);
             byline.doubtful.extend(people.last().filter(|_| is_doubtful(name, &people)).cloned());
             byline.authors.extend(people);
-        } else if is_reading_time(part) {
+        } else if is_reading_time(part) || is_role(part) {
             byline.rest.push(part.to_owned());
         } else if part.split(' ').count() <= MOST_WORDS && !part.ends_with('.') {
             names.push(part.to_owned());
@@ -79,11 +83,16 @@ pub(super) fn read(text: &str) -> Option<Byline> {
         is_sure = true;
     }
     // What says when is no name of a publisher, nor is what begins with a number.
-    let (rest, mut names): (Vec<_>, Vec<_>) = names
-        .into_iter()
-        .partition(|name| dates::leading(name).is_some() || has_clock(name) || has_date(name));
+    let (rest, mut names): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| {
+        dates::leading(name).is_some()
+            || has_clock(name)
+            || has_date(name)
+            || name.contains([':', '：'])
+    });
     byline.rest.extend(rest);
-    byline.source = (!names.is_empty()).then(|| names.remove(0));
+    if byline.source.is_none() {
+        byline.source = (!names.is_empty()).then(|| names.remove(0));
+    }
     byline.rest.extend(names);
     is_sure.then_some(byline)
 }
@@ -130,8 +139,12 @@ fn parted(text: &str) -> Vec<&str> {
         return parted(first).into_iter().chain([remark]).collect();
     }
     for (first, _) in split(" ") {
-        let second = text.get(first.len()..).unwrap_or_default().trim();
+        let second = text.get(first.len()..).unwrap_or_default();
+        let second = second.trim_start_matches([' ', '–', '—', '-']).trim_end();
         if is_dense_name(first) && is_dated(second) {
+            return vec![first, second];
+        }
+        if is_dated(first) && (is_dated(second) || after(second, FROM).is_some()) {
             return vec![first, second];
         }
         if is_dated(first) && has_author(second) {
@@ -160,6 +173,15 @@ fn is_dense_name(text: &str) -> bool {
     const LONGEST: usize = 12;
     let ends_sentence = text.ends_with(['。', '！', '？']);
     text.chars().count() <= LONGEST && text.chars().all(is_dense) && !ends_sentence
+}
+
+/// Whether a part says what the author before it is: `Staff Writer`.
+fn is_role(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let is_title = text.starts_with(char::is_uppercase) && !text.ends_with(['.', '!', '?', ':']);
+    is_title && text.split(' ').count() <= MOST_WORDS && words.any(|word| ROLES.contains(&word))
 }
 
 fn is_name(text: &str) -> bool {

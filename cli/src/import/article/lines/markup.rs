@@ -3,6 +3,7 @@
 /// The text without emphasis and links, with single spaces.
 pub(in super::super) fn plain(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = without_code(&kept_apart(&text));
     let mut out = String::new();
     let mut rest = text.as_str();
     while let Some((before, label, _, after)) = any_link(rest) {
@@ -11,8 +12,85 @@ pub(in super::super) fn plain(text: &str) -> String {
         rest = after;
     }
     out.push_str(rest);
-    let out = ["***", "**", "__", "*", "_"].iter().fold(out, |text, sign| without(&text, sign));
+    let signs = ["***", "**", "__", "*", "_", "~~", "=="];
+    let out = signs.iter().fold(out, |text, sign| without(&text, sign));
+    let out: String = without_angles(&out).chars().map(signs_again).collect();
     out.trim().to_owned()
+}
+
+/// Signs behind a backslash, which are no markup, stand for letters of their own until all markup
+/// is read.
+const APART: u32 = 0xf_0000;
+
+fn kept_apart(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().filter(|_| c == '\\');
+        match next.filter(char::is_ascii_punctuation).and_then(apart) {
+            Some(kept) => {
+                chars.next();
+                out.push(kept);
+            }
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+fn apart(c: char) -> Option<char> {
+    char::from_u32(APART + u32::from(c))
+}
+
+fn signs_again(c: char) -> char {
+    let sign = u32::from(c).checked_sub(APART).and_then(char::from_u32);
+    sign.filter(char::is_ascii_punctuation).unwrap_or(c)
+}
+
+/// A text without the marks of code, in which no other sign is markup.
+fn without_code(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('`') {
+        let more = after.len() - after.trim_start_matches('`').len();
+        let (marks, inner) = after.split_at_checked(more).unwrap_or(("", after));
+        let end = ["`", marks].concat();
+        let Some((code, after)) =
+            inner.split_once(&end).filter(|(code, _)| !code.trim().is_empty())
+        else {
+            out.push_str(before);
+            out.push_str(&end);
+            rest = inner;
+            continue;
+        };
+        out.push_str(before);
+        let is_sign = |c: &char| "*_~=[]<>`".contains(*c);
+        out.extend(
+            code.trim().chars().map(|c| Some(c).filter(is_sign).and_then(apart).unwrap_or(c)),
+        );
+        rest = after;
+    }
+    out + rest
+}
+
+/// `<https://a.example/>` without the signs around it.
+fn without_angles(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("<http") {
+        out.push_str(before);
+        match after.split_once('>').filter(|(address, _)| !address.contains(' ')) {
+            Some((address, after)) => {
+                out.extend(["http", address]);
+                rest = after;
+            }
+            None => {
+                out.push_str("<http");
+                rest = after;
+            }
+        }
+    }
+    out + rest
 }
 
 /// The first Markdown link to a URL in a text: before, label, URL, after.
@@ -128,6 +206,11 @@ mod tests {
         check("***Both***", "Both");
         check("*Harbour Post · 5 May*", "Harbour Post · 5 May");
         check("**2026年**：开始", "2026年：开始");
+        check("`code` and ``a`b`` and `x*y*z`", "code and a`b and x*y*z");
+        check("~~gone~~, ==marked== and a ~~ b == c", "gone, marked and a ~~ b == c");
+        check("\\*kept\\* \\# 1 \\[2] C:\\dir", "*kept* # 1 [2] C:\\dir");
+        check("See <https://post.example/a> now", "See https://post.example/a now");
+        check("`", "`");
         check("2 ** 3, 2 * 3 * 4, a_b_c, *A, x*y*z", "2 ** 3, 2 * 3 * 4, a_b_c, *A, x*y*z");
         check("Read [the story](https://post.example/a) now", "Read the story now");
         check("Read [one](/a) and [two](https://post.example/b_(c) \"x\")", "Read one and two");

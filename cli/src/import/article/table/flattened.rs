@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 
 use super::super::super::report::{Report, quote};
-use super::super::lines::Line;
+use super::super::lines::{Line, plain};
 use super::cuts::{Cut, Words, cuts};
 use super::grid::{Grid, PATH, lost};
 
@@ -30,11 +30,8 @@ pub(super) fn grid(lines: &[Line], prose: &str, report: &mut Report) -> Option<G
         return None;
     }
     // As it stands: what decorates other lines, such as a tick at the end, is a cell here.
-    let texts: Vec<String> = lines
-        .iter()
-        .map(|line| line.raw.split_whitespace().collect::<Vec<_>>().join(" "))
-        .take(MOST_LINES + 1)
-        .collect();
+    let texts: Vec<String> =
+        lines.iter().map(|line| plain(&line.raw)).take(MOST_LINES + 1).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let words = Words::new(prose, &texts);
     let places: Vec<Vec<Cut>> = texts.iter().map(|text| cuts(text, &words)).collect();
@@ -42,6 +39,12 @@ pub(super) fn grid(lines: &[Line], prose: &str, report: &mut Report) -> Option<G
         lost(lines, "its header and rows show no common number of cells", report);
         return None;
     };
+    // Names of columns that are clearly several are none together.
+    let clear = |places: &Vec<Cut>| places.iter().filter(|cut| cut.weight >= CLEAR).count() + 1;
+    if cells == 2 && places.first().map(clear).is_some_and(|names| names > cells) {
+        lost(lines, "its header has more cells than its rows show", report);
+        return None;
+    }
     let repeated = repeated_cells(&texts, &places, cells);
     let mut table = texts
         .iter()

@@ -45,6 +45,7 @@ impl Writer<'_> {
         match after.chars().next() {
             None | Some('}' | ']' | ';') => true,
             Some('/') => after.starts_with("//") || after.starts_with("/*"),
+            Some('"' | '\'') => self.comma_is_missing(after),
             Some(',') => {
                 let next = after.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
                 let in_object = self.open.last() == Some(&'{');
@@ -53,15 +54,34 @@ impl Writer<'_> {
                     Some('{' | '[') => !in_object,
                     Some('}' | ']' | '/') | None => true,
                     Some(c) if !in_object => c.is_ascii_digit() || c == '-',
-                    // A name without quotation marks.
-                    Some(_) => {
-                        let is_end = |c: char| !(c.is_alphanumeric() || c == '_' || c == '$');
-                        next.trim_start_matches(|c| !is_end(c)).trim_start().starts_with(':')
-                    }
+                    Some(_) => starts_with_name(next),
                 }
             }
-            _ => false,
+            // A name without quotation marks, in the next line.
+            Some(_) => {
+                let space = self.rest.len() - after.len();
+                let breaks = self.rest.get(..space).is_some_and(|space| space.contains('\n'));
+                breaks && self.open.last() == Some(&'{') && starts_with_name(after)
+            }
         }
+    }
+
+    /// Whether what stands behind a quotation mark is the next member of an object or the next text of
+    /// a list, to which a comma is missing; a text that holds quotation marks goes on otherwise.
+    fn comma_is_missing(&self, after: &str) -> bool {
+        const LONGEST: usize = 60;
+        let quote = after.chars().next().unwrap_or_default();
+        let inner = after.get(1..).and_then(|after| after.split_once(quote));
+        let Some((inner, behind)) = inner else { return false };
+        let behind = behind.trim_start();
+        if self.open.last() == Some(&'{') {
+            let is_name = |c: char| c.is_alphanumeric() || "_$@:-./#".contains(c);
+            let fits = inner.len() <= LONGEST && inner.chars().all(is_name);
+            return fits && !inner.is_empty() && behind.starts_with(':');
+        }
+        self.rest.starts_with(char::is_whitespace)
+            && !inner.starts_with(char::is_whitespace)
+            && (behind.starts_with([',', ']']) || behind.starts_with(quote))
     }
 
     /// What follows a backslash. Half a pair of surrogates is no character and is left out.
@@ -96,6 +116,13 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// Whether a text begins with the name of a member without quotation marks.
+fn starts_with_name(text: &str) -> bool {
+    let is_end = |c: char| !(c.is_alphanumeric() || c == '_' || c == '$');
+    let rest = text.trim_start_matches(|c| !is_end(c));
+    rest.len() < text.len() && rest.trim_start().starts_with(':')
 }
 
 #[cfg(test)]

@@ -1,0 +1,111 @@
+//! What a card holds, so that what a page says besides can be told.
+
+use std::collections::BTreeSet;
+
+use news_card::{Card, Timestamp};
+use serde_json::Value;
+use url::Url;
+
+use super::super::report::Report;
+use super::super::times;
+use super::own::letters;
+
+/// What a card holds, for comparison.
+pub(super) struct Held {
+    texts: BTreeSet<String>,
+    /// All texts, one behind the other.
+    all: String,
+    /// Title and publisher.
+    names: Vec<String>,
+    times: BTreeSet<i64>,
+    base: Option<Url>,
+}
+
+impl Held {
+    /// What this card holds, and the page's own addresses.
+    pub(super) fn new(card: &Card, base: Option<&Url>, addresses: &[String]) -> Self {
+        let source = card.source.as_ref().map(|source| letters(&source.name));
+        let names = source.into_iter().chain([letters(&card.title)]);
+        let mut held = Self {
+            texts: BTreeSet::new(),
+            all: String::new(),
+            names: names.filter(|name| !name.is_empty()).collect(),
+            times: BTreeSet::new(),
+            base: base.cloned(),
+        };
+        if let Ok(value) = serde_json::to_value(card) {
+            held.add(&value);
+        }
+        held.texts.extend(addresses.iter().map(|url| held.address(url)).collect::<Vec<_>>());
+        held
+    }
+
+    fn add(&mut self, value: &Value) {
+        match value {
+            Value::String(text) => {
+                self.times.extend(Timestamp::parse(text).map(|time| time.epoch_seconds()));
+                let letters = letters(text);
+                self.all.push_str(&letters);
+                self.all.push('\n');
+                self.texts.insert(letters);
+                self.texts.insert(self.address(text));
+            }
+            Value::Array(values) => values.iter().for_each(|value| self.add(value)),
+            Value::Object(members) => members.values().for_each(|value| self.add(value)),
+            _ => {}
+        }
+    }
+
+    /// Whether the card holds this text: as it is, as a time, as a list, or as an address.
+    pub(super) fn holds(&self, text: &str) -> bool {
+        let found = |text: &str| self.texts.contains(&letters(text));
+        let time = || times::read(text, "", &mut Report::default());
+        let in_list = || text.contains([',', ';']) && text.split([',', ';']).all(found);
+        letters(text).is_empty()
+            || found(text)
+            || in_list()
+            || self.texts.contains(&self.address(text))
+            || time().is_some_and(|time| self.times.contains(&time.epoch_seconds()))
+    }
+
+    /// Whether a text of the card is this one, or has it within, where it is long enough to be no
+    /// other.
+    pub(super) fn contains(&self, text: &str) -> bool {
+        const SHORTEST: usize = 4;
+        let letters = letters(text);
+        letters.is_empty()
+            || self.texts.contains(&letters)
+            || letters.chars().nth(SHORTEST - 1).is_some() && self.all.contains(&letters)
+    }
+
+    /// Whether the card has this address.
+    pub(super) fn links_to(&self, url: &str) -> bool {
+        self.texts.contains(&self.address(url))
+    }
+
+    /// Whether the card’s title, or its publisher’s name, stands within this text, as both do in the
+    /// titles of pages.
+    pub(super) fn is_within(&self, text: &str) -> bool {
+        let letters = letters(text);
+        self.names.iter().any(|name| letters.contains(name.as_str()))
+    }
+
+    /// Whether one of the card’s times is this one, or on this day.
+    pub(super) fn holds_day(&self, content: &str) -> bool {
+        /// Time zones are at most fourteen hours from UTC.
+        const NEAR: i64 = 14 * 3_600;
+        let Some(time) = times::read(content, "", &mut Report::default()) else { return false };
+        let is_day = content.len() <= "2026-05-06".len();
+        let near = if is_day { NEAR + 24 * 3_600 } else { NEAR };
+        self.times.iter().any(|held| (held - time.epoch_seconds()).abs() <= near)
+    }
+
+    /// An address as it is compared.
+    fn address(&self, url: &str) -> String {
+        let url = html_escape::decode_html_entities(url.trim());
+        let whole = Url::options().base_url(self.base.as_ref()).parse(&url);
+        let whole = whole.map_or_else(|_| url.to_string(), String::from);
+        let whole = whole.split('#').next().unwrap_or_default();
+        letters(whole.trim_start_matches("https").trim_start_matches("http"))
+    }
+}

@@ -1,0 +1,51 @@
+//! What the head of a page says that its card does not hold.
+
+use super::super::held::Held;
+use super::super::names;
+use super::super::reading::Reading;
+use super::super::signs;
+use super::super::text::text;
+use super::parts::Parts;
+
+/// People, subjects, times, rights, pictures and descriptions in `meta` elements. Titles and
+/// descriptions that say the same with more or less around it are no loss.
+pub(super) fn add(page: &Reading<'_>, held: &Held, lost: &mut Parts) {
+    let kinds = [
+        ("author", names::AUTHORS),
+        ("subject", names::SUBJECTS),
+        ("date", names::PUBLISHED),
+        ("date", names::CREATED),
+        ("date", names::UPDATED),
+        ("rights", names::RIGHTS),
+        ("title", names::TITLES),
+        ("description", names::HOOKS),
+        ("picture", names::PICTURES),
+        ("picture’s description", names::ALTS),
+        ("site", names::SITES),
+    ];
+    let homeless = names::HOMELESS.iter().map(|(name, kind)| (*kind, std::slice::from_ref(name)));
+    for (kind, names) in kinds.into_iter().chain(homeless) {
+        let found = page.head.metas(names).map(|(_, content)| text(content));
+        let is_held = |text: &String| match kind {
+            "title" => held.contains(text) || held.is_within(text),
+            "site" => held.contains(text) || held.is_within(text),
+            "description" => held.contains(without_ellipsis(text)),
+            // A second, coarser spelling of a time is the same time.
+            "date" => held.holds(text) || held.holds_day(text),
+            _ => held.holds(text) || held.holds(signs::without_by(text)),
+        };
+        lost.add(kind, found.filter(|text| !is_held(text)).collect());
+    }
+    for (kind, rel) in [("license", "license"), ("author", "author"), ("picture", "image_src")] {
+        let link = page.head.link(rel).filter(|url| !held.holds(url));
+        lost.add(kind, link.into_iter().collect());
+    }
+}
+
+/// A description that was cut.
+fn without_ellipsis(text: &str) -> &str {
+    let cut = text.trim_end_matches(['…', '.', ' ']);
+    let is_cut = text.ends_with('…') || text.ends_with("...");
+    // The word before may be cut, too.
+    if is_cut { cut.rsplit_once(' ').map_or(cut, |(words, _)| words) } else { text }
+}

@@ -1,0 +1,67 @@
+//! The parts of the sentence that tells what is left.
+
+use super::super::super::report::quote;
+
+/// Values of one kind that are quoted.
+const MOST: usize = 5;
+
+/// Parts that are told; of what a page says beyond that, how much there is.
+const MOST_PARTS: usize = 200;
+
+/// The parts of a sentence, each a kind with its texts.
+#[derive(Default)]
+pub(super) struct Parts {
+    all: Vec<String>,
+    /// Texts beyond those.
+    more: usize,
+}
+
+impl Parts {
+    /// Adds these texts, but for those that have been told.
+    pub(super) fn add(&mut self, kind: &str, texts: Vec<String>) {
+        self.add_most(kind, texts, MOST);
+    }
+
+    /// The same, with as many of them as this in the sentence.
+    pub(super) fn add_most(&mut self, kind: &str, texts: Vec<String>, most: usize) {
+        if self.all.len() >= MOST_PARTS {
+            self.more += texts.len();
+            return;
+        }
+        let mut new: Vec<String> = Vec::new();
+        for text in texts {
+            let quoted = quote(&text);
+            let is_told = self.all.iter().any(|part| part.contains(&quoted));
+            if !is_told && !new.contains(&quoted) {
+                new.push(quoted);
+            }
+        }
+        if new.is_empty() {
+            return;
+        }
+        let more = new.len().saturating_sub(most);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        new.truncate(most);
+        self.all.push(format!("{kind} {}{more}", new.join(", ")));
+    }
+
+    /// Adds a part as it is.
+    pub(super) fn say(&mut self, part: String) {
+        if !self.all.contains(&part) {
+            self.all.push(part);
+        }
+    }
+
+    /// Counts texts that are not looked at.
+    pub(super) fn skip(&mut self, texts: usize) {
+        self.more += texts;
+    }
+
+    /// All parts, and how much there is besides.
+    pub(super) fn all(mut self) -> Vec<String> {
+        if self.more > 0 {
+            self.all.push(format!("and {} more", self.more));
+        }
+        self.all
+    }
+}

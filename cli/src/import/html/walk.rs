@@ -1,0 +1,260 @@
+//! One walk through the body of a page, which finds what it shows of its story.
+
+use ego_tree::NodeId;
+use ego_tree::iter::Edge;
+use scraper::{ElementRef, Html, Node};
+
+use super::body::{Body, MOST};
+use super::pictures::Shown;
+use super::signs::Place;
+use super::text::beginning_of;
+
+/// Longest heading and longest words below a picture, in bytes.
+const LONGEST_HEADING: usize = 2_000;
+const LONGEST_CAPTION: usize = 2_000;
+/// Pictures that are kept.
+const MOST_PICTURES: usize = 1_000;
+
+/// Reads the body of a page.
+pub(super) fn read(page: &Html) -> Body {
+    let mut walk = Walk::default();
+    for edge in page.root_element().traverse() {
+        match edge {
+            Edge::Open(node) => {
+                if let Some(element) = ElementRef::wrap(node) {
+                    walk.enter(element);
+                } else if let Node::Text(text) = node.value() {
+                    walk.text(text);
+                }
+            }
+            Edge::Close(node) => {
+                if let Some(element) = ElementRef::wrap(node) {
+                    walk.leave(element);
+                }
+            }
+        }
+    }
+    walk.end()
+}
+
+#[derive(Default)]
+struct Walk {
+    body: Body,
+    headings: Vec<(bool, String)>,
+    place: Place,
+    has_story: bool,
+    /// A text is counted once, where its outermost block begins.
+    block: Option<NodeId>,
+    /// The outermost element whose text has been read as something else.
+    read: Option<NodeId>,
+    /// The `picture` that is open, and the `figure` with its number of pictures so far.
+    picture: Option<NodeId>,
+    figure: Option<(NodeId, usize, String)>,
+    /// Characters that stand in no block, outside of the story.
+    loose: usize,
+}
+
+impl Walk {
+    fn enter(&mut self, element: ElementRef<'_>) {
+        let was_aside = self.place.is_aside();
+        self.place.enter(element);
+        let name = element.value().name();
+        let in_story = self.place.in_story();
+        self.has_story |= in_story;
+        if !was_aside && matches!(name, "iframe" | "embed" | "video" | "audio") {
+            let address = ["src", "data-src"].iter().find_map(|it| element.attr(it));
+            self.media(address);
+        }
+        if self.place.is_aside() {
+            return;
+        }
+        let level = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
+        if name == "h1" && self.headings.len() < MOST {
+            self.headings.push((!in_story, beginning_of(element, LONGEST_HEADING)));
+        } else if level && self.body.subheadings.len() < MOST {
+            let text = beginning_of(element, LONGEST_HEADING);
+            self.body.subheadings.extend(Some(text).filter(|text| !text.is_empty()));
+        }
+        let is_sign = self.body.sign(element, in_story);
+        let is_head = name == "header" && !in_story;
+        let is_control = matches!(name, "button" | "select" | "label" | "figcaption");
+        let is_other = is_control || is_property(element) || level || name == "h1";
+        if self.read.is_none() && (is_sign || is_head || is_other) {
+            self.read = Some(element.id());
+        }
+        let is_block =
+            matches!(name, "p" | "li" | "blockquote" | "pre" | "td" | "th" | "dt" | "dd");
+        if self.block.is_none() && is_block {
+            self.block = Some(element.id());
+            self.body.paragraph(element, name, in_story);
+        }
+        let is_link = name == "a" && element.attr("href").is_some();
+        self.body.links += usize::from(is_link && self.block.is_some());
+        self.picture(element, name);
+    }
+
+    fn picture(&mut self, element: ElementRef<'_>, name: &str) {
+        let in_story = self.place.in_story();
+        match name {
+            "figure" if self.figure.is_none() => {
+                self.figure = Some((element.id(), self.body.pictures.len(), String::new()));
+            }
+            "figcaption" => {
+                let text = beginning_of(element, LONGEST_CAPTION);
+                match &mut self.figure {
+                    Some((.., caption)) if caption.is_empty() => *caption = text,
+                    _ if self.body.captions.len() < MOST && !text.is_empty() => {
+                        self.body.captions.push(text);
+                    }
+                    _ => {}
+                }
+            }
+            "source" if self.picture.is_none() => {
+                self.media(element.attr("src"));
+            }
+            "img" | "amp-img" | "picture" | "video" | "source" => {
+                let is_new = name == "picture" || self.picture.is_none();
+                if name == "picture" {
+                    self.picture = Some(element.id());
+                }
+                let in_head = self.read.is_some() && !in_story;
+                if is_new && (self.body.pictures.len() >= MOST_PICTURES || in_head) {
+                    return;
+                }
+                if is_new {
+                    self.body.pictures.push(Shown { in_story, ..Shown::default() });
+                }
+                if let Some(picture) = self.body.pictures.last_mut() {
+                    picture.add(element);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn media(&mut self, address: Option<&str>) {
+        let media = &mut self.body.media;
+        let address = address.map(str::trim).filter(|it| !it.is_empty() && *it != "about:blank");
+        let new = address.filter(|it| media.len() < MOST && !media.iter().any(|known| known == it));
+        media.extend(new.map(str::to_owned));
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.place.is_aside() || self.block.is_some() || self.read.is_some() {
+            return;
+        }
+        let length = text.split_whitespace().map(|word| word.chars().count()).sum::<usize>();
+        match self.place.in_story() {
+            true => self.body.length += length,
+            false => self.loose += length,
+        }
+    }
+
+    fn leave(&mut self, element: ElementRef<'_>) {
+        let id = Some(element.id());
+        for open in [&mut self.block, &mut self.read, &mut self.picture] {
+            if *open == id {
+                *open = None;
+            }
+        }
+        if let Some((_, before, caption)) =
+            self.figure.take_if(|(figure, ..)| *figure == element.id())
+            && !caption.is_empty()
+        {
+            match self.body.pictures.get_mut(before) {
+                Some(picture) => picture.caption = Some(caption),
+                None if self.body.captions.len() < MOST_PICTURES => {
+                    self.body.captions.push(caption);
+                }
+                None => {}
+            }
+        }
+        self.place.leave(element);
+    }
+
+    fn end(self) -> Body {
+        let Self { mut body, mut headings, has_story, loose, .. } = self;
+        headings.sort_by_key(|(outside, _)| *outside);
+        body.headings = headings.into_iter().map(|(_, text)| text).collect();
+        body.headings.retain(|text| !text.is_empty());
+        // Around a story stand the pictures and words of its site.
+        body.pictures.retain(|it| !it.addresses.is_empty() && (it.in_story || !has_story));
+        body.pictures.sort_by_key(|picture| !picture.is_marked);
+        body.length += if has_story { 0 } else { loose };
+        // A block around a name, with more in it, is no other name.
+        let names: Vec<String> = body.authors.iter().map(|author| author.name.clone()).collect();
+        body.authors.retain(|author| {
+            let is_within =
+                |name: &String| *name != author.name && author.name.contains(name.as_str());
+            !names.iter().any(is_within)
+        });
+        for dates in [&mut body.dates, &mut body.updates] {
+            dates.sort_by_key(|sign| !sign.in_story);
+        }
+        body
+    }
+}
+
+/// Whether an element is a member of the page’s data, which is told there; the whole text is none.
+fn is_property(element: ElementRef<'_>) -> bool {
+    let name = element.attr("itemprop").or_else(|| element.attr("property"));
+    name.is_some_and(|name| !matches!(name, "articleBody" | "text" | "" | "schema:articleBody"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Body, read};
+    use scraper::Html;
+
+    fn body(markup: &str) -> Body {
+        read(&Html::parse_document(markup))
+    }
+
+    #[test]
+    fn the_storys_heading_comes_before_the_sites() {
+        let page = "<header><h1>The Post</h1></header><main><h1>Trams return</h1></main>";
+        assert_eq!(body(page).headings, ["Trams return", "The Post"]);
+        assert_eq!(body("<aside><h1>Other</h1></aside><h1>Trams</h1>").headings, ["Trams"]);
+    }
+
+    #[test]
+    fn dates_are_known_by_their_elements_and_classes() {
+        for (markup, date) in [
+            ("<time datetime=2026-05-06>6 May</time>", "2026-05-06"),
+            ("<time>6 May 2026</time>", "6 May 2026"),
+            ("<p class='post-date'>6 May 2026</p>", "6 May 2026"),
+            ("<abbr class=published title=2026-05-06>today</abbr>", "2026-05-06"),
+            ("<aside><time>1 May</time></aside><article><time>6 May</time></article>", "6 May"),
+            ("<time>1 May</time><article><time>6 May</time></article>", "6 May"),
+        ] {
+            assert_eq!(body(markup).dates[0].text, date, "{markup}");
+        }
+        let page = body("<time class=updated datetime=2026-05-07>7 May</time>");
+        assert_eq!((page.dates.len(), page.updates[0].text.as_str()), (0, "2026-05-07"));
+    }
+
+    #[test]
+    fn a_byline_gives_its_names() {
+        for markup in [
+            "<a rel=author href=/w>A. Writer</a>",
+            "<p class=byline>By A. Writer</p>",
+            "<span class='article-author'>A. Writer</span>",
+        ] {
+            assert_eq!(body(markup).authors[0].name, "A. Writer", "{markup}");
+        }
+        let block = "<div class=author><a rel=author>A. Writer</a> Reporter</div>";
+        assert_eq!(body(block).authors.len(), 1);
+        assert!(body("<p class=byline>Updated at noon, see page 3</p>").authors.is_empty());
+    }
+
+    #[test]
+    fn texts_are_counted_once_and_the_first_long_one_is_the_excerpt() {
+        let long = "Night trams return to the harbour after a year of works.";
+        let page = format!(
+            "<p>Short.</p><ul><li><p>{long}</p></li></ul><p>{long} <a href=/>x</a></p><nav><p>{long}</p></nav>"
+        );
+        let body = body(&page);
+        assert_eq!(body.excerpt, Some(format!("{long} x")));
+        assert_eq!((body.length, body.links), (6 + 56 + 58, 1));
+    }
+}

@@ -1,0 +1,55 @@
+//! Titles of pages, and names of sites that stand in their place. Ids that are made of titles.
+
+use super::import;
+
+#[test]
+fn a_site_that_calls_each_page_by_its_own_name_has_the_title_elsewhere() {
+    let site = "<meta property='og:site_name' content='Quay Times'>";
+    for page in [
+        format!("<title>Quay Times</title><meta property='og:title' content='Quay Times'>{site}<h1>Line two ends</h1>"),
+        format!("<title>Line two ends | Quay Times</title><meta property='og:title' content='The Quay Times'>{site}"),
+        "<title>Line two ends - Quay Times</title><meta property='og:title' content='Quay Times'><h1>Line two ends</h1>".to_owned(),
+        "<title>Home</title><link rel=canonical href='https://www.quaytimes.example/a'><h1>Quay Times</h1><article><h2>Line two ends</h2></article>".to_owned(),
+        "<title>Quay Times</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Quay Times\",\"publisher\":{\"name\":\"Quay Times\"}}</script><h1>Line two ends</h1>".to_owned(),
+    ] {
+        let run = import(&format!("<!doctype html><html lang=en>{page}"));
+        assert_eq!(run.card()["title"], "Line two ends", "{page}");
+        run.must_say("title", "Line two ends");
+    }
+    let only = import(&format!("<!doctype html><html lang=en><title>Quay Times</title>{site}"));
+    assert_eq!(only.card()["title"], "Quay Times");
+}
+
+#[test]
+fn wide_signs_part_a_title_from_its_site() {
+    for title in
+        ["电车回来了：港口报", "港口报｜电车回来了", "电车回来了丨港口报", "电车回来了 ｜ 港口报"]
+    {
+        let run = import(&format!(
+            "<!doctype html><html lang=zh><title>{title}</title><meta property='og:site_name' content='港口报'>"
+        ));
+        assert_eq!(run.card()["title"], "电车回来了", "{title}");
+    }
+    let run = import("<!doctype html><html lang=ja><title>電車が復活｜港新聞</title>");
+    assert_eq!(run.card()["title"], "電車が復活");
+    run.must_say("source.name", "港新聞");
+}
+
+#[test]
+fn two_publishers_with_one_title_have_two_ids() {
+    let page = |site: &str| {
+        let page = format!(
+            "<!doctype html><html lang=en><title>Line two ends</title><meta property='og:site_name' content='{site}'>"
+        );
+        import(&page).card()["id"].clone()
+    };
+    assert_ne!(page("Quay Times"), page("Harbour Post"));
+    assert_eq!(page("Quay Times"), page("quay times"));
+    let article = |source: &str| {
+        import(&format!("Line two ends\n\n{source} · 5 May 2026\n\n## Key Takeaways\n\n- One\n"))
+            .card()["id"]
+            .clone()
+    };
+    assert_ne!(article("Quay Times"), article("Harbour Post"));
+    assert_eq!(article("Quay Times"), page("Quay Times"));
+}
