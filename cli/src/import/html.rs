@@ -18,7 +18,6 @@ mod image;
 mod kinds;
 mod lang;
 mod leftovers;
-mod lenient_json;
 mod meta;
 mod microdata;
 mod names;

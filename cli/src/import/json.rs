@@ -8,7 +8,7 @@ mod reader;
 mod strings;
 mod words;
 
-pub(super) use around::{is_feed, read};
+pub(super) use around::{all, is_feed, read};
 pub(super) use halves::without_halves;
 
 #[cfg(test)]
@@ -59,6 +59,10 @@ mod tests {
             ("{\"a\":\"x\",\"b\":\"y\"", "has no end"),
             ("{\"a\":\"x\",\"b\":\"y", "no closing quotation mark"),
             ("{\"a\":\"x\",/* c */\"b\":\"y\"}", "a comment"),
+            ("{\"a\":\"x\", // c\n\"b\":\"y\"}", "a comment"),
+            ("{\"a\":\"x\"\nb:\"y\"}", "a comma is missing"),
+            ("{a:'x' 'b':'y'}", "a comma is missing"),
+            ("{,\"a\":\"x\",\"b\":\"y\"}", "a comma too many"),
         ] {
             mended(text, &two, part);
         }
@@ -66,6 +70,10 @@ mod tests {
         mended("{\"a\":\"x \"q\", y\"}", &json!({"a": "x \"q\", y"}), "quotation mark within");
         mended("{\"a\":\"x\ny\"}", &json!({"a": "x\ny"}), "a line break within");
         mended("{\"a\":\"x\\qy\"}", &json!({"a": "x\\qy"}), "is no escape");
+        mended("{'a':'It says \"x\"'}", &json!({"a": "It says \"x\""}), "single quotation marks");
+        mended("{\"a\":\"x\u{1}y\"}", &json!({"a": "xy"}), "a control character");
+        mended("{\"a\":True,\"b\":NaN}", &json!({"a": true, "b": null}), "no word of JSON");
+        mended("[1 2\n3]", &json!([1, 2, 3]), "a comma is missing");
         mended("[\"a\" \"b\"]", &json!(["a", "b"]), "a comma is missing");
         mended("[{\"a\":1},{\"a\":2]", &json!([{"a": 1}, {"a": 2}]), "has no end");
         mended("[{\"a\":1,{\"a\":2}]", &json!([{"a": 1}, {"a": 2}]), "has no end");

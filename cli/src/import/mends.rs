@@ -16,6 +16,8 @@ pub(super) struct Mends {
     losses: usize,
     /// Lines before the first that is counted.
     above: usize,
+    /// What the lines are counted in, where that is a part of the document.
+    within: Option<String>,
 }
 
 #[derive(Debug)]
@@ -60,10 +62,16 @@ impl Mends {
         self.above = lines;
     }
 
+    /// Lines are counted in this part of the document.
+    pub(super) fn within(part: String) -> Self {
+        Self { within: Some(part), ..Self::default() }
+    }
+
     /// Each becomes a line of the report.
     pub(super) fn report(self, report: &mut Report) {
+        let part = self.within.map_or_else(String::new, |part| part + ", ");
         for Mend { line, sentence, kind } in self.told {
-            report.add(kind, &format!("line {line}"), sentence);
+            report.add(kind, &format!("{part}line {line}"), sentence);
         }
         let more = self.guesses.saturating_sub(MOST_GUESSES);
         if more > 0 {

@@ -36,7 +36,7 @@ fn json_ld_is_read_as_people_write_it() {
 
 #[test]
 fn what_was_mended_in_a_script_is_reported() {
-    page(&format!("{STORY},}};")).must_say("$", "commas too many");
+    page(&format!("{STORY},}};")).must_say("JSON-LD script 1, line 1", "a comma too many");
     let run = page(&format!("/* <![CDATA[ */{STORY}}}/* ]]> */"));
     assert_eq!(run.stderr, "");
 }

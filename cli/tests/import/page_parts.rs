@@ -200,7 +200,7 @@ fn a_comma_that_is_missing_costs_nothing() {
     let card = run.card();
     assert_eq!(super::texts(&card["authors"], Some("name")), ["Ana Be", "Cy Dee"]);
     assert_eq!(super::texts(&card["subjects"], None), ["Port", "Power"]);
-    run.must_say("$", "missing commas");
+    run.must_say("JSON-LD script 1, line 1", "a comma is missing");
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn a_page_with_only_a_title_is_a_guess_and_one_without_is_no_card() {
 fn broken_data_is_reported_and_the_rest_is_read() {
     let run = import("<html><title>T</title><script type='application/ld+json'>{broken</script>");
     assert_eq!(run.card()["title"], "T");
-    run.must_say("$", "no JSON");
+    run.must_say("JSON-LD script 1, line 1", "no JSON");
 }
 
 #[test]

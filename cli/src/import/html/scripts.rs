@@ -1,8 +1,9 @@
 //! The scripts of a page that hold JSON-LD.
 
-use super::super::report::Report;
+use super::super::json;
+use super::super::mends::Mends;
+use super::super::report::{Report, quote};
 use super::graph::Graph;
-use super::lenient_json;
 
 /// Longest script and all scripts together, in bytes: what a story says of itself is far
 /// shorter, and a value in memory is far larger than its text.
@@ -19,17 +20,10 @@ pub(super) fn read(scripts: impl Iterator<Item = String>, graph: &mut Graph, rep
             too_long += 1;
         } else if script.trim().is_empty() {
             // Some sites write the element and fill it later.
-        } else if let Some(script) = lenient_json::read(&script) {
-            if !script.mends.is_empty() {
-                let mends = script.mends.join(", ");
-                report.guess(
-                    "$",
-                    format!("JSON-LD script {number} of the page is no JSON as it stands; mended: {mends}"),
-                );
-            }
-            script.values.into_iter().for_each(|value| graph.add(value));
+        } else if let Ok(value) = serde_json::from_str(&script) {
+            graph.add(value);
         } else {
-            report.left_out("$", format!("JSON-LD script {number} of the page is no JSON"));
+            mended(number, &script, graph, report);
         }
     }
     if too_long > 0 {
@@ -39,6 +33,26 @@ pub(super) fn read(scripts: impl Iterator<Item = String>, graph: &mut Graph, rep
         );
         report.left_out("$", sentence);
     }
+}
+
+/// Adds what there is of a script that is no JSON as it stands.
+fn mended(number: usize, script: &str, graph: &mut Graph, report: &mut Report) {
+    let mut mends = Mends::within(format!("JSON-LD script {number}"));
+    let is_escaped = script.contains("&quot;") && !script.contains('"');
+    let decoded = is_escaped.then(|| html_escape::decode_html_entities(script));
+    if is_escaped {
+        mends.guess(1, "references stand in place of quotation marks");
+    }
+    let (script, halves) = json::without_halves(decoded.as_deref().unwrap_or(script));
+    if halves > 0 {
+        mends.guess(1, format!("{halves} halves of characters are left out"));
+    }
+    let values = json::all(&script, &mut mends);
+    if values.is_empty() {
+        mends.left_out(1, format!("is no JSON: {}", quote(&script)));
+    }
+    mends.report(report);
+    values.into_iter().for_each(|value| graph.add(value));
 }
 
 /// The scripts in markup that is not parsed any more.

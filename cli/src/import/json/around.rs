@@ -50,6 +50,48 @@ pub(in super::super) fn read(text: &str, mends: &mut Mends) -> Option<Value> {
     Some(value)
 }
 
+/// The values in a script, one after the other; what stands around them wraps them.
+pub(in super::super) fn all(text: &str, mends: &mut Mends) -> Vec<Value> {
+    let mut values = Vec::new();
+    let (mut at, mut above, mut counted) = (0, 0, 0);
+    while let Some(begin) = next_value(text, at) {
+        above += text.get(counted..begin).map_or(0, |passed| passed.matches('\n').count());
+        counted = begin;
+        mends.below(above);
+        let mut reader = Reader::new(text.get(begin..).unwrap_or_default(), mends);
+        values.extend(reader.value(0));
+        at = begin + reader.at().max(1);
+    }
+    values
+}
+
+/// Where the next object or list begins that is not in a comment.
+fn next_value(text: &str, from: usize) -> Option<usize> {
+    const PASSED: [(&str, &str); 4] = [("<![CDATA[", ""), ("<!--", ""), ("//", "\n"), ("/*", "*/")];
+    let mut at = from;
+    loop {
+        let rest = text.get(at..)?;
+        let first = rest.chars().next()?;
+        if let Some((begin, end)) = PASSED.iter().find(|(begin, _)| rest.starts_with(begin)) {
+            let inner = rest.get(begin.len()..)?;
+            // What wraps JSON is often written as a comment of JavaScript.
+            let holds_sign = inner.trim_start().starts_with(['<', ']', '-']);
+            let is_value = inner.trim_start().starts_with(['{', '[', '"']);
+            at += begin.len();
+            at += match *begin {
+                "<!--" if !is_value => inner.find("-->").unwrap_or(inner.len()),
+                "//" | "/*" if !holds_sign => inner.find(end).unwrap_or(inner.len()),
+                _ => 0,
+            };
+            continue;
+        }
+        if matches!(first, '{' | '[') {
+            return Some(at);
+        }
+        at += first.len_utf8();
+    }
+}
+
 /// Where the first object begins, or the first list of objects.
 fn start(text: &str) -> Option<usize> {
     let begins = |(at, sign): &(usize, &str)| {
@@ -73,7 +115,8 @@ fn is_wrapper(before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_feed;
+    use super::{Mends, all, is_feed};
+    use serde_json::json;
 
     #[test]
     fn a_feed_is_found_behind_what_stands_before_it() {
@@ -85,5 +128,28 @@ mod tests {
             assert!(!is_feed(&[before, feed].concat()), "{before}");
         }
         assert!(!is_feed("Words {and signs}, and [links]") && !is_feed(""));
+    }
+    #[test]
+    fn what_wraps_the_values_of_a_script_is_none_of_them() {
+        for script in [
+            "{\"a\":1}",
+            "\u{feff}{\"a\":1}",
+            "<!-- {\"a\":1} -->",
+            "<!-- the {story} -->{\"a\":1}",
+            "<![CDATA[{\"a\":1}]]>",
+            "//<![CDATA[\n{\"a\":1}\n//]]>",
+            "//<![CDATA[{\"a\":1}//]]>",
+            "/* <![CDATA[ */{\"a\":1}/* ]]> */",
+            "/*<![CDATA[*/\n{\"a\":1}\n/*]]>*/",
+            "// the {story}\n{\"a\":1}",
+            "/* the story */{\"a\": /* one */ 1}",
+            "{\"a\":1};",
+            "var data = {\"a\":1};",
+        ] {
+            assert_eq!(all(script, &mut Mends::default()), [json!({"a": 1})], "{script}");
+        }
+        let two = [json!({"a": 1}), json!({"b": 2})];
+        assert_eq!(all("{\"a\":1}{\"b\":2}", &mut Mends::default()), two);
+        assert_eq!(all("{\"a\":1},\n{\"b\":2},", &mut Mends::default()), two);
     }
 }

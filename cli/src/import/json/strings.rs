@@ -43,7 +43,7 @@ pub(super) fn read(rest: &str, role: Role, line: usize, mends: &mut Mends) -> Fo
                     text.push('\\');
                 }
             }
-            c if c == mark && ends(after, role) => {
+            c if c == mark && ends(after, role, mark) => {
                 return Found { text, length: at + c.len_utf8() };
             }
             c if c == mark && begins_member(after, mark) && has_lost_its_end(&text) => {
@@ -58,6 +58,9 @@ pub(super) fn read(rest: &str, role: Role, line: usize, mends: &mut Mends) -> Fo
                 if c == '\n' {
                     below += 1;
                     mends.guess(here, "a line break within a text is no escape");
+                } else if c.is_control() && !c.is_whitespace() {
+                    mends.guess(here, "a control character within a text is left out");
+                    continue;
                 }
                 text.push(c);
             }
@@ -70,25 +73,29 @@ pub(super) fn read(rest: &str, role: Role, line: usize, mends: &mut Mends) -> Fo
 }
 
 /// Whether a text may end before this.
-fn ends(after: &str, role: Role) -> bool {
+fn ends(after: &str, role: Role, mark: char) -> bool {
+    let breaks = after.starts_with(['\n', '\r']);
     let after = after.trim_start();
     let Some(sign) = after.chars().next() else { return true };
     match (role, sign) {
-        (Role::Name, sign) => matches!(sign, ':' | '}' | ',' | '"' | '{' | '['),
+        (Role::Name, sign) => matches!(sign, ':' | '}' | ',' | '"' | '\'' | '{' | '['),
         (_, '}' | ']') => true,
-        (Role::Item, '"' | ',' | ':') => true,
+        (Role::Item, ',' | ':') => true,
+        (Role::Item, sign) if sign == mark => true,
         (Role::Value, ',') => {
             let next = after.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
             next.is_empty()
                 || next.starts_with(['"', '\'', '}', ']', '{'])
                 || next.starts_with("/*")
+                || next.starts_with("//")
                 || begins_bare_member(next)
                 // No further mark stands before the end of the object.
                 || next.chars().find(|c| matches!(c, '"' | '}' | ']')).is_some_and(|c| c != '"')
         }
         // A comma is missing before the next member.
-        (Role::Value, '"') => after.get(1..).is_some_and(|after| begins_member(after, '"')),
-        _ => after.starts_with("/*"),
+        (Role::Value, sign) if sign == mark => begins_member(after.get(1..).unwrap_or(""), mark),
+        (Role::Value, _) if breaks && begins_bare_member(after) => true,
+        _ => after.starts_with("/*") || after.starts_with("//"),
     }
 }
 
