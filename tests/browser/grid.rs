@@ -1,6 +1,6 @@
 //! The grid and the scale: few edges, few sizes of text, and not much to scroll on a phone.
 
-use crate::support::{Browser, Page, in_browser};
+use crate::support::{Browser, in_browser};
 
 /// All texts that are seen, without those of the table, whose columns are edges of their own, and of rows of
 /// icons: where each line of them begins and ends.
@@ -67,11 +67,8 @@ fn texts_have_five_sizes_at_most() {
 #[test]
 fn a_closed_card_as_wide_as_a_phone_is_at_most_four_and_a_half_times_as_long() {
     in_browser(async |b| {
-        b.size(320, 760).await;
-        let head =
-            "<meta name=viewport content='width=device-width'><style>body { margin: 0 }</style>";
-        let card = "<news-card src=/cards/deepseek-big-fund.json></news-card>";
-        b.show_ready(Page { head, ..Page::of(card) }).await;
+        let card = "<div style='width: 320px'><news-card src=/cards/deepseek-big-fund.json></news-card></div>";
+        b.show_ready(card).await;
         b.settle().await;
         b.is("$('[part=card]').offsetWidth", 320).await;
         let height = b.js("return $('[part=card]').offsetHeight").await;

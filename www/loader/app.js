@@ -15,7 +15,7 @@ import { live } from './live.js';
  * What stands until the stylesheet is there: the host’s own rules, and the room that is kept: about as high
  * as the demo cards are, which a narrow page makes higher.
  */
-const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{min-height:var(--news-card-reserved-height,max(84em,140em - 140cqi))}:host([src][density=compact]) [data-held]{min-height:var(--news-card-reserved-height,74em)}:host([src][density=headline]) [data-held]{min-height:var(--news-card-reserved-height,14em)}slot+slot{display:none}[data-state=loading] [name=loading],[data-state=error] [name=error]{display:contents}';
+const BASE_CSS = ':host(:not([hidden])){display:block}:host([src]) [data-held]{min-height:var(--news-card-reserved-height,80em)}:host([src][density=compact]) [data-held]{min-height:var(--news-card-reserved-height,68em)}:host([src][density=headline]) [data-held]{min-height:var(--news-card-reserved-height,14em)}slot+slot{display:none}[data-state=loading] [name=loading],[data-state=error] [name=error]{display:contents}';
 
 /** What `news-card.css` has and an error page that is answered in its place has not. */
 const IS_STYLE = ':host';
