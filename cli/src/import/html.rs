@@ -2,7 +2,7 @@
 //! Open Graph and other `meta` elements, and in their text.
 //!
 //! The way: markup becomes a tree (`parse`); its data becomes objects (`scripts`, `microdata`,
-//! `graph`) of which some are the page's own story (`own`); head and body are read (`meta`,
+//! `graph`) of which some are the page's own story (`choice`); head and body are read (`meta`,
 //! `walk`); `page` makes a card of all that, and `leftovers` tells what is not in it.
 
 mod article;
@@ -10,6 +10,7 @@ mod body;
 mod carried;
 mod characters;
 mod charset;
+mod choice;
 mod dates;
 mod graph;
 mod headline;
@@ -29,6 +30,7 @@ mod parse;
 mod people;
 mod pictures;
 mod reading;
+mod references;
 mod scripts;
 mod sections;
 mod signs;

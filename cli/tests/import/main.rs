@@ -8,17 +8,21 @@
 )]
 
 mod articles;
+mod beside;
 mod bylines;
 mod command;
 mod damage;
 mod data;
 mod dates;
 mod endless;
+mod events;
 mod feeds;
 mod headings;
+mod heads;
 mod kite;
 mod links;
 mod loose;
+mod nodes;
 mod own_pages;
 mod page_parts;
 mod page_texts;

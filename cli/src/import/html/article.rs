@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::graph::{Chosen, Graph};
+use super::choice::Chosen;
+use super::graph::Graph;
 use super::objects::{Object, first, is};
 
 /// The page's own story in its data.

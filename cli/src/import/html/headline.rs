@@ -11,7 +11,7 @@ use super::title::{self, Around, Cut};
 /// A title, and a name that stood beside it.
 pub(super) struct Headline {
     pub(super) title: String,
-    /// What was cut off, which is the name of the site.
+    /// The name of the site that stood beside it.
     pub(super) site: Option<String>,
 }
 
@@ -19,11 +19,32 @@ pub(super) struct Headline {
 /// its heading. The name of the site is cut off where the page shows that it is one.
 pub(super) fn read(page: &mut Reading<'_>, identity: &Identity) -> Option<Headline> {
     let around = around(page);
+    let mut headline = title(page, identity, &around)?;
+    // The name of the site stands beside the title also where that is read from elsewhere.
+    let own = page.head.title().into_iter();
+    let previews = page.head.metas(names::TITLES).map(|(_, title)| title.to_owned());
+    let wholes: Vec<String> = own.chain(previews).map(|it| text(&it)).collect();
+    for whole in &wholes {
+        let beside = title::beside(whole, &headline.title);
+        let site = beside.site(&around).map(str::to_owned);
+        page.beside.extend(beside.all().map(str::to_owned));
+        headline.site = match headline.site.take() {
+            // What was cut off may be a section with the site.
+            Some(cut) if beside.all().count() > 1 && !title::is_site(&cut, &around) => {
+                site.or(Some(cut))
+            }
+            found => found.or(site),
+        };
+    }
+    Some(headline)
+}
+
+fn title(page: &mut Reading<'_>, identity: &Identity, around: &Around) -> Option<Headline> {
     let in_data = in_data(page, identity);
     if let Some((title, from)) = &in_data
-        && !title::is_site(title, &around)
+        && !title::is_site(title, around)
     {
-        let known = title::cut(title, &around).filter(|cut| cut.is_known);
+        let known = title::cut(title, around).filter(|cut| cut.is_known);
         return Some(say(page, title, known, from.as_deref()));
     }
     let preview =
@@ -39,8 +60,8 @@ pub(super) fn read(page: &mut Reading<'_>, identity: &Identity) -> Option<Headli
     let said: Vec<(String, String)> =
         said.filter(|(title, _)| title.chars().any(char::is_alphanumeric)).collect();
     let is_title = |title: &str| {
-        let bare = cut(title, &around).map_or(title, |cut| cut.title);
-        !title::is_site(title, &around) && !title::is_site(bare, &around)
+        let bare = cut(title, around).map_or(title, |cut| cut.title);
+        !title::is_site(title, around) && !title::is_site(bare, around)
     };
     // A page that is called as its site is has its story’s title elsewhere, or is that of the site.
     let first = || {
@@ -49,8 +70,8 @@ pub(super) fn read(page: &mut Reading<'_>, identity: &Identity) -> Option<Headli
     };
     let found = said.iter().find(|(title, _)| is_title(title)).cloned();
     let (title, from) = found.or_else(first).or_else(|| said.first().cloned())?;
-    let mut headline = say(page, &title, cut(&title, &around), Some(&from));
-    let skipped = said.iter().map(|(title, _)| title).find(|it| title::is_site(it, &around));
+    let mut headline = say(page, &title, cut(&title, around), Some(&from));
+    let skipped = said.iter().map(|(title, _)| title).find(|it| title::is_site(it, around));
     headline.site = headline.site.or_else(|| {
         let is_other = |site: &&String| site.contains(' ') && **site != headline.title;
         skipped.filter(is_other).cloned()
@@ -110,7 +131,10 @@ fn around(page: &Reading<'_>) -> Around {
     let mut around = Around { sites, headings: page.body.headings.clone(), host };
     // What stands beside the heading in the page’s title names the site, also where it stands alone.
     let title = page.head.title().map(|title| text(&title)).unwrap_or_default();
-    let beside = title::cut(&title, &around).map(|cut| cut.site.to_owned());
+    let beside = title::cut(&title, &around).map(|cut| {
+        let site = title::beside(&title, cut.title).site(&around);
+        site.unwrap_or(cut.site).to_owned()
+    });
     around.sites.extend(beside);
     around
 }

@@ -17,6 +17,7 @@ pub(super) struct Held {
     all: String,
     /// Title and publisher.
     names: Vec<String>,
+    title: String,
     times: BTreeSet<i64>,
     base: Option<Url>,
 }
@@ -30,6 +31,7 @@ impl Held {
             texts: BTreeSet::new(),
             all: String::new(),
             names: names.filter(|name| !name.is_empty()).collect(),
+            title: letters(&card.title),
             times: BTreeSet::new(),
             base: base.cloned(),
         };
@@ -81,6 +83,14 @@ impl Held {
     /// Whether the card has this address.
     pub(super) fn links_to(&self, url: &str) -> bool {
         self.texts.contains(&self.address(url))
+    }
+
+    /// Whether this is the card’s title with more around it, such as the name of the site.
+    pub(super) fn is_title(&self, text: &str) -> bool {
+        let letters = letters(text);
+        self.title.chars().nth(3).is_some()
+            && letters.contains(&self.title)
+            && letters.len() <= self.title.len() * 2
     }
 
     /// Whether the card’s title, or its publisher’s name, stands within this text, as both do in the

@@ -40,3 +40,18 @@ pub(super) const OTHERS: &[&str] = &[
 
 /// Those of them that are the page itself, whatever they are called.
 pub(super) const PAGES: &[&str] = &["ItemPage", "QAPage", "WebPage"];
+
+/// Kinds that are the site, its maker, or ways through it.
+pub(super) const SITES: &[&str] = &[
+    "WebSite",
+    "Blog",
+    "Organization",
+    "NewsMediaOrganization",
+    "Corporation",
+    "BreadcrumbList",
+    "SiteNavigationElement",
+    "WPHeader",
+    "WPFooter",
+    "WPSideBar",
+    "SearchAction",
+];

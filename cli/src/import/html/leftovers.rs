@@ -6,6 +6,7 @@
 mod body;
 mod data;
 mod head;
+mod nodes;
 mod parts;
 
 use super::held::Held;
@@ -35,7 +36,8 @@ pub(super) fn of(
     for (index, article) in page.articles.iter().enumerate() {
         data::add(article, index > 0, held, (&mut lost, &mut aside), &mut budget);
     }
-    head::add(page, held, &mut lost);
+    nodes::add(page, held, (&mut lost, &mut aside));
+    head::add(page, held, (&mut lost, &mut aside));
     body::add(page, held, hook, outline, &mut lost);
     Left { lost: lost.all(), aside: aside.all() }
 }

@@ -11,6 +11,9 @@ const MOST_LINKS: usize = 1_000;
 /// Longest content or title that is read whole, in bytes; of a longer one the beginning is.
 const LONGEST: usize = 1 << 16;
 
+/// Words of so many letters end no other word.
+const LONG: usize = 6;
+
 /// What the head of a page says.
 #[derive(Default)]
 pub(super) struct Head<'a> {
@@ -84,6 +87,18 @@ impl<'a> Head<'a> {
             contents.map(move |content| (name, *content))
         };
         names.iter().flat_map(contents)
+    }
+
+    /// All contents of `meta` elements whose names end in this word, or are it.
+    pub(super) fn metas_like<'b>(&'b self, word: &'b str) -> impl Iterator<Item = &'a str> + 'b {
+        let is_like = move |name: &str| {
+            name.strip_suffix(word).is_some_and(|before| {
+                // What ends in a whole word; only long words end names without a sign before them.
+                before.is_empty() || before.ends_with(['-', '_', ':', '.']) || word.len() >= LONG
+            })
+        };
+        let names = self.metas.iter().filter(move |(name, _)| is_like(name));
+        names.flat_map(|(_, contents)| contents.iter().copied())
     }
 
     /// The URL of the first `link` with this `rel`.

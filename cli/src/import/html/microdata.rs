@@ -3,7 +3,7 @@
 
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::objects::Object;
 use super::text::text_of;
@@ -18,34 +18,55 @@ const MOST: usize = 5_000;
 /// ones say.
 const LONGEST: usize = 4 << 20;
 
+/// What a link counts for among them.
+const LINK: usize = 1 << 10;
+
 /// The objects of a page that stand in no other.
 pub(super) fn objects(page: &Html) -> Vec<Value> {
     let mut found = Vec::new();
     // The objects that are open, the innermost last, each with the property that it is.
     let mut open: Vec<(ElementRef<'_>, Option<&str>, Object)> = Vec::new();
+    // Elements that say what the objects in them are, with how many objects are open.
+    let mut relations: Vec<(ElementRef<'_>, &str, usize)> = Vec::new();
     let (mut length, mut count) = (0, 0);
     for edge in page.root_element().traverse() {
         match edge {
             Edge::Open(node) => {
                 let Some(element) = ElementRef::wrap(node) else { continue };
-                let property = property(element);
+                let property = property(element).or_else(|| {
+                    let is_link = kind(element).is_none() && element.attr("href").is_some();
+                    relation(element).filter(|_| is_link)
+                });
                 if let Some(kind) = kind(element) {
                     if open.len() < DEEPEST && count < MOST {
                         count += 1;
-                        open.push((element, property, object(element, kind)));
+                        let mut object = object(element, kind);
+                        let own = property.filter(|_| is_own(element));
+                        for name in own.into_iter().flat_map(names) {
+                            add(&mut object, name, Value::String(text_of(element)));
+                        }
+                        let around = relations.last().filter(|(.., depth)| *depth == open.len());
+                        let outer = property.filter(|_| own.is_none());
+                        let outer = outer.or(around.map(|(_, relation, _)| *relation));
+                        open.push((element, outer, object));
                     }
                 } else if let Some(property) = property
                     && let Some((_, _, object)) = open.last_mut()
                     && length < LONGEST
-                    && let Some(value) = value(element)
                 {
                     for property in names(property) {
-                        length += value.len();
-                        add(object, property, Value::String(value.clone()));
+                        let Some(value) = value(element, property) else { continue };
+                        length += value.as_str().map_or(LINK, str::len);
+                        add(object, property, value);
                     }
+                } else if let Some(relation) = relation(element)
+                    && relations.len() < DEEPEST
+                {
+                    relations.push((element, relation, open.len()));
                 }
             }
             Edge::Close(node) => {
+                relations.pop_if(|(element, ..)| **element == node);
                 if open.last().is_none_or(|(element, ..)| **element != node) {
                     continue;
                 }
@@ -101,16 +122,45 @@ fn object(element: ElementRef<'_>, kind: &str) -> Object {
     object
 }
 
-/// What an element says as a property: in an attribute, or as its text.
-fn value(element: ElementRef<'_>) -> Option<String> {
+/// The relation of RDFa to the objects within an element, as other `rel` are none.
+fn relation<'a>(element: ElementRef<'a>) -> Option<&'a str> {
+    element.attr("rel").filter(|rel| rel.trim_start().starts_with("schema:"))
+}
+
+/// Whether the property of an object's element is one of the object itself, as RDFa has it.
+fn is_own(element: ElementRef<'_>) -> bool {
+    let says = |name: &&str| element.attr(name).is_some();
+    element.attr("itemscope").is_none()
+        && ["about", "datatype", "content"].iter().any(|it| says(it))
+}
+
+/// What an element says as this property: in an attribute, or as its text. A link says both, as
+/// most people write it around a name.
+fn value(element: ElementRef<'_>, property: &str) -> Option<Value> {
+    const TEXTS: &[&str] =
+        &["name", "headline", "alternativeHeadline", "description", "text", "caption"];
+    const ADDRESSES: &[&str] =
+        &["url", "sameAs", "mainEntityOfPage", "image", "license", "item", "logo", "id"];
     let in_attribute = ["content", "datetime"].iter().find_map(|name| element.attr(name));
-    let value =
-        in_attribute.or_else(|| address(element)).or_else(|| match element.value().name() {
-            "data" | "meter" => element.attr("value"),
-            _ => None,
-        });
-    let value = value.map_or_else(|| text_of(element), |value| value.trim().to_owned());
-    (!value.is_empty()).then_some(value)
+    let attribute = in_attribute.or_else(|| match element.value().name() {
+        "data" | "meter" => element.attr("value"),
+        _ => None,
+    });
+    let is_address = ADDRESSES.contains(&property) || property.ends_with("Url");
+    let value = match (attribute, address(element)) {
+        (Some(value), _) => value.trim().to_owned(),
+        (None, Some(address)) if element.value().name() == "a" && !is_address => {
+            let text = text_of(element);
+            match text.is_empty() {
+                true => address.trim().to_owned(),
+                false if TEXTS.contains(&property) => text,
+                false => return Some(json!({"name": text, "url": address.trim()})),
+            }
+        }
+        (None, Some(address)) => address.trim().to_owned(),
+        (None, None) => text_of(element),
+    };
+    (!value.is_empty()).then_some(Value::String(value))
 }
 
 fn address<'a>(element: ElementRef<'a>) -> Option<&'a str> {
@@ -164,6 +214,13 @@ mod tests {
         check(
             "<div vocab='https://schema.org/' typeof=NewsArticle resource='#a'><p property=headline>Trams</p></div>",
             json!([{"@type": ["NewsArticle"], "@id": "#a", "headline": "Trams"}]),
+        );
+        check(
+            "<article typeof=schema:Article><span rel=schema:author><span about=/user/7 \
+             typeof=schema:Person property=schema:name datatype>Lola Ruiz</span></span>\
+             <a href=/tags/port property=schema:about>Port</a></article>",
+            json!([{"@type": ["schema:Article"], "about": {"name": "Port", "url": "/tags/port"},
+                "author": {"@type": ["schema:Person"], "@id": "/user/7", "name": "Lola Ruiz"}}]),
         );
         check("<meta property='og:title' content=Trams><p itemprop=headline>Trams</p>", json!([]));
     }

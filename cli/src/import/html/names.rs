@@ -31,6 +31,8 @@ pub(super) const SITES: &[&str] = &[
     "citation_journal_title",
     "publisher",
     "apple-mobile-web-app-title",
+    "source",
+    "mediator_source",
 ];
 
 pub(super) const PUBLISHED: &[&str] = &[
@@ -112,6 +114,14 @@ pub(super) const AUTHORS: &[&str] = &[
     "creator",
     "article:author",
     "og:article:author",
+    "articleauthor",
+    "article-author",
+    "article_author",
+    "byline",
+    "news_author",
+    "news_authors",
+    "mediator_author",
+    "dable:author",
 ];
 
 pub(super) const SUBJECTS: &[&str] = &[
@@ -128,6 +138,48 @@ pub(super) const SUBJECTS: &[&str] = &[
     "citation_keywords",
     "subject",
     "category",
+    "categories",
+    "articlesection",
+    "section",
+    "topic",
+    "topics",
+    "tag",
+    "tags",
+    "mediator_theme",
+];
+
+/// Endings of other names of `meta` elements that say who wrote the story.
+pub(super) const LIKE_AUTHORS: &[&str] = &["author", "authors", "byline", "writer", "journalist"];
+
+/// Endings of other names with people or subjects, which are told where no card has them, each
+/// with what it says in words.
+pub(super) const LIKE: &[(&str, &str)] = &[
+    ("author", "author"),
+    ("authors", "author"),
+    ("byline", "author"),
+    ("writer", "author"),
+    ("journalist", "author"),
+    ("reporter", "author"),
+    ("creator", "author"),
+    ("editor", "editor"),
+    ("contributor", "contributor"),
+    ("contributors", "contributor"),
+    ("photographer", "photographer"),
+    ("illustrator", "illustrator"),
+    ("translator", "translator"),
+    ("section", "subject"),
+    ("subsection", "subject"),
+    ("topic", "subject"),
+    ("topics", "subject"),
+    ("tag", "subject"),
+    ("tags", "subject"),
+    ("keywords", "subject"),
+    ("category", "subject"),
+    ("categories", "subject"),
+    ("theme", "subject"),
+    ("subject", "subject"),
+    ("publisher", "publisher"),
+    ("source", "source"),
 ];
 
 pub(super) const RIGHTS: &[&str] =
@@ -148,6 +200,17 @@ pub(super) const PICTURES: &[&str] = &[
 
 pub(super) const LANGUAGES: &[&str] =
     &["og:locale", "content-language", "dc.language", "dcterms.language", "language"];
+
+/// Addresses of the page, after its `canonical` link.
+pub(super) const ADDRESSES: &[&str] = &[
+    "og:url",
+    "twitter:url",
+    "dc.identifier",
+    "dcterms.identifier",
+    "parsely-link",
+    "citation_public_url",
+    "citation_abstract_html_url",
+];
 
 /// What previews say of their pictures.
 pub(super) const ALTS: &[&str] = &["og:image:alt", "twitter:image:alt"];

@@ -8,12 +8,13 @@ use super::super::report::{Imported, Report, quote};
 use super::super::slug;
 use super::article::Article;
 use super::body::Body;
-use super::graph::{Choice, Graph};
+use super::choice::Choice;
+use super::graph::Graph;
 use super::held::Held;
 use super::leftovers;
 use super::meta::Head;
 use super::own::Identity;
-use super::reading::Reading;
+use super::reading::{Reading, is_address};
 use super::{
     carried, characters, headline, microdata, names, outline, parse, people, scripts, sections,
     walk,
@@ -50,8 +51,8 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
     say(&choice, &mut report);
     let articles: Vec<Article<'_>> =
         choice.own.iter().map(|chosen| Article::new(&graph, chosen)).collect();
-    let mut page =
-        Reading { head: &head, body: &body, graph: &graph, articles, given, base, report };
+    let (head, body, graph) = (&head, &body, &graph);
+    let mut page = Reading { head, body, graph, articles, given, base, report, beside: Vec::new() };
     let Some(title) = headline::read(&mut page, &identity) else {
         return page.report.no_card(
             "title",
@@ -65,7 +66,7 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
     if let Some(outline) = &outline {
         card = sections::add(outline, card, given, &mut page.report);
     }
-    let held = Held::new(&card, page.base.as_ref(), &addresses(&head));
+    let held = Held::new(&card, page.base.as_ref(), &addresses(head));
     let left = leftovers::of(&page, &held, card.hook.as_deref(), outline.as_ref());
     if !left.lost.is_empty() {
         page.report.left_out("$", format!("left out: {}", left.lost.join(", ")));
@@ -98,7 +99,8 @@ fn base(head: &Head<'_>, graph: &Graph, given: &Given) -> Option<Url> {
 /// What the page says are its addresses.
 fn addresses(head: &Head<'_>) -> Vec<String> {
     let canonical = head.link("canonical");
-    let preview = head.meta(&["og:url", "twitter:url"]).map(|(_, url)| url);
+    let said = head.metas(names::ADDRESSES).filter(|(name, url)| is_address(name, url));
+    let preview = said.map(|(_, url)| url.to_owned()).next();
     canonical.into_iter().chain(preview).collect()
 }
 

@@ -19,9 +19,12 @@ impl Reading<'_> {
     pub(super) fn authors(&mut self) -> Vec<Author> {
         let (mut named, mut from) = (self.named(&["author", "creator"]), None);
         if named.is_empty() {
-            let metas = self.head.metas(names::AUTHORS).map(|(_, content)| text(content));
-            let people = metas.filter(|content| signs::is_name(signs::without_by(content)));
-            named = people.map(|name| Named { name, url: None }).collect();
+            let metas = self.head.metas(names::AUTHORS).map(|(_, content)| content);
+            named = people(metas);
+            if named.is_empty() {
+                let words = names::LIKE_AUTHORS.iter();
+                named = people(words.flat_map(|word| self.head.metas_like(word)));
+            }
             from = Some("meta data");
         }
         if named.is_empty() {
@@ -110,6 +113,12 @@ impl Reading<'_> {
         let of = |field: &&str| self.articles.first().map(|it| it.names(field)).unwrap_or_default();
         fields.iter().flat_map(of).collect()
     }
+}
+
+/// Those of these texts that can be names.
+fn people<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Named> {
+    let names = texts.map(text).filter(|it| signs::is_name(signs::without_by(it)));
+    names.map(|name| Named { name, url: None }).collect()
 }
 
 /// Several names in one text, each by itself.

@@ -27,6 +27,8 @@ pub(super) struct Reading<'a> {
     pub(super) given: &'a Given,
     pub(super) base: Option<Url>,
     pub(super) report: Report,
+    /// Names of sections and of the site that stand beside the title.
+    pub(super) beside: Vec<String>,
 }
 
 impl Reading<'_> {
@@ -69,9 +71,10 @@ impl Reading<'_> {
         let data = || self.data(&["url", "mainEntityOfPage"]).map(|(url, _)| url);
         let own = self.head.link("canonical").or_else(data).filter(|url| !url.starts_with('#'));
         let url = own.or_else(|| {
-            let (name, url) = self.head.meta(&["og:url", "twitter:url"])?;
-            self.guess("url", &url, &format!("meta data ({name})"));
-            Some(url)
+            let mut said = self.head.metas(names::ADDRESSES);
+            let (name, url) = said.find(|(name, url)| is_address(name, url))?;
+            self.guess("url", url, &format!("meta data ({name})"));
+            Some(url.to_owned())
         })?;
         self.link(&url, "url")
     }
@@ -112,7 +115,13 @@ impl Reading<'_> {
         let mut publishers = self.articles.iter().filter_map(Article::publisher);
         let said = publishers.next().map(|name| text(&name)).filter(|name| !name.is_empty());
         let mut inferred = false;
-        let name = said.or_else(|| self.read("source.name", &[], names::SITES));
+        let name = said.or_else(|| {
+            let named = |(_, name): &(&str, &str)| !name.starts_with("http");
+            let (from, name) = self.head.metas(names::SITES).find(named)?;
+            let name = Some(text(name)).filter(|name| !name.is_empty())?;
+            self.guess("source.name", &name, &format!("meta data ({from})"));
+            Some(name)
+        });
         let whole = self.articles.iter().find_map(Article::whole);
         let whole = whole.map(|name| (name, "data (isPartOf)"));
         let site = self.graph.site().map(|name| (name.to_owned(), "data on its site"));
@@ -163,6 +172,11 @@ impl Reading<'_> {
             Some(rights)
         })
     }
+}
+
+/// Whether a `meta` element says the page’s address: an identifier may be another one.
+pub(super) fn is_address(name: &str, content: &str) -> bool {
+    !name.contains("identifier") || content.starts_with("http")
 }
 
 fn in_meta((name, date): (&str, &str)) -> Candidate {

@@ -21,6 +21,8 @@ pub(super) struct Cut<'a> {
     pub(super) site: &'a str,
     /// Whether the page names its site so.
     pub(super) is_known: bool,
+    /// Whether a heading is the title.
+    is_heading: bool,
 }
 
 /// Signs between a title and the name of a site.
@@ -38,7 +40,9 @@ pub(super) fn cut<'a>(title: &'a str, around: &Around) -> Option<Cut<'a>> {
     let first = Some(title).filter(|it| it.len() <= LONGEST).and_then(|it| cut_once(it, around))?;
     let mut cut = first;
     // `Title | Section | Site`, where both are names of the site.
-    while let Some(next) = cut_once(cut.title, around).filter(|next| next.is_known) {
+    while let Some(next) =
+        cut_once(cut.title, around).filter(|next| next.is_known || next.is_heading)
+    {
         cut = Cut { title: next.title, ..cut };
     }
     Some(cut)
@@ -49,7 +53,7 @@ fn cut_once<'a>(title: &'a str, around: &Around) -> Option<Cut<'a>> {
     let is_one_of = |names: &[String], text: &str| {
         names.iter().any(|name| !letters(name).is_empty() && same(name, text))
     };
-    let with = |title, site, is_known| Some(Cut { title, site, is_known });
+    let with = |title, site, is_known| Some(Cut { title, site, is_known, is_heading: false });
     let ends = pairs.iter().copied();
     let starts = pairs.iter().map(|(before, after)| (*after, *before));
     let both = || ends.clone().chain(starts.clone());
@@ -60,7 +64,7 @@ fn cut_once<'a>(title: &'a str, around: &Around) -> Option<Cut<'a>> {
     let longer = starts.clone().filter(|(title, site)| title.len() >= site.len());
     let mut by_heading = ends.clone().chain(longer);
     if let Some((title, site)) = by_heading.find(|(title, _)| is_one_of(&around.headings, title)) {
-        return with(title, site, false);
+        return Some(Cut { title, site, is_known: false, is_heading: true });
     }
     let host = around.host.as_deref()?;
     // A word of the title may be in the host, too; a name stands after spaces and a sign.
@@ -79,7 +83,75 @@ pub(super) fn usual(title: &str) -> Option<Cut<'_>> {
     let (title, site) = title.rsplit_once(sign)?;
     let (title, site) = (title.trim(), site.trim());
     let fits = !title.is_empty() && !site.is_empty();
-    fits.then_some(Cut { title, site, is_known: false })
+    fits.then_some(Cut { title, site, is_known: false, is_heading: false })
+}
+
+/// What stands around a title within a longer one: names of sections and of the site.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Beside<'a> {
+    pub(super) before: Vec<&'a str>,
+    pub(super) after: Vec<&'a str>,
+}
+
+impl<'a> Beside<'a> {
+    /// The part that names the site: one that does so elsewhere, else the last one, which only a
+    /// name can be; before the title, the first one.
+    pub(super) fn site(&self, around: &Around) -> Option<&'a str> {
+        let named = self.all().find(|part| is_site(part, around));
+        let outer = || self.after.last().or(self.before.first()).copied();
+        named.or_else(|| outer().filter(|part| may_be_name(part)))
+    }
+
+    /// All parts.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.before.iter().chain(&self.after).copied()
+    }
+}
+
+/// What stands around this title in the whole of it.
+pub(super) fn beside<'a>(whole: &'a str, title: &str) -> Beside<'a> {
+    /// Places in a title that are looked at.
+    const MOST: usize = 20;
+    const LONGEST: usize = 2_000;
+    let is_title = |part: &str| !letters(part).is_empty() && letters(part) == letters(title);
+    if whole.len() > LONGEST || title.len() > LONGEST {
+        return Beside::default();
+    }
+    for (before, after) in places(whole).take(MOST) {
+        if is_title(before) {
+            return Beside { before: Vec::new(), after: parts(after) };
+        }
+        if is_title(after) {
+            return Beside { before: parts(before), after: Vec::new() };
+        }
+        let inner = places(before).take(MOST).find(|(_, inner)| is_title(inner));
+        if let Some((outer, _)) = inner {
+            return Beside { before: parts(outer), after: parts(after) };
+        }
+    }
+    Beside::default()
+}
+
+/// The parts of what stands beside a title, between signs that stand in no name.
+fn parts(text: &str) -> Vec<&str> {
+    const INNER: &[char] = &['-', '–', ':', '/', '_', '~', '*', '·', '・', '‐', '―', '<', '>', '.'];
+    let mut parts = vec![text];
+    for sign in SIGNS {
+        // Within a name such signs stand between letters.
+        let at = if INNER.contains(sign) { format!(" {sign}") } else { sign.to_string() };
+        parts = parts.iter().flat_map(|part| part.split(at.as_str())).collect();
+    }
+    let bare = parts.into_iter().map(|part| part.trim().trim_matches(SIGNS).trim());
+    bare.filter(|part| part.contains(char::is_alphanumeric)).collect()
+}
+
+/// Whether words are short and no sentence, as names are.
+fn may_be_name(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    text.split(' ').count() <= MOST_WORDS
+        && first.is_some_and(|c| !c.is_lowercase())
+        && !text.ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
 /// Whether a text is a name of the site and no title: one that the page gives it, or, of several
@@ -145,7 +217,34 @@ fn is_of_host(name: &str, host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Around, cut, is_site};
+    use super::{Around, beside, cut, is_site};
+
+    #[test]
+    fn sections_beside_a_title_are_told_from_the_site() {
+        let check = |whole: &str, site: Option<&str>, all: &[&str]| {
+            let beside = beside(whole, "Last crane");
+            assert_eq!(beside.site(&Around::default()), site, "{whole}");
+            assert_eq!(beside.all().collect::<Vec<_>>(), all, "{whole}");
+        };
+        check(
+            "Last crane | Business | Harbour Post",
+            Some("Harbour Post"),
+            &["Business", "Harbour Post"],
+        );
+        check(
+            "Last crane :: Business :: Harbour-Post",
+            Some("Harbour-Post"),
+            &["Business", "Harbour-Post"],
+        );
+        check("Harbour Diary: Last crane", Some("Harbour Diary"), &["Harbour Diary"]);
+        check(
+            "Harbour Diary | Last crane - Business",
+            Some("Business"),
+            &["Harbour Diary", "Business"],
+        );
+        check("Last crane - at last", None, &["at last"]);
+        check("Another title | Harbour Post", None, &[]);
+    }
 
     fn check(title: &str, expected: &str) {
         let around = Around {

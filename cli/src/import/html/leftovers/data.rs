@@ -6,11 +6,12 @@ use super::super::article::{Article, PUBLISHERS};
 use super::super::held::Held;
 use super::super::kinds::PAGES;
 use super::super::objects::{Object, is};
+use super::super::references;
 use super::super::text::text;
 use super::parts::Parts;
 
 /// Members that say nothing of a story, or what is told elsewhere.
-const TECHNICAL: &[&str] = &[
+pub(super) const TECHNICAL: &[&str] = &[
     "type",
     "id",
     "context",
@@ -31,7 +32,7 @@ const TECHNICAL: &[&str] = &[
 ];
 
 /// Members of an object within a story's data that say nothing of it, or lead back.
-const OF_PARTS: &[&str] = &[
+pub(super) const OF_PARTS: &[&str] = &[
     "width",
     "height",
     "encodingFormat",
@@ -109,6 +110,7 @@ pub(super) fn add(
             continue;
         }
         lost.add(name, found);
+        lost.add("link", linked(value, held));
         if !OF_OTHERS.contains(&name) {
             let parts = if is_of_publisher { &mut *aside } else { &mut *lost };
             Walk { article, held, parts, budget }.members(name, value, 0);
@@ -212,12 +214,23 @@ impl Walk<'_, '_> {
             let found: Vec<String> = plain.filter(|leaf| !is_held(leaf)).collect();
             self.budget.members -= usize::from(!found.is_empty());
             self.parts.add(&path, found);
+            self.parts.add("link", linked(value, self.held));
             self.members(&path, value, depth + 1);
         }
     }
 }
 
+/// Addresses in texts that are markup.
+fn linked(value: &Value, held: &Held) -> Vec<String> {
+    let values = match value {
+        Value::Array(values) => values.as_slice(),
+        value => std::slice::from_ref(value),
+    };
+    let texts = values.iter().filter_map(Value::as_str);
+    texts.flat_map(references::addresses).filter(|url| !held.links_to(url)).collect()
+}
+
 /// The name of a member without what says whose word it is.
-fn short(name: &str) -> &str {
+pub(super) fn short(name: &str) -> &str {
     name.rsplit(['/', ':', '@']).next().unwrap_or(name)
 }

@@ -9,7 +9,8 @@ use super::parts::Parts;
 
 /// People, subjects, times, rights, pictures and descriptions in `meta` elements. Titles and
 /// descriptions that say the same with more or less around it are no loss.
-pub(super) fn add(page: &Reading<'_>, held: &Held, lost: &mut Parts) {
+/// Where the publisher is to be found besides is an aside.
+pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &mut Parts)) {
     let kinds = [
         ("author", names::AUTHORS),
         ("subject", names::SUBJECTS),
@@ -36,6 +37,20 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, lost: &mut Parts) {
         };
         lost.add(kind, found.filter(|text| !is_held(text)).collect());
     }
+    let beside = page.beside.iter().filter(|part| !held.contains(part)).cloned();
+    lost.add("words beside the title", beside.collect());
+    let title = page.head.title().map(|title| text(&title));
+    let title = title.filter(|title| !held.contains(title) && !held.is_within(title));
+    lost.add("title", title.into_iter().collect());
+    for (word, kind) in names::LIKE {
+        let found = page.head.metas_like(word).map(text);
+        let is_held = |text: &String| held.holds(text) || held.contains(signs::without_by(text));
+        let parts = if *kind == "publisher" { &mut *aside } else { &mut *lost };
+        parts.add(kind, found.filter(|text| !is_held(text)).collect());
+    }
+    let identifiers = page.head.metas(&["dc.identifier", "dcterms.identifier"]);
+    let identifiers = identifiers.map(|(_, content)| content.to_owned());
+    lost.add("identifier", identifiers.filter(|it| !held.links_to(it)).collect());
     for (kind, rel) in [("license", "license"), ("author", "author"), ("picture", "image_src")] {
         let link = page.head.link(rel).filter(|url| !held.holds(url));
         lost.add(kind, link.into_iter().collect());

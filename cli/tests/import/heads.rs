@@ -1,0 +1,88 @@
+//! What the heads of HTML pages say in names of `meta` that few sites use, and in their titles.
+
+use super::{Run, import, texts};
+
+fn page(head: &str) -> Run {
+    import(&format!("<!doctype html><html lang=en><head>{head}</head><body>"))
+}
+
+fn with(meta: &str) -> Run {
+    page(&format!("<title>Last crane</title><meta property=og:title content='Last crane'>{meta}"))
+}
+
+#[test]
+fn people_in_any_name_of_meta_are_authors_or_told() {
+    for name in [
+        "articleAuthor",
+        "byline",
+        "news_authors",
+        "mediator_author",
+        "dable:author",
+        "article-author",
+        "vg:author",
+        "pageAuthor",
+        "site:byline",
+    ] {
+        let run = with(&format!("<meta name='{name}' content='By Ana Be'>"));
+        assert_eq!(texts(&run.card()["authors"], Some("name")), ["Ana Be"], "{name}");
+    }
+    for name in ["contributor", "photographer", "translator", "DC.contributor", "page:editor"] {
+        with(&format!("<meta name='{name}' content='Ana Be'>")).must_say("$", "Ana Be");
+    }
+    let both = "<meta name=author content='Cy Dee'><meta name='vg:author' content='Ana Be'>";
+    with(both).must_say("$", "Ana Be");
+}
+
+#[test]
+fn subjects_and_publishers_in_any_name_of_meta_are_in_the_card_or_told() {
+    for name in ["articleSection", "topic", "tags", "mediator_theme", "section", "categories"] {
+        let run = with(&format!("<meta name='{name}' content='Ports'>"));
+        assert_eq!(texts(&run.card()["subjects"], None), ["Ports"], "{name}");
+    }
+    for name in ["vg:section", "page-topic", "site_category", "contentTheme-theme"] {
+        with(&format!("<meta name='{name}' content='Ports'>")).must_say("$", "Ports");
+    }
+    let run = with("<meta name=source content='Harbour Post'>");
+    assert_eq!(run.card()["source"]["name"], "Harbour Post");
+    with("<meta name=source content='https://hp.example/a'>").must_say("$", "https://hp.example/a");
+    let run = with("<meta name='DC.identifier' content='https://hp.example/crane'>");
+    assert_eq!(run.card()["url"], "https://hp.example/crane");
+    with("<meta name='DC.identifier' content='urn:isbn:9'>").must_say("$", "urn:isbn:9");
+    with("<meta property=article:publisher content='https://social.example/hp'>")
+        .must_say("source", "https://social.example/hp");
+}
+
+#[test]
+fn the_name_of_the_site_in_the_title_is_the_source_wherever_the_title_is_read() {
+    let preview = "<meta property=og:title content='Last crane'>";
+    let data = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Last crane\"}</script>";
+    for more in [preview, data] {
+        for (title, site, section) in [
+            ("Last crane | Business | Harbour Post", "Harbour Post", Some("Business")),
+            ("Last crane - Harbour Post", "Harbour Post", None),
+            ("Last crane – Harbour Post", "Harbour Post", None),
+            ("Harbour Diary: Last crane", "Harbour Diary", None),
+            ("Harbour Post | Last crane", "Harbour Post", None),
+            ("Last crane :: Economy :: Harbour Post", "Harbour Post", Some("Economy")),
+        ] {
+            let run = page(&format!("<title>{title}</title>{more}"));
+            let card = run.card();
+            assert_eq!(card["title"], "Last crane", "{title}");
+            assert_eq!(card["source"]["name"], site, "{title}: {}", run.stderr);
+            assert_eq!(card["source"]["inferred"], true, "{title}");
+            run.must_say("source.name", site);
+            section.iter().for_each(|section| run.must_say("$", section));
+        }
+    }
+    let run = import(
+        "<html lang=ru><title>Последний кран :: Экономика :: Портовые вести</title>\
+         <body><h1>Последний кран</h1>",
+    );
+    assert_eq!(run.card()["source"]["name"], "Портовые вести");
+    run.must_say("$", "Экономика");
+    let run = page(&format!("<title>Last crane - at last</title>{preview}"));
+    assert_eq!(run.card()["source"], serde_json::Value::Null);
+    run.must_say("$", "at last");
+    page(&format!("<title>The crane has gone</title>{preview}"))
+        .must_say("$", "The crane has gone");
+}
