@@ -13,6 +13,7 @@ mod header;
 mod headings;
 mod implications;
 mod items;
+mod labelled;
 mod labels;
 mod language;
 mod lines;
@@ -133,11 +134,11 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         glossary: story::glossary(section(Heading::Glossary), &mut report),
         more: others::parts(&page, tables, &mut report),
         image: image(&page, header.credit.as_ref(), given, &mut report),
-        subjects: header.subjects.clone(),
+        subjects: header.subjects.iter().chain(&page.subjects).cloned().collect(),
         deep_dive: items::list(section(Heading::DeepDive), "deep_dive", &mut report),
         implications: implications::read(section(Heading::Implications), &mut report),
         timeline: timeline::read(section(Heading::Timeline), &mut report),
-        citations: items::citations(section(Heading::Citations), &mut report),
+        citations: items::citations(&page.cited(), &mut report),
         recap: recap(&page),
         related: items::related(section(Heading::Related), &mut report),
         attribution: page.rights.clone(),

@@ -3,7 +3,6 @@
 mod badge;
 mod byline;
 mod clock;
-mod labelled;
 mod organisations;
 mod original;
 mod times;
@@ -13,11 +12,11 @@ use std::collections::BTreeSet;
 use news_card::{Author, Link, Source};
 
 use super::super::report::{Report, quote};
+use super::labelled::{self, Labelled};
 use super::lines::{Line, lines};
 use super::page::Page;
 pub(super) use badge::Delay;
 use byline::Byline;
-use labelled::Labelled;
 pub(super) use times::times;
 
 /// The header of a page.

@@ -1,9 +1,11 @@
 //! The headings of an article page, however they are decorated.
 
 mod folding;
+mod signs;
 mod words;
 
 use folding::beginning;
+pub(super) use signs::is_ai_claim;
 
 /// Lists the parts once, for the type and for their names.
 macro_rules! parts {
@@ -181,6 +183,7 @@ fn named<'a>(line: &'a str, name: &words::Name, marked: bool) -> Option<Found<'a
         let dashes = ["– ", "— ", "- "];
         dashes.iter().find_map(|dash| rest.strip_prefix(dash))
     });
+    let text = text.or_else(|| signs::behind_question(rest));
     if let Some(text) = text.filter(|_| heading.has_inline_text()) {
         return found(text.trim_start_matches(['*', '_', ' ']).trim(), After::Text);
     }
@@ -196,17 +199,6 @@ fn named<'a>(line: &'a str, name: &words::Name, marked: bool) -> Option<Found<'a
 /// Signs of Devanagari that belong to the letter before them and are no letters themselves.
 fn is_vowel_sign(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
-}
-
-/// Whether a line says that a machine wrote the analysis, and nothing else.
-pub(super) fn is_ai_claim(line: &str) -> bool {
-    const CLAIMS: &[&str] =
-        &["ai analysis grounded in", "ai-generated analysis", "ai generated analysis"];
-    const LONGEST: usize = 80;
-    line.len() <= LONGEST
-        && CLAIMS.iter().any(|claim| {
-            line.get(..claim.len()).is_some_and(|start| start.eq_ignore_ascii_case(claim))
-        })
 }
 
 #[cfg(test)]
@@ -238,6 +230,9 @@ mod tests {
         check("**What changed:** It did.", Some((Heading::WhatChanged, "It did.")));
         check("**What changed** — It did.", Some((Heading::WhatChanged, "It did.")));
         check("**发生了什么：** 接入电网。", Some((Heading::WhatChanged, "接入电网。")));
+        check("**Who is affected?** Shops.", Some((Heading::WhoShouldCare, "Shops.")));
+        check("**Qui est concerné ?** Tous.", Some((Heading::WhoShouldCare, "Tous.")));
+        check("What happened? Nobody knows.", None);
     }
 
     #[test]

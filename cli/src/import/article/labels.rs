@@ -42,16 +42,29 @@ impl Style {
             return None;
         }
         let in_lead = lead(&line.rich).and_then(|(words, rest)| {
-            let ends = words.ends_with([':', '：']) || rest.starts_with([':', '：', '–', '—', '-']);
+            let asks = words.ends_with(QUESTION_MARKS);
+            let ends = asks
+                || words.ends_with([':', '：'])
+                || rest.starts_with([':', '：', '–', '—', '-']);
             let words = words.trim_end_matches([':', '：']);
             ends.then(|| (plain(words), plain(rest.trim_start_matches(SIGNS))))
         });
         let (label, text) = in_lead.or_else(|| {
-            let (label, text) = line.text.split_once([':', '：'])?;
+            let (label, text) = line.text.split_once([':', '：']).or_else(|| asked(&line.text))?;
             Some((label.trim().to_owned(), text.trim().to_owned()))
         })?;
         (is_label(&label) && !text.is_empty() && !text.starts_with("//")).then_some((label, text))
     }
+}
+
+const QUESTION_MARKS: [char; 3] = ['?', '？', '؟'];
+
+/// A question that is one of the known labels, and what follows it: another one may be a sentence.
+fn asked(text: &str) -> Option<(&str, &str)> {
+    let (at, mark) = text.match_indices(QUESTION_MARKS).next()?;
+    let (label, text) = text.split_at_checked(at + mark.len())?;
+    let found = headings::find_in(label, true, None)?;
+    (found.what == After::Nothing && found.heading.is_in_summary()).then_some((label, text))
 }
 
 const SIGNS: [char; 6] = [':', '：', '–', '—', '-', ' '];

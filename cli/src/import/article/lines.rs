@@ -69,6 +69,16 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         }
         let (pictures, raw) = markup::pictures(&raw);
         let (bullet, rest) = without_bullets(raw.trim());
+        let rest = match rest.strip_prefix(": ").filter(|_| !bullet && !gap) {
+            // In a list of definitions the line above is the term.
+            Some(rest) => {
+                if let Some(term) = lines.last_mut().filter(|it| is_term(it)) {
+                    term.rich = format!("**{}**", term.rich.trim_matches('*'));
+                }
+                rest.trim_start()
+            }
+            None => rest,
+        };
         let level = rest.chars().take_while(|c| *c == '#').count();
         let rest = rest.trim_start_matches('#');
         let closed = if level > 0 { rest.trim_end_matches(['#', ' ']) } else { rest };
@@ -95,6 +105,11 @@ fn underline(raw: &str) -> Option<usize> {
     let raw = raw.trim();
     let all = |sign: char| raw.len() >= 3 && raw.chars().all(|c| c == sign);
     if all('=') { Some(1) } else { all('-').then_some(2) }
+}
+
+/// Whether a line may be a term that the next one explains.
+fn is_term(line: &Line) -> bool {
+    can_be_underlined(line) && !line.raw.trim_start().starts_with(':')
 }
 
 fn can_be_underlined(line: &Line) -> bool {

@@ -1,6 +1,9 @@
 //! A page divided by its headings.
 
-use super::super::report::{Report, quote};
+mod left;
+mod parts;
+mod shape;
+
 use super::boilerplate::{self, Boilerplate, Place};
 use super::headings::{self, After, Heading};
 use super::labels::Style;
@@ -18,6 +21,10 @@ pub(super) struct Page {
     pub(super) others: Vec<Other>,
     /// Names of the original's publisher, with the URL if there is one.
     pub(super) sources: Vec<(String, Option<String>)>,
+    /// Subjects that a line below a section lists.
+    pub(super) subjects: Vec<String>,
+    /// Footnotes outside of the sources.
+    notes: Vec<Line>,
     /// The line on rights.
     pub(super) rights: Option<String>,
     /// What the page says about how it was made, each with its section if it stands in a heading.
@@ -81,7 +88,7 @@ impl Page {
         if line.text.is_empty() && !line.is_row() || self.repeats_title(line) {
             return;
         }
-        if self.known(line) || self.labelled(line) {
+        if self.known(line, next) || self.labelled(line) || self.beside(line, next) {
             self.keep_sources_of_part();
             return;
         }
@@ -132,23 +139,6 @@ impl Page {
         list.append(&mut self.pending);
     }
 
-    /// Opens a part of the summary whose label is not known.
-    fn labelled(&mut self, line: &Line) -> bool {
-        let is_between = match self.current {
-            Current::Header => false,
-            Current::Section => {
-                self.section_now().is_some_and(|it| it.heading == Heading::Tldr || it.is_inline)
-            }
-            Current::Other => self.others.last().is_some_and(|it| it.of_summary),
-        };
-        let Some((title, text)) = self.style.part(line).filter(|_| is_between) else {
-            return false;
-        };
-        self.others.push(Other::of_summary(title, Line { text, ..line.clone() }));
-        self.current = Current::Other;
-        true
-    }
-
     fn section_now(&self) -> Option<&Section> {
         self.sections.last().filter(|_| self.current == Current::Section)
     }
@@ -161,8 +151,9 @@ impl Page {
     }
 
     /// Opens the section whose heading a line is.
-    fn known(&mut self, line: &Line) -> bool {
+    fn known(&mut self, line: &Line, next: Option<&Line>) -> bool {
         let marked = line.is_heading() || headings::is_marked(&line.raw);
+        let marked = marked || shape::is_above_its_items(line, next);
         let Some(found) = headings::find_in(&line.rich, marked, self.lang.as_deref()) else {
             return false;
         };
@@ -279,21 +270,5 @@ impl Page {
         let sections = self.sections.iter().filter(|section| section.heading != heading);
         let lines = self.header.iter().chain(sections.flat_map(|section| &section.lines));
         lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
-    }
-
-    /// Words beside headings that have no place in a card.
-    pub(super) fn say_what_is_left(&self, report: &mut Report) {
-        for (number, subtitle) in &self.subtitles {
-            let sentence = format!("has no place in a card, beside a heading: {}", quote(subtitle));
-            report.left_out(&format!("line {number}"), sentence);
-        }
-        for (name, url) in &self.of_parts {
-            let url = url.as_ref().map(|url| format!(", {}", quote(url))).unwrap_or_default();
-            let sentence = format!(
-                "is the source of a part, which has no place in a card: {}{url}",
-                quote(name)
-            );
-            report.left_out("source", sentence);
-        }
     }
 }

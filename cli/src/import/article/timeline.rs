@@ -1,10 +1,13 @@
 //! The timeline: dates, each with what happened.
 
+mod under;
+
 use news_card::{Link, TimelineEntry};
 
 use super::super::report::{Report, quote};
 use super::dates;
 use super::lines::{Line, lead, link, plain};
+use under::Under;
 
 /// Dates with what happened: on the same line, or on the lines below. A time may also be words,
 /// such as “The day after”.
@@ -12,9 +15,21 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
     let top = lines.iter().filter(|line| line.bullet).map(|line| line.indent).min();
     let mut entries: Vec<TimelineEntry> = Vec::new();
     let inline = top.is_none() && lines.iter().any(is_inline);
+    let is_spaced = lines.iter().skip(1).any(|line| line.gap && is_inline(line));
     // Whether the item before has no time, so that what continues it has none either.
     let mut is_left = false;
+    // The date above the events of a year or a month.
+    let mut under: Option<Under> = None;
     for line in lines {
+        if let Some(outer) = &mut under
+            && let Some(entry) = outer.event(line, url(line))
+        {
+            // The date alone is no event.
+            entries.pop_if(|last| last.text.is_empty() && outer.is_of(last));
+            entries.push(entry);
+            is_left = false;
+            continue;
+        }
         let waiting = entries.last().is_some_and(|entry| entry.text.is_empty()) && !is_left;
         let is_point = top.is_some_and(|top| line.bullet && line.indent <= top + 1);
         let is_item = line.is_heading() || is_point;
@@ -24,13 +39,19 @@ pub(super) fn read(lines: &[Line], report: &mut Report) -> Vec<TimelineEntry> {
         });
         let found = found.or_else(|| worded(line).filter(|_| is_item && !waiting));
         let found = found.or_else(|| {
-            let entry = worded(line).filter(|_| inline && !waiting && begins_as_a_time(line))?;
+            let may_be = inline && !waiting && begins_as_a_time(line);
+            // Where the events stand together, what stands apart is none.
+            let entry = worded(line).filter(|_| may_be && (!line.gap || is_spaced))?;
             let words = entry.when.as_deref().unwrap_or_default();
             let sentence = format!("{} is taken for a time, as it begins a line", quote(words));
             report.guess(&format!("timeline[{}].when", entries.len()), sentence);
             Some(entry)
         });
         if let Some(entry) = found {
+            if let Some(outer) = &under {
+                entries.pop_if(|last| last.text.is_empty() && outer.holds(last, &entry));
+            }
+            under = Under::new(line, &entry).or_else(|| under.filter(|it| it.is_above(line)));
             entries.push(entry);
             is_left = false;
             continue;

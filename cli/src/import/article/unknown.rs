@@ -75,6 +75,11 @@ fn is_title(line: &Line, next: Option<&Line>) -> bool {
         && next.is_some_and(|next| !next.is_heading() && next.text != line.text)
 }
 
+/// Whether a line has the cells of a table.
+fn is_table_row(line: &Line) -> bool {
+    line.is_row() || line.raw.trim().matches('\t').count() >= 2
+}
+
 fn is_sentence(text: &str) -> bool {
     text.ends_with(['.', '!', '?', '…', ',', ';', '。', '！', '？', '，', '؟', '।', ')'])
 }
@@ -108,7 +113,9 @@ fn stands_out(line: &Line, next: Option<&Line>, heading: Option<Heading>, lines:
     if lines.is_empty() {
         return false;
     }
-    let alone = stands_alone(line, next, lines);
+    // What stands directly above a table is its name.
+    let above_table = at_once && next.is_some_and(is_table_row) && !is_table_row(line);
+    let alone = stands_alone(line, next, lines) || above_table;
     match heading {
         // Rows of a table may be short and without an end, too.
         Some(Heading::Competitors) => is_marked || before_list || before_sentence || alone,

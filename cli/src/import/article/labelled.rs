@@ -1,6 +1,6 @@
-//! Lines above the first heading that say of themselves what they are: `Photo: …`, `Tags: …`.
+//! Lines above the first heading or below the last section that say of themselves what they are: `Photo: …`, `Tags: …`.
 
-use super::super::lines::Line;
+use super::lines::Line;
 
 /// What such a line says.
 #[derive(Debug, PartialEq, Eq)]
@@ -209,7 +209,7 @@ fn by(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::lines::lines;
+    use super::super::lines::lines;
     use super::{Labelled, read};
 
     #[test]
