@@ -24,6 +24,7 @@ mod others;
 mod page;
 mod provenance;
 mod quotes;
+mod sources;
 mod speech;
 mod story;
 mod summary;
@@ -115,7 +116,9 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     let context = table::Context { title: &title, prose: &prose };
     let section = |heading| page.section(heading);
     let source = header::source(&header, &page, names.as_deref(), &mut report);
-    let (competitors, tables) = table::read(section(Heading::Competitors), &context, &mut report);
+    let compared = section(Heading::Competitors);
+    let compared = if table::is_list(compared) { &[] } else { compared };
+    let (competitors, tables) = table::read(compared, &context, &mut report);
     let card = Card {
         version: Some(1),
         id: Some(slug::of_publisher(&title, source.as_ref().map(|source| source.name.as_str()))),
@@ -138,9 +141,9 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         deep_dive: items::list(section(Heading::DeepDive), "deep_dive", &mut report),
         implications: implications::read(section(Heading::Implications), &mut report),
         timeline: timeline::read(section(Heading::Timeline), &mut report),
-        citations: items::citations(&page.cited(), &mut report),
+        citations: sources::citations(&page.cited(), &mut report),
         recap: recap(&page),
-        related: items::related(section(Heading::Related), &mut report),
+        related: sources::related(section(Heading::Related), &mut report),
         attribution: page.rights.clone(),
         published: times.published,
         collected: times.collected,

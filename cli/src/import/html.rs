@@ -6,6 +6,7 @@
 //! `walk`); `page` makes a card of all that, and `leftovers` tells what is not in it.
 
 mod article;
+mod beside;
 mod body;
 mod carried;
 mod characters;

@@ -7,7 +7,7 @@ use super::headings::Heading;
 use super::lines::Line;
 use super::other::Other;
 use super::page::Page;
-use super::table::is_rule;
+use super::table::{is_list, is_rule};
 
 /// Sections of the page that have no place of their own in a card, and tables beside the one that
 /// has.
@@ -18,20 +18,23 @@ pub(super) fn parts(page: &Page, tables: Vec<Vec<Line>>, report: &mut Report) ->
         let title = first.map(row).unwrap_or_default();
         Other { number, title, lines, ..Other::default() }
     });
-    let insight = page.section(Heading::DeepInsight);
-    let insight = (!insight.is_empty()).then(|| Other {
-        number: insight.first().map_or(0, |line| line.number),
-        title: page.name(Heading::DeepInsight).unwrap_or_default().to_owned(),
-        lines: insight.to_vec(),
-        ..Other::default()
-    });
+    let whole = |heading| {
+        let lines = page.section(heading);
+        let first = lines.first()?;
+        let title = page.name(heading).unwrap_or_default().to_owned();
+        Some(Other { number: first.number, title, lines: lines.to_vec(), ..Other::default() })
+    };
+    let insight = whole(Heading::DeepInsight);
+    // A comparison in points is no table.
+    let compared = whole(Heading::Competitors).filter(|it| is_list(&it.lines));
     // This heading stands over several sections, so a text of its own has none.
     for line in insight.iter().flat_map(|other| &other.lines) {
         let sentence =
             format!("is taken for a part of its own, as no section has it: {}", quote(&line.text));
         report.guess(&format!("line {}", line.number), sentence);
     }
-    let mut others: Vec<Other> = page.others.iter().cloned().chain(tables).chain(insight).collect();
+    let mut others: Vec<Other> =
+        page.others.iter().cloned().chain(tables).chain(insight).chain(compared).collect();
     others.sort_by_key(|other| other.number);
     others.into_iter().filter_map(|other| part(other, report)).collect()
 }

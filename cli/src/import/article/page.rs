@@ -115,7 +115,11 @@ impl Page {
                 list.push((name, url));
             }
             Some(Boilerplate::Rights(text)) => self.rights = self.rights.take().or(Some(text)),
-            Some(Boilerplate::Claim(text)) => self.claims.push((None, text)),
+            Some(Boilerplate::Claim(text)) => {
+                // Directly below a heading it speaks of that section.
+                let section = self.section_now().filter(|it| it.lines.is_empty());
+                self.claims.push((section.map(|it| it.heading), text));
+            }
             Some(Boilerplate::SiteTitle(parts)) => self.site_titles.push(parts),
             None if line.is_row() && !in_table => self.stray_row(line),
             None => match self.current {

@@ -22,6 +22,7 @@ pub(super) fn read(page: &Page, note: Option<String>, report: &mut Report) -> Op
     }
     let ai = |note| Authorship { kind: AuthorshipKind::Ai, model: None, reviewed_by: None, note };
     let mut sections = Vec::new();
+    let mut whole = note;
     for (heading, claim) in &page.claims {
         let note = unsupported(claim, page);
         if note.is_some() {
@@ -29,13 +30,19 @@ pub(super) fn read(page: &Page, note: Option<String>, report: &mut Report) -> Op
                 format!("the page says {} and cites none, which the note tells", quote(claim));
             report.guess("provenance", sentence);
         }
-        if let Some(section) = heading.and_then(section)
-            && !sections.iter().any(|(other, _)| *other == section)
-        {
-            sections.push((section, ai(note)));
+        match heading.and_then(section) {
+            Some(section) if sections.iter().all(|(other, _)| *other != section) => {
+                sections.push((section, ai(note)));
+            }
+            Some(_) => {}
+            // What is said of no section of the card is said of the whole.
+            None => {
+                let notes = [whole.take(), note].into_iter().flatten().collect::<Vec<_>>();
+                whole = Some(notes.join(" ")).filter(|note| !note.is_empty());
+            }
         }
     }
-    Some(Provenance { whole: ai(note), sections })
+    Some(Provenance { whole: ai(whole), sections })
 }
 
 /// A page that speaks of cited sources and has none must not pass for one that has.

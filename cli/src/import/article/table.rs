@@ -47,6 +47,18 @@ pub(super) fn read(
     (table(grid, &first, context, report), tables.collect())
 }
 
+/// Whether the section compares in points such as `- Heron: 200 kW, $1.2M` and holds no table.
+pub(super) fn is_list(lines: &[Line]) -> bool {
+    let has_cells = |line: &Line| line.is_row() || line.raw.trim().contains(['|', '\t']);
+    let points = lines.iter().filter(|line| line.bullet);
+    let labelled = points.clone().filter(|line| line.text.contains([':', '：', '–', '—']));
+    let (count, labelled) = (points.count(), labelled.count());
+    count > 0
+        && labelled * 2 > count
+        && !lines.iter().any(has_cells)
+        && spaced::rows(lines).is_none()
+}
+
 fn table(
     grid: Option<Grid>,
     lines: &[Line],

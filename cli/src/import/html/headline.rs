@@ -2,6 +2,7 @@
 
 use super::super::report::quote;
 use super::article::Article;
+use super::beside;
 use super::names;
 use super::own::Identity;
 use super::reading::Reading;
@@ -25,7 +26,7 @@ pub(super) fn read(page: &mut Reading<'_>, identity: &Identity) -> Option<Headli
     let previews = page.head.metas(names::TITLES).map(|(_, title)| title.to_owned());
     let wholes: Vec<String> = own.chain(previews).map(|it| text(&it)).collect();
     for whole in &wholes {
-        let beside = title::beside(whole, &headline.title);
+        let beside = beside::beside(whole, &headline.title);
         let site = beside.site(&around).map(str::to_owned);
         page.beside.extend(beside.all().map(str::to_owned));
         headline.site = match headline.site.take() {
@@ -132,7 +133,7 @@ fn around(page: &Reading<'_>) -> Around {
     // What stands beside the heading in the page’s title names the site, also where it stands alone.
     let title = page.head.title().map(|title| text(&title)).unwrap_or_default();
     let beside = title::cut(&title, &around).map(|cut| {
-        let site = title::beside(&title, cut.title).site(&around);
+        let site = beside::beside(&title, cut.title).site(&around);
         site.unwrap_or(cut.site).to_owned()
     });
     around.sites.extend(beside);

@@ -41,11 +41,13 @@ pub(super) fn objects(page: &Html) -> Vec<Value> {
                     if open.len() < DEEPEST && count < MOST {
                         count += 1;
                         let mut object = object(element, kind);
-                        let own = property.filter(|_| is_own(element));
+                        let around = relations.last().filter(|(.., depth)| *depth == open.len());
+                        let is_literal = is_own(element) || around.is_some();
+                        let own =
+                            property.filter(|_| is_literal && element.attr("itemscope").is_none());
                         for name in own.into_iter().flat_map(names) {
                             add(&mut object, name, Value::String(text_of(element)));
                         }
-                        let around = relations.last().filter(|(.., depth)| *depth == open.len());
                         let outer = property.filter(|_| own.is_none());
                         let outer = outer.or(around.map(|(_, relation, _)| *relation));
                         open.push((element, outer, object));
@@ -129,9 +131,7 @@ fn relation<'a>(element: ElementRef<'a>) -> Option<&'a str> {
 
 /// Whether the property of an object's element is one of the object itself, as RDFa has it.
 fn is_own(element: ElementRef<'_>) -> bool {
-    let says = |name: &&str| element.attr(name).is_some();
-    element.attr("itemscope").is_none()
-        && ["about", "datatype", "content"].iter().any(|it| says(it))
+    ["about", "datatype", "content"].iter().any(|name| element.attr(name).is_some())
 }
 
 /// What an element says as this property: in an attribute, or as its text. A link says both, as
@@ -141,6 +141,10 @@ fn value(element: ElementRef<'_>, property: &str) -> Option<Value> {
         &["name", "headline", "alternativeHeadline", "description", "text", "caption"];
     const ADDRESSES: &[&str] =
         &["url", "sameAs", "mainEntityOfPage", "image", "license", "item", "logo", "id"];
+    // What this holds is the whole page, whose text is read where it stands.
+    if property == "mainContentOfPage" {
+        return None;
+    }
     let in_attribute = ["content", "datetime"].iter().find_map(|name| element.attr(name));
     let attribute = in_attribute.or_else(|| match element.value().name() {
         "data" | "meter" => element.attr("value"),

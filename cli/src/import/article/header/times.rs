@@ -5,7 +5,7 @@ use news_card::Timestamp;
 use super::super::super::given::Given;
 use super::super::super::report::{Report, quote};
 use super::super::super::times as times_of_feeds;
-use super::super::{dates, items};
+use super::super::{dates, sources};
 use super::Header;
 use super::clock::has_clock;
 
@@ -75,7 +75,7 @@ fn written(text: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
     else {
         return times_of_feeds::read(text, path, report);
     };
-    let time = items::start_of(&dated.date).filter(|_| dated.guess.is_none());
+    let time = sources::start_of(&dated.date).filter(|_| dated.guess.is_none());
     match &time {
         Some(_) => {
             let day = dated.date.as_str();
