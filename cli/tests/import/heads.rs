@@ -86,3 +86,31 @@ fn the_name_of_the_site_in_the_title_is_the_source_wherever_the_title_is_read() 
     page(&format!("<title>The crane has gone</title>{preview}"))
         .must_say("$", "The crane has gone");
 }
+
+#[test]
+fn several_people_in_one_text_are_several_authors() {
+    for (author, expected) in [
+        ("Ana Be, Cy Dee and Eli Fox", &["Ana Be", "Cy Dee", "Eli Fox"][..]),
+        ("Ana Be und Cy Dee", &["Ana Be", "Cy Dee"]),
+        ("Ana Be & Cy Dee", &["Ana Be", "Cy Dee"]),
+        ("Ana Be; Cy Dee", &["Ana Be", "Cy Dee"]),
+        ("Be, Ana; Dee, Cy", &["Ana Be", "Cy Dee"]),
+        ("By Ana Be and Cy Dee", &["Ana Be", "Cy Dee"]),
+        ("Автор: Ana Be", &["Ana Be"]),
+        ("بقلم: Ana Be", &["Ana Be"]),
+        ("文・Ana Be", &["Ana Be"]),
+        ("Ana Be, PhD", &["Ana Be, PhD"]),
+        ("Ministry of Ports and Care", &["Ministry of Ports and Care"]),
+    ] {
+        for head in [
+            format!("<meta name=author content='{author}'>"),
+            format!(
+                "<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Last crane\",\"author\":\"{author}\"}}</script>"
+            ),
+        ] {
+            let run = with(&head);
+            assert_eq!(texts(&run.card()["authors"], Some("name")), expected, "{head}");
+            assert!(!run.stderr.contains("left out: author"), "{head}: {}", run.stderr);
+        }
+    }
+}

@@ -29,6 +29,12 @@ fn entries(lines: &[Line], path: &str, report: &mut Report) -> Vec<Entry> {
             Some((before, label, address, after)) => {
                 let address = Some(address.to_owned());
                 match titled(before, label) {
+                    // A sentence is no publisher.
+                    Some((title, rest)) if rest.ends_with(['.', '!', '?', '。']) => {
+                        let sentence = format!("has no place beside the title: {}", quote(&rest));
+                        report.left_out(&here, sentence);
+                        (title, address, vec![plain(after)])
+                    }
                     Some((title, rest)) => (title, address, vec![rest, plain(after)]),
                     None => (plain(label), address, vec![plain(before), plain(after)]),
                 }

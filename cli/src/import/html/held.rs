@@ -62,7 +62,8 @@ impl Held {
     pub(super) fn holds(&self, text: &str) -> bool {
         let found = |text: &str| self.texts.contains(&letters(text));
         let time = || times::read(text, "", &mut Report::default());
-        let in_list = || text.contains([',', ';']) && text.split([',', ';']).all(found);
+        let signs = [',', ';', '，', '、', '；'];
+        let in_list = || text.contains(signs) && text.split(signs).all(found);
         letters(text).is_empty()
             || found(text)
             || in_list()

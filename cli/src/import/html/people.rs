@@ -31,9 +31,7 @@ impl Reading<'_> {
             named.clone_from(&self.body.authors);
             from = Some("byline");
         }
-        if from.is_some() {
-            named = named.into_iter().flat_map(parted).collect();
-        }
+        named = named.into_iter().flat_map(parted).collect();
         let mut authors: Vec<Author> = Vec::new();
         for Named { name, url } in named {
             let name = text(&name);
@@ -121,14 +119,36 @@ fn people<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Named> {
     names.map(|name| Named { name, url: None }).collect()
 }
 
-/// Several names in one text, each by itself.
+/// Several names in one text, each by itself. Who has an address is one.
 fn parted(named: Named) -> Vec<Named> {
-    let name = text(&named.name);
-    let names = several(signs::without_by(&name));
-    if names.is_empty() {
+    const AND: &[&str] = &[" und ", " et ", " y ", " & "];
+    if named.url.is_some() {
         return vec![named];
     }
-    names.into_iter().map(|name| Named { name: name.to_owned(), url: None }).collect()
+    let name = text(&named.name);
+    let bare = signs::without_by(&name);
+    let with = |names: Vec<String>| names.into_iter().map(|name| Named { name, url: None });
+    if bare.contains(';') {
+        let parts = bare.split(';').map(str::trim).filter(|part| !part.is_empty());
+        return with(parts.map(in_order).collect()).collect();
+    }
+    let bare = AND.iter().fold(bare.to_owned(), |bare, and| bare.replace(and, " and "));
+    let names: Vec<String> = several(&bare).into_iter().map(str::to_owned).collect();
+    if names.is_empty() { vec![named] } else { with(names).collect() }
+}
+
+/// The names of people in a text, as they are read.
+pub(super) fn names_in(text: &str) -> Vec<String> {
+    let whole = Named { name: text.to_owned(), url: None };
+    parted(whole).into_iter().map(|it| signs::without_by(&it.name).to_owned()).collect()
+}
+
+/// `Be, Ana` as `Ana Be`.
+fn in_order(name: &str) -> String {
+    match name.split_once(',') {
+        Some((last, first)) if !first.contains(',') => format!("{} {}", first.trim(), last.trim()),
+        _ => name.to_owned(),
+    }
 }
 
 /// Takes the publisher out of the authors, where others are named: it stands beside the story as

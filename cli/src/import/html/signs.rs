@@ -89,8 +89,39 @@ pub(super) fn is_subject(element: ElementRef<'_>) -> bool {
 
 /// A byline without the word before the name.
 pub(super) fn without_by(text: &str) -> &str {
-    const WORDS: &[&str] =
-        &["written by ", "story by ", "by ", "von ", "par ", "por ", "autor: ", "作者：", "文/"];
+    const WORDS: &[&str] = &[
+        "written by ",
+        "story by ",
+        "by: ",
+        "by ",
+        "author: ",
+        "von: ",
+        "von ",
+        "par ",
+        "por ",
+        "autor: ",
+        "autorin: ",
+        "auteur : ",
+        "auteur: ",
+        "автор: ",
+        "автор ",
+        "текст: ",
+        "بقلم: ",
+        "بقلم:",
+        "بقلم ",
+        "كتب: ",
+        "كتب:",
+        "كتبت: ",
+        "作者：",
+        "作者:",
+        "文：",
+        "文・",
+        "文/",
+        "記者：",
+        "记者：",
+        "글: ",
+        "लेखक: ",
+    ];
     let starts =
         |word: &&&str| text.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word);
     let word = WORDS.iter().find(starts).map_or(0, |word| word.len());

@@ -6,6 +6,7 @@ use super::super::article::{Article, PUBLISHERS};
 use super::super::held::Held;
 use super::super::kinds::PAGES;
 use super::super::objects::{Object, is};
+use super::super::people::names_in;
 use super::super::references;
 use super::super::text::text;
 use super::parts::Parts;
@@ -98,6 +99,9 @@ pub(super) fn add(
         found.iter_mut().for_each(|leaf| *leaf = text(leaf));
         // What completes the story may say the same in other words around it.
         found.retain(|leaf| !(held.holds(leaf) || is_further && held.contains(leaf)));
+        if matches!(name, "author" | "creator") {
+            found.retain(|leaf| !names_in(leaf).iter().all(|name| held.holds(name)));
+        }
         if name == "copyrightHolder" || name == "copyrightYear" {
             found.retain(|leaf| !held.contains(leaf));
         }

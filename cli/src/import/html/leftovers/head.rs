@@ -2,6 +2,7 @@
 
 use super::super::held::Held;
 use super::super::names;
+use super::super::people::names_in;
 use super::super::reading::Reading;
 use super::super::signs;
 use super::super::text::text;
@@ -33,6 +34,7 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
             "description" => held.contains(without_ellipsis(text)),
             // A second, coarser spelling of a time is the same time.
             "date" => held.holds(text) || held.holds_day(text),
+            "author" => held.holds(text) || names_in(text).iter().all(|name| held.holds(name)),
             _ => held.holds(text) || held.holds(signs::without_by(text)),
         };
         lost.add(kind, found.filter(|text| !is_held(text)).collect());
@@ -44,7 +46,11 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
     lost.add("title", title.into_iter().collect());
     for (word, kind) in names::LIKE {
         let found = page.head.metas_like(word).map(text);
-        let is_held = |text: &String| held.holds(text) || held.contains(signs::without_by(text));
+        let is_held = |text: &String| {
+            held.holds(text)
+                || held.contains(signs::without_by(text))
+                || names_in(text).iter().all(|name| held.holds(name))
+        };
         let parts = if *kind == "publisher" { &mut *aside } else { &mut *lost };
         parts.add(kind, found.filter(|text| !is_held(text)).collect());
     }
