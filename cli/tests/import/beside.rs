@@ -135,3 +135,16 @@ fn marks_of_ai_and_buttons_are_no_points() {
     let note = "The page speaks of cited sources but names none.";
     assert!(run.stdout.contains(note), "{}", run.stdout);
 }
+
+#[test]
+fn the_address_behind_the_name_of_the_source_is_its_address() {
+    for line in [
+        "Source: Harbour Post (https://hp.example/pello)",
+        "Source: Harbour Post, https://hp.example/pello",
+        "Quelle: Harbour Post – <https://hp.example/pello>",
+    ] {
+        let card = page(&format!("{line}\n\n## Key Takeaways\n\n- One.\n")).card();
+        assert_eq!(card["source"]["name"], "Harbour Post", "{line}: {card}");
+        assert_eq!(card["source"]["url"], "https://hp.example/pello", "{line}: {card}");
+    }
+}

@@ -172,7 +172,16 @@ fn source(line: &Line) -> Option<(String, Option<String>)> {
     if let Some(bare) = bare {
         return Some((bare.host().to_owned(), url.or(Some(name))));
     }
-    (!name.is_empty()).then_some((name, url))
+    // Behind a name its address may stand, as in `Harbour Post (https://post.example/a)`.
+    let address =
+        name.split(' ').find(|word| word.trim_start_matches(['(', '<']).starts_with("http"));
+    let bare = address.map(|word| word.trim_matches(['(', ')', '<', '>', ',', '.']).to_owned());
+    let (Some(address), Some(bare)) = (address, bare.filter(|it| Link::parse(it).is_some())) else {
+        return (!name.is_empty()).then_some((name, url));
+    };
+    let name = name.replace(address, "");
+    let name = name.trim().trim_end_matches([',', ':', '–', '—', '-', ' ']).to_owned();
+    (!name.is_empty()).then_some((name, url.or(Some(bare))))
 }
 
 /// Whether a line is nothing but the names of buttons.
