@@ -25,6 +25,11 @@ pub(crate) fn of_publisher(title: &str, publisher: Option<&str>) -> String {
     }
 }
 
+/// The id of a story whose title may be that of another: words of it, and a hash of the whole.
+pub(crate) fn of_story(title: &str, whole: &str) -> String {
+    apart(&words(title).0, whole)
+}
+
 /// The id of a story that has a URL: words of it, and a hash of the whole. Two URLs that differ in
 /// anything, in their host or behind `#`, have two ids.
 pub(crate) fn from_url(url: &str) -> String {

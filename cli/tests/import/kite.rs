@@ -203,6 +203,24 @@ fn ids_that_meet_each_other_hold_up_nothing() {
 }
 
 #[test]
+fn an_id_is_the_same_whatever_stands_beside_its_story() {
+    let story = |text: &str| json!({ "title": "T", "short_summary": text });
+    let ids = |category: &str, stories: &[Value]| {
+        let file = json!({ "category": category, "timestamp": 1_778_060_400, "clusters": stories });
+        let folder = tempfile::tempdir().expect("a folder");
+        let out = folder.path().to_str().expect("a plain path");
+        import_with(&["-", "--out", out], file.to_string().as_bytes());
+        let files = std::fs::read_dir(out).expect("it").map(|it| it.expect("a file").file_name());
+        files.collect::<std::collections::BTreeSet<_>>()
+    };
+    let (one, two) = (story("One."), story("Two."));
+    let there = ids("World", &[one.clone(), two.clone()]);
+    assert_eq!(there, ids("World", &[two, one.clone()]));
+    let alone = ids("World", &[one.clone()]);
+    assert!(alone.is_subset(&there) && alone.is_disjoint(&ids("Tech", &[one])));
+}
+
+#[test]
 fn half_a_character_costs_no_story() {
     let cut = r#"{"stories":[{"title":"Cut \ud83d here","short_summary":"s"}]}"#;
     let run = import_with(&["-"], cut.as_bytes());

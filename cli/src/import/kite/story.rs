@@ -1,6 +1,6 @@
 //! One story of Kite's as a card.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use news_card::{Authorship, AuthorshipKind, Card, Implication, Provenance, Tldr};
 use serde_json::{Map, Value};
@@ -19,6 +19,7 @@ pub(super) fn card(
     ids: &mut BTreeSet<String>,
 ) -> Imported {
     let mut report = Report::default();
+    let whole = told_apart(&story, about);
     let mut fields = Fields::new(story);
     let icons: Vec<_> = about.icons.iter().cloned().chain(fields.icons(&mut report)).collect();
     let articles = Articles::read(fields.objects("articles"), &icons, &mut report);
@@ -51,7 +52,7 @@ pub(super) fn card(
     card.published = texts.published().or_else(|| about.given.published.clone());
     card.collected = about.time.clone().or_else(|| about.given.collected.clone());
     card.provenance = Some(by_machine());
-    card.id = Some(id(&mut texts, &card.title, ids));
+    card.id = Some(id(&mut texts, &card.title, &whole, ids));
     texts.of_the_site();
     card.more = texts.more();
 
@@ -71,17 +72,28 @@ fn prediction(prediction: String) -> Implication {
     Implication { prediction, rationale: None, confidence: None, by: None }
 }
 
-/// The story’s own id where it has one that is unlike all before, else one of its title.
-fn id(texts: &mut Texts, title: &str, ids: &mut BTreeSet<String>) -> String {
+/// What tells a story from all others: all that it says, where it stands, and on which day. Its
+/// number among its neighbours is none of it.
+fn told_apart(story: &Map<String, Value>, about: &About<'_>) -> String {
+    let own = story.iter().filter(|(name, _)| !matches!(name.as_str(), "id" | "cluster_number"));
+    let own: BTreeMap<&String, &Value> = own.collect();
+    let own = serde_json::to_string(&own).unwrap_or_default();
+    let day = about.time.as_ref().and_then(|time| time.as_str().get(..10)).unwrap_or_default();
+    [about.category.as_deref().unwrap_or_default(), day, &own].join("\n")
+}
+
+/// The story’s own id where it has one that is unlike all before, else one of its title and of what
+/// tells it from all others.
+fn id(texts: &mut Texts, title: &str, whole: &str, ids: &mut BTreeSet<String>) -> String {
     let own = texts.fields.text("id");
     if let Some(own) = own.as_ref().filter(|id| !is_id(id)) {
         texts.report.left_out("id", format!("{} can be no id, so one of the title is", quote(own)));
     }
-    let mut id = own.filter(|id| is_id(id)).unwrap_or_else(|| slug::from_title(title));
+    let mut id = own.filter(|id| is_id(id)).unwrap_or_else(|| slug::of_story(title, whole));
     let mut tries = 0;
     while !ids.insert(id.clone()) {
+        id = slug::of_story(title, &[whole, &"\n".repeat(tries)].concat());
         tries += 1;
-        id = format!("{}-{}", slug::from_title(title), slug::hash(&format!("{title} {tries}")));
     }
     id
 }
