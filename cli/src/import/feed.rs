@@ -6,6 +6,7 @@
 
 mod about;
 mod atom;
+mod bases;
 mod bylines;
 mod choice;
 mod entry;
@@ -17,8 +18,10 @@ mod left;
 mod media;
 mod modules;
 mod pictures;
+mod publisher;
 mod rss;
 mod signs;
+mod sound;
 mod source;
 mod technical;
 mod text;
@@ -32,6 +35,7 @@ use super::report::{ImportedItem, Kind, Report, quote};
 use super::xml_root;
 use about::About;
 use entry::Entry;
+use source::Feed;
 
 /// Items of a feed that are read, from its start.
 const MOST_ITEMS: usize = 10_000;
@@ -41,9 +45,12 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     let alone = |imported| vec![ImportedItem { item: None, imported }];
     let text = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
     let is_json = json::is_feed(text);
-    let feed = if is_json { json_feed::read(text) } else { xml_feed::read(text) };
-    let mut feed = match feed {
-        Ok(feed) => feed,
+    let feeds = match is_json {
+        true => json_feed::read(text).map(|feed| vec![feed]),
+        false => xml_feed::read(text, given),
+    };
+    let feeds = match feeds {
+        Ok(feeds) => feeds,
         Err(reason) => {
             let hint = if is_json { "; a card in JSON needs no import" } else { "" };
             let sentence = xml_root::of_no_story(text)
@@ -51,12 +58,28 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
             return alone(Report::default().no_card("$", sentence));
         }
     };
+    let has_items = feeds.iter().any(|feed| !feed.entries.is_empty());
+    let (mut stories, mut first) = (Vec::new(), 0);
+    for feed in feeds {
+        let count = feed.entries.len();
+        stories.extend(of_feed(feed, given, first, has_items));
+        first += count;
+    }
+    stories
+}
+
+/// The stories of one feed, whose first item has this number; a document may have several.
+fn of_feed(mut feed: Feed, given: &Given, first: usize, has_items: bool) -> Vec<ImportedItem> {
+    let alone = |imported| vec![ImportedItem { item: None, imported }];
     let count = feed.entries.len();
     let beyond = feed.entries.get(MOST_ITEMS).and_then(Entry::name).map(|name| quote(&name));
     feed.entries.truncate(MOST_ITEMS);
     let (about, mut report, entries) = About::new(feed, given);
     if entries.is_empty() {
         about.leave(&mut report);
+        if has_items {
+            return report.about_all().map(alone).unwrap_or_default();
+        }
         let sentence = "is a feed without items, so there is nothing to import";
         return alone(report.no_card("$", sentence));
     }
@@ -71,12 +94,13 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     }
     let (mut entries, repeated) = ids::without_repeated(entries, &about);
     for (index, earlier) in repeated {
+        let (index, earlier) = (first + index, first + earlier);
         let sentence = format!("is the same in all as items[{earlier}], and one card with it");
         report.guess(&format!("items[{index}]"), sentence);
     }
     let ids = ids::ids(&mut entries, &about);
     let items = entries.into_iter().zip(ids).map(|((index, entry), id)| ImportedItem {
-        item: Some(format!("items[{index}]")),
+        item: Some(format!("items[{}]", first + index)),
         imported: item::card(entry, id, &about),
     });
     let about_all = report.about_all().map(|imported| ImportedItem { item: None, imported });

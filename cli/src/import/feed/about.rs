@@ -9,6 +9,7 @@ use super::super::given::Given;
 use super::super::links;
 use super::super::report::{Report, quote};
 use super::bylines::Person;
+use super::choice::Choice;
 use super::entry::Entry;
 use super::left::Left;
 use super::source::{Feed, MAYBE_ICON};
@@ -23,9 +24,10 @@ pub(super) struct About<'a> {
     pub(super) base: Option<Url>,
     /// Its own page.
     page: Option<Url>,
-    /// What tells its guids from those of other feeds: the host of its page, else its name,
-    /// else its id or the host that is given.
-    pub(super) publisher: String,
+    /// What tells its guids from those of all other feeds: its page, else its own address or id.
+    pub(super) publisher: Option<String>,
+    /// What it is called where it has none of these: its title, else the host that is given.
+    pub(super) called: String,
     /// Who wrote the items that name nobody.
     pub(super) authors: Vec<Person>,
     pub(super) given: &'a Given,
@@ -41,11 +43,15 @@ impl<'a> About<'a> {
         let mut report = mem::take(&mut channel.report);
         channel.leave_people_and_subjects();
         let mut left = mem::take(&mut channel.left);
+        for text in [&channel.titles, &channel.rights].into_iter().flat_map(Choice::values) {
+            let embedded = text.embedded();
+            embedded.links.iter().for_each(|link| left.add("link", link));
+            embedded.pictures.iter().for_each(|picture| left.add("picture", &picture.url));
+        }
         let name = channel.titles.choose_if(&mut left, Text::says);
         let page = channel.pages.values().find_map(|page| Url::parse(page).ok());
-        let base = channel.base.as_deref().and_then(|base| Url::parse(base).ok());
-        let host = page.as_ref().and_then(Url::host_str).map(str::to_owned);
-        let base = given.base_url.clone().or(base).or(page.clone());
+        let base = channel.base.as_deref().cloned();
+        let base = base.or_else(|| given.base_url.clone()).or(page.clone());
         let is_guess = icons.rank().is_some_and(|rank| rank >= MAYBE_ICON);
         // An icon stands beside a name.
         let icon = match name {
@@ -84,10 +90,13 @@ impl<'a> About<'a> {
         left.report_of_feed(&mut report);
         let name = name.map(|name| name.as_str().to_owned());
         let given_host = || given.base_url.as_ref().and_then(Url::host_str).map(str::to_owned);
-        let publisher = host.or_else(|| name.clone()).or(own_id).or_else(given_host);
-        let publisher = publisher.unwrap_or_default();
+        let own_address = channel.own_address.and_then(|it| Url::parse(&it).ok());
+        let publisher = page.as_ref().and_then(place);
+        let publisher = publisher.or_else(|| own_address.as_ref().and_then(place)).or(own_id);
+        let called = name.clone().or_else(given_host).unwrap_or_default();
         let rights = rights.map(|rights| rights.as_str().to_owned());
-        let about = Self { name, icon, rights, lang, base, page, publisher, authors, given };
+        let about =
+            Self { name, icon, rights, lang, base, page, publisher, called, authors, given };
         (about, report, entries)
     }
 
@@ -112,6 +121,13 @@ impl<'a> About<'a> {
         let page = self.page.as_ref().map(|page| page.as_str().trim_end_matches('/'));
         page == Some(address.trim_end_matches('/'))
     }
+}
+
+/// The host of an address with the path on it, as several may publish on one host.
+fn place(address: &Url) -> Option<String> {
+    let query = address.query().map(|query| ["?", query].concat()).unwrap_or_default();
+    let place = [address.host_str()?, address.path().trim_end_matches('/'), &query].concat();
+    Some(place)
 }
 
 /// Whether the address of some item begins with this one, or is relative to it.

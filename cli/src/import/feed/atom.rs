@@ -90,7 +90,12 @@ fn source(entry: &mut Entry, mut element: Element, rank: u8) {
 
 /// A text construct: plain, HTML or XHTML, in the spellings of both versions and of programs that
 /// hold to neither.
-pub(super) fn text(entry: &mut Entry, mut element: Element) -> Option<Text> {
+pub(super) fn text(entry: &mut Entry, element: Element) -> Option<Text> {
+    let base = element.base.clone();
+    Some(read_text(entry, element)?.at(base))
+}
+
+fn read_text(entry: &mut Entry, mut element: Element) -> Option<Text> {
     let kind = element.take("type").unwrap_or_default().to_ascii_lowercase();
     let mode = element.take("mode").unwrap_or_default().to_ascii_lowercase();
     let name = element.name.clone();
@@ -173,6 +178,9 @@ fn link(entry: &mut Entry, mut element: Element, rank: u8) {
             entry.pictures.push(Picture { alt: title, ..Picture::new(href, Kind::Named) });
         }
         (rel, Some(href)) => {
+            if rel == "self" {
+                entry.own_address.get_or_insert_with(|| href.clone());
+            }
             entry.left.add(&format!("link {rel}"), &href);
             entry.left.add(&format!("link {rel} type"), &kind.unwrap_or_default());
             entry.left.add(&format!("link {rel} title"), &title.unwrap_or_default());

@@ -1,5 +1,9 @@
 //! What an item of a feed says, whatever the format: readers fill it, `item` makes a card of it.
 
+use std::rc::Rc;
+
+use url::Url;
+
 use super::super::people::several;
 use super::super::report::{Report, quote};
 use super::bylines::{self, Person};
@@ -23,8 +27,10 @@ pub(super) struct Entry {
     pub(super) updated: Choice<String>,
     pub(super) langs: Choice<String>,
     pub(super) rights: Choice<Text>,
-    /// What relative URLs are relative to.
-    pub(super) base: Option<String>,
+    /// What relative URLs of a feed are relative to.
+    pub(super) base: Option<Rc<Url>>,
+    /// Where a feed itself stands.
+    pub(super) own_address: Option<String>,
     pub(super) people: Vec<Person>,
     /// Authors of the feed that the item came from, who wrote it if it names nobody.
     pub(super) people_of_source: Vec<Person>,
@@ -44,15 +50,9 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// What `xml:lang`, `xml:base` and the remaining attributes of an element say.
+    /// What `xml:lang` and the remaining attributes of an element say.
     pub(super) fn attributes(&mut self, element: &mut Element) {
         self.langs.offer(5, "xml:lang", element.take("xml:lang"));
-        let base = element.take("xml:base");
-        match (&self.base, base) {
-            (None, base) => self.base = base,
-            (Some(one), Some(other)) if *one != other => self.left.add("xml:base", &other),
-            _ => {}
-        }
         self.left.attributes(element);
     }
 
@@ -60,6 +60,7 @@ impl Entry {
     pub(super) fn text(&mut self, mut element: Element) -> Option<Text> {
         self.attributes(&mut element);
         let path = element.name.clone();
+        let base = element.base.clone();
         let text = if element.holds_elements() {
             Text::markup(&element.take_markup())
         } else {
@@ -73,7 +74,7 @@ impl Entry {
                 _ => Text::either(&text),
             }
         };
-        text.map(|text| text.decoded_again(&path, &mut self.report))
+        text.map(|text| text.decoded_again(&path, &mut self.report).at(base))
     }
 
     /// The text of an element that holds a time, a URL or a name.

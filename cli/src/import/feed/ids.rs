@@ -112,7 +112,8 @@ fn more(whole: &str, entry: &Entry, telling: Telling, at: usize) -> String {
 
 /// Guid, else URL, else title. What is unique at its publisher only is taken with the publisher.
 fn key(entry: &Entry, about: &About<'_>) -> Key {
-    let here = |text: &str| [&about.publisher, "\n", text].concat();
+    let publisher = about.publisher.clone().unwrap_or_else(|| without_page(entry, about));
+    let here = |text: &str| [&publisher, "\n", text].concat();
     if let Some(guid) = entry.ids.best() {
         let whole = if is_unique_everywhere(guid) { guid.clone() } else { here(guid) };
         return Key { readable: guid.clone(), whole };
@@ -127,6 +128,15 @@ fn key(entry: &Entry, about: &About<'_>) -> Key {
     let text = texts.into_iter().flat_map(Choice::values).find(|text| text.says());
     let readable = text.map_or_else(String::new, |text| text.as_str().to_owned());
     Key { whole: here(&readable), readable }
+}
+
+/// What tells items of a feed that says nowhere where it stands from those of others: what it is
+/// called, with the host of the item.
+fn without_page(entry: &Entry, about: &About<'_>) -> String {
+    let page = entry.pages.best();
+    let read = |page: &String| links::read(page, about.base.as_ref(), "", &mut Report::default());
+    let host = page.and_then(read).map(|link| link.host().to_owned() + "\n");
+    host.unwrap_or_default() + &about.called
 }
 
 /// Whether an id says by whom it is: a URL with a host, a tag or a URN.

@@ -29,8 +29,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     if entry.people.is_empty() {
         entry.people.clone_from(&about.authors);
     }
-    let base = base(&entry, about);
-    let base = base.as_ref();
+    let base = about.base.as_ref();
     let embedded = embedded(&entry);
     let source = source(&mut entry, about);
     let Entry { ids, titles, summaries, bodies, pages, mut left, mut report, .. } = entry;
@@ -61,6 +60,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let captions = captions.map(|text| text.as_str().to_owned()).collect();
     let image = pictures::with_words(image, captions, entry.credits, &mut left);
     leave_links(embedded.links, url.as_ref(), base, about, &mut left);
+    embedded.said.iter().for_each(|said| left.add("of the page in the text", said));
     let is_untitled = title.is_none();
     let own_rights = rights.as_ref().map(|it| it.as_str().to_owned());
     let title = title.unwrap_or_default();
@@ -91,19 +91,13 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     report.card(card)
 }
 
-/// What relative URLs of an item are relative to.
-fn base(entry: &Entry, about: &About<'_>) -> Option<Url> {
-    let own = entry.base.as_deref();
-    let own = own.and_then(|own| Url::options().base_url(about.base.as_ref()).parse(own).ok());
-    own.or_else(|| about.base.clone())
-}
-
 /// Links and pictures of all texts, each once.
 fn embedded(entry: &Entry) -> Embedded {
-    let texts = [&entry.summaries, &entry.bodies, &entry.titles];
+    let texts = [&entry.summaries, &entry.bodies, &entry.titles, &entry.rights];
     let (mut all, mut seen) = (Embedded::default(), BTreeSet::new());
     for text in texts.into_iter().flat_map(Choice::values) {
-        let Embedded { links, pictures } = text.embedded();
+        let Embedded { links, pictures, said } = text.embedded();
+        all.said.extend(said.into_iter().filter(|it| seen.insert(it.clone())));
         all.links.extend(links.into_iter().filter(|link| seen.insert(link.clone())));
         all.pictures.extend(pictures.into_iter().filter(|it| seen.insert(it.url.clone())));
     }

@@ -83,6 +83,10 @@ impl Feed {
             "version" if value.as_str().is_some_and(|it| it.contains("jsonfeed.org/")) => {}
             "title" => channel.titles.offer(0, name, plain(&mut channel.left, name, value)),
             "home_page_url" => channel.pages.offer(0, name, scalar(&mut channel.left, name, value)),
+            "feed_url" => {
+                channel.own_address = value.as_str().map(str::to_owned);
+                leave(&mut channel.left, name, value);
+            }
             "icon" => self.icons.offer(0, name, address(value, &mut channel.left, name)),
             "favicon" => self.icons.offer(1, name, address(value, &mut channel.left, name)),
             "language" => channel.langs.offer(0, name, scalar(&mut channel.left, name, value)),

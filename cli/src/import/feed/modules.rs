@@ -61,7 +61,8 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
             entry.attributes(&mut element);
             let markup =
                 if element.holds_elements() { element.take_markup() } else { element.take_text() };
-            entry.bodies.offer(1, &name, Text::markup(&markup));
+            let body = Text::markup(&markup).map(|body| body.at(element.base.take()));
+            entry.bodies.offer(1, &name, body);
         }
         ("yandex", "full-text") | ("turbo", "content") => {
             let body = entry.text(element);
@@ -69,7 +70,8 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
         }
         ("xhtml", "body" | "div") => {
             entry.attributes(&mut element);
-            entry.bodies.offer(2, &name, Text::markup(&element.take_markup()));
+            let body = Text::markup(&element.take_markup());
+            entry.bodies.offer(2, &name, body.map(|body| body.at(element.base.take())));
         }
         ("itunes", "image") => {
             let url = element.take("href").or_else(|| element.take("url"));

@@ -33,6 +33,12 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
             let title = entry.text(element);
             entry.titles.offer(0, &name, title);
         }
+        // In the words of Atom, some links are none to the story.
+        "link" if element.attributes.iter().any(|(name, _)| name == "rel") => {
+            if let Some(rest) = atom::read(entry, element, ATOM) {
+                entry.left.element(rest);
+            }
+        }
         "link" => {
             let href = element.take("href");
             let page = entry.value(element).or(href);
@@ -114,12 +120,23 @@ fn other(entry: &mut Entry, mut element: Element) {
 
 /// Names of Atom as its own feeds have them.
 pub(super) fn without_prefix(element: &mut Element) {
-    if let Some(name) = element.name.strip_prefix("atom:") {
+    without("atom:", element);
+}
+
+/// The same of an element of another vocabulary, and of what is in it.
+pub(super) fn without_own_prefix(element: &mut Element) {
+    let Some((prefix, _)) = element.name.split_once(':') else { return };
+    let prefix = [prefix, ":"].concat();
+    without(&prefix, element);
+}
+
+fn without(prefix: &str, element: &mut Element) {
+    if let Some(name) = element.name.strip_prefix(prefix) {
         element.name = name.to_owned();
     }
     for child in &mut element.children {
         if let Node::Element(child) = child {
-            without_prefix(child);
+            without(prefix, child);
         }
     }
 }

@@ -1,14 +1,18 @@
 //! Texts as feeds hold them: plain or markup, also where they do not say which.
 
 use std::fmt;
+use std::rc::Rc;
 
 use html_escape::decode_html_entities;
+use url::Url;
 
 use super::super::html;
 use super::super::mends::Mends;
 use super::super::report::{Report, quote};
+use super::bases::absolute;
 use super::pictures::{Kind, Picture};
 use super::signs;
+use super::sound::sound;
 use super::xml::{Token, Tokens};
 
 /// A text without markup, and the markup that it came from.
@@ -16,6 +20,8 @@ use super::xml::{Token, Tokens};
 pub(super) struct Text {
     plain: String,
     markup: Option<String>,
+    /// What its addresses are relative to, where that is not what all of the feed are.
+    base: Option<Rc<Url>>,
 }
 
 /// What a markup leads to beside its text.
@@ -23,6 +29,8 @@ pub(super) struct Text {
 pub(super) struct Embedded {
     pub(super) links: Vec<String>,
     pub(super) pictures: Vec<Picture>,
+    /// What a whole page says of itself to programs.
+    pub(super) said: Vec<String>,
 }
 
 impl Text {
@@ -31,7 +39,7 @@ impl Text {
         let visible = |c: &char| c.is_whitespace() || !c.is_control();
         let plain: String = text.chars().filter(visible).collect();
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        (!plain.is_empty()).then_some(Self { plain, markup: None })
+        (!plain.is_empty()).then_some(Self { plain, markup: None, base: None })
     }
 
     /// A text that nearly always is HTML, unless it has no sign of it.
@@ -54,13 +62,13 @@ impl Text {
 
     /// A text in HTML. One of pictures alone is none, yet it has these.
     pub(super) fn markup(markup: &str) -> Option<Self> {
-        let mut plain = html::text(markup);
+        let mut plain = html::text(&sound(markup));
         // HTML puts a replacement character where there is none, such as for `&#0;`.
         if !markup.contains(char::REPLACEMENT_CHARACTER) {
             plain.retain(|c| c != char::REPLACEMENT_CHARACTER);
         }
         let says = !plain.is_empty() || markup.contains('<');
-        says.then(|| Self { plain, markup: Some(markup.to_owned()) })
+        says.then(|| Self { plain, markup: Some(markup.to_owned()), base: None })
     }
 
     /// The same, decoded once more where references are left of what was HTML: some programs encode
@@ -75,6 +83,11 @@ impl Text {
             self.plain = decode_html_entities(&self.plain).into_owned();
         }
         self
+    }
+
+    /// The same in an element with this base.
+    pub(super) fn at(self, base: Option<Rc<Url>>) -> Self {
+        Self { base, ..self }
     }
 
     /// The text on one line.
@@ -101,13 +114,22 @@ impl Text {
             };
             match name.to_ascii_lowercase().as_str() {
                 "a" | "area" => embedded.links.extend(value("href")),
-                "iframe" | "embed" | "video" | "audio" | "source" | "object" => {
+                "iframe" | "embed" | "video" | "audio" | "source" | "object" | "track" => {
                     embedded.links.extend(value("src").or_else(|| value("data")));
+                    embedded.links.extend(value("poster").or_else(|| first_of_set(value)));
+                }
+                "blockquote" | "q" | "ins" | "del" => embedded.links.extend(value("cite")),
+                "form" => embedded.links.extend(value("action")),
+                "meta" if value("name").is_some() || value("property").is_some() => {
+                    embedded.said.extend(value("content"));
                 }
                 "img" | "amp-img" => embedded.pictures.extend(picture(value)),
                 _ => {}
             }
         }
+        let base = self.base.as_deref();
+        embedded.links.iter_mut().for_each(|link| *link = absolute(link, base));
+        embedded.pictures.iter_mut().for_each(|it| it.url = absolute(&it.url, base));
         embedded
     }
 }
@@ -128,11 +150,20 @@ impl fmt::Display for Text {
 fn picture(value: impl Fn(&str) -> Option<String>) -> Option<Picture> {
     let is_address = |url: &String| !url.starts_with("data:");
     let late = || value("data-src").or_else(|| value("data-original"));
-    let url = value("src").filter(is_address).or_else(late).or_else(|| value("src"))?;
+    let set = || first_of_set(&value);
+    let url =
+        value("src").filter(is_address).or_else(late).or_else(set).or_else(|| value("src"))?;
     let size = |name: &str| value(name)?.trim_end_matches("px").trim().parse().ok();
     let (width, height) = (size("width"), size("height"));
     let alt = value("alt").or_else(|| value("title"));
     Some(Picture { alt, width, height, ..Picture::new(url, Kind::InText) })
+}
+
+/// The first of several sizes of one picture.
+fn first_of_set(value: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let set = value("srcset").or_else(|| value("data-srcset"))?;
+    let first = set.split_whitespace().next()?.trim_end_matches(',');
+    (!first.is_empty()).then(|| first.to_owned())
 }
 
 #[cfg(test)]

@@ -16,4 +16,4 @@ mod tree;
 pub(super) use element::{Element, Node};
 
 pub(super) use tokens::{Token, Tokens};
-pub(super) use tree::feed;
+pub(super) use tree::feeds;

@@ -2,29 +2,45 @@
 
 use std::collections::BTreeSet;
 
+use super::super::given::Given;
 use super::super::mends::Mends;
 use super::super::report::quote;
 use super::entry::Entry;
-use super::source::{Feed, MAYBE_ICON};
-use super::text::Text;
+use super::source::Feed;
 use super::xml::{self, Element};
-use super::{atom, modules, rss};
+use super::{atom, bases, modules, rss};
 
-/// The feed, or why there is none.
-pub(super) fn read(text: &str) -> Result<Feed, String> {
+/// The feeds of a document, which mostly is one, or why there is none.
+pub(super) fn read(text: &str, given: &Given) -> Result<Vec<Feed>, String> {
     let mut mends = Mends::default();
-    let root = xml::feed(text, &mut mends);
-    let root = root.ok_or("no element of it is one of RSS or Atom")?;
-    let mut feed = Feed::default();
-    mends.report(&mut feed.channel.report);
-    let name = root.name.to_ascii_lowercase();
-    match name.rsplit(':').next().unwrap_or_default() {
-        "feed" => feed.atom(root),
-        "entry" => feed.entries.push(atom_entry(root)),
-        "channel" => feed.rss_channel(root, &mut Order::default()),
-        _ => feed.rss(root),
+    let roots = xml::feeds(text, &mut mends);
+    if roots.is_empty() {
+        return Err("no element of it is one of RSS or Atom".to_owned());
     }
-    Ok(feed)
+    let mut feeds = Vec::new();
+    let mut first = Feed::default();
+    mends.report(&mut first.channel.report);
+    let mut next = Some(first);
+    for mut root in roots {
+        bases::resolve(&mut root, given.base_url.as_ref());
+        feed(root, next.take().unwrap_or_default(), &mut feeds);
+    }
+    Ok(feeds)
+}
+
+/// Adds the feed that an element is, and those that stand in it.
+fn feed(root: Element, mut feed_of_it: Feed, feeds: &mut Vec<Feed>) {
+    let mut others = Vec::new();
+    match local(&root).as_str() {
+        "feed" => feed_of_it.atom(root, &mut others),
+        "entry" => feed_of_it.entries.push(atom_entry(root)),
+        "channel" => feed_of_it.rss_channel(root, &mut Order::default(), &mut others),
+        _ => feed_of_it.rss(root, &mut others),
+    }
+    feeds.push(feed_of_it);
+    for other in others {
+        feed(other, Feed::default(), feeds);
+    }
 }
 
 /// In which order RDF says that its items stand, which is that in which they do.
@@ -35,15 +51,15 @@ struct Order {
 }
 
 impl Feed {
-    fn rss(&mut self, mut root: Element) {
+    fn rss(&mut self, mut root: Element, others: &mut Vec<Element>) {
         let mut order = Order::default();
         version(&mut root, &mut self.channel);
-        self.channel.attributes(&mut root);
+        self.own(&mut root);
         for child in root.take_elements() {
-            if child.name.eq_ignore_ascii_case("channel") {
-                self.rss_channel(child, &mut order);
+            if local(&child) == "channel" && !self.is_another(&child) {
+                self.rss_channel(child, &mut order, others);
             } else {
-                self.rss_member(child, &mut order);
+                self.rss_member(child, &mut order, others);
             }
         }
         self.rest(root);
@@ -53,30 +69,34 @@ impl Feed {
         }
     }
 
-    fn rss_channel(&mut self, mut channel: Element, order: &mut Order) {
+    /// What the element that a feed is says of it.
+    fn own(&mut self, element: &mut Element) {
+        self.channel.base = element.base.take().or(self.channel.base.take());
+        self.channel.attributes(element);
+    }
+
+    fn rss_channel(&mut self, mut channel: Element, order: &mut Order, others: &mut Vec<Element>) {
         let about = channel.take("rdf:about");
         self.channel.pages.offer(8, "rdf:about", about);
-        self.channel.attributes(&mut channel);
+        self.own(&mut channel);
         for child in channel.take_elements() {
-            self.rss_member(child, order);
+            self.rss_member(child, order, others);
         }
         self.rest(channel);
     }
 
-    fn rss_member(&mut self, element: Element, order: &mut Order) {
-        match element.name.to_ascii_lowercase().as_str() {
-            "item" => {
-                let about = element.attributes.iter().find(|(name, _)| name == "rdf:about");
-                order.there.extend(about.map(|(_, about)| about.trim().to_owned()));
-                self.entries.push(rss::entry(element));
-            }
-            "items" => self.items(element, order),
-            "image" => self.image(element),
+    fn rss_member(&mut self, element: Element, order: &mut Order, others: &mut Vec<Element>) {
+        match local(&element).as_str() {
+            "item" => self.rss_item(element, order),
+            "entry" => self.entries.push(atom_entry(element)),
+            "items" => self.items(element, order, others),
+            _ if self.is_another(&element) => others.push(element),
+            _ if element.name.eq_ignore_ascii_case("image") => self.image(element),
             // Whatever stands around items, they are some.
-            _ if holds(&element, "item") => {
+            _ if holds_items(&element) => {
                 let sentence = format!("is read as a list of items: <{}>", element.name);
                 self.channel.report.guess("$", sentence);
-                self.items(element, order);
+                self.items(element, order, others);
             }
             _ => {
                 if let Some(element) = self.icon(element) {
@@ -86,17 +106,32 @@ impl Feed {
         }
     }
 
+    fn rss_item(&mut self, mut item: Element, order: &mut Order) {
+        let about = item.attributes.iter().find(|(name, _)| name == "rdf:about");
+        order.there.extend(about.map(|(_, about)| about.trim().to_owned()));
+        rss::without_own_prefix(&mut item);
+        self.entries.push(rss::entry(item));
+    }
+
+    /// Whether an element is a feed of its own: it has a title and items, as this one has a title.
+    fn is_another(&self, element: &Element) -> bool {
+        matches!(local(element).as_str(), "channel" | "feed" | "rss" | "rdf")
+            && self.channel.titles.rank().is_some()
+            && holds(element, &["title"], 2)
+            && holds_items(element)
+    }
+
     /// A list of the items' addresses in RDF, or the items themselves.
-    fn items(&mut self, mut element: Element, order: &mut Order) {
+    fn items(&mut self, mut element: Element, order: &mut Order, others: &mut Vec<Element>) {
         for mut child in element.take_elements() {
             let name = child.name.to_ascii_lowercase();
-            if name == "item" {
-                self.rss_member(child, order);
+            if is_item(&child) || self.is_another(&child) {
+                self.rss_member(child, order, others);
             } else if name == "rdf:li" {
                 order.named.extend(child.take("rdf:resource").or_else(|| child.take("resource")));
                 self.channel.left.element(child);
-            } else if holds(&child, "item") || name == "rdf:seq" || name == "rdf:bag" {
-                self.items(child, order);
+            } else if holds_items(&child) || name == "rdf:seq" || name == "rdf:bag" {
+                self.items(child, order, others);
             } else {
                 self.rest(child);
             }
@@ -104,63 +139,19 @@ impl Feed {
         self.rest(element);
     }
 
-    /// The picture of an RSS feed: once a banner, today mostly the site's icon.
-    fn image(&mut self, mut image: Element) {
-        let resource = image.take("rdf:resource");
-        let url = image.take_child("url").map(|mut url| url.take_text());
-        let url = url.or_else(|| image.take("href")).filter(|url| !url.is_empty());
-        image.take("rdf:about");
-        let size = |name: &str| {
-            let mut it = image.children.iter().filter_map(|child| match child {
-                xml::Node::Element(it) if it.name == name => Some(it),
-                _ => None,
-            });
-            it.next().map(|it| it.children.iter().map(text).collect::<String>())
-        };
-        if size("width") == size("height") {
-            self.icons.offer(MAYBE_ICON, "image", url);
-        } else {
-            self.channel.left.add("image", &url.unwrap_or_default());
-        }
-        // RDF names the picture twice; so do the title and the link of most pictures the feed's.
-        self.icons.hint(MAYBE_ICON + 1, resource);
-        let title = image.take_child("title").map(|mut title| title.take_text());
-        let title = title.as_deref().and_then(Text::either);
-        self.channel.titles.offer(9, "image title", title);
-        let link =
-            image.take_child("link").map(|mut it| it.take_text()).filter(|it| !it.is_empty());
-        self.channel.pages.offer(9, "image link", link);
-        self.channel.left.element(image);
-    }
-
-    /// Takes what is the publisher's icon.
-    fn icon(&mut self, mut element: Element) -> Option<Element> {
-        let rank = match element.name.to_ascii_lowercase().as_str() {
-            "icon" | "atom:icon" | "webfeeds:icon" => 0,
-            "webfeeds:logo" => 1,
-            "itunes:image" => 2,
-            "logo" | "atom:logo" => MAYBE_ICON,
-            _ => return Some(element),
-        };
-        let name = element.name.clone();
-        let url = ["href", "url"].into_iter().find_map(|name| element.take(name));
-        let url = url.or_else(|| Some(element.take_text())).filter(|url| !url.is_empty());
-        self.icons.offer(rank, &name, url);
-        self.channel.left.element(element);
-        None
-    }
-
-    fn atom(&mut self, mut root: Element) {
+    fn atom(&mut self, mut root: Element, others: &mut Vec<Element>) {
         rss::without_prefix(&mut root);
         version(&mut root, &mut self.channel);
-        self.channel.attributes(&mut root);
+        self.own(&mut root);
         for child in root.take_elements() {
-            if child.name.eq_ignore_ascii_case("entry") {
-                self.entries.push(atom_entry(child));
-            } else if holds(&child, "entry") {
+            if is_item(&child) {
+                self.atom_item(child);
+            } else if self.is_another(&child) {
+                others.push(child);
+            } else if holds_items(&child) {
                 let sentence = format!("is read as a list of entries: <{}>", child.name);
                 self.channel.report.guess("$", sentence);
-                self.atom_entries(child);
+                self.atom_entries(child, others);
             } else if let Some(child) = self.icon(child) {
                 atom_member(&mut self.channel, child);
             }
@@ -169,13 +160,23 @@ impl Feed {
         self.rest(root);
     }
 
+    /// An entry, or an item of RSS among them.
+    fn atom_item(&mut self, item: Element) {
+        match local(&item).as_str() {
+            "entry" => self.entries.push(atom_entry(item)),
+            _ => self.rss_item(item, &mut Order::default()),
+        }
+    }
+
     /// The entries that stand in an element of their own, however deep.
-    fn atom_entries(&mut self, mut element: Element) {
+    fn atom_entries(&mut self, mut element: Element, others: &mut Vec<Element>) {
         for child in element.take_elements() {
-            if child.name.eq_ignore_ascii_case("entry") {
-                self.entries.push(atom_entry(child));
-            } else if holds(&child, "entry") {
-                self.atom_entries(child);
+            if is_item(&child) {
+                self.atom_item(child);
+            } else if self.is_another(&child) {
+                others.push(child);
+            } else if holds_items(&child) {
+                self.atom_entries(child, others);
             } else {
                 self.rest(child);
             }
@@ -195,12 +196,29 @@ impl Feed {
     }
 }
 
+/// The name of an element without its prefix, in lower case.
+fn local(element: &Element) -> String {
+    element.name.rsplit(':').next().unwrap_or_default().to_ascii_lowercase()
+}
+
+fn is_item(element: &Element) -> bool {
+    matches!(local(element).as_str(), "item" | "entry")
+}
+
 /// Whether an element holds items, however deep.
-fn holds(element: &Element, item: &str) -> bool {
-    element.children.iter().any(|child| match child {
-        xml::Node::Element(child) => child.name.eq_ignore_ascii_case(item) || holds(child, item),
-        xml::Node::Text(_) => false,
-    })
+fn holds_items(element: &Element) -> bool {
+    holds(element, &["item", "entry"], usize::MAX)
+}
+
+/// Whether an element holds one of these names, at most so deep.
+fn holds(element: &Element, names: &[&str], depth: usize) -> bool {
+    depth > 0
+        && element.children.iter().any(|child| match child {
+            xml::Node::Element(child) => {
+                names.contains(&local(child).as_str()) || holds(child, names, depth - 1)
+            }
+            xml::Node::Text(_) => false,
+        })
 }
 
 /// Which version it is makes no difference to a reader.
@@ -211,15 +229,9 @@ fn version(root: &mut Element, channel: &mut Entry) {
     }
 }
 
-fn text(node: &xml::Node) -> &str {
-    match node {
-        xml::Node::Text(text) => text.trim(),
-        xml::Node::Element(_) => "",
-    }
-}
-
 fn atom_entry(mut element: Element) -> Entry {
     rss::without_prefix(&mut element);
+    rss::without_own_prefix(&mut element);
     let mut entry = Entry::default();
     entry.attributes(&mut element);
     for child in element.take_elements() {

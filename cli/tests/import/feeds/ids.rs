@@ -117,3 +117,28 @@ fn an_item_without_a_title_or_a_text_says_what_it_had() {
         feed.run.must_say("items[0]", part);
     }
 }
+
+#[test]
+fn publishers_are_told_apart_by_more_than_their_host_or_their_title() {
+    let item = "<item><title>A</title><guid isPermaLink='false'>1</guid></item>";
+    let page = |page: &str| rss(&format!("<title>N</title><link>{page}</link>{item}"));
+    let of_item = |host: &str| {
+        let link = format!("<title>A</title><link>https://{host}.example/1</link>");
+        rss(&["<title>News</title>", &item.replace("<title>A</title>", &link)].concat())
+    };
+    let own = |host: &str| {
+        let feed = json("{\"id\": \"1\", \"title\": \"A\"}");
+        feed.replacen('{', &format!("{{\"feed_url\": \"https://{host}.example/f\", "), 1)
+    };
+    let list = |host: &str| {
+        format!("[{{\"id\": \"1\", \"title\": \"A\", \"url\": \"https://{host}.example/1\"}}]")
+    };
+    for (one, two) in [
+        (page("https://h.example/a/"), page("https://h.example/b/")),
+        (of_item("f"), of_item("g")),
+        (own("f"), own("g")),
+        (list("f"), list("g")),
+    ] {
+        assert_ne!(id(&one, "A"), id(&two, "A"), "{one}");
+    }
+}

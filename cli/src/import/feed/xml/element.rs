@@ -1,5 +1,9 @@
 //! An element, from which a reader takes what it understands; the rest can be told.
 
+use std::rc::Rc;
+
+use url::Url;
+
 /// An element with all that it holds.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in super::super) struct Element {
@@ -7,6 +11,8 @@ pub(in super::super) struct Element {
     pub(in super::super) name: String,
     pub(in super::super) attributes: Vec<(String, String)>,
     pub(in super::super) children: Vec<Node>,
+    /// What its addresses are relative to, where it or an element around it says so.
+    pub(in super::super) base: Option<Rc<Url>>,
 }
 
 /// What an element holds.

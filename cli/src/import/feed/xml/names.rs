@@ -61,10 +61,15 @@ impl Scope {
         attribute == "xmlns" || attribute.starts_with("xmlns:")
     }
 
-    /// Declares what this attribute declares.
-    pub(super) fn declare(&mut self, attribute: &str, uri: &str) {
+    /// Declares what this attribute of an element of this local name declares. What a feed and its
+    /// items are made of is theirs, whatever namespace they say that they are in.
+    pub(super) fn declare(&mut self, local: &str, attribute: &str, uri: &str) {
         let prefix = attribute.split_once(':').map_or("", |(_, prefix)| prefix);
-        let usual = usual_prefix(uri).unwrap_or(prefix);
+        let usual = match local {
+            "rss" | "rdf" | "channel" | "item" if prefix.is_empty() => "",
+            "feed" | "entry" if prefix.is_empty() => "atom",
+            _ => usual_prefix(uri).unwrap_or(prefix),
+        };
         if self.declared.len() < MOST {
             self.declared.push((prefix.to_owned(), usual.to_owned()));
         }
@@ -103,9 +108,9 @@ mod tests {
     #[test]
     fn a_name_has_the_usual_prefix_of_its_vocabulary() {
         let mut scope = Scope::default();
-        scope.declare("xmlns:m", "https://search.yahoo.com/mrss");
-        scope.declare("xmlns", "http://purl.org/atom/ns#");
-        scope.declare("xmlns:x", "urn:other");
+        scope.declare("feed", "xmlns:m", "https://search.yahoo.com/mrss");
+        scope.declare("feed", "xmlns", "http://purl.org/atom/ns#");
+        scope.declare("feed", "xmlns:x", "urn:other");
         assert!(Scope::is_declaration("xmlns:x") && !Scope::is_declaration("x"));
         let names = ["m:content", "entry", "x:y", "dc:date"].map(|name| scope.element(name));
         assert_eq!(names, ["media:content", "atom:entry", "x:y", "dc:date"]);

@@ -1,6 +1,7 @@
 //! XML cut into tags and texts, whatever it looks like.
 
 use crate::import::mends::Mends;
+use crate::import::report::quote;
 
 /// A piece of a document. Names and values are as they are written.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,11 +25,13 @@ pub(in super::super) struct Tokens<'a> {
     line: usize,
     /// Ends that are known not to come any more, so that nobody looks for them again.
     missing: Vec<&'static str>,
+    /// Comments without an end, so that it is looked for in few.
+    unended: usize,
 }
 
 impl<'a> Tokens<'a> {
     pub(in super::super) fn new(text: &'a str) -> Self {
-        Self { rest: text, line: 1, missing: Vec::new() }
+        Self { rest: text, line: 1, missing: Vec::new(), unended: 0 }
     }
 
     /// The line at which the next token begins, from 1.
@@ -48,7 +51,7 @@ impl<'a> Tokens<'a> {
                 return Some(Token::Text(self.text(mends)));
             }
             if self.skip("<!--").is_some() {
-                self.until("-->", mends);
+                self.comment(mends);
             } else if self.skip("<![CDATA[").is_some() {
                 return Some(Token::Data(self.until("]]>", mends)));
             } else if self.rest.starts_with("<!") {
@@ -81,6 +84,27 @@ impl<'a> Tokens<'a> {
         let before = self.rest.len() - after.len();
         let end = after.find('<').map_or(self.rest.len(), |at| before + at);
         self.take(end)
+    }
+
+    /// A comment. One in which an item ends and another begins has lost its end, which was that of
+    /// its line, or before the next tag.
+    fn comment(&mut self, mends: &mut Mends) {
+        let end = self.rest.find("-->").filter(|_| !self.missing.contains(&"-->"));
+        let text = end.map_or(self.rest, |at| self.rest.get(..at).unwrap_or_default());
+        const MOST: usize = 200;
+        if end.is_some() && (self.unended > MOST || !leaves_its_item(text)) {
+            self.until("-->", mends);
+            return;
+        }
+        self.unended += 1;
+        if end.is_none() && !self.missing.contains(&"-->") {
+            self.missing.push("-->");
+        }
+        let stop = self.rest.find(['\n', '<']).unwrap_or(self.rest.len());
+        let line = self.line;
+        let text = self.take(stop);
+        let sentence = "what ends with --> has no end; it ends before the next tag or line: ";
+        mends.guess(line, [sentence, &quote(text)].concat());
     }
 
     /// What stands before this end, which is passed over; all of the rest, if there is none.
@@ -201,6 +225,15 @@ fn declaration_end(text: &str) -> Option<usize> {
         };
     }
     None
+}
+
+/// Whether a comment ends an item that began before it.
+fn leaves_its_item(comment: &str) -> bool {
+    ["item", "entry"].iter().any(|name| {
+        let first_end = comment.find(&format!("</{name}>"));
+        let begins = |end| comment.get(..end).is_some_and(|it| it.contains(&format!("<{name}")));
+        first_end.is_some_and(|end| !begins(end))
+    })
 }
 
 fn begins_tag(after: &str) -> bool {

@@ -36,8 +36,8 @@ const TEXTS: [&str; 12] = [
     "summary",
 ];
 
-/// The element that is the feed, whatever stands around it.
-pub(in super::super) fn feed(text: &str, mends: &mut Mends) -> Option<Element> {
+/// The elements that are feeds, whatever stands around them: mostly one.
+pub(in super::super) fn feeds(text: &str, mends: &mut Mends) -> Vec<Element> {
     let mut tokens = Tokens::new(text);
     let mut tree = Tree::default();
     loop {
@@ -72,7 +72,8 @@ pub(in super::super) fn feed(text: &str, mends: &mut Mends) -> Option<Element> {
 #[derive(Default)]
 struct Tree {
     open: Vec<Open>,
-    root: Option<Element>,
+    /// What has ended.
+    roots: Vec<Element>,
     scope: Scope,
     entities: Entities,
     count: usize,
@@ -107,6 +108,19 @@ impl Tree {
         self.count == MOST || (self.items == MOST_ITEMS && is_item(&local(name)))
     }
 
+    /// Whether what stands outside of all elements begins a feed, or goes on with the last.
+    fn reopens(&mut self, local: &str, line: usize, mends: &mut Mends) -> bool {
+        let is_list = |root: &mut Element| !is_item(&self::local(&root.name));
+        if is_item(local)
+            && let Some(root) = self.roots.pop_if(is_list)
+        {
+            mends.guess(line, "an item stands behind the end of its feed; it is read in it");
+            self.open.push(Open { written: root.name.clone(), element: root, declared: 0 });
+            return true;
+        }
+        ROOTS.contains(&local)
+    }
+
     fn start(
         &mut self,
         name: &str,
@@ -116,7 +130,7 @@ impl Tree {
         mends: &mut Mends,
     ) {
         let local = local(name);
-        if self.open.is_empty() && (self.root.is_some() || !ROOTS.contains(&local.as_str())) {
+        if self.open.is_empty() && !self.reopens(&local, line, mends) {
             return;
         }
         self.count += 1;
@@ -127,7 +141,7 @@ impl Tree {
         // What an element declares holds for all its attributes.
         let (declarations, others): (Vec<_>, Vec<_>) =
             attributes.iter().partition(|(name, _)| Scope::is_declaration(name));
-        declarations.into_iter().for_each(|(name, uri)| self.scope.declare(name, uri));
+        declarations.into_iter().for_each(|(name, uri)| self.scope.declare(&local, name, uri));
         for (name, value) in others {
             let value = resolved(value, &self.entities, |_, sentence| mends.guess(line, sentence));
             element.attributes.push((self.scope.attribute(name), value.into_owned()));
@@ -227,19 +241,19 @@ impl Tree {
         self.scope.truncate(declared);
         match self.open.last_mut() {
             Some(parent) => parent.element.children.push(Node::Element(element)),
-            None => self.root = Some(element),
+            None => self.roots.push(element),
         }
     }
 
-    /// The root of what was read before there was too much.
-    fn cut(mut self) -> Option<Element> {
+    /// The roots of what was read before there was too much.
+    fn cut(mut self) -> Vec<Element> {
         while !self.open.is_empty() {
             self.close();
         }
-        self.root
+        self.roots
     }
 
-    fn finish(mut self, line: usize, mends: &mut Mends) -> Option<Element> {
+    fn finish(mut self, line: usize, mends: &mut Mends) -> Vec<Element> {
         let is_cut = !self.open.is_empty();
         if is_cut {
             mends.guess(line, "the document ends before its end; what there is of it is read");
@@ -247,11 +261,11 @@ impl Tree {
         while !self.open.is_empty() {
             self.close();
         }
-        if self.root.is_some() && !self.outside.is_empty() {
+        if !self.roots.is_empty() && !self.outside.is_empty() {
             let sentence = format!("stands outside of the feed: {}", quote(&self.outside));
             mends.left_out(self.outside_line, sentence);
         }
-        self.root
+        self.roots
     }
 }
 
