@@ -32,3 +32,13 @@ pub(super) fn insert(
         }
     }
 }
+
+/// Whether a text begins with a member that an object such as this one begins with.
+pub(super) fn begins_like(item: Option<&Value>, text: &str) -> bool {
+    let first = item.and_then(Value::as_object).and_then(|item| item.keys().next());
+    let after = first.and_then(|first| {
+        let text = text.strip_prefix('"')?.strip_prefix(first.as_str())?;
+        text.strip_prefix('"').map(str::trim_start)
+    });
+    after.is_some_and(|after| after.starts_with(':'))
+}

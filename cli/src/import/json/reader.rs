@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
                 Some(Value::String(self.string(role)))
             }
             '}' | ']' | ',' | ':' => None,
-            _ => self.word(),
+            _ => self.address().or_else(|| self.word()),
         }
     }
 
@@ -71,7 +71,9 @@ impl<'a> Reader<'a> {
         let begin = self.line;
         let is_in_list = self.open.last() == Some(&'[');
         self.open.push('{');
-        self.take(1);
+        if self.rest.starts_with('{') {
+            self.take(1);
+        }
         let mut object = Map::new();
         let (mut after_comma, mut first) = (true, true);
         loop {
@@ -185,11 +187,15 @@ impl<'a> Reader<'a> {
                     after_comma = true;
                     continue;
                 }
-                Some('}') if self.is_end_of_list() => {
+                Some('}') if self.is_end_of_list(items.last()) => {
                     self.mends.guess(begin, "a list has no end; it ends before its object does");
                     break;
                 }
                 Some('}') => self.stray_end(),
+                Some('"') if members::begins_like(items.last(), self.rest) => {
+                    self.mends.guess(self.line, "an object has no beginning; it is read as one");
+                    items.push(self.object(depth + 1));
+                }
                 Some('"')
                     if self.open.iter().rev().nth(1) == Some(&'{')
                         && self.rest.get(1..).is_some_and(|it| strings::begins_member(it, '"')) =>
@@ -217,11 +223,13 @@ impl<'a> Reader<'a> {
         Value::Array(items)
     }
 
-    /// Whether a `}` in a list is not only one too many: no further item follows it.
-    fn is_end_of_list(&self) -> bool {
+    /// Whether a `}` in a list is not only one too many: no further item like its last follows it.
+    fn is_end_of_list(&self, last: Option<&Value>) -> bool {
         let after = self.rest.get(1..).unwrap_or_default().trim_start();
         let next = after.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-        let goes_on = after.starts_with(',') && next.starts_with('{') || after.starts_with(']');
+        let next = next.strip_prefix('{').filter(|_| after.starts_with(','));
+        let is_item = |next: &str| next.starts_with('}') || members::begins_like(last, next);
+        let goes_on = next.map(str::trim_start).is_some_and(is_item) || after.starts_with(']');
         self.open.contains(&'{') && !goes_on
     }
 
@@ -246,6 +254,14 @@ impl<'a> Reader<'a> {
         found.text
     }
 
+    /// An address without quotation marks, in which `//` begins no comment.
+    fn address(&mut self) -> Option<Value> {
+        let address = words::address(self.rest)?;
+        self.mends.guess(self.line, format!("{} has no quotation marks", quote(address)));
+        self.take(address.len());
+        Some(Value::String(address.to_owned()))
+    }
+
     /// A number, `true`, `false` or `null`, and what programs write for them.
     fn word(&mut self) -> Option<Value> {
         let (value, word) = words::read(self.rest)?;
@@ -267,16 +283,9 @@ impl<'a> Reader<'a> {
     /// Passes over spaces and comments.
     fn skip_spaces(&mut self) {
         loop {
-            let spaces = self.rest.len() - self.rest.trim_start().len();
-            self.take(spaces);
-            let end = if self.rest.starts_with("/*") {
-                self.rest.find("*/").map(|at| at + 2)
-            } else if self.rest.starts_with("//") {
-                self.rest.find('\n')
-            } else {
-                return;
-            };
-            let (line, text) = (self.line, self.take(end.unwrap_or(self.rest.len())));
+            self.take(self.rest.len() - self.rest.trim_start().len());
+            let Some(end) = words::comment(self.rest) else { return };
+            let (line, text) = (self.line, self.take(end));
             self.mends.guess(line, format!("a comment is passed over: {}", quote(text)));
         }
     }

@@ -51,6 +51,14 @@ pub(super) fn read(rest: &str, role: Role, line: usize, mends: &mut Mends) -> Fo
                 let kept = text.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
                 return Found { text: kept.to_owned(), length: at };
             }
+            c if c == mark
+                && begins_member(after, mark)
+                && let Some(inner) = before_next_object(rest.get(1..at).unwrap_or_default()) =>
+            {
+                mends.guess(here, "a text has no closing quotation mark");
+                let kept = before_next_object(&text).unwrap_or(&text).to_owned();
+                return Found { text: kept, length: 1 + inner.len() };
+            }
             c => {
                 if c == mark {
                     mends.guess(here, "a quotation mark within a text has no backslash");
@@ -120,6 +128,13 @@ pub(super) fn is_of_name(c: char) -> bool {
 /// Whether a text before the name of a member is what stands before its missing mark.
 fn has_lost_its_end(text: &str) -> bool {
     text.trim_end_matches([' ', '\t']).ends_with([',', '\n'])
+}
+
+/// What stands before the end of an object and the beginning of the next, with which a text ends
+/// that has lost its mark.
+fn before_next_object(text: &str) -> Option<&str> {
+    let text = text.trim_end().strip_suffix('{')?.trim_end().strip_suffix(',')?;
+    text.trim_end().strip_suffix('}')
 }
 
 /// The character that an escape is, without its backslash, and how many bytes it takes.

@@ -1,4 +1,4 @@
-//! What stands in JSON without quotation marks, and how far a nested value goes.
+//! What stands in JSON without quotation marks, or between its signs, and how far a nested value goes.
 
 use serde_json::{Number, Value};
 
@@ -19,6 +19,16 @@ pub(super) fn read(rest: &str) -> Option<(Value, &str)> {
     Some((value, word))
 }
 
+/// The address that a text begins with, which ends before what may follow a value.
+pub(super) fn address(text: &str) -> Option<&str> {
+    const LONGEST: usize = 16;
+    let scheme = text.find(|c: char| !c.is_ascii_alphanumeric()).filter(|at| *at <= LONGEST)?;
+    let after = text.get(scheme..)?.strip_prefix("://").filter(|_| scheme > 0)?;
+    let is_end = |c: char| c.is_whitespace() || matches!(c, ',' | '"' | '{' | '}' | '[' | ']');
+    let end = after.find(is_end).unwrap_or(after.len());
+    text.get(..scheme + "://".len() + end).filter(|_| end > 0)
+}
+
 /// Whether a word is none of JSON.
 pub(super) fn is_of_others(word: &str) -> bool {
     OF_OTHERS.contains(&word)
@@ -31,6 +41,19 @@ fn number(word: &str) -> Option<Value> {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     let is_exact = number.is_i64() || number.is_u64() || digits <= EXACT;
     Some(if is_exact { Value::Number(number) } else { Value::String(word.to_owned()) })
+}
+
+/// How many bytes the comment takes that a text begins with. One of a line, where there is no other
+/// line, ends before what is no comment any more.
+pub(super) fn comment(text: &str) -> Option<usize> {
+    let end = if text.starts_with("/*") {
+        text.find("*/").map(|at| at + 2)
+    } else if text.starts_with("//") {
+        text.find('\n').or_else(|| text.find(['{', '}', ']', '"']))
+    } else {
+        return None;
+    };
+    Some(end.unwrap_or(text.len()))
 }
 
 /// How many bytes an object or a list takes, with what is in it.

@@ -75,3 +75,26 @@ fn what_stands_around_the_json_is_told() {
     let run = import_with(&["-", "--strict"], feed.as_bytes());
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
 }
+
+#[test]
+fn a_small_break_costs_no_neighbour() {
+    for (items, titles) in [
+        (
+            r#"{"id":"1","title":"A","tags":["a","b"},{"id":"2","title":"B"},{"id":"3","title":"C"}"#,
+            "ABC",
+        ),
+        (r#"{"id":"1","title":"A","tags":[},{"id":"2","title":"B"}"#, "AB"),
+        (r#"{"id":"1","title":"A","attachments":[{"url":"x"}},{"id":"2","title":"B"}"#, "AB"),
+        (r#"{"id":"1","title":"A"},"id":"2","title":"B"},{"id":"3","title":"C"}"#, "ABC"),
+        (
+            r#"{"id":"1","title":"A"},{"id":"2","title":"T},{"id":"3","title":"C"},{"id":"4","title":"D"}"#,
+            "ACDT",
+        ),
+        (r#"{"id":"4","title":"T","url":https://f.example/4},{"id":"5","title":"U"}"#, "TU"),
+        (r#"{"id":"4","title":"T"}, // one {"id":"5","title":"U"}"#, "TU"),
+    ] {
+        let feed = Feed::import(&json(items));
+        assert_eq!(feed.titles().concat(), titles, "{items}: {}", feed.run.stderr);
+        assert_eq!(feed.run.code, Some(0), "{items}");
+    }
+}
