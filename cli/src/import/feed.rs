@@ -17,6 +17,7 @@ mod json_feed;
 mod left;
 mod media;
 mod modules;
+mod pairs;
 mod pictures;
 mod publisher;
 mod rss;
@@ -44,6 +45,7 @@ const MOST_ITEMS: usize = 10_000;
 pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     let alone = |imported| vec![ImportedItem { item: None, imported }];
     let text = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();
+    let text = &pairs::joined(text);
     let is_json = json::is_feed(text);
     let feeds = match is_json {
         true => json_feed::read(text).map(|feed| vec![feed]),

@@ -61,6 +61,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let image = pictures::with_words(image, captions, entry.credits, &mut left);
     leave_links(embedded.links, url.as_ref(), base, about, &mut left);
     embedded.said.iter().for_each(|said| left.add("of the page in the text", said));
+    embedded.no_characters.iter().for_each(|it| left.add("no character", it));
     let is_untitled = title.is_none();
     let own_rights = rights.as_ref().map(|it| it.as_str().to_owned());
     let title = title.unwrap_or_default();
@@ -96,7 +97,8 @@ fn embedded(entry: &Entry) -> Embedded {
     let texts = [&entry.summaries, &entry.bodies, &entry.titles, &entry.rights];
     let (mut all, mut seen) = (Embedded::default(), BTreeSet::new());
     for text in texts.into_iter().flat_map(Choice::values) {
-        let Embedded { links, pictures, said } = text.embedded();
+        let Embedded { links, pictures, said, no_characters } = text.embedded();
+        all.no_characters.extend(no_characters);
         all.said.extend(said.into_iter().filter(|it| seen.insert(it.clone())));
         all.links.extend(links.into_iter().filter(|link| seen.insert(link.clone())));
         all.pictures.extend(pictures.into_iter().filter(|it| seen.insert(it.url.clone())));

@@ -14,6 +14,7 @@ use super::pictures::{Kind, Picture};
 use super::signs;
 use super::sound::sound;
 use super::xml::{Token, Tokens};
+use crate::references::of_number;
 
 /// A text without markup, and the markup that it came from.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub(super) struct Embedded {
     pub(super) pictures: Vec<Picture>,
     /// What a whole page says of itself to programs.
     pub(super) said: Vec<String>,
+    /// References to characters that there are not.
+    pub(super) no_characters: Vec<String>,
 }
 
 impl Text {
@@ -104,6 +107,7 @@ impl Text {
     pub(super) fn embedded(&self) -> Embedded {
         let mut embedded = Embedded::default();
         let Some(markup) = &self.markup else { return embedded };
+        embedded.no_characters = no_characters(markup);
         let (mut tokens, mut mends) = (Tokens::new(markup), Mends::default());
         while let Some(token) = tokens.next(&mut mends) {
             let Token::Start { name, attributes, .. } = token else { continue };
@@ -157,6 +161,20 @@ fn picture(value: impl Fn(&str) -> Option<String>) -> Option<Picture> {
     let (width, height) = (size("width"), size("height"));
     let alt = value("alt").or_else(|| value("title"));
     Some(Picture { alt, width, height, ..Picture::new(url, Kind::InText) })
+}
+
+/// References by numbers that no character has.
+fn no_characters(markup: &str) -> Vec<String> {
+    const LONGEST: usize = 12;
+    let is_number = |number: &&str| {
+        number.trim_start_matches(['x', 'X']).starts_with(|c: char| c.is_ascii_hexdigit())
+    };
+    let numbers = markup.split("&#").skip(1).filter_map(|after| {
+        let end = after.bytes().take(LONGEST).position(|byte| byte == b';')?;
+        after.get(..end).filter(is_number)
+    });
+    let is_none = |number: &&str| of_number(number).is_none_or(|text| text == "\0");
+    numbers.filter(is_none).map(|number| format!("&#{number};")).collect()
 }
 
 /// The first of several sizes of one picture.

@@ -1,4 +1,5 @@
-//! Relative addresses, several feeds in one document, and items of other namespaces.
+//! Relative addresses, several feeds in one document, items of other namespaces, and what texts
+//! hold beside words.
 
 use super::{Feed, rss};
 
@@ -103,5 +104,23 @@ fn words_pictures_and_links_of_a_text_are_in_the_card_or_the_report() {
         let feed = Feed::import(&rss(&item));
         let all = [feed.card("A").to_string(), feed.run.stderr.clone()].concat();
         assert!(all.contains(word), "{text}: {all}");
+    }
+}
+
+#[test]
+fn both_halves_of_a_character_are_one_and_what_is_none_is_told() {
+    for text in [
+        "<![CDATA[smile &#55357;&#56832; end]]>",
+        "&lt;p&gt;smile &amp;#55357;&amp;#56832; end&lt;/p&gt;",
+        "smile &#xD83D;&#xDE00; end",
+    ] {
+        let item = format!("<item><title>A</title><description>{text}</description></item>");
+        assert_eq!(Feed::import(&rss(&item)).card("A")["hook"], "smile 😀 end", "{text}");
+    }
+    for number in ["&#0;", "&#xD800;"] {
+        let item = format!(
+            "<item><title>A</title><description><![CDATA[<p>a{number}b</p>]]></description></item>"
+        );
+        Feed::import(&rss(&item)).run.must_say("items[0]", number);
     }
 }
