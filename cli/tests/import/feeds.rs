@@ -11,6 +11,7 @@ mod people;
 mod pictures;
 mod programs;
 mod reading;
+mod subjects;
 
 use serde_json::Value;
 

@@ -87,6 +87,14 @@ impl<'a> About<'a> {
             left.add("title", name.as_ref().map(Text::as_str).unwrap_or_default());
             left.add("icon", icon.as_ref().map(Link::as_str).unwrap_or_default());
         }
+        // What each item says for itself, no card has of the feed.
+        let all = |says: fn(&Entry) -> bool| !entries.is_empty() && entries.iter().all(says);
+        if all(|entry| entry.rights.values().any(Text::says)) {
+            left.add("rights", rights.as_ref().map(Text::as_str).unwrap_or_default());
+        }
+        if all(|entry| entry.langs.rank().is_some()) {
+            left.add("language", lang.as_deref().unwrap_or_default());
+        }
         left.report_of_feed(&mut report);
         let name = name.map(|name| name.as_str().to_owned());
         let given_host = || given.base_url.as_ref().and_then(Url::host_str).map(str::to_owned);

@@ -135,6 +135,15 @@ fn read_text(entry: &mut Entry, mut element: Element) -> Option<Text> {
 
 /// The whole text, here or elsewhere.
 fn content(entry: &mut Entry, mut element: Element, rank: u8) {
+    let is_kind = |(name, kind): &&(String, String)| name == "type" && is_no_text(kind);
+    let kind = element.attributes.iter().find(is_kind).map(|(_, kind)| kind.clone());
+    if let Some(kind) = kind.filter(|_| !has_src(&element)) {
+        element.take("type");
+        let data = element.take_text();
+        entry.left.add(&format!("content ({kind})"), &data);
+        entry.left.element(element);
+        return;
+    }
     let Some(src) = element.take("src") else {
         let body = text(entry, element);
         entry.bodies.offer(rank, "content", body);
@@ -189,6 +198,17 @@ fn link(entry: &mut Entry, mut element: Element, rank: u8) {
     entry.left.element(element);
 }
 
+fn has_src(element: &Element) -> bool {
+    element.attributes.iter().any(|(name, _)| name == "src")
+}
+
+/// Whether a media type is that of a file, and not of a text.
+fn is_no_text(kind: &str) -> bool {
+    let kind = kind.trim().to_ascii_lowercase();
+    let is_text = kind.starts_with("text/") || kind.contains("ml") || kind.ends_with("/plain");
+    kind.contains('/') && !is_text
+}
+
 fn is_media(kind: &str) -> bool {
     ["image/", "audio/", "video/"]
         .iter()
@@ -211,6 +231,7 @@ pub(super) fn person(entry: &mut Entry, mut element: Element) -> Option<Person> 
     if let Some(name) = name {
         return Some(bylines::named(&name, url, email, &mut entry.left));
     }
-    let name = email.or_else(|| url.clone())?;
-    Some(Person { name, url, email: None })
+    // An address for mail is no name.
+    let name = url.clone().unwrap_or_default();
+    (url.is_some() || email.is_some()).then_some(Person { name, url, email })
 }

@@ -131,15 +131,34 @@ pub(super) fn person(text: &str) -> Person {
     let mut name = around.trim_matches(|c: char| is_edge(c) && c != '(' && c != ')').trim();
     // Parentheses around all that is left belong to the address.
     if let Some(inner) = name.strip_prefix('(').and_then(|it| it.strip_suffix(')'))
-        && !inner.contains(['(', ')'])
+        && is_balanced(inner)
     {
         name = inner.trim();
     }
     if name.chars().any(char::is_alphanumeric) {
         Person { name: name.to_owned(), url: None, email: Some(mail.to_owned()) }
     } else {
-        Person { name: mail.to_owned(), ..Person::default() }
+        // An address is no name, and nobody else’s business.
+        Person { email: Some(mail.to_owned()), ..Person::default() }
     }
+}
+
+/// Whether each parenthesis that ends began before it.
+fn is_balanced(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let are_ended = text.chars().all(|c| match c {
+        '(' => {
+            depth += 1;
+            true
+        }
+        ')' => {
+            let began = depth > 0;
+            depth = depth.saturating_sub(1);
+            began
+        }
+        _ => true,
+    });
+    are_ended && depth == 0
 }
 
 #[cfg(test)]
@@ -167,7 +186,9 @@ mod tests {
         }
         check("A. Writer (editor)", "A. Writer (editor)", None);
         check("A. Writer (editor) <a@b.example>", "A. Writer (editor)", mail);
-        check("a@b.example", "a@b.example", None);
+        check("a@b.example", "", mail);
+        check("a@b.example (Ana \"The Pen\" Be (staff))", "Ana \"The Pen\" Be (staff)", mail);
+        check("a@b.example (Ana Be) (staff)", "(Ana Be) (staff)", mail);
         check("@ana", "@ana", None);
         assert_eq!(with_mail("a@b.example (Ana Be), c@d.example (Bo Ce)").len(), 2);
         assert_eq!(with_mail("a@b.example, Ana Be").len(), 0);

@@ -26,8 +26,8 @@ const LONGEST_TITLE: usize = 100;
 /// The card of an item.
 pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported {
     entry.choose_people();
-    if entry.people.is_empty() {
-        entry.people.clone_from(&about.authors);
+    if entry.people.iter().all(|person| person.name.is_empty()) {
+        entry.people.extend(about.authors.iter().cloned());
     }
     let base = about.base.as_ref();
     let embedded = embedded(&entry);
@@ -117,7 +117,8 @@ fn source(entry: &mut Entry, about: &About<'_>) -> Option<Source> {
         return Some(Source { name, url: None, icon, inferred: false });
     }
     let name = about.name.clone().or_else(|| {
-        let name = entry.people.iter().map(|person| person.name.clone()).next()?;
+        let name = entry.people.iter().map(|person| person.name.clone());
+        let name = name.into_iter().find(|name| !name.is_empty())?;
         let sentence = "the feed has no title, so the item’s author is named";
         entry.report.guess("source.name", sentence);
         Some(name)
@@ -201,6 +202,9 @@ fn authors(
         let path = format!("authors[{}].url", authors.len());
         let url = url.and_then(|url| links::read(&url, base, &path, report));
         left.add("author’s mail", &email.unwrap_or_default());
+        if name.is_empty() {
+            continue;
+        }
         match authors.iter_mut().find(|author| author.name == name) {
             None => authors.push(Author { name, url }),
             Some(known) if known.url.is_none() => known.url = url,

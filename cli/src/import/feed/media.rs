@@ -39,6 +39,15 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
             let subjects = entry.value(element).unwrap_or_default();
             entry.subjects(&subjects);
         }
+        // Each may have a weight behind it.
+        "media:tags" => {
+            let tags = entry.value(element).unwrap_or_default();
+            for tag in tags.split(',') {
+                let (word, weight) = tag.rsplit_once(':').unwrap_or((tag, ""));
+                let is_weight = weight.trim().chars().all(|c| c.is_ascii_digit() || c == '.');
+                entry.subjects(if is_weight { word } else { tag });
+            }
+        }
         "media:category" => {
             let label = element.take("label");
             let term = entry.value(element);

@@ -36,6 +36,7 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
             let time = entry.value(element);
             entry.updated.offer(3, &name, time);
         }
+        ("dc" | "dcterms", "subject") if element.holds_elements() => described(entry, element),
         ("dc" | "dcterms", "subject") | ("itunes", "keywords") => {
             let subjects = entry.value(element).unwrap_or_default();
             entry.subjects(&subjects);
@@ -87,6 +88,16 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
         _ => return Some(element),
     }
     None
+}
+
+/// Subjects as RDF describes them: each text is one, and addresses are left out.
+fn described(entry: &mut Entry, mut element: Element) {
+    for child in element.take_elements() {
+        described(entry, child);
+    }
+    let text = element.take_text();
+    entry.subjects(&text);
+    entry.left.element(element);
 }
 
 fn element_name(name: &str) -> String {

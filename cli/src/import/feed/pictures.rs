@@ -44,11 +44,13 @@ impl Picture {
     fn rank(&self) -> u8 {
         const SMALL: u32 = 100;
         const WIDE: u32 = 200;
+        const ICON: u32 = 32;
         match (self.kind, self.width) {
             (Kind::Named, _) => 0,
             (Kind::Thumbnail, Some(..=SMALL)) => 3,
             (Kind::Thumbnail, _) => 1,
             (Kind::InText, Some(WIDE..)) => 2,
+            (Kind::InText, Some(..=ICON)) => 5,
             (Kind::InText, _) => 4,
         }
     }

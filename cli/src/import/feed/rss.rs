@@ -34,7 +34,7 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
             entry.titles.offer(0, &name, title);
         }
         // In the words of Atom, some links are none to the story.
-        "link" if element.attributes.iter().any(|(name, _)| name == "rel") => {
+        "link" if has(&element, "rel") => {
             if let Some(rest) = atom::read(entry, element, ATOM) {
                 entry.left.element(rest);
             }
@@ -74,6 +74,12 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
                 entry.person(element);
             }
         }
+        // In the words of Atom.
+        "category" if has(&element, "term") || has(&element, "label") => {
+            if let Some(rest) = atom::read(entry, element, ATOM) {
+                entry.left.element(rest);
+            }
+        }
         "category" | "keywords" | "tag" | "tags" => {
             let subject = entry.text(element);
             entry.subjects.extend(subject.map(|subject| subject.as_str().to_owned()));
@@ -88,7 +94,15 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
         "source" => {
             let url = element.take("url");
             entry.left.add("source url", &url.unwrap_or_default());
-            let publisher = entry.text(element);
+            let title = element.take_child("title").or_else(|| element.take_child("name"));
+            let publisher = match title {
+                Some(title) => {
+                    element.take_elements().into_iter().for_each(|it| entry.left.element(it));
+                    entry.left.element(element);
+                    entry.text(title)
+                }
+                None => entry.text(element),
+            };
             entry.publishers.offer(0, &name, publisher);
         }
         "image" | "thumb" | "thumbnail" | "picture" => picture(entry, element),
@@ -167,6 +181,10 @@ fn picture(entry: &mut Entry, mut element: Element) {
         None => entry.left.add("image title", &alt.unwrap_or_default()),
     }
     entry.left.element(element);
+}
+
+fn has(element: &Element, attribute: &str) -> bool {
+    element.attributes.iter().any(|(name, _)| name.eq_ignore_ascii_case(attribute))
 }
 
 fn is_address(text: &str) -> bool {

@@ -30,7 +30,6 @@ const ELEMENTS: &[&str] = &[
     "media:starrating",
     "media:statistics",
     "media:status",
-    "media:tags",
     "pingback:server",
     "pingback:target",
     "podcast:guid",

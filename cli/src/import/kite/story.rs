@@ -43,11 +43,9 @@ pub(super) fn card(
     card.questions = texts.questions();
     card.timeline = texts.timeline();
     card.image = texts.image();
-    card.subjects =
-        [texts.text("category").or_else(|| about.category.clone()), texts.text("location")]
-            .into_iter()
-            .flatten()
-            .collect();
+    let own = texts.text("category");
+    let of_file = about.category.clone().filter(|it| Some(it) != own.as_ref());
+    card.subjects = [own, of_file, texts.text("location")].into_iter().flatten().collect();
     card.lang = texts.lang(about);
     card.published = texts.published().or_else(|| about.given.published.clone());
     card.collected = about.time.clone().or_else(|| about.given.collected.clone());
