@@ -5,6 +5,9 @@ use serde_json::{Number, Value};
 /// Words of other languages that programs write into JSON.
 const OF_OTHERS: [&str; 5] = ["True", "False", "None", "undefined", "NaN"];
 
+/// Characters of a line in which the end of a comment is looked for.
+const LONGEST_COMMENT: usize = 2_000;
+
 /// The value that a text begins with, and the word that it is.
 pub(super) fn read(rest: &str) -> Option<(Value, &str)> {
     let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '.' | '+' | '-' | '_' | '$'));
@@ -49,7 +52,9 @@ pub(super) fn comment(text: &str) -> Option<usize> {
     let end = if text.starts_with("/*") {
         text.find("*/").map(|at| at + 2)
     } else if text.starts_with("//") {
-        text.find('\n').or_else(|| text.find(['{', '}', ']', '"']))
+        let mut start = text.char_indices().take(LONGEST_COMMENT);
+        let end = start.find(|(_, c)| *c == '\n').map(|(at, _)| at);
+        end.or_else(|| text.find(['{', '}', ']', '"']))
     } else {
         return None;
     };

@@ -89,7 +89,7 @@ impl<'a> Tokens<'a> {
     /// A comment. One in which an item ends and another begins has lost its end, which was that of
     /// its line, or before the next tag.
     fn comment(&mut self, mends: &mut Mends) {
-        let end = self.rest.find("-->").filter(|_| !self.missing.contains(&"-->"));
+        let end = if self.missing.contains(&"-->") { None } else { self.rest.find("-->") };
         let text = end.map_or(self.rest, |at| self.rest.get(..at).unwrap_or_default());
         const MOST: usize = 200;
         if end.is_some() && (self.unended > MOST || !leaves_its_item(text)) {
