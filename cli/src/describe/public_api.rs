@@ -251,6 +251,6 @@ pub(super) const TOKENS: &[Named] = &[
     ("--news-card-footer-background", "Behind the footer."),
     (
         "--news-card-reserved-height",
-        "Height that is kept free for a card with `src` until it is there; before the script, `news-card:not(:defined)` keeps it. The default is the usual height at a width and density, here that of `comfortable`.",
+        "Height that is kept free for a card with `src` until it is there; before the script, `news-card:not(:defined)` keeps it. The default is the usual height at a density, here that of `comfortable`.",
     ),
 ];
