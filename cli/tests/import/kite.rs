@@ -216,7 +216,7 @@ fn an_id_is_the_same_whatever_stands_beside_its_story() {
     let (one, two) = (story("One."), story("Two."));
     let there = ids("World", &[one.clone(), two.clone()]);
     assert_eq!(there, ids("World", &[two, one.clone()]));
-    let alone = ids("World", &[one.clone()]);
+    let alone = ids("World", std::slice::from_ref(&one));
     assert!(alone.is_subset(&there) && alone.is_disjoint(&ids("Tech", &[one])));
 }
 

@@ -12,7 +12,7 @@ const DRAWN: [&str; 3] = ["svg", "math", "noscript"];
 pub(super) fn sound(markup: &str) -> Cow<'_, str> {
     let lower = markup.to_ascii_lowercase();
     let holds = |name: &&str| lower.contains(&["<", name].concat());
-    if !lower.contains("<!--") && !RAW.iter().chain(&DRAWN).any(|name| holds(name)) {
+    if !lower.contains("<!--") && !RAW.iter().chain(&DRAWN).any(holds) {
         return Cow::Borrowed(markup);
     }
     let last_comment = lower.rfind("-->");
