@@ -55,6 +55,12 @@ impl Output {
                 "another story of this run is already in {shown}; import it into another folder"
             )));
         }
+        // It may lead out of the folder, whatever the id is, which the document has chosen.
+        if path.is_symlink() {
+            return Ok(Some(format!(
+                "{shown} is a link, and what it leads to is left as it is; remove the link"
+            )));
+        }
         match fs::read(&path) {
             Ok(there) if there == json.as_bytes() => {
                 return output::print(format!("unchanged {shown}\n")).map(|()| None);
@@ -107,5 +113,18 @@ mod tests {
         assert!(inside.join("harbour.json").exists());
         assert!(inside.join("a-title.json").exists());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_link_leads_to_stays_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let (inside, other) = (folder.path().join("inside"), folder.path().join("other.json"));
+        let mut output = Output::new(Some(&inside), true).unwrap();
+        std::fs::write(&other, "mine").unwrap();
+        std::os::unix::fs::symlink(&other, inside.join("a-title.json")).unwrap();
+        let card = Card { title: "A title".into(), ..Card::default() };
+        assert!(output.add(&card, "-").unwrap().is_some_and(|reason| reason.contains("a link")));
+        assert_eq!(std::fs::read_to_string(&other).unwrap(), "mine");
     }
 }
