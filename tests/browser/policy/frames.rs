@@ -15,15 +15,20 @@ const TELL: &str = "
     addEventListener('news-card-error', ({ detail }) => kinds.push(detail.kind));
     addEventListener('news-card-load', async ({ target }) => {
         const tell = () => parent.postMessage([origin, target.state, kinds, uncaught], '*');
-        // A link that may not be copied is gone to, which takes the frame along.
-        addEventListener('pagehide', tell);
+        // What comes of a click comes in a task or two.
+        const tasks = async () => { for (let task = 0; task < 5; task += 1) await new Promise((done) => setTimeout(done)) };
+        let link;
         for (const element of target.shadowRoot.querySelectorAll('button, summary, [data-share]')) {
             if (!element.checkVisibility()) continue;
-            if (element.matches('[data-share]')) element.addEventListener('click', (event) => element.dataset.share === 'link' || event.preventDefault());
+            if (element.dataset.share === 'link') { link = element; continue }
+            if (element.matches('[data-share]')) element.addEventListener('click', (event) => event.preventDefault());
             element.click();
         }
-        // What comes of a click comes in a task or two.
-        for (let task = 0; task < 5; task += 1) await new Promise((done) => setTimeout(done));
+        await tasks();
+        // A link that may not be copied is gone to, which takes the frame along, and what it still has to say.
+        addEventListener('pagehide', tell);
+        link.click();
+        await new Promise((done) => setTimeout(done));
         tell();
     });";
 
