@@ -41,4 +41,5 @@ mod walk;
 
 pub(super) use charset::declared as declared_charset;
 pub(super) use page::page;
+pub(super) use pictures::addresses_of_set;
 pub(super) use text::text;

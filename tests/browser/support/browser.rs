@@ -32,8 +32,8 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime")
 });
 
-/// Runs a test in a browser of its own, or in one where others have left nothing. In the end, the console must hold no warning and no
-/// error that the test did not take.
+/// Runs a test in a browser of its own, or in one where others have left nothing. In the end, the
+/// console must hold no warning and no error that the test did not take.
 ///
 /// A test for which the run's engine lacks something must fail; see [`lacks`].
 pub(crate) fn in_browser(test: impl AsyncFnOnce(&Browser)) {

@@ -33,8 +33,8 @@ fn pair(bytes: &[u8]) -> Option<char> {
     else {
         return None;
     };
-    let half = |high: u8, low: u8| ((u32::from(high) & 0x0f) << 6) | (u32::from(low) & 0x3f);
-    char::from_u32(0x10000 + ((half(*a, *b) << 10) | half(*c, *d)))
+    let half = |high: u8, low: u8| 0xd000 | (u16::from(high) & 0x3f) << 6 | u16::from(low) & 0x3f;
+    char::decode_utf16([half(*a, *b), half(*c, *d)]).next()?.ok()
 }
 
 #[cfg(test)]

@@ -32,10 +32,10 @@ fn pair(text: &str, at: usize) -> Option<(u32, usize)> {
     let mark = text.get(mark..=at)?;
     let (first, rest) = number(text.get(at + 1..)?)?;
     let (second, rest) = number(rest.strip_prefix(';')?.strip_prefix(mark)?)?;
-    let is_pair = (0xD800..0xDC00).contains(&first) && (0xDC00..0xE000).contains(&second);
-    let is_pair = is_pair && rest.starts_with(';');
-    is_pair
-        .then(|| (0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00), text.len() - rest.len()))
+    let units = [u16::try_from(first).ok()?, u16::try_from(second).ok()?];
+    let joined = char::decode_utf16(units).next()?.ok()?;
+    let is_pair = joined.len_utf16() == units.len() && rest.starts_with(';');
+    is_pair.then(|| (u32::from(joined), text.len() - rest.len()))
 }
 
 /// The number that a text begins with, and what follows it.

@@ -180,8 +180,7 @@ fn no_characters(markup: &str) -> Vec<String> {
 /// The first of several sizes of one picture.
 fn first_of_set(value: impl Fn(&str) -> Option<String>) -> Option<String> {
     let set = value("srcset").or_else(|| value("data-srcset"))?;
-    let first = set.split_whitespace().next()?.trim_end_matches(',');
-    (!first.is_empty()).then(|| first.to_owned())
+    html::addresses_of_set(&set).into_iter().find(|first| !first.is_empty()).map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -25,7 +25,8 @@ impl Shown {
     pub(super) fn add(&mut self, element: ElementRef<'_>) {
         let names = if element.value().name() == "video" { &["poster"] } else { ONE };
         let one = names.iter().filter_map(|name| element.attr(name)).map(str::trim);
-        let several = SEVERAL.iter().filter_map(|name| element.attr(name)).flat_map(candidates);
+        let several =
+            SEVERAL.iter().filter_map(|name| element.attr(name)).flat_map(addresses_of_set);
         let all = one.chain(several).filter(|it| !it.is_empty() && !it.starts_with("data:"));
         let is_main = element.value().name() != "source";
         let mut new: Vec<String> = Vec::new();
@@ -49,7 +50,7 @@ pub(super) fn has_class(element: ElementRef<'_>, class: &str) -> bool {
 }
 
 /// The addresses in a `srcset`: each up to a space, or to the comma at its end.
-fn candidates(set: &str) -> Vec<&str> {
+pub(in super::super) fn addresses_of_set(set: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut is_next = true;
     for word in set.split_ascii_whitespace() {
@@ -70,11 +71,12 @@ fn candidates(set: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::candidates;
+    use super::addresses_of_set;
 
     #[test]
     fn a_set_has_an_address_before_each_size() {
-        let check = |set: &str, expected: &[&str]| assert_eq!(candidates(set), expected, "{set}");
+        let check =
+            |set: &str, expected: &[&str]| assert_eq!(addresses_of_set(set), expected, "{set}");
         check("/a.jpg 1x, /b,c.jpg 2x", &["/a.jpg", "/b,c.jpg"]);
         check("/a.jpg, /b.jpg 800w,/c.jpg 900w", &["/a.jpg", "/b.jpg", "/c.jpg"]);
         check("\n /a.jpg\n", &["/a.jpg"]);

@@ -129,6 +129,7 @@ mod tests {
         }
         assert!(!is_feed("Words {and signs}, and [links]") && !is_feed(""));
     }
+
     #[test]
     fn what_wraps_the_values_of_a_script_is_none_of_them() {
         for script in [

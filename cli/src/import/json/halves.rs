@@ -9,9 +9,9 @@ pub(in super::super) fn without_halves(json: &str) -> (Cow<'_, str>, usize) {
     let (mut rest, mut halves) = (json, 0);
     while let Some((before, escape)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
         out.push_str(before);
-        let (length, is_half) = match unit(escape) {
+        let (length, is_half) = match escape.get(1..).and_then(unit) {
             Some(0xD800..=0xDBFF) => {
-                let second = escape.get(6..).and_then(unit);
+                let second = escape.get(6..).and_then(|it| it.strip_prefix('\\')).and_then(unit);
                 if matches!(second, Some(0xDC00..=0xDFFF)) { (12, false) } else { (6, true) }
             }
             Some(0xDC00..=0xDFFF) => (6, true),
@@ -34,9 +34,11 @@ pub(in super::super) fn without_halves(json: &str) -> (Cow<'_, str>, usize) {
     (Cow::Owned(out), halves)
 }
 
-/// The code unit that an escape such as `\ud83d` stands for.
-fn unit(escape: &str) -> Option<u16> {
-    u16::from_str_radix(escape.strip_prefix("\\u")?.get(..4)?, 16).ok()
+/// The code unit that an escape such as `ud83d` stands for, behind its backslash.
+pub(super) fn unit(escape: &str) -> Option<u16> {
+    let digits = escape.strip_prefix('u')?.get(..4)?;
+    let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    u16::from_str_radix(digits, 16).ok().filter(|_| is_hex)
 }
 
 #[cfg(test)]

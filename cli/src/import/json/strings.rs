@@ -1,6 +1,7 @@
 //! Texts of JSON, also where a quotation mark within one has no backslash, or the last is missing.
 
 use super::super::mends::Mends;
+use super::halves::unit;
 
 /// A text, and how many bytes it takes with its marks.
 pub(super) struct Found {
@@ -139,11 +140,6 @@ fn before_next_object(text: &str) -> Option<&str> {
 
 /// The character that an escape is, without its backslash, and how many bytes it takes.
 fn escape(after: &str) -> (Option<char>, usize) {
-    let unit = |text: &str| {
-        let digits = text.strip_prefix('u')?.get(..4)?;
-        let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_hex.then(|| u32::from_str_radix(digits, 16).ok()).flatten()
-    };
     let simple = |c: char| match c {
         '"' | '\\' | '/' | '\'' => Some(c),
         'b' => Some('\u{8}'),
@@ -156,12 +152,10 @@ fn escape(after: &str) -> (Option<char>, usize) {
     match unit(after) {
         Some(first @ 0xD800..=0xDBFF) => {
             let second = after.get(5..).and_then(|it| it.strip_prefix('\\')).and_then(unit);
-            let joined = second.filter(|it| (0xDC00..=0xDFFF).contains(it)).and_then(|second| {
-                char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00))
-            });
+            let joined = second.and_then(|second| char::decode_utf16([first, second]).next()?.ok());
             (joined, 11)
         }
-        Some(code) => (char::from_u32(code), 5),
+        Some(code) => (char::from_u32(u32::from(code)), 5),
         None => (after.chars().next().and_then(simple), 1),
     }
 }
