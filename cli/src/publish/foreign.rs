@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::job::Job;
-use super::layout::{HEADERS, NO_JEKYLL, SITEMAP};
+use super::layout::{HEADERS, NGINX, NO_JEKYLL, SITEMAP};
 use super::manifest::Manifest;
 use super::plan::Plan;
 use super::survey::Survey;
@@ -26,7 +26,7 @@ pub(super) fn find(
         return Ok(BTreeSet::new());
     }
     let found = job.store.present(&wanted)?;
-    let is_helper = |path: &&str| [HEADERS, NO_JEKYLL].contains(path);
+    let is_helper = |path: &&str| [HEADERS, NGINX, NO_JEKYLL].contains(path);
     let (helpers, others): (Vec<_>, Vec<_>) = found.into_iter().partition(is_helper);
     if let [first, ..] = others.as_slice() {
         let named = others.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
@@ -37,17 +37,18 @@ pub(super) fn find(
              {named}{more}; publish to a folder of its own, or with --overwrite if {first} may go"
         ));
     }
-    if helpers.contains(&HEADERS) {
+    // What `.nojekyll` holds is nothing, whoever wrote it.
+    for path in helpers.iter().filter(|path| **path != NO_JEKYLL) {
         say(format_args!(
-            "warning: {HEADERS} is not of publish and stays as it is; add to it what publish writes \
+            "warning: {path} is not of publish and stays as it is; add to it what publish writes \
              into an empty folder, or replace it with --overwrite"
         ));
     }
     Ok(helpers.into_iter().map(String::from).collect())
 }
 
-/// The files to be written of which the records know nothing. The publisher's own folder is left
-/// out, since nobody else has files there.
+/// The files to be written of which the records know nothing. The widget's are left out: each
+/// version has a folder named by its content.
 fn unknown(job: &Job, survey: &Survey, plan: &Plan, before: &Manifest) -> Vec<String> {
     let mut paths = Vec::new();
     let has_base = job.site.urls.home().is_some();
@@ -69,7 +70,7 @@ fn unknown(job: &Job, survey: &Survey, plan: &Plan, before: &Manifest) -> Vec<St
     }
     let indexes = [JSON_FEED, ATOM_FEED, SITEMAP].map(String::from).into_iter();
     let indexes = indexes.chain(super::sitemap::parts(survey.stories.len())).filter(|_| has_base);
-    let helpers = [NO_JEKYLL, HEADERS].into_iter().filter(|_| !job.store.carries_headers());
+    let helpers = [NO_JEKYLL, HEADERS, NGINX].into_iter().filter(|_| !job.store.carries_headers());
     let others = indexes.chain([LIST.to_owned()]).chain(helpers.map(String::from));
     paths.extend(others.filter(|path| !before.others.contains_key(path)));
     paths

@@ -12,6 +12,9 @@ use crate::site_urls::{ATOM_FEED, JSON_FEED, LIST};
 pub(super) const SITEMAP: &str = "sitemap.xml";
 /// Where the publisher keeps its own records and the widget.
 pub(super) const OWN: &str = "_news-card";
+/// The folders in which the files of a site are; each is named in [`VERSIONS`], [`OWN`] or by
+/// [`CardFile::path`](crate::site_urls::CardFile::path).
+pub(super) const FOLDERS: [&str; 4] = ["cards", "cards/embed", OWN, "_news-card/v"];
 /// What was published.
 pub(super) const MANIFEST: &str = "_news-card/manifest";
 /// What a run that is under way may have touched.

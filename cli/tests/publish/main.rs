@@ -13,6 +13,7 @@
 mod arguments;
 mod broken;
 mod changes;
+mod cut_off;
 mod feeds;
 mod s3;
 mod safety;

@@ -115,24 +115,22 @@ fn a_site_whose_records_are_gone_is_not_taken_for_ours() {
 
 #[test]
 fn header_fields_of_the_sites_own_stay_and_that_is_said() {
+    const OWN: [&str; 4] = ["_headers", "_news-card/nginx.conf", ".nojekyll", "index.html"];
     let workspace = newsroom();
-    fs::create_dir(workspace.path("site")).unwrap();
-    for (file, text) in
-        [("_headers", "/*\n  A: b\n"), (".nojekyll", "mine"), ("index.html", "mine")]
-    {
-        fs::write(workspace.path("site").join(file), text).unwrap();
+    fs::create_dir_all(workspace.path("site/_news-card")).unwrap();
+    for file in OWN {
+        fs::write(workspace.path("site").join(file), "mine").unwrap();
     }
     for _ in 0..2 {
         let said = errors(&published(&workspace, &[]));
-        assert!(said.contains("_headers is not of publish and stays"), "{said}");
-        assert_eq!(workspace.read("_headers"), "/*\n  A: b\n");
-        assert_eq!(
-            (workspace.read(".nojekyll"), workspace.read("index.html")),
-            ("mine".into(), "mine".into())
-        );
+        for file in &OWN[..2] {
+            assert!(said.contains(&format!("{file} is not of publish and stays")), "{said}");
+        }
+        assert!(OWN.iter().all(|file| workspace.read(file) == "mine"));
     }
     published(&workspace, &["--overwrite"]);
     assert!(workspace.read("_headers").contains("/cards/*"));
+    assert!(workspace.read("_news-card/nginx.conf").contains("location"));
     assert_eq!(workspace.read("index.html"), "mine");
 }
 
@@ -157,22 +155,33 @@ fn a_link_out_of_the_folder_of_cards_is_not_followed() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_out_of_the_target_is_not_written_through() {
-    for name in
-        ["cards", "_news-card", "cards/embed", "_news-card/v", "cards/a.html", "cards/a.html#new"]
-    {
+fn a_folder_of_the_target_that_is_a_link_is_told_before_anything_is_written() {
+    for name in ["cards", "_news-card", "cards/embed", "_news-card/v"] {
         let workspace = newsroom();
-        let outside = workspace.path("outside");
-        fs::create_dir(&outside).unwrap();
-        fs::write(outside.join("file"), "mine").unwrap();
-        let is_file = name.contains(".html");
-        let to = if is_file { outside.join("file") } else { outside.clone() };
+        fs::create_dir(workspace.path("outside")).unwrap();
+        fs::write(workspace.path("outside/file"), "mine").unwrap();
         fs::create_dir_all(workspace.path("site").join(name).parent().unwrap()).unwrap();
-        link(&to, &workspace.path("site").join(name));
-        let _ = workspace.command("site").args(["--overwrite"]).output().unwrap();
-        let found = files(&outside);
-        assert_eq!(found.keys().collect::<Vec<_>>(), ["file"], "{name}");
-        assert_eq!(found["file"], b"mine", "{name}");
+        link(&workspace.path("outside"), &workspace.path("site").join(name));
+        for options in [&[][..], &["--overwrite"], &["--verify"], &["--dry-run"]] {
+            refused(&workspace, "site", options, &format!("{name} is a link"));
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_of_the_target_that_is_a_link_is_not_written_through() {
+    for name in ["cards/a.html", "cards/a.html#new", "cards.json", "feed.json", "feed.atom"] {
+        let workspace = newsroom();
+        fs::create_dir_all(workspace.path("site/cards")).unwrap();
+        fs::write(workspace.path("mine"), "mine").unwrap();
+        link(&workspace.path("mine"), &workspace.path("site").join(name));
+        if !name.contains('#') {
+            refused(&workspace, "site", &[], &format!("replace: {name}"));
+        }
+        published(&workspace, &["--overwrite"]);
+        assert_eq!(fs::read(workspace.path("mine")).unwrap(), b"mine", "{name}");
+        assert!(!workspace.path("site").join(name).is_symlink(), "{name}");
     }
 }
 

@@ -1,9 +1,8 @@
 //! A folder of this machine.
 //!
 //! A file is written beside its place and then moved there, so that its readers see the old one or
-//! the new one, and a disk that is full leaves no half. In a folder that was no site before this run
-//! nobody reads yet, so that cards are written in their place there. Nothing is read, written or
-//! removed behind a link within the folder: what is there is not the site's.
+//! the new one, and neither a full disk nor a run that is cut off leaves half of one. Nothing is read,
+//! written or removed behind a link within the folder: what is there is not the site's.
 
 use std::collections::HashSet;
 use std::ffi::OsString;
@@ -14,13 +13,11 @@ use std::sync::{PoisonError, RwLock};
 
 use super::interface::Store;
 use super::listing::present;
-use crate::publish::layout::{INTENT, OWN};
+use crate::publish::layout::{FOLDERS, INTENT};
 
 #[derive(Debug)]
 pub(in crate::publish) struct Local {
     root: PathBuf,
-    /// Whether there was no site before this run.
-    is_new: bool,
     /// The folders of which this run has seen that no link leads to them. Asking anew for each
     /// file of 100,000 cards takes a noticeable part of a run.
     own_folders: RwLock<HashSet<PathBuf>>,
@@ -30,8 +27,13 @@ pub(in crate::publish) struct Local {
 
 impl Local {
     pub(super) fn open(root: PathBuf, may_create: bool) -> std::result::Result<Self, String> {
-        let is_new = !root.join(OWN).exists();
-        let store = Self { root, is_new, own_folders: RwLock::default(), _lock: None };
+        let store = Self { root, own_folders: RwLock::default(), _lock: None };
+        // Said before anything is written; a link that comes later is met by `place`.
+        for folder in FOLDERS.map(Path::new) {
+            store.leads_there(&folder.join("file")).map_err(|error| {
+                format!("{error}; remove the link in {}, or name another folder", store.root.display())
+            })?;
+        }
         if !may_create {
             return Ok(store);
         }
@@ -97,16 +99,6 @@ impl Local {
 
     fn replace(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let file = self.place(path)?;
-        // What is there, or has no folder yet, takes the other way, and so do the records of a run,
-        // by which the next one knows what is its own.
-        if self.is_new
-            && path.starts_with("cards/")
-            && let Ok(mut new) = File::create_new(&file)
-        {
-            return new.write_all(bytes).inspect_err(|_| {
-                let _ = fs::remove_file(&file);
-            });
-        }
         let beside = beside(&file);
         let create = || OpenOptions::new().write(true).create_new(true).open(&beside);
         let mut new = create().or_else(|error| {
@@ -145,10 +137,10 @@ impl Local {
 impl Store for Local {
     fn get(&self, path: &str) -> std::result::Result<Option<Vec<u8>>, String> {
         let read = self.place(path).and_then(|file| {
-            if file.is_symlink() { Err(Error::other("it is a link")) } else { fs::read(file) }
+            if file.is_symlink() { Ok(None) } else { fs::read(file).map(Some) }
         });
         match read {
-            Ok(bytes) => Ok(Some(bytes)),
+            Ok(bytes) => Ok(bytes),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(self.failed("read", path, &error)),
         }
