@@ -4,7 +4,7 @@ mod content;
 
 use std::borrow::{Borrow, Cow};
 
-use news_card::{Card, Timestamp};
+use news_card::{Card, Link, Timestamp};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -45,6 +45,8 @@ struct Item<'a> {
     date_modified: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     authors: Vec<Author<'a>>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    tags: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
     _news_card: Extension,
@@ -53,6 +55,8 @@ struct Item<'a> {
 #[derive(Serialize)]
 struct Author<'a> {
     name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
 }
 
 /// Where the whole card is, for readers that can show it.
@@ -112,10 +116,11 @@ pub(crate) fn json(
             Err(LeftOut::NoRoom) => break,
         }
     }
+    let home = urls.home()?;
     let feed = Feed {
         version: "https://jsonfeed.org/version/1.1",
-        title: urls.name.as_deref().unwrap_or_default(),
-        home_page_url: urls.home()?,
+        title: name(urls, &home),
+        home_page_url: home.clone(),
         feed_url: urls.absolute_url(JSON_FEED)?,
         items,
     };
@@ -128,14 +133,15 @@ fn item<'a>(urls: &SiteUrls, entry: &'a Entry<'a>) -> Item<'a> {
     Item {
         id: &entry.page,
         url: &entry.page,
-        external_url: source.and_then(|it| it.url.as_ref()).map(news_card::Link::as_str),
+        external_url: source.and_then(|it| it.url.as_ref()).map(Link::as_str),
         title: plain(card, &card.title),
         content_html: &entry.content,
         summary: summary(card),
         image: urls.has_pictures.then(|| urls.url(&CardFile::Picture.path(entry.id))),
         date_published: entry.published.as_str(),
         date_modified: card.updated.as_ref().map(Timestamp::as_str),
-        authors: source.map(|source| Author { name: &source.name }).into_iter().collect(),
+        authors: authors(card),
+        tags: &card.subjects,
         language: card.lang.as_deref(),
         _news_card: Extension {
             about: "The whole card as JSON, for the element <news-card>",
@@ -150,14 +156,14 @@ pub(crate) fn atom(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8
     let (home, own) = (urls.home()?, urls.absolute_url(ATOM_FEED)?);
     let times = entries.iter().map(|entry| latest(entry));
     let updated = times.max_by_key(|time| time.epoch_seconds()).map_or(NEVER, Timestamp::as_str);
-    let name = urls.name.as_deref().unwrap_or(&home);
+    let name = name(urls, &home);
     let mut xml = Document::new("feed", &[("xmlns", "http://www.w3.org/2005/Atom")]);
     xml.text("title", name);
     xml.text("id", &home);
     xml.empty("link", &[("href", &home)]);
     xml.empty("link", &[("rel", "self"), ("href", &own)]);
     xml.text("updated", updated);
-    author(&mut xml, name);
+    author(&mut xml, &Author { name, url: None });
     xml.end_line();
     for entry in &entries {
         write_entry(&mut xml, urls, entry);
@@ -168,7 +174,8 @@ pub(crate) fn atom(urls: &SiteUrls, cards: &[(Box<str>, Card)]) -> Option<Vec<u8
 fn write_entry(xml: &mut Document, urls: &SiteUrls, entry: &Entry<'_>) {
     let card = entry.card;
     let document = urls.url(&CardFile::Json.path(entry.id));
-    xml.open("entry", &[]);
+    let lang = card.lang.as_deref().map(|lang| ("xml:lang", lang));
+    xml.open("entry", lang.as_slice());
     xml.text("title", &plain(card, &card.title));
     xml.text("id", &entry.page);
     xml.empty("link", &[("href", &entry.page)]);
@@ -176,8 +183,11 @@ fn write_entry(xml: &mut Document, urls: &SiteUrls, entry: &Entry<'_>) {
     xml.empty("link", &related);
     xml.text("published", entry.published.as_str());
     xml.text("updated", latest(entry).as_str());
-    if let Some(source) = &card.source {
-        author(xml, &source.name);
+    for each in &authors(card) {
+        author(xml, each);
+    }
+    for subject in &card.subjects {
+        xml.empty("category", &[("term", subject)]);
     }
     if let Some(summary) = summary(card) {
         xml.text("summary", &summary);
@@ -187,10 +197,30 @@ fn write_entry(xml: &mut Document, urls: &SiteUrls, entry: &Entry<'_>) {
     xml.end_line();
 }
 
-fn author(xml: &mut Document, name: &str) {
+fn author(xml: &mut Document, author: &Author<'_>) {
     xml.open("author", &[]);
-    xml.text("name", name);
+    xml.text("name", author.name);
+    if let Some(url) = author.url {
+        xml.text("uri", url);
+    }
     xml.close("author");
+}
+
+/// Who wrote the card; the publisher of its story, where nobody is named.
+fn authors(card: &Card) -> Vec<Author<'_>> {
+    let source = card.source.iter().filter(|_| card.authors.is_empty());
+    let source = source.map(|it| Author { name: &it.name, url: None });
+    let people = card
+        .authors
+        .iter()
+        .map(|it| Author { name: &it.name, url: it.url.as_ref().map(Link::as_str) });
+    people.chain(source).collect()
+}
+
+/// What the site is called: its host, where it has no name.
+fn name<'a>(urls: &'a SiteUrls, home: &'a str) -> &'a str {
+    let host = || home.split_once("://").map_or(home, |(_, rest)| rest).trim_end_matches('/');
+    urls.name.as_deref().unwrap_or_else(host)
 }
 
 fn latest<'a>(entry: &Entry<'a>) -> &'a Timestamp {

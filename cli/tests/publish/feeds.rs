@@ -35,6 +35,33 @@ fn both_feeds_hold_the_fifty_newest() {
 }
 
 #[test]
+fn feeds_name_who_wrote_a_card_its_subjects_and_its_language() {
+    let mut story = card("Fähre", "2026-05-07");
+    story["lang"] = json!("de");
+    story["source"] = json!({ "name": "Post" });
+    let sourced = story.clone();
+    story["authors"] = json!([{ "name": "Ana Be", "url": "https://a.example/" }, { "name": "Cy" }]);
+    story["subjects"] = json!(["Ports", "A & B"]);
+    let workspace = Workspace::with(&[("written", story), ("sourced", sourced)]);
+    workspace.publish(&[]);
+    for path in ["feed.json", "feed.atom"] {
+        let feed = feed_rs::parser::parse(workspace.read(path).as_bytes()).unwrap();
+        assert_eq!(feed.title.unwrap().content, "news.example", "{path}");
+        for (id, names, subjects) in [
+            ("written", &["Ana Be", "Cy"][..], &["Ports", "A & B"][..]),
+            ("sourced", &["Post"], &[]),
+        ] {
+            let entry = feed.entries.iter().find(|it| it.id.contains(id)).unwrap();
+            let authors: Vec<_> =
+                entry.authors.iter().filter_map(|it| it.name.as_deref()).collect();
+            let tags: Vec<_> = entry.categories.iter().map(|it| it.term.as_str()).collect();
+            assert_eq!((authors, tags), (names.to_vec(), subjects.to_vec()), "{path}");
+        }
+    }
+    assert!(workspace.read("feed.atom").contains("<entry xml:lang=\"de\">"));
+}
+
+#[test]
 fn the_sitemap_names_every_page() {
     let workspace = newsroom();
     let sitemap = workspace.read("sitemap.xml");
