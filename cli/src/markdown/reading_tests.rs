@@ -207,6 +207,19 @@ fn the_template_reads_without_problems_and_comes_back() {
 }
 
 #[test]
+fn the_template_has_every_part_of_a_card() {
+    let text = template("en", "a");
+    let card = serde_json::to_value(read(&text).unwrap().card).unwrap();
+    let whole = include_str!("../../../www/cards/maximal.json");
+    let whole: serde_json::Value = serde_json::from_str(whole).unwrap();
+    for field in whole.as_object().unwrap().keys().filter(|field| *field != "version") {
+        // Some stand in the front matter as comments.
+        let is_there = card.get(field).is_some() || text.contains(&format!("# {field}: "));
+        assert!(is_there, "no {field} in the template");
+    }
+}
+
+#[test]
 fn views_quotes_questions_and_terms_stand_in_the_text() {
     let text = "# T\n\n## Viewpoints\n\n- Cod avoid the hum.\n  - By: Fishers\n  - Source: [Creel News](https://creel.example/a)\n\n\
         ## Quotes\n\n- Nine cranes.\n\n  And more to come.\n  - By: Ana Be\n\n## Q&A\n\n### Who pays?\n\nThe port.\n\n\

@@ -1,6 +1,7 @@
 //! The template that `new` writes.
 
-/// A card to fill in, commented, in the language `lang`. It reads without problems as it is.
+/// A card to fill in, commented, in the language `lang`. It reads without problems as it is, and names
+/// every part that a card may have.
 pub(crate) fn template(lang: &str, id: &str) -> String {
     // JSON’s double quotes are YAML’s, whatever the name of the file.
     let id = serde_json::Value::from(id).to_string();
@@ -24,7 +25,10 @@ source:
   url: https://publisher.example/
 # Where readers can share to: link, email, x, linkedin, bluesky, mastodon, whatsapp, device.
 # share: [link, email, device]
-# image: {url: https://news.example/my-story.jpg, alt: What it shows, width: 1200, height: 675}
+# image: {url: https://news.example/my-story.jpg, alt: What it shows, width: 1200, height: 675,
+#   caption: What there is to say of it, credit: Who took it}
+# authors: [{name: Ana Be, url: https://news.example/ana-be}]
+# subjects: [Ports, Energy]
 # Who wrote the analysis: ai, human or mixed. An analysis labelled ai or mixed names its sources.
 provenance:
   kind: human
@@ -87,12 +91,43 @@ On what grounds it is expected.
 - Confidence: 70%
 - By: 2027-06
 
+## Background
+
+- What was known before.
+
+## Perspectives
+
+- How one side sees it.
+  - By: Who holds this view
+  - Source: [Where it was said](https://publisher.example/view)
+
+## Quotes
+
+- What somebody said, without quotation marks.
+  - By: Who said it, and what they do
+
+## Questions
+
+### What readers will ask?
+
+What there is to answer.
+
 ## Timeline
 
 <!-- Dates of year, month or day. An entry may be a link. -->
 
 - 2024: It began.
 - 2025-11: [It was announced](https://publisher.example/announcement).
+
+## Glossary
+
+- Term: what it means
+
+## A part of your own
+
+<!-- Any other heading is one: its paragraphs are the text, its lists the points. -->
+
+What fits nowhere else.
 
 ## Sources
 
