@@ -1,7 +1,7 @@
 //! `news-card export`: cards in another form.
 
-use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::args::ExportArgs;
@@ -49,11 +49,11 @@ fn export(source: &OsStr, args: &ExportArgs) -> Result<Vec<String>, String> {
     match &args.out {
         None => output::print(text)?,
         Some(dir) => {
-            let file = file(dir, source, &parsed.card);
+            let name = file_name(source, &parsed.card);
             if args.force {
-                output::write(&file, text)?;
+                output::write_within(dir, &name, text)?;
             } else {
-                output::create(&file, text, "--force writes over it")?;
+                output::create(&dir.join(name), text, "--force writes over it")?;
             }
         }
     }
@@ -61,10 +61,10 @@ fn export(source: &OsStr, args: &ExportArgs) -> Result<Vec<String>, String> {
 }
 
 /// Under the card's own file name, or under its id where it has none.
-fn file(dir: &Path, source: &str, card: &news_card::Card) -> PathBuf {
+fn file_name(source: &str, card: &news_card::Card) -> OsString {
     let name = if source == "-" { None } else { Path::new(source).file_stem() };
     let id = card.id.as_deref().filter(|id| is_id(id)).unwrap_or("card");
     let mut name = name.unwrap_or(id.as_ref()).to_owned();
     name.push(".md");
-    dir.join(name)
+    name
 }

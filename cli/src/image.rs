@@ -1,7 +1,7 @@
 //! `news-card image`: the social picture of a card.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::args::{ImageArgs, Scheme};
@@ -22,19 +22,13 @@ pub(crate) fn run(args: &ImageArgs) -> Outcome {
         output::say(format_args!("warning: {name}: {sentence}"));
     }
     let bytes = if args.svg { picture.svg.into_bytes() } else { picture.png()? };
-    match target(args) {
-        target if target == Path::new("-") => output::print(bytes)?,
-        target => output::write(&target, bytes)?,
+    let beside = args.card.with_extension(if args.svg { "svg" } else { "png" });
+    let name = beside.file_name().unwrap_or_default();
+    match &args.out {
+        Some(file) if file == Path::new("-") => output::print(bytes)?,
+        Some(dir) if dir.is_dir() => output::write_within(dir, name, bytes)?,
+        Some(file) => output::write(file, bytes)?,
+        None => output::write_within(beside.parent().unwrap_or(Path::new("")), name, bytes)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn target(args: &ImageArgs) -> PathBuf {
-    let ending = if args.svg { "svg" } else { "png" };
-    let beside = args.card.with_extension(ending);
-    match &args.out {
-        None => beside,
-        Some(dir) if dir.is_dir() => dir.join(beside.file_name().unwrap_or_default()),
-        Some(file) => file.clone(),
-    }
 }

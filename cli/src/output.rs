@@ -37,6 +37,32 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), String> 
     put(path, bytes.as_ref()).map_err(|error| cannot_write(path, &error))
 }
 
+/// The same for a file within a folder whose name the command has chosen: a link there may lead to a
+/// file of anybody, and is left as it is.
+///
+/// # Errors
+/// One sentence that names the file.
+pub(crate) fn write_within(
+    folder: &Path,
+    name: impl AsRef<Path>,
+    bytes: impl AsRef<[u8]>,
+) -> Result<(), String> {
+    let path = folder.join(name);
+    no_link(&path).and_then(|()| write(&path, bytes))
+}
+
+/// Refuses a link.
+///
+/// # Errors
+/// One sentence that names it.
+pub(crate) fn no_link(path: &Path) -> Result<(), String> {
+    if !path.is_symlink() {
+        return Ok(());
+    }
+    let shown = path.display();
+    Err(format!("{shown} is a link, and what it leads to is left as it is; remove the link"))
+}
+
 fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Behind a link, the file that it leads to is replaced, not the link.
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
@@ -94,7 +120,7 @@ fn cannot_write(path: &Path, error: &io::Error) -> String {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::write;
+    use super::{write, write_within};
     use std::fs;
     use std::os::unix::fs::{PermissionsExt as _, symlink};
 
@@ -109,5 +135,8 @@ mod tests {
         assert_eq!(fs::read_to_string(&file).unwrap(), "after");
         assert!(link.is_symlink());
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+        let refused = write_within(folder.path(), "link.html", "mine").unwrap_err();
+        assert!(refused.contains("link.html is a link"), "{refused}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "after");
     }
 }

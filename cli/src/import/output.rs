@@ -56,10 +56,8 @@ impl Output {
             )));
         }
         // It may lead out of the folder, whatever the id is, which the document has chosen.
-        if path.is_symlink() {
-            return Ok(Some(format!(
-                "{shown} is a link, and what it leads to is left as it is; remove the link"
-            )));
+        if let Err(reason) = output::no_link(&path) {
+            return Ok(Some(reason));
         }
         match fs::read(&path) {
             Ok(there) if there == json.as_bytes() => {

@@ -50,7 +50,6 @@ impl Output {
         if let Some(other) = written.insert(id.to_owned(), source.to_owned()) {
             return Err(format!("{source}: id: \"{id}\" is also that of {other}; change one"));
         }
-        let path = dir.join([id, ".", ending].concat());
-        output::write(&path, rendered)
+        output::write_within(dir, &[id, ".", ending].concat(), rendered)
     }
 }
