@@ -103,6 +103,27 @@ fn the_attributes_of_an_element_say_its_options_again() {
 }
 
 #[test]
+fn an_event_without_a_time_is_told_apart_from_the_one_above() {
+    let story = of(&json!({ "title": "T", "lang": "en", "timeline": [
+        { "when": "First leg", "text": "A wins." },
+        { "text": "The coach resigns.", "url": "https://a.example/" },
+        { "when": "Final", "text": "Draw." },
+    ]}));
+    let text = prerender::text(&story, 72);
+    let events =
+        "First leg\n  A wins.\n- The coach resigns.\n  <https://a.example/>\nFinal\n  Draw.\n";
+    assert!(text.ends_with(events), "{text}");
+}
+
+#[test]
+fn whom_a_story_concerns_has_no_citation_marks_in_the_linked_data() {
+    let story = of(&json!({
+        "title": "T", "citations": [{ "title": "S" }], "tldr": { "who_should_care": ["Ports [1]"] },
+    }));
+    assert!(head(&story).contains(r#""audienceType": "Ports""#), "{}", head(&story));
+}
+
+#[test]
 fn no_text_can_leave_the_linked_data() {
     let hostile = "</script><script>alert(1)</script><!-- & \u{2028} \" \\";
     let story = of(&json!({

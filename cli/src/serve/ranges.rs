@@ -2,7 +2,7 @@
 //! allows (section 14.2).
 
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -14,15 +14,23 @@ pub(crate) async fn answer(mut request: Request, next: Next) -> Response {
     let Some(range) = request.headers_mut().remove(header::RANGE).filter(|_| is_one) else {
         return next.run(request).await;
     };
+    let is_end = range.to_str().ok().and_then(|range| range.split_once("=-"));
+    let is_end = is_end.is_some_and(|(_, count)| count.bytes().any(|byte| byte != b'0'));
     let with_range = |mut request: Request| {
         request.headers_mut().insert(header::RANGE, range);
         request
     };
-    let Some(had) = had else { return next.run(with_range(request)).await };
     // Only the answer tells what is there; no request here has a body.
     let (parts, body) = request.into_parts();
     let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
-    let whole = next.clone().run(Request::from_parts(parts, body)).await;
+    let request = Request::from_parts(parts, body);
+    let Some(had) = had else {
+        let part = next.clone().run(with_range(request)).await;
+        // The last bytes of a file that has fewer are all of them (section 14.1.2).
+        let is_all = is_end && part.status() == StatusCode::RANGE_NOT_SATISFIABLE;
+        return if is_all { next.run(again).await } else { part };
+    };
+    let whole = next.clone().run(request).await;
     if is_of(&had, whole.headers()) { next.run(with_range(again)).await } else { whole }
 }
 

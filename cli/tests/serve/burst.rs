@@ -20,7 +20,8 @@ fn card() -> String {
 fn ask(site: &Site) {
     let mut stream = site.connect();
     stream.set_read_timeout(None).expect("no timeout");
-    let request = "GET /cards/a.html HTTP/1.1\r\nhost: a\r\naccept-encoding: br\r\nconnection: close\r\n\r\n";
+    let request =
+        "GET /cards/a.html HTTP/1.1\r\nhost: a\r\naccept-encoding: br\r\nconnection: close\r\n\r\n";
     stream.write_all(request.as_bytes()).expect("a request");
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).expect("an answer");

@@ -115,6 +115,9 @@ fn one_range_of_bytes_is_sent_if_the_client_has_a_part_of_what_is_there() {
     for had in ["\"other\"", "W/\"other\"", "Sun, 06 Nov 1994 08:49:37 GMT", &format!("W/{tag}")] {
         assert_eq!(ask(&[range, ("if-range", had)]), whole, "{had}");
     }
+    assert_eq!(ask(&[("range", "bytes=-3")]), (206, "789".to_owned()));
+    assert_eq!(ask(&[("range", "bytes=-99")]), whole, "the last 99 are all");
+    assert_eq!(ask(&[("range", "bytes=-0")]).0, 416);
     let beyond = site.ask("GET", "/www/film.bin", &[("range", "bytes=20-30")]);
     beyond.problem(416);
     assert_eq!(beyond.header("content-range"), "bytes */10");

@@ -6,6 +6,7 @@ mod thing;
 use super::page_meta::PageMeta;
 use crate::model::{
     Author, Authorship, AuthorshipKind, Card, Link, PartialDate, Section, Timestamp,
+    without_citations,
 };
 use crate::prerender::markup::in_script;
 use thing::{NewsArticle, ResultOf, Thing};
@@ -97,7 +98,8 @@ fn citations(card: &Card) -> Vec<Thing<'_>> {
 
 fn audience(card: &Card) -> Vec<Thing<'_>> {
     let names = card.tldr.iter().flat_map(|tldr| &tldr.who_should_care);
-    names.map(|name| Thing { audience_type: Some(name), ..Thing::new("Audience") }).collect()
+    let plain = |name| without_citations(name, card.citations.len());
+    names.map(|name| Thing { audience_type: Some(plain(name)), ..Thing::new("Audience") }).collect()
 }
 
 /// The IPTC's terms for what a machine made, what it made with people, and what people made

@@ -171,12 +171,17 @@ fn implication(lines: &mut Lines, cx: &Context, implication: &Implication) {
 fn timeline(lines: &mut Lines, cx: &Context) {
     let entries = in_order(&cx.card);
     each(lines, cx.locale.texts().timeline(), &entries, |lines, entry, _| {
-        let when = clean(&when(cx, entry));
-        if !when.is_empty() {
+        let (when, text) = (clean(&when(cx, entry)), clean(&entry.text));
+        // Without a time, a mark keeps it apart from the one above.
+        if when.is_empty() {
+            lines.item("- ", &text);
+        } else {
             lines.paragraph(&when);
         }
         lines.indented(STEP, |lines| {
-            lines.paragraph(&clean(&entry.text));
+            if !when.is_empty() {
+                lines.paragraph(&text);
+            }
             lines.url(url(entry.url.as_ref()));
         });
     });

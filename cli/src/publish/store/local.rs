@@ -31,7 +31,10 @@ impl Local {
         // Said before anything is written; a link that comes later is met by `place`.
         for folder in FOLDERS.map(Path::new) {
             store.leads_there(&folder.join("file")).map_err(|error| {
-                format!("{error}; remove the link in {}, or name another folder", store.root.display())
+                format!(
+                    "{error}; remove the link in {}, or name another folder",
+                    store.root.display()
+                )
             })?;
         }
         if !may_create {
@@ -136,9 +139,9 @@ impl Local {
 
 impl Store for Local {
     fn get(&self, path: &str) -> std::result::Result<Option<Vec<u8>>, String> {
-        let read = self.place(path).and_then(|file| {
-            if file.is_symlink() { Ok(None) } else { fs::read(file).map(Some) }
-        });
+        let read = self
+            .place(path)
+            .and_then(|file| if file.is_symlink() { Ok(None) } else { fs::read(file).map(Some) });
         match read {
             Ok(bytes) => Ok(bytes),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

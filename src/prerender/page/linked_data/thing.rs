@@ -1,5 +1,7 @@
 //! The few types of schema.org that are needed, written in this order, without what is absent.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 /// <https://schema.org/NewsArticle>.
@@ -76,7 +78,7 @@ pub(super) struct Thing<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) caption: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) audience_type: Option<&'a str>,
+    pub(super) audience_type: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) digital_source_type: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
