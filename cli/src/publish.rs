@@ -84,7 +84,7 @@ pub(crate) fn run(args: &PublishArgs) -> Ended {
             args.dir.display()
         )
     })?;
-    report_problems(args, &survey);
+    report_problems(&job, args, &survey);
     let counts = (survey.stories.len(), removed);
     let failed = !survey.failures.is_empty();
     let place = (args.to.as_str(), args.dry_run);
@@ -101,6 +101,7 @@ fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
     is_resumed |= job.verify && verify::verify(job, &mut before)?;
     let mut survey = survey::survey(job, &before)?;
     if survey.stories.is_empty() && !before.cards.is_empty() && !job.allow_empty {
+        report_failures(job, &survey);
         return Err(Stop::Failed(nothing_left(job)));
     }
     let weeks = recap::add_to(&mut survey, job);
@@ -141,12 +142,24 @@ fn nothing_left(job: &Job) -> String {
     )
 }
 
-/// Names what was left out, and some of what is wrong with cards that were not.
-fn report_problems(args: &PublishArgs, survey: &Survey) {
-    let place = args.dir.display();
+/// Names what was left out.
+fn report_failures(job: &Job, survey: &Survey) {
+    let place = job.folder.path().display();
     for Failure { id, reason, kept } in &survey.failures {
         let stays = if *kept { " (its last good version stays published)" } else { "" };
         say(format_args!("error: {place}/{id}.json: {reason}{stays}"));
+    }
+}
+
+/// Names what was left out, and some of what is wrong with cards that were not.
+fn report_problems(job: &Job, args: &PublishArgs, survey: &Survey) {
+    report_failures(job, survey);
+    let place = args.dir.display();
+    if survey.stories.is_empty() {
+        say(format_args!(
+            "warning: {place} holds no card that can be published, so the site has none; name the \
+             folder that holds the cards"
+        ));
     }
     if args.quiet {
         return;

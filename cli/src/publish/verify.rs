@@ -27,10 +27,14 @@ pub(super) fn verify(job: &Job, manifest: &mut Manifest) -> Result<bool, String>
         say(format_args!("warning: and {more} more files are missing or changed"));
     }
     if !faults.is_empty() {
-        let would = if job.dry_run { "would be" } else { "are" };
+        let [written, removed] = if job.dry_run {
+            ["would be written", "would be removed"]
+        } else {
+            ["is written", "is removed"]
+        };
         say(format_args!(
-            "warning: what belongs to the site of today {would} written anew, and what belongs to \
-             cards that can no longer be read removed"
+            "warning: what belongs to the site of today {written} anew, and what belongs to cards \
+             that can no longer be read {removed}"
         ));
     }
     Ok(!faults.is_empty())

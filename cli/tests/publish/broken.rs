@@ -26,6 +26,23 @@ fn a_broken_card_is_reported_and_left_out_and_the_others_go_on() {
 }
 
 #[test]
+fn each_card_is_named_where_all_are_broken() {
+    let workspace =
+        Workspace::with(&[("a", card("A", "2026-05-06")), ("b", card("B", "2026-05-06"))]);
+    workspace.publish(&[]);
+    for id in ["a", "b"] {
+        workspace.remove(id);
+        workspace.write_text(&format!("new-{id}"), "{");
+    }
+    let output = workspace.command("site").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let errors = errors(&output);
+    for sentence in ["new-a.json: the document is not JSON", "new-b.json: ", "--allow-empty"] {
+        assert!(errors.contains(sentence), "{sentence} in {errors}");
+    }
+}
+
+#[test]
 fn files_that_look_like_cards_and_are_not_published_are_named() {
     let workspace = Workspace::with(&[("good", card("Good", "2026-05-06"))]);
     for (name, hint) in [("story.md", "news-card import"), ("b.JSON", "small letters")] {

@@ -63,8 +63,10 @@ fn a_folder_without_cards_empties_no_site_unless_that_is_asked_for() {
     assert_eq!(touched, [""; 0]);
     assert_eq!(workspace.publish(&["--allow-empty"])["cards"]["removed"], 3);
     assert!(!workspace.has("cards/a.html") && workspace.read("cards.json").contains("[]"));
-    // Where nothing is published, nothing is lost.
-    workspace.publish(&[]);
+    // Where nothing is published, nothing is lost, and that there is nothing is said.
+    let output = workspace.command("site").output().unwrap();
+    assert!(output.status.success());
+    assert!(errors(&output).contains("holds no card that can be published"), "{}", errors(&output));
 }
 
 #[test]
