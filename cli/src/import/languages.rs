@@ -1,5 +1,9 @@
 //! Languages as people write them where a tag belongs: `english`, `en_US.UTF-8`, `pt-BR, en`.
 
+use std::collections::BTreeSet;
+
+use super::report::{Report, quote};
+
 /// Names of languages in English and in themselves, in lower case.
 #[rustfmt::skip]
 const NAMES: &[(&str, &[&str])] = &[
@@ -14,19 +18,24 @@ const NAMES: &[(&str, &[&str])] = &[
     ("en", &["english", "englisch", "anglais", "inglés", "inglês", "英语", "英語"]),
     ("es", &["spanish", "español", "espanol", "castellano"]),
     ("et", &["estonian", "eesti"]),
+    ("eu", &["basque", "euskara"]),
     ("fa", &["persian", "farsi", "فارسی"]),
     ("fi", &["finnish", "suomi"]),
+    ("fil", &["filipino", "tagalog"]),
     ("fr", &["french", "français", "francais"]),
+    ("gl", &["galician", "galego"]),
     ("he", &["hebrew", "עברית"]),
     ("hi", &["hindi", "हिन्दी", "हिंदी"]),
     ("hr", &["croatian", "hrvatski"]),
     ("hu", &["hungarian", "magyar"]),
     ("id", &["indonesian", "bahasa indonesia"]),
+    ("is", &["icelandic", "íslenska"]),
     ("it", &["italian", "italiano"]),
     ("ja", &["japanese", "日本語", "jp"]),
     ("ko", &["korean", "한국어", "kr"]),
     ("lt", &["lithuanian", "lietuvių"]),
     ("lv", &["latvian", "latviešu"]),
+    ("mr", &["marathi", "मराठी"]),
     ("ms", &["malay", "bahasa melayu"]),
     ("nb", &["norwegian", "norsk", "bokmål"]),
     ("nl", &["dutch", "nederlands"]),
@@ -37,10 +46,12 @@ const NAMES: &[(&str, &[&str])] = &[
     ("ru", &["russian", "русский"]),
     ("sk", &["slovak", "slovenčina"]),
     ("sl", &["slovenian", "slovenščina"]),
+    ("sq", &["albanian", "shqip"]),
     ("sr", &["serbian", "српски"]),
     ("sv", &["swedish", "svenska"]),
     ("sw", &["swahili", "kiswahili"]),
     ("ta", &["tamil", "தமிழ்"]),
+    ("te", &["telugu", "తెలుగు"]),
     ("th", &["thai", "ไทย"]),
     ("tr", &["turkish", "türkçe"]),
     ("uk", &["ukrainian", "українська"]),
@@ -51,14 +62,40 @@ const NAMES: &[(&str, &[&str])] = &[
     ("zh-Hant", &["traditional chinese", "chinese (traditional)", "繁體中文"]),
 ];
 
+/// The tag that a document means, which says these texts, the one that counts most first: one that
+/// is a tag, else what one that is none means, which is told.
+pub(super) fn read<T: AsRef<str>>(said: &[T], report: &mut Report) -> Option<String> {
+    said.iter().find_map(|said| tag(said.as_ref())).or_else(|| mended(said, report))
+}
+
+/// The tag that one of these texts means, none of which is a tag; it is told what became of them.
+pub(super) fn mended<T: AsRef<str>>(said: &[T], report: &mut Report) -> Option<String> {
+    let said: Vec<&str> =
+        said.iter().map(AsRef::as_ref).filter(|it| !it.trim().is_empty()).collect();
+    let Some((said, tag)) = said.iter().find_map(|said| Some((said, meant(said)?))) else {
+        for said in said.iter().collect::<BTreeSet<_>>() {
+            report.left_out("lang", format!("{} is no language tag such as en", quote(said)));
+        }
+        return None;
+    };
+    report.guess("lang", format!("{} is no language tag and is read as {tag}", quote(said)));
+    Some(tag)
+}
+
 /// The tag that a text is, also with the line below of Open Graph: `en_US`.
 pub(super) fn tag(said: &str) -> Option<String> {
     let tag = said.trim().replace('_', "-");
-    (news_card::is_language_tag(&tag) && !is_name(&tag)).then_some(tag)
+    (news_card::is_language_tag(&tag) && is_code(&tag)).then_some(tag)
+}
+
+/// Whether two texts say one language.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let read = |said: &str| tag(said).or_else(|| meant(said)).map(|tag| tag.to_ascii_lowercase());
+    one == other || read(one).is_some_and(|tag| read(other) == Some(tag))
 }
 
 /// The tag that is meant by a text which is none: a language’s name, or a tag with more around it.
-pub(super) fn meant(said: &str) -> Option<String> {
+fn meant(said: &str) -> Option<String> {
     let lower = said.trim().to_lowercase();
     let named = |name: &str| {
         let found = NAMES.iter().find(|(_, names)| names.contains(&name));
@@ -79,12 +116,11 @@ pub(super) fn meant(said: &str) -> Option<String> {
     named(&lower).or_else(|| named(&spaced)).or_else(cut).or_else(|| named(&word))
 }
 
-/// Whether what looks like a tag is the name of a language.
-fn is_name(tag: &str) -> bool {
-    /// Codes of languages, of which some names have as many letters.
+/// Whether a tag begins with a code. A longer word, which the grammar of tags allows, is none that is
+/// registered: it is the name of a language.
+fn is_code(tag: &str) -> bool {
     const LONGEST_CODE: usize = 3;
-    let lower = tag.to_lowercase();
-    tag.len() > LONGEST_CODE && NAMES.iter().any(|(_, names)| names.contains(&lower.as_str()))
+    tag.split('-').next().is_some_and(|code| code.len() <= LONGEST_CODE)
 }
 
 #[cfg(test)]
@@ -98,10 +134,11 @@ mod tests {
             ("en_US", "en-US"),
             (" zh-Hant-TW ", "zh-Hant-TW"),
             ("de-CH-1996", "de-CH-1996"),
+            ("fa_IR", "fa-IR"),
         ] {
             assert_eq!(tag(said).as_deref(), Some(expected), "{said}");
         }
-        for said in ["english", "German", "en-", "", "en, de"] {
+        for said in ["english", "German", "Klingon", "english-us", "en-", "", "en, de"] {
             assert_eq!(tag(said), None, "{said}");
         }
     }
@@ -113,6 +150,7 @@ mod tests {
             ("English (US)", "en"),
             ("Deutsch", "de"),
             ("日本語", "ja"),
+            ("íslenska", "is"),
             ("Chinese (Simplified)", "zh-Hans"),
             ("en-", "en"),
             ("en-US, de", "en-US"),

@@ -7,6 +7,7 @@ mod fields;
 mod ids;
 mod json;
 mod kinds;
+mod languages;
 mod people;
 mod pictures;
 mod programs;

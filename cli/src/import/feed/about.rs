@@ -64,7 +64,7 @@ impl<'a> About<'a> {
         }
         let icon =
             icon.and_then(|icon| links::read(&icon, base.as_ref(), "source.icon", &mut report));
-        let lang = channel.langs.language(&mut left);
+        let lang = channel.langs.language(&mut left, &mut report);
         let rights = channel.rights.choose_if(&mut left, Text::says);
         // Its page stands in the addresses of its stories, mostly.
         channel.pages.choose_if(&mut left, |page| is_above_a_story(page, &entries));

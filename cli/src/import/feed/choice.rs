@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use news_card::Timestamp;
 
+use super::super::languages;
 use super::super::report::Report;
 use super::super::times;
 use super::left::Left;
@@ -103,10 +104,18 @@ impl Choice<String> {
         best
     }
 
-    /// The best that is a tag of a language, also where its parts stand apart by `_`.
-    pub(super) fn language(self, left: &mut Left) -> Option<String> {
-        let tag = |raw: &str| raw.trim().replace('_', "-");
-        let is_tag = |raw: &String| news_card::is_language_tag(&tag(raw));
-        self.choose_if(left, is_tag).map(|raw| tag(&raw))
+    /// The tag of the best that names a language; those that name another are left out.
+    pub(super) fn language(self, left: &mut Left, report: &mut Report) -> Option<String> {
+        let mut offers = self.0;
+        offers.sort_by_key(|offer| offer.rank);
+        let said: Vec<&str> = offers.iter().map(|offer| offer.value.as_str()).collect();
+        let tag = languages::read(&said, report)?;
+        for Offer { name, value, .. } in offers {
+            // One that is mended has its line.
+            if !languages::is_same(&value, &tag) {
+                left.add(&name, &value);
+            }
+        }
+        Some(tag)
     }
 }

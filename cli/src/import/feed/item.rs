@@ -49,7 +49,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let published = entry.published.time("published", &mut left, &mut report);
     let updated = entry.updated.time("updated", &mut left, &mut report);
     let rights = entry.rights.choose_if(&mut left, Text::says);
-    let lang = entry.langs.language(&mut left).or_else(|| about.lang.clone());
+    let lang = entry.langs.language(&mut left, &mut report).or_else(|| about.lang.clone());
     let authors = authors(entry.people, base, &mut left, &mut report);
     let related = related(entry.related, base, &mut report);
     let subjects = subjects(entry.subjects, &mut report);

@@ -1,7 +1,6 @@
 //! The language of a page’s story.
 
 use super::super::languages;
-use super::super::report::quote;
 use super::names;
 use super::reading::Reading;
 
@@ -26,15 +25,8 @@ impl Reading<'_> {
             return Some(tag);
         }
         let said: Vec<String> = said.into_iter().chain(meta.map(|(_, lang)| lang)).collect();
-        if let Some((said, tag)) =
-            said.iter().find_map(|said| Some((said, languages::meant(said)?)))
-        {
-            let sentence = format!("{} is no language tag and is read as {tag}", quote(said));
-            self.report.guess("lang", sentence);
+        if let Some(tag) = languages::mended(&said, &mut self.report) {
             return Some(tag);
-        }
-        if let Some(lang) = said.first() {
-            self.report.left_out("lang", format!("{} is no language tag such as en", quote(lang)));
         }
         self.given.lang.clone()
     }

@@ -3,6 +3,7 @@
 use news_card::{Entry, Image, Source, TimelineEntry, Timestamp};
 
 use super::super::article::whole_date;
+use super::super::languages;
 use super::super::links;
 use super::super::report::{Report, quote};
 use super::about::About;
@@ -170,18 +171,16 @@ impl Texts {
         let [selected, source] =
             ["selectedLanguage", "sourceLanguage"].map(|name| self.fields.text(name));
         if let (Some(selected), Some(source)) = (&selected, &source)
-            && selected != source
+            && !languages::is_same(selected, source)
         {
             let sentence =
                 format!("the original is in {}, the story in {}", quote(source), quote(selected));
             self.report.left_out("sourceLanguage", sentence);
         }
         // Kite's readers choose “default” for the language of the original.
-        let tag = |lang: String| Some(lang.replace('_', "-")).filter(|lang| lang != "default");
-        let tag = |lang: Option<String>| {
-            lang.and_then(tag).filter(|lang| news_card::is_language_tag(lang))
-        };
-        tag(selected).or_else(|| tag(source)).or_else(|| about.given.lang.clone())
+        let said: Vec<String> =
+            [selected, source].into_iter().flatten().filter(|lang| lang != "default").collect();
+        languages::read(&said, &mut self.report).or_else(|| about.given.lang.clone())
     }
 
     pub(super) fn of_the_site(&mut self) {
