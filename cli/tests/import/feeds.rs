@@ -13,6 +13,7 @@ mod pictures;
 mod programs;
 mod reading;
 mod subjects;
+mod vocabularies;
 
 use serde_json::Value;
 

@@ -7,11 +7,11 @@
 mod characters;
 mod element;
 mod entities;
-
 mod names;
 mod references;
 mod tokens;
 mod tree;
+mod vocabularies;
 
 pub(super) use element::{Element, Node};
 

@@ -1,40 +1,6 @@
 //! Names of elements and attributes, whatever prefix a feed has chosen for its namespaces.
 
-/// The vocabularies that feeds use, each with its usual prefix; none for RSS itself. Schemes,
-/// `www.`, case and what a URI ends with differ between feeds and say nothing.
-const VOCABULARIES: &[(&str, &str)] = &[
-    ("w3.org/2005/atom", "atom"),
-    ("purl.org/atom/ns", "atom"),
-    ("purl.org/dc/elements/1.0", "dc"),
-    ("purl.org/dc/elements/1.1", "dc"),
-    ("purl.org/metadata/dublin_core", "dc"),
-    ("purl.org/dc/terms", "dcterms"),
-    ("purl.org/rss/1.0/modules/content", "content"),
-    ("purl.org/rss/1.0/modules/slash", "slash"),
-    ("search.yahoo.com/mrss", "media"),
-    ("search.yahoo.com/rss", "media"),
-    ("tools.search.yahoo.com/mrss", "media"),
-    ("itunes.com/dtds/podcast-1.0.dtd", "itunes"),
-    ("itunes.apple.com/dtds/podcast-1.0.dtd", "itunes"),
-    ("w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
-    ("w3.org/1999/xhtml", "xhtml"),
-    ("w3.org/xml/1998/namespace", "xml"),
-    ("rssnamespace.org/feedburner/ext/1.0", "feedburner"),
-    ("news.yandex.ru", "yandex"),
-    ("turbo.yandex.ru", "turbo"),
-    ("webfeeds.org/rss/1.0", "webfeeds"),
-    ("podcastindex.org/namespace/1.0", "podcast"),
-    ("github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", "podcast"),
-    ("purl.org/rss/1.0", ""),
-    ("purl.org/net/rss1.1", ""),
-    ("my.netscape.com/rdf/simple/0.9", ""),
-    ("my.netscape.com/publish/formats/rss-0.91.dtd", ""),
-    ("channel.netscape.com/rdf/simple/0.9", ""),
-    ("backend.userland.com/rss", ""),
-    ("backend.userland.com/rss2", ""),
-    ("blogs.law.harvard.edu/tech/rss", ""),
-    ("cyber.law.harvard.edu/rss", ""),
-];
+use super::vocabularies::{is_usual, is_variant, usual_prefix};
 
 /// Namespaces that are known at once, so that a name is found soon.
 const MOST: usize = 1_000;
@@ -61,17 +27,27 @@ impl Scope {
         attribute == "xmlns" || attribute.starts_with("xmlns:")
     }
 
-    /// Declares what this attribute of an element of this local name declares. What a feed and its
-    /// items are made of is theirs, whatever namespace they say that they are in.
-    pub(super) fn declare(&mut self, local: &str, attribute: &str, uri: &str) {
+    /// Declares what this attribute of an element of this name declares. What a feed and its items
+    /// are made of is theirs, whatever namespace they say that they are in. A usual prefix of any
+    /// other namespace is none of the vocabulary that it usually is of.
+    pub(super) fn declare(&mut self, element: &str, attribute: &str, uri: &str) {
         let prefix = attribute.split_once(':').map_or("", |(_, prefix)| prefix);
-        let usual = match local {
-            "rss" | "rdf" | "channel" | "item" if prefix.is_empty() => "",
-            "feed" | "entry" if prefix.is_empty() => "atom",
-            _ => usual_prefix(uri).unwrap_or(prefix),
+        let (of_element, local) = element.split_once(':').unwrap_or(("", element));
+        let own = match local.to_ascii_lowercase().as_str() {
+            "rss" | "rdf" | "channel" | "item" => Some(""),
+            "feed" | "entry" => Some("atom"),
+            _ => None,
+        };
+        let own = own.filter(|_| of_element.eq_ignore_ascii_case(prefix));
+        let usual = match (own, usual_prefix(uri)) {
+            (Some(own), _) if prefix.is_empty() => own.to_owned(),
+            (_, Some(usual)) => usual.to_owned(),
+            (Some(own), None) if !is_usual(prefix) => own.to_owned(),
+            (None, None) if is_usual(prefix) && !is_variant(prefix, uri) => other(prefix),
+            _ => prefix.to_owned(),
         };
         if self.declared.len() < MOST {
-            self.declared.push((prefix.to_owned(), usual.to_owned()));
+            self.declared.push((prefix.to_owned(), usual));
         }
     }
 
@@ -90,15 +66,13 @@ impl Scope {
     }
 }
 
-fn joined(prefix: &str, local: &str) -> String {
-    if prefix.is_empty() { local.to_owned() } else { format!("{prefix}:{local}") }
+/// A prefix that no vocabulary has, for one that usually is that of another.
+fn other(prefix: &str) -> String {
+    ["other-", prefix].concat()
 }
 
-fn usual_prefix(uri: &str) -> Option<&'static str> {
-    let uri = uri.trim().to_ascii_lowercase();
-    let rest = uri.split_once("://").map_or(uri.as_str(), |(_, rest)| rest);
-    let rest = rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches(['/', '#']);
-    VOCABULARIES.iter().find(|(known, _)| *known == rest).map(|(_, prefix)| *prefix)
+fn joined(prefix: &str, local: &str) -> String {
+    if prefix.is_empty() { local.to_owned() } else { format!("{prefix}:{local}") }
 }
 
 #[cfg(test)]
@@ -115,6 +89,8 @@ mod tests {
         let names = ["m:content", "entry", "x:y", "dc:date"].map(|name| scope.element(name));
         assert_eq!(names, ["media:content", "atom:entry", "x:y", "dc:date"]);
         assert_eq!(scope.attribute("href"), "href");
+        scope.declare("item", "xmlns:DC", "urn:else");
+        assert_eq!(scope.element("DC:subject"), "other-DC:subject");
         scope.truncate(0);
         assert_eq!(scope.element("entry"), "entry");
     }

@@ -141,7 +141,8 @@ impl Tree {
         // What an element declares holds for all its attributes.
         let (declarations, others): (Vec<_>, Vec<_>) =
             attributes.iter().partition(|(name, _)| Scope::is_declaration(name));
-        declarations.into_iter().for_each(|(name, uri)| self.scope.declare(&local, name, uri));
+        let element_name = name;
+        declarations.into_iter().for_each(|(name, uri)| self.scope.declare(element_name, name, uri));
         for (name, value) in others {
             let value = resolved(value, &self.entities, |_, sentence| mends.guess(line, sentence));
             element.attributes.push((self.scope.attribute(name), value.into_owned()));
