@@ -14,6 +14,7 @@ mod footers;
 mod ids;
 mod item;
 mod json_feed;
+mod json_values;
 mod left;
 mod media;
 mod modules;
@@ -48,7 +49,7 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     let text = &pairs::joined(text);
     let is_json = json::is_feed(text);
     let feeds = match is_json {
-        true => json_feed::read(text).map(|feed| vec![feed]),
+        true => json_feed::read(text),
         false => xml_feed::read(text, given),
     };
     let feeds = match feeds {

@@ -8,7 +8,7 @@ mod reader;
 mod strings;
 mod words;
 
-pub(super) use around::{all, is_feed, read};
+pub(super) use around::{all, is_feed, is_feed_of_any_kind, read};
 pub(super) use halves::without_halves;
 
 #[cfg(test)]

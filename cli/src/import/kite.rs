@@ -31,26 +31,17 @@ pub(super) fn is_known(text: &str) -> bool {
 pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     let (mut report, mut mends) = (Report::default(), Mends::default());
     let (text, halves) = without_halves(text.trim_start_matches('\u{feff}'));
-    let value = json::read(&text, &mut mends);
+    let values = json::read(&text, &mut mends);
     mends.report(&mut report);
     report.halves(halves);
-    let mut items = match value {
-        Some(Value::Array(stories)) => each(stories, "", &About::of_none(given)),
-        Some(Value::Object(mut file)) => {
-            let list = |name: &&str| file.get(*name).is_some_and(Value::is_array);
-            let name = ["clusters", "stories"].into_iter().find(list);
-            match name.and_then(|name| Some((name, file.shift_remove(name)?))) {
-                Some((name, Value::Array(stories))) => {
-                    each(stories, name, &About::of_file(file, given, &mut report))
-                }
-                _ => {
-                    let about = About::of_none(given);
-                    vec![alone(story::card(file, &about, &mut BTreeSet::new()))]
-                }
-            }
-        }
-        _ => vec![alone(Report::default().no_card("$", "is neither a category nor a story"))],
-    };
+    let mut items = Vec::new();
+    for value in values {
+        let stories = of_value(value, items.len(), given, &mut report);
+        items.extend(stories);
+    }
+    if items.is_empty() {
+        items.push(alone(Report::default().no_card("$", "is neither a category nor a story")));
+    }
     let of_file = report.notes();
     match items.first_mut().filter(|first| first.item.is_none()) {
         Some(first) => drop(first.imported.notes.splice(0..0, of_file)),
@@ -60,17 +51,38 @@ pub(super) fn stories(text: &str, given: &Given) -> Vec<ImportedItem> {
     items
 }
 
+/// The stories of one value, behind so many of the values before it.
+fn of_value(value: Value, first: usize, given: &Given, report: &mut Report) -> Vec<ImportedItem> {
+    match value {
+        Value::Array(stories) => each(stories, "", first, &About::of_none(given)),
+        Value::Object(mut file) => {
+            let list = |name: &&str| file.get(*name).is_some_and(Value::is_array);
+            let name = ["clusters", "stories"].into_iter().find(list);
+            match name.and_then(|name| Some((name, file.shift_remove(name)?))) {
+                Some((name, Value::Array(stories))) => {
+                    each(stories, name, first, &About::of_file(file, given, report))
+                }
+                _ => {
+                    let about = About::of_none(given);
+                    vec![alone(story::card(file, &about, &mut BTreeSet::new()))]
+                }
+            }
+        }
+        _ => vec![alone(Report::default().no_card("$", "is neither a category nor a story"))],
+    }
+}
+
 fn alone(imported: Imported) -> ImportedItem {
     ImportedItem { item: None, imported }
 }
 
-fn each(stories: Vec<Value>, name: &str, about: &About<'_>) -> Vec<ImportedItem> {
+fn each(stories: Vec<Value>, name: &str, first: usize, about: &About<'_>) -> Vec<ImportedItem> {
     if stories.is_empty() {
         return vec![alone(Report::default().no_card("$", EMPTY))];
     }
     let mut ids = BTreeSet::new();
     let read = |(index, story)| ImportedItem {
-        item: Some(format!("{name}[{index}]")),
+        item: Some(format!("{name}[{}]", first + index)),
         imported: one(story, about, &mut ids),
     };
     stories.into_iter().enumerate().map(read).collect()

@@ -12,6 +12,7 @@ mod people;
 mod pictures;
 mod programs;
 mod reading;
+mod several;
 mod subjects;
 mod vocabularies;
 

@@ -7,7 +7,7 @@ use super::super::mends::Mends;
 use super::super::report::{Report, quote};
 use super::bylines::{self, Person};
 use super::entry::Entry;
-use super::left::Left;
+use super::json_values::{address, leave, listed, plain, scalar};
 use super::pictures::{Kind, Picture};
 use super::source::Feed;
 use super::text::Text;
@@ -15,30 +15,44 @@ use super::text::Text;
 /// An object of JSON.
 type Object = Map<String, Value>;
 
-/// The feed, or why there is none.
-pub(super) fn read(text: &str) -> Result<Feed, String> {
+/// The feeds of a document, which mostly is one, or why there is none.
+pub(super) fn read(text: &str) -> Result<Vec<Feed>, String> {
     let mut feed = Feed::default();
     let (text, halves) = without_halves(text);
     let mut mends = Mends::default();
-    let value = json::read(&text, &mut mends);
+    let mut values = json::read(&text, &mut mends).into_iter();
     mends.report(&mut feed.channel.report);
     feed.channel.report.halves(halves);
-    let (object, items) = match value.ok_or("it is no object")? {
-        Value::Object(object) => with_items(object, &mut feed.channel),
-        Value::Array(items) => {
-            feed.channel.report.guess("$", "is a list without a feed; its items are read");
-            (Object::new(), Some(Value::Array(items)))
-        }
+    match values.next().ok_or("it is no object")? {
+        Value::Object(object) => feed.object(object)?,
+        Value::Array(items) => feed.list(items),
         _ => return Err("it is no object".to_owned()),
-    };
-    let items = items.ok_or("it has no “items”")?;
-    for (name, value) in object {
-        feed.member(&name, value);
     }
-    feed.authors = std::mem::take(&mut feed.channel.people);
-    let items = in_order(items, &mut feed.channel.report);
-    feed.entries = items.into_iter().map(entry).collect();
-    Ok(feed)
+    let mut feeds = vec![feed];
+    values.for_each(|value| behind(value, &mut feeds));
+    Ok(feeds)
+}
+
+/// What stands behind the end of a feed: another feed, or items of the last.
+fn behind(value: Value, feeds: &mut Vec<Feed>) {
+    let Some(last) = feeds.last_mut() else { return };
+    match value {
+        Value::Object(object) if is_item(&object) => {
+            let sentence = "an item stands behind the end of its feed; it is read in it";
+            last.channel.report.guess("$", sentence);
+            last.entries.push(entry(Value::Object(object)));
+        }
+        Value::Array(items) => last.list(items),
+        Value::Object(object) => {
+            let mut feed = Feed::default();
+            let text = Value::Object(object.clone()).to_string();
+            match feed.object(object) {
+                Ok(()) => feeds.push(feed),
+                Err(_) => last.channel.left.add("JSON behind the feed", &text),
+            }
+        }
+        value => leave(&mut last.channel.left, "JSON behind the feed", value),
+    }
 }
 
 /// A feed without its items, and these; also where it is the only member of another object.
@@ -61,11 +75,8 @@ fn with_items(mut object: Object, channel: &mut Entry) -> (Object, Option<Value>
 
 /// The items, which some programs write as an object: one item, or its members.
 fn in_order(items: Value, report: &mut Report) -> Vec<Value> {
-    const OF_ITEM: [&str; 6] = ["id", "url", "title", "content_html", "content_text", "summary"];
     let Value::Object(object) = items else { return listed(items) };
-    let is_item =
-        object.iter().any(|(name, it)| OF_ITEM.contains(&name.as_str()) && !it.is_object());
-    if is_item {
+    if is_item(&object) {
         report.guess("items", "is no list; it is read as one item");
         return vec![Value::Object(object)];
     }
@@ -75,7 +86,33 @@ fn in_order(items: Value, report: &mut Report) -> Vec<Value> {
     object.into_iter().map(|(_, item)| item).collect()
 }
 
+/// Whether an object is an item, and not a feed or a list of items by their names.
+fn is_item(object: &Object) -> bool {
+    const OF_ITEM: [&str; 6] = ["id", "url", "title", "content_html", "content_text", "summary"];
+    !object.contains_key("items")
+        && object.iter().any(|(name, it)| OF_ITEM.contains(&name.as_str()) && !it.is_object())
+}
+
 impl Feed {
+    /// Reads what a feed is, if it has items.
+    fn object(&mut self, object: Object) -> Result<(), String> {
+        let (object, items) = with_items(object, &mut self.channel);
+        let items = items.ok_or("it has no “items”")?;
+        for (name, value) in object {
+            self.member(&name, value);
+        }
+        self.authors = std::mem::take(&mut self.channel.people);
+        let items = in_order(items, &mut self.channel.report);
+        self.entries = items.into_iter().map(entry).collect();
+        Ok(())
+    }
+
+    /// Reads items of which nobody says which feed they are of.
+    fn list(&mut self, items: Vec<Value>) {
+        self.channel.report.guess("$", "is a list without a feed; its items are read");
+        self.entries.extend(items.into_iter().map(entry));
+    }
+
     fn member(&mut self, name: &str, value: Value) {
         let channel = &mut self.channel;
         match name {
@@ -202,68 +239,5 @@ fn attachment(entry: &mut Entry, value: Value) {
             let url = scalar(left, name, value);
             entry.enclosure(url, None, None);
         }
-    }
-}
-
-/// The address of a picture, which some programs put into an object.
-fn address(value: Value, left: &mut Left, name: &str) -> Option<String> {
-    match value {
-        Value::Object(mut object) => {
-            let url = object.remove("url").or_else(|| object.remove("src"));
-            let url = url.and_then(|url| scalar(left, name, url));
-            leave(left, name, Value::Object(object));
-            url
-        }
-        Value::Array(values) => {
-            let mut values = values.into_iter();
-            let first = values.next()?;
-            values.for_each(|value| leave(left, name, value));
-            scalar(left, name, first)
-        }
-        value => scalar(left, name, value),
-    }
-}
-
-fn plain(left: &mut Left, name: &str, value: Value) -> Option<Text> {
-    Text::literal(&scalar(left, name, value)?)
-}
-
-/// A text; numbers are read as texts, as JSON Feed says of ids. What is neither is left out.
-fn scalar(left: &mut Left, name: &str, value: Value) -> Option<String> {
-    match value {
-        value @ (Value::Array(_) | Value::Object(_)) => {
-            leave(left, name, value);
-            None
-        }
-        value => shown(&value),
-    }
-}
-
-fn shown(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(is) => Some(is.to_string()),
-        _ => None,
-    }
-}
-
-/// The values of a list; of what is none, itself.
-fn listed(value: Value) -> Vec<Value> {
-    match value {
-        Value::Array(values) => values,
-        Value::Null => Vec::new(),
-        value => vec![value],
-    }
-}
-
-/// Everything in a value that says something.
-fn leave(left: &mut Left, name: &str, value: Value) {
-    match value {
-        Value::Array(values) => values.into_iter().for_each(|it| leave(left, name, it)),
-        Value::Object(object) => {
-            object.into_iter().for_each(|(key, it)| leave(left, &format!("{name} {key}"), it));
-        }
-        value => left.add(name, &shown(&value).unwrap_or_default()),
     }
 }

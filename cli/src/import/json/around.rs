@@ -28,26 +28,61 @@ pub(in super::super) fn is_feed(text: &str) -> bool {
     is_feed && !OTHERS.iter().any(|other| before.contains(other))
 }
 
-/// The value in a text, as far as it can be read; what stands around it is told.
-pub(in super::super) fn read(text: &str, mends: &mut Mends) -> Option<Value> {
-    let (before, rest) = text.split_at_checked(start(text)?)?;
-    let above = before.matches('\n').count();
-    let is_call = is_wrapper(before);
-    let before = before.trim();
-    if is_call && !before.is_empty() {
-        mends.guess(1, format!("{} before the JSON is passed over", quote(before)));
-    } else if !before.is_empty() {
-        mends.left_out(1, format!("stands outside of the JSON: {}", quote(before)));
+/// The values in a text, as far as they can be read: mostly one. What stands around them is told, and
+/// so is each that stands behind the first.
+pub(in super::super) fn read(text: &str, mends: &mut Mends) -> Vec<Value> {
+    let mut values = Vec::new();
+    let (mut rest, mut above) = (text, 0);
+    while let Some((before, json)) = start(rest).and_then(|start| rest.split_at_checked(start)) {
+        let is_call = is_wrapper(before);
+        let around = before.trim().trim_start_matches(|c: char| !values.is_empty() && is_end(c));
+        // A text with JSON in it somewhere is no further document.
+        if !values.is_empty() && !is_call && !around.is_empty() {
+            break;
+        }
+        mends.below(above);
+        if !values.is_empty() {
+            let line = 1 + before.matches('\n').count();
+            mends.guess(line, "another value of JSON stands behind the first; it is read as well");
+        } else if is_call && !around.is_empty() {
+            mends.guess(1, format!("{} before the JSON is passed over", quote(around)));
+        } else if !around.is_empty() {
+            mends.left_out(1, format!("stands outside of the JSON: {}", quote(around)));
+        }
+        above += before.matches('\n').count();
+        mends.below(above);
+        let mut reader = Reader::new(json, mends);
+        let Some(value) = reader.value(0) else { break };
+        let (read, after) = json.split_at_checked(reader.at()).unwrap_or((json, ""));
+        above += read.matches('\n').count();
+        let is_end = |c: char| c.is_whitespace() || ");".contains(c) && is_call;
+        rest = after.trim_start_matches(is_end);
+        above += after.matches('\n').count() - rest.matches('\n').count();
+        values.push(value);
     }
-    mends.below(above);
-    let mut reader = Reader::new(rest, mends);
-    let value = reader.value(0)?;
-    let (json, after) = rest.split_at_checked(reader.at()).unwrap_or((rest, ""));
-    if after.chars().any(|c| !(c.is_whitespace() || ");".contains(c) && is_call)) {
-        let line = 1 + json.matches('\n').count();
-        mends.left_out(line, format!("stands outside of the JSON: {}", quote(after)));
+    if !values.is_empty() && !rest.trim().is_empty() {
+        mends.below(above);
+        let sentence = format!("stands outside of the JSON: {}", quote(rest));
+        // Its stories are in no card.
+        if is_feed_of_any_kind(rest) {
+            mends.no_card(1, sentence + "; it is a document of its own, so import it alone");
+        } else {
+            mends.left_out(1, sentence);
+        }
     }
-    Some(value)
+    values
+}
+
+/// Signs that end what wraps JSON, or that stand between two values.
+fn is_end(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | ';' | ')' | ']' | '}')
+}
+
+/// Whether a text is a feed in JSON or in XML.
+pub(in super::super) fn is_feed_of_any_kind(text: &str) -> bool {
+    let start = text.trim_start().to_ascii_lowercase();
+    let is_xml = ["<rss", "<feed", "<rdf:rdf"].iter().any(|root| start.contains(root));
+    is_xml || start.contains('{') && start.contains("\"items\"")
 }
 
 /// The values in a script, one after the other; what stands around them wraps them.

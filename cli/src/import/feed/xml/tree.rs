@@ -5,6 +5,7 @@ use super::entities::Entities;
 use super::names::Scope;
 use super::references::resolved;
 use super::tokens::{Token, Tokens};
+use crate::import::json;
 use crate::import::mends::Mends;
 use crate::import::report::quote;
 
@@ -118,7 +119,11 @@ impl Tree {
             self.open.push(Open { written: root.name.clone(), element: root, declared: 0 });
             return true;
         }
-        ROOTS.contains(&local)
+        let is_feed = ROOTS.contains(&local);
+        if is_feed && !self.roots.is_empty() {
+            mends.guess(line, "another feed stands behind the first; it is read as one of its own");
+        }
+        is_feed
     }
 
     fn start(
@@ -264,7 +269,13 @@ impl Tree {
         }
         if !self.roots.is_empty() && !self.outside.is_empty() {
             let sentence = format!("stands outside of the feed: {}", quote(&self.outside));
-            mends.left_out(self.outside_line, sentence);
+            // Its stories are in no card.
+            if json::is_feed_of_any_kind(&self.outside) {
+                let way_out = "; it is a document of its own, so import it alone";
+                mends.no_card(self.outside_line, sentence + way_out);
+            } else {
+                mends.left_out(self.outside_line, sentence);
+            }
         }
         self.roots
     }
