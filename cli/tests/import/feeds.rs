@@ -3,6 +3,7 @@
 mod bases;
 mod broken;
 mod encodings;
+mod entities;
 mod fields;
 mod ids;
 mod json;

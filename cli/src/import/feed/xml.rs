@@ -2,18 +2,19 @@
 //! each mend is told.
 //!
 //! A reader that holds to the standard ends at the first bare `&`; feeds have to be read with it.
-//! `tokens` cuts the text into tags and texts, `tree` puts these together.
+//! `tokens` cuts the text into tags and texts, `read` puts these together
+//! as a `tree`.
 
 mod characters;
 mod element;
 mod entities;
 mod names;
+mod read;
 mod references;
 mod tokens;
 mod tree;
 mod vocabularies;
 
 pub(super) use element::{Element, Node};
-
+pub(super) use read::feeds;
 pub(super) use tokens::{Token, Tokens};
-pub(super) use tree::feeds;

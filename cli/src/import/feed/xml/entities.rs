@@ -1,7 +1,7 @@
 //! Entities that a document defines for itself: `<!DOCTYPE rss [<!ENTITY co "Harbour & Co">]>`.
 
-use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::super::report::quote;
 use super::characters::{character, next};
@@ -25,12 +25,23 @@ const ELSEWHERE: &str = "is defined in another document, which is not read, and 
 pub(super) struct Entities {
     /// None where it is defined elsewhere.
     defined: BTreeMap<String, Option<String>>,
+    /// Those that are known to hold markup or none.
+    with_markup: RefCell<BTreeMap<String, bool>>,
     room: Cell<usize>,
+}
+
+/// What an entity stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    /// Where references stand for characters.
+    Text,
+    /// Where these are to be read once it is cut into tags and texts.
+    Markup,
 }
 
 impl Default for Entities {
     fn default() -> Self {
-        Self { defined: BTreeMap::new(), room: Cell::new(LONGEST) }
+        Self { defined: BTreeMap::new(), with_markup: RefCell::default(), room: Cell::new(LONGEST) }
     }
 }
 
@@ -72,8 +83,53 @@ impl Entities {
         if !is_parameter && self.defined.len() < MOST {
             let value = (!is_elsewhere).then(|| with_characters(value));
             self.defined.entry(name.to_owned()).or_insert(value);
+            self.with_markup.borrow_mut().clear();
         }
         Some(rest)
+    }
+
+    /// The first reference of a text to an entity that holds markup: what stands before it, the
+    /// markup, in which references are still to be read, and what follows.
+    pub(super) fn markup_in<'a>(&self, text: &'a str) -> Option<(&'a str, String, &'a str)> {
+        if self.defined.is_empty() {
+            return None;
+        }
+        let mut rest = text;
+        while let Some((_, name, after)) = next(rest) {
+            if self.holds_markup(name) {
+                let mut markup = String::new();
+                let value = self.defined.get(name)?.as_ref()?;
+                self.expand(value, 0, Within::Markup, &mut markup)?;
+                let before = text.len() - after.len() - name.len() - "&;".len();
+                return Some((text.get(..before)?, markup, after));
+            }
+            rest = after;
+        }
+        None
+    }
+
+    /// Whether an entity, or one in it, has a tag.
+    fn holds_markup(&self, name: &str) -> bool {
+        if let Some(holds) = self.with_markup.borrow().get(name) {
+            return *holds;
+        }
+        let (mut seen, mut names) = (BTreeSet::new(), vec![name.to_owned()]);
+        let mut holds = false;
+        while let Some(name) = names.pop().filter(|_| !holds) {
+            let Some(Some(value)) = self.defined.get(&name) else { continue };
+            holds = value.contains("</") || value.contains("/>");
+            let mut rest = value.as_str();
+            while let Some((_, name, after)) = next(rest) {
+                if seen.insert(name.to_owned()) {
+                    names.push(name.to_owned());
+                }
+                rest = after;
+            }
+        }
+        if self.defined.contains_key(name) {
+            self.with_markup.borrow_mut().insert(name.to_owned(), holds);
+        }
+        holds
     }
 
     /// What a name stands for, or why it stays; none if it is not defined here.
@@ -86,12 +142,12 @@ impl Entities {
             None => Some(Err(ELSEWHERE)),
             Some(value) => {
                 let mut text = String::new();
-                Some(self.expand(value, 0, &mut text).map(|()| text).ok_or(TOO_MUCH))
+                Some(self.expand(value, 0, Within::Text, &mut text).map(|()| text).ok_or(TOO_MUCH))
             }
         }
     }
 
-    fn expand(&self, value: &str, depth: usize, text: &mut String) -> Option<()> {
+    fn expand(&self, value: &str, depth: usize, within: Within, text: &mut String) -> Option<()> {
         let room = self.room.get().checked_sub(value.len() + 1);
         self.room.set(room.unwrap_or(0));
         room.filter(|_| depth < DEEPEST)?;
@@ -99,8 +155,8 @@ impl Entities {
         while let Some((before, name, after)) = next(rest) {
             text.push_str(before);
             match (self.defined.get(name), character(name)) {
-                (_, Some(meant)) => text.push_str(&meant),
-                (Some(Some(value)), None) => self.expand(value, depth + 1, text)?,
+                (_, Some(meant)) if within == Within::Text => text.push_str(&meant),
+                (Some(Some(value)), None) => self.expand(value, depth + 1, within, text)?,
                 _ => text.extend(["&", name, ";"]),
             }
             rest = after;

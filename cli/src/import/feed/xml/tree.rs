@@ -4,16 +4,15 @@ use super::element::{Element, Node, VOID};
 use super::entities::Entities;
 use super::names::Scope;
 use super::references::resolved;
-use super::tokens::{Token, Tokens};
 use crate::import::json;
 use crate::import::mends::Mends;
 use crate::import::report::quote;
 
 /// Items of a feed that are read, from its start.
-const MOST_ITEMS: usize = 10_000;
+pub(super) const MOST_ITEMS: usize = 10_000;
 
 /// Elements of a feed that are read, so that its tree takes no more memory than some 100 MB.
-const MOST: usize = 200_000;
+pub(super) const MOST: usize = 200_000;
 
 /// Elements within elements that are told apart.
 const DEEPEST: usize = 100;
@@ -37,46 +36,14 @@ const TEXTS: [&str; 12] = [
     "summary",
 ];
 
-/// The elements that are feeds, whatever stands around them: mostly one.
-pub(in super::super) fn feeds(text: &str, mends: &mut Mends) -> Vec<Element> {
-    let mut tokens = Tokens::new(text);
-    let mut tree = Tree::default();
-    loop {
-        let line = tokens.line();
-        let Some(token) = tokens.next(mends) else { break };
-        match token {
-            Token::Start { name, .. } if tree.is_full(name) => {
-                let sentence = format!(
-                    "a feed has at most {MOST_ITEMS} items and {MOST} elements; what follows gives \
-                     no cards: {}",
-                    quote(tokens.rest())
-                );
-                mends.no_card(line, sentence);
-                return tree.cut();
-            }
-            Token::Start { name, attributes, is_empty } => {
-                tree.start(name, &attributes, is_empty, line, mends);
-            }
-            Token::End(name) => tree.end(name, line, mends),
-            Token::Text(text) => {
-                let mended = |below, sentence| mends.guess(line + below, sentence);
-                tree.text(&resolved(text, &tree.entities, mended), line);
-            }
-            Token::Declaration(text) => tree.entities.declare(text, line, mends),
-            Token::Data(text) => tree.text(text, line),
-        }
-    }
-    tree.finish(tokens.line(), mends)
-}
-
 /// A tree while it grows.
 #[derive(Default)]
-struct Tree {
+pub(super) struct Tree {
     open: Vec<Open>,
     /// What has ended.
     roots: Vec<Element>,
     scope: Scope,
-    entities: Entities,
+    pub(super) entities: Entities,
     count: usize,
     items: usize,
     /// Elements that are open below the deepest.
@@ -105,8 +72,28 @@ impl Open {
 
 impl Tree {
     /// Whether there is no room for an element of this name.
-    fn is_full(&self, name: &str) -> bool {
+    pub(super) fn is_full(&self, name: &str) -> bool {
         self.count == MOST || (self.items == MOST_ITEMS && is_item(&local(name)))
+    }
+
+    /// How many elements are open.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// Whether markup that stands here is elements, and no text in HTML, which elements would tear.
+    pub(super) fn takes_elements(&self) -> bool {
+        let kind = |open: &Open| {
+            let kind = open.element.attributes.iter().find(|(name, _)| name == "type");
+            kind.map(|(_, kind)| kind.to_ascii_lowercase()).unwrap_or_default()
+        };
+        let Some(last) = self.open.last() else { return true };
+        let is_list = ROOTS.contains(&local(&last.written).as_str());
+        is_list
+            || is_item(&local(&last.written))
+            || matches!(kind(last).as_str(), "text" | "plain" | "text/plain")
+            || self.open.iter().any(|open| kind(open).contains("xhtml"))
+            || last.element.name.starts_with("xhtml:")
     }
 
     /// Whether what stands outside of all elements begins a feed, or goes on with the last.
@@ -126,7 +113,7 @@ impl Tree {
         is_feed
     }
 
-    fn start(
+    pub(super) fn start(
         &mut self,
         name: &str,
         attributes: &[(&str, &str)],
@@ -147,7 +134,9 @@ impl Tree {
         let (declarations, others): (Vec<_>, Vec<_>) =
             attributes.iter().partition(|(name, _)| Scope::is_declaration(name));
         let element_name = name;
-        declarations.into_iter().for_each(|(name, uri)| self.scope.declare(element_name, name, uri));
+        declarations
+            .into_iter()
+            .for_each(|(name, uri)| self.scope.declare(element_name, name, uri));
         for (name, value) in others {
             let value = resolved(value, &self.entities, |_, sentence| mends.guess(line, sentence));
             element.attributes.push((self.scope.attribute(name), value.into_owned()));
@@ -186,7 +175,7 @@ impl Tree {
         self.close_unended(keep.max(1), &format!("<{name}>"), line, mends);
     }
 
-    fn end(&mut self, name: &str, line: usize, mends: &mut Mends) {
+    pub(super) fn end(&mut self, name: &str, line: usize, mends: &mut Mends) {
         if self.open.is_empty() {
             return;
         }
@@ -206,7 +195,13 @@ impl Tree {
     }
 
     /// Closes elements until so many are open, which one line tells.
-    fn close_unended(&mut self, keep: usize, before: &str, line: usize, mends: &mut Mends) {
+    pub(super) fn close_unended(
+        &mut self,
+        keep: usize,
+        before: &str,
+        line: usize,
+        mends: &mut Mends,
+    ) {
         let unended: Vec<&str> =
             self.open.iter().skip(keep).map(|open| open.written.as_str()).collect();
         match unended.as_slice() {
@@ -226,7 +221,7 @@ impl Tree {
         }
     }
 
-    fn text(&mut self, text: &str, line: usize) {
+    pub(super) fn text(&mut self, text: &str, line: usize) {
         match self.open.last_mut() {
             Some(open) => match open.element.children.last_mut() {
                 Some(Node::Text(before)) => before.push_str(text),
@@ -252,14 +247,14 @@ impl Tree {
     }
 
     /// The roots of what was read before there was too much.
-    fn cut(mut self) -> Vec<Element> {
+    pub(super) fn cut(mut self) -> Vec<Element> {
         while !self.open.is_empty() {
             self.close();
         }
         self.roots
     }
 
-    fn finish(mut self, line: usize, mends: &mut Mends) -> Vec<Element> {
+    pub(super) fn finish(mut self, line: usize, mends: &mut Mends) -> Vec<Element> {
         let is_cut = !self.open.is_empty();
         if is_cut {
             mends.guess(line, "the document ends before its end; what there is of it is read");
