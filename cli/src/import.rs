@@ -1,10 +1,12 @@
 //! `news-card import`: documents in, cards out, every guess reported.
 //!
 //! `encoding` makes text of bytes; `detect` finds out what a document is. `article`, `feed` and `html` each turn one into
-//! stories; what a story has to say beside its card is a list of notes (`report`). `output`
-//! writes the cards. Nothing is ever fetched.
+//! stories; what a story has to say beside its card is a list of notes (`report`). `checked` reads
+//! each card again, and `output` writes the cards. Nothing is ever fetched.
 
 mod article;
+mod checked;
+mod controls;
 mod detect;
 mod document;
 mod encoding;

@@ -1,9 +1,10 @@
 //! One document, whatever it is, as stories.
 
+use super::checked::checked;
 use super::encoding::{self, Decoded};
 use super::given::Given;
-use super::report::{Imported, ImportedItem, Kind, Note, Report, quote};
-use super::{article, detect, feed, html, kite, xml_root};
+use super::report::{Imported, ImportedItem, Note, Report, quote};
+use super::{article, controls, detect, feed, html, kite, xml_root};
 use crate::args::From;
 use crate::markdown;
 
@@ -18,6 +19,18 @@ pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<ImportedIt
     let no_story = xml_root::of_no_story(&text)
         .filter(|_| from == From::Auto && format == From::Html)
         .map(|sentence| vec![alone(Report::default().no_card("$", sentence))]);
+    // A card in Markdown keeps what it says; bytes of another encoding may damage an article page.
+    let (text, controls) = match format {
+        From::Markdown => (text, None),
+        From::Auto | From::Article => controls::without(text, controls::of_ascii),
+        From::Rss | From::Kite | From::Html => controls::without(text, controls::is_control),
+    };
+    let references = match format {
+        From::Html => controls::of_references(&text),
+        // Feeds tell where each stands, and all others keep them as they are written.
+        _ => None,
+    };
+    let notes: Vec<Note> = notes.into_iter().chain(controls).chain(references).collect();
     let mut stories = match format {
         _ if no_story.is_some() => no_story.unwrap_or_default(),
         From::Rss => feed::stories(&text, given),
@@ -84,30 +97,6 @@ fn refused(text: &str, line: usize, sentence: &str) -> String {
 
 fn alone(imported: Imported) -> ImportedItem {
     ImportedItem { item: None, imported }
-}
-
-/// What leaves here is a card without problems: the card is read as any other document is, and
-/// whatever the reader objects to is reported.
-fn checked(mut story: ImportedItem) -> ImportedItem {
-    let Some(card) = &story.imported.card else { return story };
-    let notes = &mut story.imported.notes;
-    let note = |kind, path: &str, sentence: String| Note { kind, path: path.to_owned(), sentence };
-    match serde_json::to_vec(card).map(|json| news_card::read(&json)) {
-        Ok(Ok(parsed)) => {
-            let problems = parsed.problems.into_iter();
-            notes.extend(problems.map(|it| note(Kind::LeftOut, &it.path, it.kind.to_string())));
-            story.imported.card = Some(parsed.card);
-        }
-        Ok(Err(error)) => {
-            notes.push(note(Kind::NoCard, "$", error.to_string()));
-            story.imported.card = None;
-        }
-        Err(error) => {
-            notes.push(note(Kind::NoCard, "$", error.to_string()));
-            story.imported.card = None;
-        }
-    }
-    story
 }
 
 #[cfg(test)]

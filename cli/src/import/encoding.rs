@@ -13,10 +13,10 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{DecoderResult, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::report::{Kind, quote};
-use decoded::{Malformed, note};
+use decoded::Malformed;
 
 pub(super) use declared::declared;
-pub(super) use decoded::Decoded;
+pub(super) use decoded::{Decoded, note};
 
 /// The text of these bytes. `charset` is what the document itself says about them, if it does.
 pub(super) fn decode(bytes: &[u8], charset: Option<&str>) -> Decoded {

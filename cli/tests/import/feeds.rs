@@ -2,6 +2,7 @@
 
 mod bases;
 mod broken;
+mod cut;
 mod encodings;
 mod entities;
 mod fields;

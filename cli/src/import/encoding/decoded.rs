@@ -64,6 +64,6 @@ impl Malformed {
     }
 }
 
-pub(super) fn note(kind: Kind, sentence: String) -> Note {
+pub(in super::super) fn note(kind: Kind, sentence: String) -> Note {
     Note { kind, path: "$".to_owned(), sentence }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use html_escape::decode_html_entities;
 
+use super::super::controls::references;
+
 /// Tags that people who write HTML use in a text of one line or a few.
 const TAGS: [&str; 14] = [
     "p",
@@ -80,13 +82,14 @@ fn tags(text: &str) -> impl Iterator<Item = Tag> {
     })
 }
 
+/// Whether there is a reference to a character, or to what is none.
 pub(super) fn has_references(text: &str) -> bool {
     let is_reference = |after: &str| {
         let Some((name, _)) = after.split_once(';').filter(|(name, _)| name.len() < 12) else {
             return false;
         };
         let written = format!("&{name};");
-        decode_html_entities(&written) != written
+        decode_html_entities(&written) != written || references(&written).next().is_some()
     };
     text.split('&').skip(1).any(is_reference)
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use html_escape::decode_html_entities;
 use url::Url;
 
+use super::super::controls::{is_control, references};
 use super::super::html;
 use super::super::mends::Mends;
 use super::super::report::{Report, quote};
@@ -14,7 +15,6 @@ use super::pictures::{Kind, Picture};
 use super::signs;
 use super::sound::sound;
 use super::xml::{Token, Tokens};
-use crate::references::of_number;
 
 /// A text without markup, and the markup that it came from.
 #[derive(Clone, Debug)]
@@ -39,8 +39,7 @@ pub(super) struct Embedded {
 impl Text {
     /// A text that is plain whatever stands in it. None if it says nothing.
     pub(super) fn literal(text: &str) -> Option<Self> {
-        let visible = |c: &char| c.is_whitespace() || !c.is_control();
-        let plain: String = text.chars().filter(visible).collect();
+        let plain: String = text.chars().filter(|c| !is_control(*c)).collect();
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         (!plain.is_empty()).then_some(Self { plain, markup: None, base: None })
     }
@@ -83,7 +82,8 @@ impl Text {
             let sentence =
                 format!("{} was encoded twice, so it is decoded twice", quote(&self.plain));
             report.guess(path, sentence);
-            self.plain = decode_html_entities(&self.plain).into_owned();
+            let decoded = decode_html_entities(&self.plain);
+            self.plain = decoded.chars().filter(|c| !is_control(*c)).collect();
         }
         self
     }
@@ -107,7 +107,7 @@ impl Text {
     pub(super) fn embedded(&self) -> Embedded {
         let mut embedded = Embedded::default();
         let Some(markup) = &self.markup else { return embedded };
-        embedded.no_characters = no_characters(markup);
+        embedded.no_characters = references(markup).map(str::to_owned).collect();
         let (mut tokens, mut mends) = (Tokens::new(markup), Mends::default());
         while let Some(token) = tokens.next(&mut mends) {
             let Token::Start { name, attributes, .. } = token else { continue };
@@ -161,20 +161,6 @@ fn picture(value: impl Fn(&str) -> Option<String>) -> Option<Picture> {
     let (width, height) = (size("width"), size("height"));
     let alt = value("alt").or_else(|| value("title"));
     Some(Picture { alt, width, height, ..Picture::new(url, Kind::InText) })
-}
-
-/// References by numbers that no character has.
-fn no_characters(markup: &str) -> Vec<String> {
-    const LONGEST: usize = 12;
-    let is_number = |number: &&str| {
-        number.trim_start_matches(['x', 'X']).starts_with(|c: char| c.is_ascii_hexdigit())
-    };
-    let numbers = markup.split("&#").skip(1).filter_map(|after| {
-        let end = after.bytes().take(LONGEST).position(|byte| byte == b';')?;
-        after.get(..end).filter(is_number)
-    });
-    let is_none = |number: &&str| of_number(number).is_none_or(|text| text == "\0");
-    numbers.filter(is_none).map(|number| format!("&#{number};")).collect()
 }
 
 /// The first of several sizes of one picture.

@@ -1,5 +1,6 @@
 //! Texts of JSON, also where a quotation mark within one has no backslash, or the last is missing.
 
+use super::super::controls::is_control;
 use super::super::mends::Mends;
 use super::halves::unit;
 
@@ -33,7 +34,11 @@ pub(super) fn read(rest: &str, role: Role, line: usize, mends: &mut Mends) -> Fo
             '\\' => {
                 let (escaped, bytes) = escape(after);
                 if let Some(escaped) = escaped {
-                    text.push(escaped);
+                    if is_control(escaped) {
+                        mends.left_out(here, "a control character within a text is left out");
+                    } else {
+                        text.push(escaped);
+                    }
                     let passed = after.get(..bytes).unwrap_or_default().chars().count();
                     (0..passed).for_each(|_| {
                         chars.next();
@@ -67,7 +72,7 @@ pub(super) fn read(rest: &str, role: Role, line: usize, mends: &mut Mends) -> Fo
                 if c == '\n' {
                     below += 1;
                     mends.guess(here, "a line break within a text is no escape");
-                } else if c.is_control() && !c.is_whitespace() {
+                } else if is_control(c) {
                     mends.guess(here, "a control character within a text is left out");
                     continue;
                 }

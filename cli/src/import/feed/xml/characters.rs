@@ -2,6 +2,7 @@
 
 use html_escape::decode_html_entities;
 
+use crate::import::controls::is_control;
 use crate::references::of_number;
 
 /// Longest name of a character that HTML knows.
@@ -34,8 +35,5 @@ pub(super) fn character(name: &str) -> Option<String> {
         let decoded = decode_html_entities(&written);
         return (decoded != written).then(|| decoded.into_owned());
     };
-    // Of the bytes that windows-1252 has no sign for, each stays what it was.
-    let is_text =
-        |c: char| !c.is_control() || c.is_whitespace() || matches!(c, '\u{80}'..='\u{9f}');
-    of_number(number).filter(|text| text.chars().all(is_text))
+    of_number(number).filter(|text| !text.contains(is_control))
 }
