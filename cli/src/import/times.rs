@@ -1,6 +1,7 @@
 //! Times as feeds and pages write them.
 
 mod clocks;
+mod coming;
 mod compact;
 mod found;
 mod months;
@@ -17,6 +18,7 @@ use news_card::Timestamp;
 
 use super::report::{Report, quote};
 pub(super) use clocks::with_colons;
+pub(super) use coming::{is_to_come, to_come};
 use found::{Spelled, Unreadable};
 use zones::Zone;
 

@@ -2,6 +2,7 @@
 
 mod bases;
 mod broken;
+mod coming;
 mod cut;
 mod encodings;
 mod entities;

@@ -81,7 +81,7 @@ impl<T: Display + PartialEq> Choice<T> {
 }
 
 impl Choice<String> {
-    /// The best that is a time; what is none is reported at `path`.
+    /// The best that is a time, of those that have come if one has; what is none is reported at `path`.
     pub(super) fn time(
         self,
         path: &str,
@@ -91,17 +91,32 @@ impl Choice<String> {
         let mut offers = self.0;
         offers.sort_by_key(|offer| offer.rank);
         let mut best: Option<Timestamp> = None;
-        for Offer { name, value, .. } in offers {
+        let mut to_come: Vec<(Offer<String>, Timestamp)> = Vec::new();
+        for offer in offers {
             let Some(best) = &best else {
-                best = times::read(&value, path, report);
+                match times::read(&offer.value, path, report) {
+                    Some(time) if times::is_to_come(&time) => to_come.push((offer, time)),
+                    time => best = time,
+                }
                 continue;
             };
-            let other = times::read(&value, path, &mut Report::default());
+            let other = times::read(&offer.value, path, &mut Report::default());
             if other.map(|time| time.epoch_seconds()) != Some(best.epoch_seconds()) {
-                left.add(&name, &value);
+                left.add(&offer.name, &offer.value);
             }
         }
-        best
+        if best.is_some() {
+            to_come.iter().for_each(|(offer, _)| times::to_come(&offer.value, path, report));
+            return best;
+        }
+        let mut to_come = to_come.into_iter();
+        let (_, best) = to_come.next()?;
+        for (offer, other) in to_come {
+            if other.epoch_seconds() != best.epoch_seconds() {
+                left.add(&offer.name, &offer.value);
+            }
+        }
+        Some(best)
     }
 
     /// The tag of the best that names a language; those that name another are left out.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use news_card::{Author, Card, Link, Related, Source};
+use news_card::{Author, Card, Link, Related, Source, Timestamp};
 use url::Url;
 
 use super::super::links;
 use super::super::report::{Imported, Report};
+use super::super::times;
 use super::about::About;
 use super::bylines::Person;
 use super::choice::Choice;
@@ -46,8 +47,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     });
     let hook = hook(summary.as_ref(), body.as_ref(), &mut left, &mut report);
     let url = url(pages, base, &mut left, &mut report);
-    let published = entry.published.time("published", &mut left, &mut report);
-    let updated = entry.updated.time("updated", &mut left, &mut report);
+    let (published, updated) = times(entry.published, entry.updated, &mut left, &mut report);
     let rights = entry.rights.choose_if(&mut left, Text::says);
     let lang = entry.langs.language(&mut left, &mut report).or_else(|| about.lang.clone());
     let authors = authors(entry.people, base, &mut left, &mut report);
@@ -90,6 +90,30 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     }
     left.report_of_item(&mut report);
     report.card(card)
+}
+
+/// When the story came out and when it was changed. One that is still to come is none where the other
+/// has come.
+fn times(
+    published: Choice<String>,
+    updated: Choice<String>,
+    left: &mut Left,
+    report: &mut Report,
+) -> (Option<Timestamp>, Option<Timestamp>) {
+    let published = published.time("published", left, report);
+    let updated = updated.time("updated", left, report);
+    let (Some(first), Some(last)) = (&published, &updated) else { return (published, updated) };
+    match (times::is_to_come(first), times::is_to_come(last)) {
+        (true, false) => {
+            times::to_come(first.as_str(), "published", report);
+            (None, updated)
+        }
+        (false, true) => {
+            times::to_come(last.as_str(), "updated", report);
+            (published, None)
+        }
+        _ => (published, updated),
+    }
 }
 
 /// Links and pictures of all texts, each once.

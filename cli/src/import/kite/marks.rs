@@ -57,10 +57,10 @@ impl Articles {
         Self { articles, cited: Vec::new(), common: 0 }
     }
 
-    /// When the newest of the articles is from.
+    /// When the newest of the articles is from that are out, which is all where none is.
     pub(super) fn newest(&self) -> Option<&Timestamp> {
         let times = self.articles.iter().filter_map(|article| article.time.as_ref());
-        times.max_by_key(|time| time.epoch_seconds())
+        times.max_by_key(|time| (!times::is_to_come(time), time.epoch_seconds()))
     }
 
     /// The text with numbers in place of its marks. One that leads to no article is left out, and
