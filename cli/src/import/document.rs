@@ -57,17 +57,18 @@ pub(super) fn stories(bytes: &[u8], from: From, given: &Given) -> Vec<ImportedIt
 /// A card written in Markdown with front matter.
 fn in_markdown(text: &str) -> Imported {
     let mut report = Report::default();
+    let lines = Lines::of(text);
     match markdown::read(text) {
         Ok(read) => {
             for problem in read.problems {
-                let refused = refused(text, problem.line, &problem.sentence);
+                let refused = lines.refused(problem.line, &problem.sentence);
                 report.left_out(&format!("line {}", problem.line), problem.sentence + &refused);
             }
             report.card(read.card)
         }
         Err(error) => {
             for problem in error.problems().iter().skip(1) {
-                let refused = refused(text, problem.line, &problem.sentence);
+                let refused = lines.refused(problem.line, &problem.sentence);
                 let sentence = [&problem.sentence, refused.as_str()].concat();
                 report.left_out(&format!("line {}", problem.line), sentence);
             }
@@ -76,23 +77,40 @@ fn in_markdown(text: &str) -> Imported {
     }
 }
 
-/// What a field of the front matter says that is refused, if the sentence does not say it.
-fn refused(text: &str, line: usize, sentence: &str) -> String {
-    let mut lines = text.lines().skip(line.saturating_sub(1));
-    let is_in_front = text.lines().skip(1).take_while(|it| it.trim_end() != "---").count() + 1;
-    let Some(first) = lines.next().filter(|_| (2..=is_in_front).contains(&line)) else {
-        return String::new();
-    };
-    let indent = |line: &str| line.len() - line.trim_start().len();
-    let is_item = |line: &str| line.trim_start().starts_with("- ");
-    let goes_on = |line: &&str| {
-        line.trim_end() != "---"
-            && (indent(line) > indent(first) || is_item(line) && !is_item(first) || line.is_empty())
-    };
-    let all: Vec<&str> = [first].into_iter().chain(lines.take_while(goes_on)).collect();
-    let value = first.split_once(':').map_or(first, |(_, value)| value).trim();
-    let is_said = all.len() == 1 && (value.is_empty() || sentence.contains(value));
-    if is_said { String::new() } else { format!("; left out: {}", quote(&all.join(" "))) }
+/// A document in Markdown, of which it is asked what each line says that is refused.
+struct Lines<'a> {
+    all: Vec<&'a str>,
+    /// How many stand in the front matter, its marks included.
+    in_front: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let all: Vec<&str> = text.lines().collect();
+        let in_front = all.iter().skip(1).take_while(|it| it.trim_end() != "---").count() + 1;
+        Self { all, in_front }
+    }
+
+    /// What a field of the front matter says that is refused, if the sentence does not say it.
+    fn refused(&self, line: usize, sentence: &str) -> String {
+        let mut lines = self.all.iter().skip(line.saturating_sub(1)).copied();
+        let is_in_front = (2..=self.in_front).contains(&line);
+        let Some(first) = lines.next().filter(|_| is_in_front) else {
+            return String::new();
+        };
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let is_item = |line: &str| line.trim_start().starts_with("- ");
+        let goes_on = |line: &&str| {
+            line.trim_end() != "---"
+                && (indent(line) > indent(first)
+                    || is_item(line) && !is_item(first)
+                    || line.is_empty())
+        };
+        let all: Vec<&str> = [first].into_iter().chain(lines.take_while(goes_on)).collect();
+        let value = first.split_once(':').map_or(first, |(_, value)| value).trim();
+        let is_said = all.len() == 1 && (value.is_empty() || sentence.contains(value));
+        if is_said { String::new() } else { format!("; left out: {}", quote(&all.join(" "))) }
+    }
 }
 
 fn alone(imported: Imported) -> ImportedItem {

@@ -70,7 +70,12 @@ impl Articles {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('[') {
             out.push_str(before);
-            match after.split_once(']').and_then(|(inner, behind)| Some((marks(inner)?, behind))) {
+            // No mark has a bracket within, so none is looked for behind the next.
+            let end = after
+                .find(['[', ']'])
+                .filter(|at| after.get(*at..).is_some_and(|it| it.starts_with(']')));
+            let parts = end.and_then(|at| Some((after.get(..at)?, after.get(at + 1..)?)));
+            match parts.and_then(|(inner, behind)| Some((marks(inner)?, behind))) {
                 Some((marks, behind)) => {
                     for mark in marks {
                         self.push(mark, &mut out, path, report);

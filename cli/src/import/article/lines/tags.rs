@@ -38,10 +38,14 @@ fn outside_code(raw: &str) -> String {
     let mut rest = raw;
     // Addresses of the links that are open.
     let mut links: Vec<Option<String>> = Vec::new();
+    // What has no end is not looked for again and again.
+    let [last_comment, last_link] = ["-->", "</a"].map(|end| raw.rfind(end).unwrap_or_default());
+    let is_before = |rest: &str, end: usize| raw.len() - rest.len() <= end;
     while let Some((before, after)) = rest.split_once('<') {
         out.push_str(&decoded(before));
         rest = after;
         if let Some(comment) = after.strip_prefix("!--")
+            && is_before(comment, last_comment)
             && let Some((_, after)) = comment.split_once("-->")
         {
             rest = after;
@@ -62,7 +66,7 @@ fn outside_code(raw: &str) -> String {
                 }
             },
             "a" => {
-                let address = tag.attribute("href").filter(|_| after.contains("</a"));
+                let address = tag.attribute("href").filter(|_| is_before(after, last_link));
                 out.push_str(if address.is_some() { "[" } else { "" });
                 links.push(address);
             }
