@@ -35,14 +35,13 @@ pub(super) fn references(markup: &str) -> impl Iterator<Item = &str> {
     let is_number = |number: &&str| {
         number.trim_start_matches(['x', 'X']).starts_with(|c: char| c.is_ascii_hexdigit())
     };
-    let numbers = markup.match_indices("&#").filter_map(move |(at, sign)| {
+    markup.match_indices("&#").filter_map(move |(at, sign)| {
         let after = markup.get(at + sign.len()..)?;
         let end = after.bytes().take(LONGEST).position(|byte| byte == b';')?;
         let is_none = |number: &str| of_number(number).is_none_or(|it| it.contains(is_control));
         after.get(..end).filter(is_number).filter(|number| is_none(number))?;
         markup.get(at..=at + sign.len() + end)
-    });
-    numbers
+    })
 }
 
 /// What there is to say of such references in a document.

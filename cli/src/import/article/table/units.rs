@@ -109,6 +109,9 @@ const UNITS: &[&str] = &[
     "px",
 ];
 
+/// More characters than a unit and a space before it have.
+const LONGEST: usize = 12;
+
 /// Whether a text ends with a number and its unit. A single letter directly after digits may be
 /// the beginning of a word, as in `H100AMD`.
 pub(super) fn is_after(before: &str) -> bool {
@@ -131,10 +134,22 @@ pub(super) fn is_within(before: &str, after: &str) -> bool {
             follows.is_some_and(ends) && before.strip_suffix(start).is_some_and(ends_with_number)
         })
     };
-    UNITS.iter().any(|unit| splits(unit))
+    // Each place of a page's words is asked, and hardly any stands behind a number.
+    let mut near = before.chars().rev().take(LONGEST);
+    near.any(|c| c.is_ascii_digit()) && UNITS.iter().any(|unit| splits(unit))
 }
 
 fn ends_with_number(text: &str) -> bool {
     let text = text.strip_suffix([' ', '\u{a0}', '\u{202f}']).unwrap_or(text);
     text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, UNITS};
+
+    #[test]
+    fn no_unit_is_longer_than_what_is_looked_at() {
+        assert!(UNITS.iter().all(|unit| unit.chars().count() < LONGEST));
+    }
 }

@@ -64,8 +64,14 @@ fn all_behind<'a>(
         let is_joined = bare.chars().next_back().is_some_and(is_dense);
         let ends = is_joined || !after.starts_with(char::is_alphanumeric);
         let rest = after.trim_start_matches([' ', ':', '：', '-', '–', '\u{a0}']);
-        (ends && before.to_lowercase() == bare).then_some((*start, rest))
+        (ends && says(before, bare)).then_some((*start, rest))
     })
+}
+
+/// Whether a text says this in any case. It is asked of hundreds of words for each part of a line, most
+/// of which differ in their first letter.
+fn says(text: &str, lower: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 fn before_label<'a>(text: &'a str, ends: &[&str]) -> Option<&'a str> {
@@ -86,7 +92,7 @@ pub(super) fn is_time(text: &str) -> bool {
 pub(super) fn after<'a>(text: &'a str, starts: &[&str]) -> Option<&'a str> {
     starts.iter().find_map(|start| {
         let (before, after) = text.split_at_checked(start.len())?;
-        (before.to_lowercase() == *start).then(|| after.trim())
+        says(before, start).then(|| after.trim())
     })
 }
 
