@@ -8,6 +8,7 @@
 //! them all (`indexes`), and only then the removal of what nothing names any more. What a run
 //! may touch is written down before it does (`intent`), so the next one can finish it.
 
+mod alike;
 mod commit;
 mod contents;
 mod declaration;
@@ -105,6 +106,8 @@ fn publish(job: &Job) -> Result<(Survey, usize), Stop> {
         return Err(Stop::Failed(nothing_left(job)));
     }
     let weeks = recap::add_to(&mut survey, job);
+    // Before all others: of many warnings, the first are shown.
+    survey.warnings.splice(0..0, alike::warnings(&survey.stories));
     let plan = plan::plan(job, &survey, &weeks, &before)?;
     survey.forget_subjects();
     let left = foreign::find(job, &survey, &plan, &before)?;

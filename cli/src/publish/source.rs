@@ -1,7 +1,5 @@
 //! The publisher's folder.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -21,7 +19,7 @@ pub(super) struct Folder {
 pub(super) struct Listing {
     pub(super) ids: Vec<Box<str>>,
     pub(super) failures: Vec<Failure>,
-    /// Names that some disks and hosts cannot keep apart, each as a sentence about a file.
+    /// Files that their owner may take for cards, each with a sentence.
     pub(super) warnings: Vec<String>,
 }
 
@@ -59,7 +57,6 @@ impl Folder {
             }
         }
         listing.ids.sort_unstable();
-        listing.warnings.extend(alike(&listing.ids));
         Ok(listing)
     }
 
@@ -103,21 +100,4 @@ fn unread(name: &str) -> Option<&'static str> {
         ),
         _ => None,
     }
-}
-
-/// A sentence about each name that differs from another by case alone.
-fn alike(ids: &[Box<str>]) -> Vec<String> {
-    let mut seen: HashMap<String, &str> = HashMap::new();
-    let twice = ids.iter().filter_map(|id| match seen.entry(id.to_ascii_lowercase()) {
-        Entry::Vacant(free) => {
-            free.insert(id);
-            None
-        }
-        Entry::Occupied(other) => Some(format!(
-            "{id}.json: its name differs from {}.json by case alone, which many disks and hosts \
-             take for the same; give it another",
-            other.get()
-        )),
-    });
-    twice.collect()
 }

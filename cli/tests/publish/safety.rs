@@ -216,6 +216,27 @@ fn names_that_differ_by_case_alone_are_told() {
 }
 
 #[test]
+fn a_card_whose_name_is_nearly_that_of_a_generated_file_is_told() {
+    let workspace = newsroom();
+    for day in ["2026-05-04", "2026-05-06", "2026-05-10"] {
+        workspace.write(day, &card("A story", day));
+    }
+    workspace.write("RECAP-2026-w19", &card("Another", "2026-01-06"));
+    workspace.write("A.OEMBED", &card("Another", "2026-01-06"));
+    workspace.write("A.Element", &card("Another", "2026-01-06"));
+    workspace.write("a.png", &card("Another", "2026-01-06"));
+    let said = errors(&published(&workspace, &[]));
+    for sentence in [
+        "RECAP-2026-w19.json: its name differs from recap-2026-W19.json, the recap of a week, by case alone",
+        "A.OEMBED.json: its file cards/A.OEMBED.json differs from cards/a.oembed.json of a.json by case alone",
+        "A.Element.json: its file cards/A.Element.html differs from cards/a.element.html of a.json by case alone",
+    ] {
+        assert!(said.contains(sentence), "{sentence}: {said}");
+    }
+    assert_eq!(said.matches("by case alone").count(), 3, "{said}");
+}
+
+#[test]
 fn control_characters_of_a_card_reach_no_terminal() {
     let workspace = newsroom();
     workspace.write_text(
