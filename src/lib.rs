@@ -36,7 +36,7 @@ pub use model::{
     Image, Implication, Link, Parsed, PartialDate, Problem, ProblemKind, Provenance, ReadError,
     Recap, Related, Row, Section, SectionAuthorship, ShareTarget, Source, TextSegment,
     TimelineEntry, Timestamp, Tldr, Value, ValueType, read, read_value, schema_json, segments,
-    without_citations,
+    summary, without_citations,
 };
 pub use options::{ATTRIBUTES, Attribute, Credentials, Density, Loading, Options, Values};
 pub use view::{Context, LIGHT_DOM_STYLESHEET, STYLESHEET, SortDirection, THEMES, Theme};

@@ -38,7 +38,7 @@ pub use date::PartialDate;
 pub use entry::{Author, Entry};
 pub use link::Link;
 pub(crate) use marks::each_segment;
-pub use marks::{TextSegment, segments, without_citations};
+pub use marks::{TextSegment, segments, summary, without_citations};
 pub(crate) use problem::not_json;
 pub use problem::{Problem, ProblemKind, ReadError};
 pub use provenance::{Authorship, AuthorshipKind, Provenance, SectionAuthorship};

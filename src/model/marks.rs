@@ -1,5 +1,6 @@
 //! Citation marks in a text.
 
+use super::Card;
 use std::borrow::Cow;
 
 /// A stretch of text, or a citation mark in it.
@@ -95,14 +96,41 @@ pub fn without_citations(text: &str, citations: usize) -> Cow<'_, str> {
     Cow::Owned(plain.trim().to_owned())
 }
 
+/// The one text that says most of a card beside its title: its hook, else what changed. It is without
+/// citation marks, and of a text that is a mark alone nothing is left.
+///
+/// ```
+/// use news_card::{Card, summary};
+///
+/// let card = Card { hook: Some("One ticket, two ways home.".into()), ..Card::default() };
+/// assert_eq!(summary(&card).as_deref(), Some("One ticket, two ways home."));
+/// assert_eq!(summary(&Card::default()), None);
+/// ```
+#[must_use]
+pub fn summary(card: &Card) -> Option<Cow<'_, str>> {
+    let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());
+    let text = card.hook.as_deref().or_else(changed)?;
+    let plain = without_citations(text, card.citations.len());
+    (!plain.trim().is_empty()).then_some(plain)
+}
+
 fn number(digits: &str) -> Option<usize> {
     if digits.starts_with('0') { None } else { digits.parse().ok() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TextSegment, segments, without_citations};
+    use super::{Card, TextSegment, segments, summary, without_citations};
     use proptest::prelude::*;
+
+    #[test]
+    fn a_text_that_is_a_mark_alone_sums_nothing_up() {
+        let json = r#"{"title": "T", "hook": "[1]", "citations": [{"title": "A"}]}"#;
+        let card = crate::read(json.as_bytes()).map(|parsed| parsed.card).unwrap_or_default();
+        assert_eq!((card.citations.len(), summary(&card)), (1, None));
+        let card = Card { hook: Some("[1]".into()), ..Card::default() };
+        assert_eq!(summary(&card).as_deref(), Some("[1]"));
+    }
 
     fn check(text: &str, citations: usize, expected: &[TextSegment<'_>]) {
         assert_eq!(segments(text, citations), expected, "{text:?}");

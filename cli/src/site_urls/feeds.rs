@@ -4,11 +4,11 @@ mod content;
 
 use std::borrow::{Borrow, Cow};
 
-use news_card::{Card, Link, Timestamp};
+use news_card::{Card, Link, Timestamp, summary};
 use serde::Serialize;
 use serde_json::Value;
 
-use content::{Room, plain, summary};
+use content::{Room, plain};
 
 use super::{ATOM_FEED, CardFile, JSON_FEED, SiteUrls};
 use crate::xml::Document;

@@ -1,10 +1,11 @@
 //! What the head of a page says in more than one vocabulary.
 
 use crate::locale::fill;
-use crate::model::{Authorship, Link, without_citations};
+use crate::model::{Authorship, Link, summary, without_citations};
 use crate::prerender::RenderOptions;
 use crate::view::Context;
 use icu::locale::{Locale, LocaleExpander};
+use std::borrow::Cow;
 
 /// The card and its options, with what follows from both.
 pub(super) struct PageMeta<'a> {
@@ -36,8 +37,6 @@ const SOCIAL: (u32, u32) = (1200, 630);
 impl<'a> PageMeta<'a> {
     pub(super) fn new(cx: &'a Context, options: &'a RenderOptions<'a>) -> Self {
         let card = &*cx.card;
-        let plain = |text: &str| without_citations(text, card.citations.len()).into_owned();
-        let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());
         let social = |url| Picture {
             url,
             alt: Some(&card.title),
@@ -57,12 +56,8 @@ impl<'a> PageMeta<'a> {
             })
         };
         Self {
-            title: plain(&card.title),
-            description: {
-                let said = card.hook.as_deref().or_else(changed).map(plain);
-                // Of a text that is a mark alone nothing is left.
-                said.filter(|text| !text.trim().is_empty())
-            },
+            title: without_citations(&card.title, card.citations.len()).into_owned(),
+            description: summary(card).map(Cow::into_owned),
             page: options.page.or_else(|| card.url.as_ref().map(Link::as_str)),
             picture: options.picture.map(social).or_else(own),
             cx,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use html_escape::encode_text;
-use news_card::{Card, without_citations};
+use news_card::{Card, summary, without_citations};
 
 /// How many bytes the texts of a feed may take together: twenty times what fifty usual cards do.
 /// Every reader asks for all of them again and again.
@@ -37,13 +37,6 @@ fn brief(card: &Card) -> String {
 /// A text without its citation marks, which a feed has no list of sources for.
 pub(super) fn plain<'a>(card: &Card, text: &'a str) -> Cow<'a, str> {
     without_citations(text, card.citations.len())
-}
-
-pub(super) fn summary(card: &Card) -> Option<Cow<'_, str>> {
-    let changed = || card.tldr.as_ref().and_then(|tldr| tldr.what_changed.as_deref());
-    let summary = card.hook.as_deref().or_else(changed).map(|text| plain(card, text));
-    // Of a text that is a mark alone nothing is left.
-    summary.filter(|text| !text.trim().is_empty())
 }
 
 /// What a feed reader shows: the hook, the summary and the takeaways.
