@@ -1,5 +1,6 @@
 //! Where the site goes.
 
+mod connection;
 mod interface;
 mod listing;
 mod local;

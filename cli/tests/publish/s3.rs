@@ -1,7 +1,8 @@
 //! An S3-compatible server over a real connection.
 
+use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use hyper::body::Incoming;
 use hyper::service::{Service, service_fn};
@@ -224,4 +225,25 @@ fn a_store_with_files_of_others_stays_as_it_is() {
     assert_eq!(output.status.code(), Some(2));
     assert!(crate::workspace::errors(&output).contains("sitemap.xml"));
     assert_eq!(files(&workspace.path("store/bucket")).len(), 1);
+}
+
+#[test]
+fn a_store_that_cannot_be_reached_is_told_at_once() {
+    let workspace = Workspace::with(&[("a", card("One", "2026-05-06"))]);
+    let server = Server::start(&workspace);
+    // Nothing listens on a port that was free just now.
+    let port = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr();
+    let address = port.expect("an address");
+    let mut command = server.publish(&workspace);
+    command.env("AWS_ENDPOINT", format!("http://{address}"));
+    let mut child = command.stderr(Stdio::piped()).spawn().expect("the command starts");
+    let begun = Instant::now();
+    let mut line = String::new();
+    let said = BufReader::new(child.stderr.take().expect("a pipe")).read_line(&mut line);
+    child.kill().expect("it ends");
+    child.wait().expect("it ended");
+    said.expect("a line");
+    assert!(line.starts_with(&format!("{address} cannot be reached: ")), "{line}");
+    assert!(line.contains("retrying for up to 60 seconds"), "{line}");
+    assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
 }

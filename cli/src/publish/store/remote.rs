@@ -19,6 +19,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 use url::Url;
 
+use super::connection::{Telling, is_unreachable};
 use super::interface::Store;
 use super::retries;
 use crate::publish::layout::{caching, content_type};
@@ -155,7 +156,13 @@ impl Store for Remote {
 }
 
 fn failed(what: &str, path: &Path, error: &Error) -> String {
-    format!("{path} cannot be {what}: {error}; mend that and publish again")
+    let way_out = if is_unreachable(error) {
+        "check that this is the store’s address, as --store-option or the environment has it, and \
+         that it can be reached from here, and publish again"
+    } else {
+        "mend that and publish again"
+    };
+    format!("{path} cannot be {what}: {error}; {way_out}")
 }
 
 fn build(
@@ -169,21 +176,30 @@ fn build(
     Ok(match scheme {
         ObjectStoreScheme::Memory => Arc::new(InMemory::new()),
         ObjectStoreScheme::AmazonS3 => {
-            let mut builder = AmazonS3Builder::from_env().with_url(url).with_retry(retry);
+            let mut builder = AmazonS3Builder::from_env()
+                .with_url(url)
+                .with_retry(retry)
+                .with_http_connector(Telling::default());
             for (key, value) in options {
                 builder = builder.with_config(known::<AmazonS3ConfigKey>(key)?, value);
             }
             Arc::new(builder.build().map_err(text)?)
         }
         ObjectStoreScheme::GoogleCloudStorage => {
-            let mut builder = GoogleCloudStorageBuilder::from_env().with_url(url).with_retry(retry);
+            let mut builder = GoogleCloudStorageBuilder::from_env()
+                .with_url(url)
+                .with_retry(retry)
+                .with_http_connector(Telling::default());
             for (key, value) in options {
                 builder = builder.with_config(known::<GoogleConfigKey>(key)?, value);
             }
             Arc::new(builder.build().map_err(text)?)
         }
         ObjectStoreScheme::MicrosoftAzure => {
-            let mut builder = MicrosoftAzureBuilder::from_env().with_url(url).with_retry(retry);
+            let mut builder = MicrosoftAzureBuilder::from_env()
+                .with_url(url)
+                .with_retry(retry)
+                .with_http_connector(Telling::default());
             for (key, value) in options {
                 builder = builder.with_config(known::<AzureConfigKey>(key)?, value);
             }

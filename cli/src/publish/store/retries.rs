@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use object_store::{BackoffConfig, Error, RetryConfig};
 
 /// A publisher waits at a terminal; a minute of trying is enough there.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 /// Stores that throttle want to be asked ever more rarely, but not so rarely that the minute is over.
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
