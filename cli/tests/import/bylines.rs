@@ -29,6 +29,10 @@ fn every_usual_way_to_say_who_and_when_is_read() {
         assert!(card["source"].is_null(), "{lines}");
         assert_eq!(card["updated"].is_string(), lines.contains("Updated"), "{lines}");
     }
+    for line in ["06.05.2026", "By Ana Be | 6.5.2026", "Stand: 06.05.2026"] {
+        let run = below_the_title(line);
+        assert_eq!(run.card()["published"], "2026-05-06T00:00:00Z", "{line}: {}", run.stderr);
+    }
     let run = below_the_title("By Ana Be | May 5, 2026 9:30 AM ET");
     assert!(run.card()["source"].is_null());
     run.must_say("published", "ET");

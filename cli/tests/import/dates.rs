@@ -18,6 +18,8 @@ fn a_date_is_read_in_every_usual_form() {
         ("April 5, 2023", "2023-04-05"),
         ("5 April 2023", "2023-04-05"),
         ("2023/04", "2023-04"),
+        ("06.05.2023", "2023-05-06"),
+        ("6.5.2023", "2023-05-06"),
         ("**2023**", "2023"),
     ] {
         check(&format!("{written}\nThe lab opens."), date, "The lab opens.");

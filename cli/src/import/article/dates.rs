@@ -2,6 +2,7 @@
 
 mod months;
 mod numbers;
+mod parts;
 mod phrases;
 mod quarters;
 mod units;
@@ -11,6 +12,7 @@ mod words;
 use news_card::PartialDate;
 
 use numbers::{ascii_digits, date, number, ordinal, year};
+use parts::{is_part, is_quarter};
 pub(super) use phrases::{Time, time};
 use quarters::QUARTER;
 use units::{PART, with_units};
@@ -104,7 +106,11 @@ fn one_word(word: &str) -> Option<Found> {
             Some((date(numbers::year(year)?, months::number(month), Some(number(day)?)), None))
         }
         [first, second, year] => {
-            either_order(number(first)?, number(second)?, numbers::year(year)?)
+            let (first, second, year) = (number(first)?, number(second)?, numbers::year(year)?);
+            // With points between its numbers a date has its day first everywhere.
+            let has_points = !word.contains(['-', '/']) && (1..=12).contains(&second);
+            let found = has_points.then(|| (date(year, Some(second), Some(first)), None));
+            found.or_else(|| either_order(first, second, year))
         }
         _ => None,
     }
@@ -149,49 +155,6 @@ fn several_words<'a>(
     Some((date(year, Some(month), Some(day)), None, after.after_year()))
 }
 
-fn is_quarter(word: &str) -> bool {
-    matches!(word.to_ascii_uppercase().as_str(), "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2")
-}
-
-fn is_part(word: &str) -> bool {
-    const PARTS: &[&str] = &[
-        "early",
-        "mid",
-        "late",
-        "end",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "anfang",
-        "mitte",
-        "ende",
-        "frühjahr",
-        "sommer",
-        "herbst",
-        "début",
-        "fin",
-        "printemps",
-        "été",
-        "automne",
-        "hiver",
-        "principios",
-        "mediados",
-        "finales",
-        "início",
-        "meados",
-        "final",
-        "начало",
-        "конец",
-        "весна",
-        "лето",
-        "осень",
-        "зима",
-    ];
-    PARTS.contains(&word.to_lowercase().as_str())
-}
-
 #[cfg(test)]
 mod tests {
     use super::{begins_with_day, day, leading};
@@ -221,6 +184,8 @@ mod tests {
         check("5 Apr 2023", "2023-04-05", "");
         check("05-Apr-2023", "2023-04-05", "");
         check("25/12/2023", "2023-12-25", "");
+        check("06.05.2026", "2026-05-06", "");
+        check("6.5.2026: The lab opens.", "2026-05-06", "The lab opens.");
         check("2023年4月5日", "2023-04-05", "");
         check("2023-04-05T10:00:00Z", "2023-04-05", "");
     }

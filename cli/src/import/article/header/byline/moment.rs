@@ -81,9 +81,7 @@ pub(super) fn day(text: &str, day_first: bool) -> Option<String> {
     if dated.guess.is_none() {
         return Some(dated.date.as_str().to_owned()).filter(|day| is_day(day));
     }
-    // With points between its numbers a date has its day first everywhere.
-    let day_first = day_first || !text.contains(['/', '-']);
-    let parts: Vec<&str> = text.split(['/', '-', '.']).filter(|_| day_first).collect();
+    let parts: Vec<&str> = text.split(['/', '-']).filter(|_| day_first).collect();
     let [day, month, year] = parts.as_slice() else { return None };
     let written = format!("{year}-{month:0>2}-{day:0>2}");
     dates::leading(&written).filter(|it| it.guess.is_none() && is_day(it.date.as_str()))?;
