@@ -151,3 +151,19 @@ fn rdfa_names_its_people_and_subjects() {
         assert!(!run.says("authors[0]", "read from"), "{markup}: {}", run.stderr);
     }
 }
+
+#[test]
+fn microdata_is_read_where_an_object_refers_to_it() {
+    let kind = "https://schema.org/BlogPosting";
+    let run = page(
+        "",
+        &format!(
+            "<h1 id=h itemprop=headline>Last crane</h1><p id=w><time itemprop=datePublished \
+             datetime=2026-05-06T09:30:00Z>6 May</time><span itemprop=author itemscope \
+             itemtype=Person itemref=n></span></p><b id=n itemprop=name>Ana Be</b>\
+             <div itemscope itemtype='{kind}' itemref='h w absent'></div>"
+        ),
+    );
+    is_the_post(&run, "itemref");
+    assert!(!run.stderr.contains("Person"), "{}", run.stderr);
+}

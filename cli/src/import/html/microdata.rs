@@ -1,18 +1,27 @@
 //! Microdata and RDFa: schema.org data in the attributes of what a page shows, as the objects
 //! that JSON-LD would have.
 
+mod properties;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::objects::Object;
 use super::text::text_of;
+use properties::{add, is_own, kind, names, object, property, relation, value};
 
 /// Objects within objects, from which on properties are left out.
 const DEEPEST: usize = 20;
 
 /// Objects of a page; one with more lists other stories.
 const MOST: usize = 5_000;
+
+/// Elements that are walked through once more, as an object elsewhere refers to them.
+const MOST_REFERRED: usize = 250_000;
 
 /// All texts of properties, in bytes: elements stand in others, and each repeats what the inner
 /// ones say.
@@ -23,168 +32,148 @@ const LINK: usize = 1 << 10;
 
 /// The objects of a page that stand in no other.
 pub(super) fn objects(page: &Html) -> Vec<Value> {
-    let mut found = Vec::new();
-    // The objects that are open, the innermost last, each with the property that it is.
-    let mut open: Vec<(ElementRef<'_>, Option<&str>, Object)> = Vec::new();
-    // Elements that say what the objects in them are, with how many objects are open.
-    let mut relations: Vec<(ElementRef<'_>, &str, usize)> = Vec::new();
-    let (mut length, mut count) = (0, 0);
-    for edge in page.root_element().traverse() {
-        match edge {
-            Edge::Open(node) => {
-                let Some(element) = ElementRef::wrap(node) else { continue };
-                let property = property(element).or_else(|| {
-                    let is_link = kind(element).is_none() && element.attr("href").is_some();
-                    relation(element).filter(|_| is_link)
-                });
-                if let Some(kind) = kind(element) {
-                    if open.len() < DEEPEST && count < MOST {
-                        count += 1;
-                        let mut object = object(element, kind);
-                        let around = relations.last().filter(|(.., depth)| *depth == open.len());
-                        let is_literal = is_own(element) || around.is_some();
-                        let own =
-                            property.filter(|_| is_literal && element.attr("itemscope").is_none());
-                        for name in own.into_iter().flat_map(names) {
-                            add(&mut object, name, Value::String(text_of(element)));
-                        }
-                        let outer = property.filter(|_| own.is_none());
-                        let outer = outer.or(around.map(|(_, relation, _)| *relation));
-                        open.push((element, outer, object));
-                    }
-                } else if let Some(property) = property
-                    && let Some((_, _, object)) = open.last_mut()
-                    && length < LONGEST
-                {
-                    for property in names(property) {
-                        let Some(value) = value(element, property) else { continue };
-                        length += value.as_str().map_or(LINK, str::len);
-                        add(object, property, value);
-                    }
-                } else if let Some(relation) = relation(element)
-                    && relations.len() < DEEPEST
-                {
-                    relations.push((element, relation, open.len()));
-                }
+    let parts = parts(page);
+    let roots = parts.values().map(|part| part.id()).collect();
+    let mut walk = Walk { parts, roots, ..Walk::default() };
+    walk.through(page.root_element());
+    walk.found
+}
+
+/// The elements to which an object refers (`itemref`): their properties are its own, too.
+fn parts(page: &Html) -> BTreeMap<&str, ElementRef<'_>> {
+    let elements = || page.tree.nodes().filter_map(ElementRef::wrap);
+    let referring = elements().filter_map(|element| element.attr("itemref"));
+    let mut parts: BTreeMap<&str, Option<ElementRef<'_>>> =
+        referring.flat_map(str::split_ascii_whitespace).map(|id| (id, None)).collect();
+    if !parts.is_empty() {
+        for element in elements() {
+            let part = element.attr("id").and_then(|id| parts.get_mut(id));
+            if let Some(part) = part.filter(|part| part.is_none()) {
+                *part = Some(element);
             }
-            Edge::Close(node) => {
-                relations.pop_if(|(element, ..)| **element == node);
-                if open.last().is_none_or(|(element, ..)| **element != node) {
-                    continue;
-                }
-                let Some((_, property, object)) = open.pop() else { continue };
-                match (property, open.last_mut()) {
-                    (Some(property), Some((_, _, outer))) => {
-                        for property in names(property) {
-                            add(outer, property, Value::Object(object.clone()));
-                        }
+        }
+    }
+    parts.into_iter().filter_map(|(id, element)| Some((id, element?))).collect()
+}
+
+#[derive(Default)]
+struct Walk<'a> {
+    found: Vec<Value>,
+    /// The objects that are open, the innermost last, each with the property that it is.
+    open: Vec<(ElementRef<'a>, Option<&'a str>, Object)>,
+    /// Elements that say what the objects in them are, with how many objects are open.
+    relations: Vec<(ElementRef<'a>, &'a str, usize)>,
+    /// Elements to which an object refers, by their ids.
+    parts: BTreeMap<&'a str, ElementRef<'a>>,
+    roots: BTreeSet<NodeId>,
+    /// The parts that are being walked through, as an object refers to them.
+    within: Vec<NodeId>,
+    /// Bytes of texts, objects, and elements of parts so far.
+    length: usize,
+    count: usize,
+    referred: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn through(&mut self, root: ElementRef<'a>) {
+        for edge in root.traverse() {
+            match edge {
+                Edge::Open(node) => {
+                    if let Some(element) = ElementRef::wrap(node) {
+                        self.enter(element);
                     }
-                    _ => found.push(Value::Object(object)),
+                }
+                Edge::Close(node) => {
+                    if let Some(element) = ElementRef::wrap(node) {
+                        self.leave(element);
+                    }
                 }
             }
         }
     }
-    found
-}
 
-/// The kind of the object that an element is.
-fn kind<'a>(element: ElementRef<'a>) -> Option<&'a str> {
-    match element.attr("itemscope") {
-        Some(_) => Some(element.attr("itemtype").unwrap_or_default()),
-        None => element.attr("typeof"),
-    }
-}
-
-/// The properties that an element is. The `property` of a `meta` with a sign in its name is that of
-/// Open Graph.
-fn property<'a>(element: ElementRef<'a>) -> Option<&'a str> {
-    let is_schema = |name: &&str| !name.contains(':') || name.starts_with("schema:");
-    let is_meta = element.value().name() == "meta";
-    let rdfa = || element.attr("property").filter(|name| !is_meta || is_schema(name));
-    element.attr("itemprop").or_else(rdfa).filter(|names| !names.trim().is_empty())
-}
-
-/// The names of several properties.
-fn names(properties: &str) -> impl Iterator<Item = &str> {
-    properties.split_ascii_whitespace().map(|name| name.trim_start_matches("schema:"))
-}
-
-fn object(element: ElementRef<'_>, kind: &str) -> Object {
-    let mut object = Object::new();
-    let kinds = kind.split_ascii_whitespace().map(Value::from).collect();
-    object.insert("@type".to_owned(), Value::Array(kinds));
-    let id = ["itemid", "resource", "about"].iter().find_map(|name| element.attr(name));
-    if let Some(id) = id {
-        object.insert("@id".to_owned(), Value::from(id));
-    }
-    // A picture or a link that is an object has its address as every one of its kind has.
-    if let Some(address) = address(element) {
-        object.insert("url".to_owned(), Value::from(address));
-    }
-    object
-}
-
-/// The relation of RDFa to the objects within an element, as other `rel` are none.
-fn relation<'a>(element: ElementRef<'a>) -> Option<&'a str> {
-    element.attr("rel").filter(|rel| rel.trim_start().starts_with("schema:"))
-}
-
-/// Whether the property of an object's element is one of the object itself, as RDFa has it.
-fn is_own(element: ElementRef<'_>) -> bool {
-    ["about", "datatype", "content"].iter().any(|name| element.attr(name).is_some())
-}
-
-/// What an element says as this property: in an attribute, or as its text. A link says both, as
-/// most people write it around a name.
-fn value(element: ElementRef<'_>, property: &str) -> Option<Value> {
-    const TEXTS: &[&str] =
-        &["name", "headline", "alternativeHeadline", "description", "text", "caption"];
-    const ADDRESSES: &[&str] =
-        &["url", "sameAs", "mainEntityOfPage", "image", "license", "item", "logo", "id"];
-    // What this holds is the whole page, whose text is read where it stands.
-    if property == "mainContentOfPage" {
-        return None;
-    }
-    let in_attribute = ["content", "datetime"].iter().find_map(|name| element.attr(name));
-    let attribute = in_attribute.or_else(|| match element.value().name() {
-        "data" | "meter" => element.attr("value"),
-        _ => None,
-    });
-    let is_address = ADDRESSES.contains(&property) || property.ends_with("Url");
-    let value = match (attribute, address(element)) {
-        (Some(value), _) => value.trim().to_owned(),
-        (None, Some(address)) if element.value().name() == "a" && !is_address => {
-            let text = text_of(element);
-            match text.is_empty() {
-                true => address.trim().to_owned(),
-                false if TEXTS.contains(&property) => text,
-                false => return Some(json!({"name": text, "url": address.trim()})),
+    fn enter(&mut self, element: ElementRef<'a>) {
+        self.referred += usize::from(!self.within.is_empty());
+        let property = property(element).or_else(|| {
+            let is_link = kind(element).is_none() && element.attr("href").is_some();
+            relation(element).filter(|_| is_link)
+        });
+        if let Some(kind) = kind(element) {
+            if self.open.len() < DEEPEST && self.count < MOST {
+                self.count += 1;
+                self.open(element, kind, property);
             }
+        } else if let Some(property) = property
+            && let Some((_, _, object)) = self.open.last_mut()
+            && self.length < LONGEST
+        {
+            for property in names(property) {
+                let Some(value) = value(element, property) else { continue };
+                self.length += value.as_str().map_or(LINK, str::len);
+                add(object, property, value);
+            }
+        } else if let Some(relation) = relation(element)
+            && self.relations.len() < DEEPEST
+        {
+            self.relations.push((element, relation, self.open.len()));
         }
-        (None, Some(address)) => address.trim().to_owned(),
-        (None, None) => text_of(element),
-    };
-    (!value.is_empty()).then_some(Value::String(value))
-}
-
-fn address<'a>(element: ElementRef<'a>) -> Option<&'a str> {
-    match element.value().name() {
-        "a" | "area" | "link" => element.attr("href"),
-        "img" | "audio" | "video" | "source" | "embed" | "iframe" => element.attr("src"),
-        "object" => element.attr("data"),
-        _ => None,
     }
-}
 
-/// A property that comes again makes a list.
-fn add(object: &mut Object, property: &str, value: Value) {
-    match object.get_mut(property) {
-        Some(Value::Array(values)) => values.push(value),
-        Some(earlier) => {
-            let first = earlier.take();
-            *earlier = Value::Array(vec![first, value]);
+    fn open(&mut self, element: ElementRef<'a>, kind: &str, property: Option<&'a str>) {
+        let mut object = object(element, kind);
+        let around = self.relations.last().filter(|(.., depth)| *depth == self.open.len());
+        let is_literal = is_own(element) || around.is_some();
+        let own = property.filter(|_| is_literal && element.attr("itemscope").is_none());
+        for name in own.into_iter().flat_map(names) {
+            add(&mut object, name, Value::String(text_of(element)));
         }
-        None => drop(object.insert(property.to_owned(), value)),
+        let outer = property.filter(|_| own.is_none());
+        let outer = outer.or(around.map(|(_, relation, _)| *relation));
+        self.open.push((element, outer, object));
+    }
+
+    fn leave(&mut self, element: ElementRef<'a>) {
+        self.relations.pop_if(|(it, ..)| *it == element);
+        if self.open.last().is_none_or(|(it, ..)| *it != element) {
+            return;
+        }
+        self.refer(element);
+        let Some((_, property, object)) = self.open.pop() else { return };
+        let is_part = self.open.is_empty() && self.is_part(element);
+        match (property, self.open.last_mut()) {
+            (Some(property), Some((_, _, outer))) => {
+                for property in names(property) {
+                    add(outer, property, Value::Object(object.clone()));
+                }
+            }
+            // What is a property where it stands in no object is one of that which refers to it.
+            (Some(_), None) if is_part => {}
+            // What is walked through once more has been found where it stands.
+            _ if !self.within.is_empty() => {}
+            _ => self.found.push(Value::Object(object)),
+        }
+    }
+
+    /// Adds to the innermost object, which ends, what it says elsewhere.
+    fn refer(&mut self, element: ElementRef<'a>) {
+        let ids = element.attr("itemref").unwrap_or_default().split_ascii_whitespace();
+        for id in ids {
+            let Some(part) = self.parts.get(id).copied() else { continue };
+            let is_around = part == element || element.ancestors().any(|it| it == *part);
+            let is_open = self.within.contains(&part.id());
+            if is_around || is_open || self.referred >= MOST_REFERRED {
+                continue;
+            }
+            self.within.push(part.id());
+            self.through(part);
+            self.within.pop();
+        }
+    }
+
+    fn is_part(&self, element: ElementRef<'_>) -> bool {
+        let mut around = element.ancestors().map(|it| it.id());
+        !self.roots.is_empty()
+            && (self.roots.contains(&element.id()) || around.any(|it| self.roots.contains(&it)))
     }
 }
 
@@ -227,5 +216,23 @@ mod tests {
                 "author": {"@type": ["schema:Person"], "@id": "/user/7", "name": "Lola Ruiz"}}]),
         );
         check("<meta property='og:title' content=Trams><p itemprop=headline>Trams</p>", json!([]));
+    }
+
+    #[test]
+    fn an_object_has_the_properties_of_the_elements_to_which_it_refers() {
+        let kind = "https://schema.org/NewsArticle";
+        check(
+            &format!(
+                "<h1 id=h itemprop=headline>Trams</h1><div itemscope itemtype='{kind}' itemref='h w x'>\
+                 <i itemprop=genre>News</i></div><p id=w><b itemprop=author itemscope itemref=n></b></p>\
+                 <u id=n itemprop=name>Ana Be</u>"
+            ),
+            json!([{"@type": [kind], "genre": "News", "headline": "Trams", "author": {"@type": [], "name": "Ana Be"}}]),
+        );
+        // Objects that refer to each other end, and one of them is within the other.
+        check(
+            "<div id=a itemscope itemref=b></div><div id=b itemscope itemref=a></div>",
+            json!([{"@type": []}, {"@type": []}]),
+        );
     }
 }
