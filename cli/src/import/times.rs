@@ -4,12 +4,11 @@ mod clocks;
 mod coming;
 mod compact;
 mod found;
+mod likely;
 mod months;
 mod places;
 mod spelled;
 mod zones;
-
-use std::ops::RangeInclusive;
 
 use jiff::civil;
 use jiff::fmt::temporal::Pieces;
@@ -20,11 +19,9 @@ use super::report::{Report, quote};
 pub(super) use clocks::with_colons;
 pub(super) use coming::{is_to_come, to_come};
 use found::{Spelled, Unreadable};
+pub(super) use likely::in_order;
+use likely::{is_near, is_set};
 use zones::Zone;
-
-/// The years of stories. A year before or after these stands for no time, or is one of another
-/// calendar: 2026 is 2569 in Thailand and 1405 in Iran.
-const YEARS: RangeInclusive<i16> = 1600..=2200;
 
 /// The time that a text says: RFC 3339 as it is, any other spelling of a time with its zone as
 /// UTC. One without a zone is read as UTC, which is a guess. What is no time is reported at `path`.
@@ -41,21 +38,9 @@ pub(super) fn read(raw: &str, path: &str, report: &mut Report) -> Option<Timesta
     };
     let utc = jiff::Timestamp::from_second(time.epoch_seconds());
     let year = utc.map_or(9999, |utc| utc.to_zoned(TimeZone::UTC).year());
-    is_near(raw, year, path, report).then_some(time)
-}
-
-/// Whether a story may be of this year; reports that it is none.
-fn is_near(raw: &str, year: i16, path: &str, report: &mut Report) -> bool {
-    let is_near = YEARS.contains(&year);
-    if !is_near {
-        let sentence = format!(
-            "{} is no time of a story: the year {year} is far from now; it may be one of another \
-             calendar, such as the Buddhist or the Persian",
-            quote(raw)
-        );
-        report.left_out(path, sentence);
-    }
-    is_near
+    let is_likely =
+        is_near(raw, year, path, report) && is_set(raw, time.epoch_seconds(), path, report);
+    is_likely.then_some(time)
 }
 
 fn impossible(raw: &str, minutes: i64, path: &str, report: &mut Report) -> Option<Timestamp> {
@@ -144,8 +129,11 @@ fn guessed(raw: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
             0
         }
     };
-    let seconds = time.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second();
-    from_seconds(seconds - minutes * 60)
+    let seconds = time.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second() - minutes * 60;
+    if !is_set(raw, seconds, path, report) {
+        return None;
+    }
+    from_seconds(seconds)
 }
 
 #[cfg(test)]
@@ -231,7 +219,9 @@ mod tests {
         check("915148800000", Some("1999-01-01T00:00:00Z"), 1);
         check("26.05.06", Some("2006-05-26T00:00:00Z"), 1);
         check("1778059800", Some("2026-05-06T09:30:00Z"), 1);
-        check("1778059800000", Some("2026-05-06T09:30:00Z"), 1);
+        for raw in ["1778059800000", "1778059800.25", "1778059800000000", "/Date(1778059800000)/"] {
+            check(raw, Some("2026-05-06T09:30:00Z"), 1);
+        }
         check("Wed, 06 May 2026 09:30:00 IST", Some("2026-05-06T04:00:00Z"), 1);
         check("Wed, 06 May 2026 09:30:00 XYZT", Some("2026-05-06T09:30:00Z"), 1);
     }
@@ -254,6 +244,11 @@ mod tests {
     #[test]
     fn what_is_no_time_is_left_out_and_told() {
         for raw in [
+            "1970-01-01T00:00:00Z",
+            "1970-01-01T00:00:00+01:00",
+            "1969-12-31T19:00:00-05:00",
+            "Thu, 01 Jan 1970 00:00:00 GMT",
+            "0",
             "yesterday",
             "tomorrow",
             "05/06/2026",

@@ -32,6 +32,7 @@ mod seeds;
 mod structure;
 mod tables;
 mod titles;
+mod values;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::choice::Chosen;
 use super::graph::Graph;
-use super::objects::{Object, first, is};
+use super::objects::{Object, first, get, is};
 
 /// The page's own story in its data.
 #[derive(Clone, Copy)]
@@ -124,12 +124,14 @@ impl<'a> Article<'a> {
         Some(name).filter(|name| !name.starts_with("http"))
     }
 
-    /// A number, or the text of one.
+    /// A number, or a text.
     pub(super) fn number(&self, name: &str) -> Option<String> {
-        match first(self.member(name)?)? {
+        let value = first(self.member(name)?)?;
+        let value = value.as_object().and_then(|it| get(it, "@value")).unwrap_or(value);
+        match value {
+            Value::Number(number) if number.is_f64() => Some(format!("{:.0}", number.as_f64()?)),
             Value::Number(number) => Some(number.to_string()),
-            Value::String(text) => Some(text.trim().to_owned()).filter(|it| !it.is_empty()),
-            _ => None,
+            _ => self.graph.text_of(value, &["name", "@id"]).map(str::to_owned),
         }
     }
 

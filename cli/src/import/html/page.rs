@@ -1,11 +1,11 @@
 //! A page as a card.
 
-use news_card::{Card, Timestamp};
+use news_card::Card;
 use url::Url;
 
 use super::super::given::Given;
 use super::super::report::{Imported, Report, quote};
-use super::super::slug;
+use super::super::{slug, times};
 use super::article::Article;
 use super::body::Body;
 use super::choice::Choice;
@@ -133,8 +133,8 @@ fn say(choice: &Choice<'_>, report: &mut Report) {
 fn card(page: &mut Reading<'_>, title: headline::Headline) -> Card {
     let published = page.published();
     let updated = page.updated();
+    let updated = times::in_order(published.as_ref(), updated, &mut page.report);
     let url = page.url();
-    let same = |updated: &Timestamp| published.as_ref() != Some(updated);
     let headline::Headline { title, site } = title;
     let source = page.source(url.as_ref(), site);
     let publisher = source.as_ref().map(|source| source.name.as_str());
@@ -154,7 +154,7 @@ fn card(page: &mut Reading<'_>, title: headline::Headline) -> Card {
         image: page.image(),
         hook: page.hook(&title),
         attribution: page.attribution(),
-        updated: updated.filter(same),
+        updated,
         published: published.or_else(|| page.given.published.clone()),
         collected: page.given.collected.clone(),
         url,

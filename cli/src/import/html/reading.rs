@@ -82,8 +82,9 @@ impl Reading<'_> {
     pub(super) fn published(&mut self) -> Option<Timestamp> {
         let mut candidates = self.dates("datePublished", names::PUBLISHED);
         for field in ["dateCreated", "uploadDate"] {
-            let found = self.data(&[field]).map(|(date, _)| (date, format!("data ({field})")));
-            candidates.extend(found.map(|(date, from)| Candidate::guess(date, from)));
+            let found = self.articles.iter().find_map(|article| article.number(field));
+            let from = || format!("data ({field})");
+            candidates.extend(found.map(|date| Candidate::guess(date, from())));
         }
         candidates.extend(self.body.dates.iter().map(Candidate::sign));
         candidates.extend(self.head.metas(names::CREATED).map(in_meta));
@@ -101,7 +102,7 @@ impl Reading<'_> {
     fn dates(&self, field: &str, metas: &[&str]) -> Vec<Candidate> {
         let data = self.articles.iter().filter_map(|article| {
             let kind = article.other_kind;
-            let date = article.text(&[field])?;
+            let date = article.number(field)?;
             Some(match kind {
                 Some(kind) => Candidate::guess(date, format!("data on its {kind}")),
                 None => Candidate::said(date),

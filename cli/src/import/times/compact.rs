@@ -7,6 +7,7 @@ use super::zones::Zone;
 
 /// The time that digits say; none where they are something else.
 pub(super) fn read(raw: &str) -> Option<Result<Spelled, Unreadable>> {
+    let raw = counted_part(raw);
     if !raw.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -20,9 +21,21 @@ pub(super) fn read(raw: &str) -> Option<Result<Spelled, Unreadable>> {
             two_ways("seconds since 1970 or a day with its hour")
         }
         9 | 10 => counted("seconds", raw.parse().ok()?),
-        12 | 13 => counted("milliseconds", raw.parse::<i64>().ok()? / 1000),
+        12 | 13 => counted("milliseconds", raw.parse::<i64>().ok()? / 1_000),
+        16 => counted("microseconds", raw.parse::<i64>().ok()? / 1_000_000),
+        19 => counted("nanoseconds", raw.parse::<i64>().ok()? / 1_000_000_000),
         _ => None,
     }
+}
+
+/// A number without its fraction, and `/Date(1778059800000+0200)/` without what is around its number.
+fn counted_part(raw: &str) -> &str {
+    let inner = raw.strip_prefix("/Date(").and_then(|it| it.strip_suffix(")/"));
+    let inner = inner.map(|it| it.split(['+', '-']).next().unwrap_or_default());
+    let fraction = raw.split_once('.').filter(|(whole, fraction)| {
+        whole.len() >= 9 && fraction.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    inner.or(fraction.map(|(whole, _)| whole)).unwrap_or(raw)
 }
 
 fn counted(what: &'static str, seconds: i64) -> Option<Result<Spelled, Unreadable>> {

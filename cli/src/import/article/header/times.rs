@@ -25,6 +25,7 @@ pub(in super::super) fn times(header: &Header, given: &Given, report: &mut Repor
     let updated = byline.updated.as_ref().and_then(|when| written(when, "updated", report));
     let written = byline.published.as_ref().and_then(|when| written(when, "published", report));
     let (published, collected) = (given.published.clone().or(written), given.collected.clone());
+    let updated = times_of_feeds::in_order(published.as_ref(), updated, report);
     let times = Times { updated, ..Times::default() };
     let delay = header.delay.as_ref();
     let Some(delay) = delay else { return Times { published, collected, ..times } };

@@ -1,0 +1,70 @@
+//! Values of a page's data that are none, or are not what they should be.
+
+use super::{Run, import};
+
+fn data(members: &str) -> Run {
+    let json = format!("{{\"@type\":\"NewsArticle\",\"headline\":\"Line two ends\",{members}}}");
+    import(&format!(
+        "<!doctype html><html lang=en><head><title>Line two ends</title>\
+         <script type='application/ld+json'>{json}</script></head><body>"
+    ))
+}
+
+fn meta(name: &str, content: &str) -> Run {
+    import(&format!(
+        "<!doctype html><html lang=en><title>Line two ends</title>\
+         <meta property='{name}' content='{content}'>"
+    ))
+}
+
+#[test]
+fn a_time_that_no_program_has_set_is_no_time() {
+    for zero in ["1970-01-01T00:00:00Z", "1970-01-01", "Thu, 01 Jan 1970 00:00:00 GMT"] {
+        let run = data(&format!(
+            "\"datePublished\":\"2026-05-06T09:30:00Z\",\"dateModified\":\"{zero}\""
+        ));
+        assert!(run.card()["updated"].is_null(), "{zero}");
+        run.must_say("updated", "1970");
+        let run = data(&format!("\"datePublished\":\"{zero}\""));
+        assert!(run.card()["published"].is_null(), "{zero}");
+        run.must_say("published", "1970");
+    }
+    let run = data("\"datePublished\":0");
+    assert!(run.card()["published"].is_null());
+    run.must_say("published", "“0”");
+}
+
+#[test]
+fn a_change_before_the_publication_is_none() {
+    let run = data("\"datePublished\":\"2026-05-06T09:30:00Z\",\"dateModified\":\"2026-05-01\"");
+    assert!(run.card()["updated"].is_null());
+    run.must_say("updated", "2026-05-01");
+    let run = data("\"datePublished\":\"2026-05-06T09:30:00Z\",\"dateModified\":\"2026-05-06\"");
+    assert!(run.card()["updated"].is_null());
+    assert!(!run.says("updated", "before the story"));
+    let article = "# Vell\n\n2026-05-06\n\nUpdated: 2026-05-01\n\nNine cranes.\n\n## Timeline\n\n- 2020: One.\n\n## Sources\n\n- A";
+    let run = import(article);
+    assert!(run.card()["updated"].is_null());
+    run.must_say("updated", "2026-05-01");
+}
+
+#[test]
+fn times_that_are_numbers_are_read_as_counted_from_1970() {
+    for value in
+        ["1778059800", "1778059800000", "1778059800.0", "1778059800.25", "{\"@value\":1778059800}"]
+    {
+        for value in [value.to_owned(), format!("\"{value}\"")] {
+            if value.starts_with("\"{") {
+                continue;
+            }
+            let run = data(&format!("\"datePublished\":{value}"));
+            assert_eq!(run.card()["published"], "2026-05-06T09:30:00Z", "{value}");
+            run.must_say("published", "since 1970");
+            assert!(!run.stderr.contains("left out"), "{value}: {}", run.stderr);
+        }
+    }
+    for value in ["1778059800", "1778059800000", "/Date(1778059800000)/"] {
+        let run = meta("article:published_time", value);
+        assert_eq!(run.card()["published"], "2026-05-06T09:30:00Z", "{value}");
+    }
+}
