@@ -1,6 +1,6 @@
 //! Values of a page's data that are none, or are not what they should be.
 
-use super::{Run, import};
+use super::{Run, import, texts};
 
 fn data(members: &str) -> Run {
     let json = format!("{{\"@type\":\"NewsArticle\",\"headline\":\"Line two ends\",{members}}}");
@@ -67,4 +67,38 @@ fn times_that_are_numbers_are_read_as_counted_from_1970() {
         let run = meta("article:published_time", value);
         assert_eq!(run.card()["published"], "2026-05-06T09:30:00Z", "{value}");
     }
+}
+
+#[test]
+fn words_for_no_value_are_no_values_and_told() {
+    for word in ["null", "undefined", "None", "N/A", "undefined undefined"] {
+        let run = data(&format!(
+            "\"author\":[{{\"@type\":\"Person\",\"name\":\"{word}\"}},\"{word}\"],\
+             \"datePublished\":\"{word}\",\"image\":\"{word}\",\"description\":\"{word}\",\
+             \"keywords\":[\"{word}\",\"Port\"],\"publisher\":\"{word}\""
+        ));
+        let card = run.card();
+        for name in ["authors", "published", "image", "hook", "source"] {
+            assert!(card[name].is_null(), "{word}: {name} {}", card[name]);
+        }
+        assert_eq!(texts(&card["subjects"], None), ["Port"], "{word}");
+        for name in ["author", "datePublished", "image", "description", "keywords"] {
+            assert!(run.stderr.contains(&format!("{name} “{word}”")), "{name}: {}", run.stderr);
+        }
+        for name in ["author", "og:image", "og:title", "article:published_time", "article:tag"] {
+            let run = meta(name, word);
+            let card = run.card();
+            assert_eq!(card["title"], "Line two ends", "{name} {word}");
+            for field in ["authors", "published", "image", "subjects"] {
+                assert!(card[field].is_null(), "{word}: {field} {}", card[field]);
+            }
+            assert!(run.stderr.contains(&format!("“{word}”")), "{name}: {}", run.stderr);
+        }
+    }
+    let run = data("\"image\":[null,\"undefined\",\"https://quay.example/a.jpg\"]");
+    assert_eq!(run.card()["image"]["url"], "https://quay.example/a.jpg");
+    let page = "<!doctype html><title>null | Quay Times</title><h1>Line two ends</h1>\
+                <p class=byline>By undefined</p><img src=undefined><img src=https://q.example/a.jpg>";
+    assert_eq!(import(page).card()["title"], "Line two ends");
+    assert!(import(page).card()["authors"].is_null());
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::super::no_value::is_no_value;
 use super::choice::Chosen;
 use super::graph::Graph;
 use super::objects::{Object, first, get, is};
@@ -150,11 +151,17 @@ impl<'a> Article<'a> {
     /// The picture.
     pub(super) fn image(&self) -> Option<Picture> {
         let fields = ["image", "primaryImageOfPage", "thumbnailUrl", "thumbnail"];
-        let image = first(fields.iter().find_map(|field| self.member(field))?)?;
-        let url = self.graph.text_of(image, &["url", "contentUrl", "@id"])?.to_owned();
+        let (image, url) = fields.iter().find_map(|field| {
+            let image = first(self.member(field)?)?;
+            let url = self.graph.text_of(image, &["url", "contentUrl", "@id"])?.to_owned();
+            Some((image, url))
+        })?;
         let field = |name: &str| self.graph.member(image.as_object()?, name);
         let size = |name: &str| size(field(name)?);
-        let text = |name: &str| Some(field(name)?.as_str()?.to_owned());
+        let text = |name: &str| {
+            let text = field(name)?.as_str().filter(|text| !is_no_value(text))?;
+            Some(text.to_owned())
+        };
         let (alt, caption) = (text("description"), text("caption"));
         let people = |name: &str| {
             let person = first(field(name)?)?;

@@ -3,6 +3,7 @@
 use scraper::ElementRef;
 
 use super::super::article;
+use super::super::no_value::is_no_value;
 use super::article::Named;
 use super::pictures::Shown;
 use super::signs;
@@ -93,7 +94,8 @@ impl Body {
             let list = if is_update { &mut self.updates } else { &mut self.dates };
             let written = element.attr("datetime").or_else(|| element.attr("content"));
             let written = written.or_else(|| element.attr("title").filter(|_| from != "time"));
-            let found = written.map(str::to_owned).or_else(|| text(element));
+            let written = written.filter(|text| !is_no_value(text)).map(str::to_owned);
+            let found = written.or_else(|| text(element));
             if let Some(text) = found.filter(|it| !it.is_empty() && list.len() < MOST) {
                 list.push(Sign { text, from: signs::in_words(from), in_story });
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::super::no_value::is_no_value;
 use super::kinds::ARTICLES;
 use super::objects::{Object, first, get, is, within};
 
@@ -80,7 +81,8 @@ impl Graph {
         ["WebSite", "NewsMediaOrganization", "Organization", "Blog"].iter().find_map(|kind| {
             let mut of_kind = self.objects.iter().filter(|object| is(object, kind));
             let name = of_kind.find_map(|object| get(object, "name")?.as_str());
-            name.map(str::trim).filter(|name| !name.is_empty() && !name.starts_with("http"))
+            let is_name = |name: &&str| !name.starts_with("http") && !is_no_value(name);
+            name.map(str::trim).filter(|name| !name.is_empty()).filter(is_name)
         })
     }
 
@@ -130,7 +132,7 @@ impl Graph {
             }
             _ => return None,
         };
-        Some(text.trim()).filter(|text| !text.is_empty())
+        Some(text.trim()).filter(|text| !text.is_empty() && !is_no_value(text))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The title of the page's story.
 
+use super::super::no_value::is_no_value;
 use super::super::report::quote;
 use super::article::Article;
 use super::beside;
@@ -58,8 +59,11 @@ fn title(page: &mut Reading<'_>, identity: &Identity, around: &Around) -> Option
     let further = page.body.subheadings.first().map(|it| (it.clone(), "first heading".to_owned()));
     let said = preview.into_iter().chain(own).chain(headings).chain(other).chain(further);
     let said = said.map(|(title, from)| (text(&title), from));
-    let said: Vec<(String, String)> =
-        said.filter(|(title, _)| title.chars().any(char::is_alphanumeric)).collect();
+    let is_said = |title: &str| {
+        let bare = cut(title, around).map_or(title, |cut| cut.title);
+        title.chars().any(char::is_alphanumeric) && !is_no_value(bare)
+    };
+    let said: Vec<(String, String)> = said.filter(|(title, _)| is_said(title)).collect();
     let is_title = |title: &str| {
         let bare = cut(title, around).map_or(title, |cut| cut.title);
         !title::is_site(title, around) && !title::is_site(bare, around)

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use scraper::{ElementRef, Html};
 
+use super::super::no_value::is_no_value;
+
 /// Contents of one name that are kept.
 const MOST_CONTENTS: usize = 100;
 /// Links with a relation that are kept.
@@ -72,12 +74,22 @@ impl<'a> Head<'a> {
     /// The first content of the first `meta` that has one of these names, in the order of the
     /// names, with that name.
     pub(super) fn meta<'b>(&self, names: &[&'b str]) -> Option<(&'b str, String)> {
-        let named = |name: &&'b str| Some((*name, (*self.metas.get(*name)?.first()?).to_owned()));
-        names.iter().find_map(named)
+        names.iter().find_map(|name| {
+            let mut contents = self.metas.get(*name)?.iter().filter(|it| !is_no_value(it));
+            Some((*name, (*contents.next()?).to_owned()))
+        })
     }
 
-    /// All contents of the `meta` elements with one of these names, with the name.
+    /// All contents of the `meta` elements with one of these names, with the name, that say anything.
     pub(super) fn metas<'b>(
+        &'b self,
+        names: &'b [&'b str],
+    ) -> impl Iterator<Item = (&'b str, &'a str)> + 'b {
+        self.contents(names).filter(|(_, content)| !is_no_value(content))
+    }
+
+    /// The same, also of those that say that there is no value.
+    pub(super) fn contents<'b>(
         &'b self,
         names: &'b [&'b str],
     ) -> impl Iterator<Item = (&'b str, &'a str)> + 'b {
@@ -89,8 +101,13 @@ impl<'a> Head<'a> {
         names.iter().flat_map(contents)
     }
 
-    /// All contents of `meta` elements whose names end in this word, or are it.
+    /// All contents of `meta` elements whose names end in this word, or are it, that say anything.
     pub(super) fn metas_like<'b>(&'b self, word: &'b str) -> impl Iterator<Item = &'a str> + 'b {
+        self.contents_like(word).filter(|content| !is_no_value(content))
+    }
+
+    /// The same, also of those that say that there is no value.
+    pub(super) fn contents_like<'b>(&'b self, word: &'b str) -> impl Iterator<Item = &'a str> + 'b {
         let is_like = move |name: &str| {
             name.strip_suffix(word).is_some_and(|before| {
                 // What ends in a whole word; only long words end names without a sign before them.

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super::super::no_value::is_no_value;
+
 /// An object of schema.org.
 pub(super) type Object = Map<String, Value>;
 
@@ -28,10 +30,11 @@ pub(super) fn is(object: &Object, kind: &str) -> bool {
     }
 }
 
-/// The first of a list, or the value itself.
+/// The first of a list that is a value, or the value itself.
 pub(super) fn first(value: &Value) -> Option<&Value> {
+    let is_value = |value: &&Value| !value.is_null() && !value.as_str().is_some_and(is_no_value);
     match value {
-        Value::Array(values) => values.iter().find(|value| !value.is_null()),
+        Value::Array(values) => values.iter().find(is_value),
         value => Some(value),
     }
 }

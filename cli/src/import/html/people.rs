@@ -3,6 +3,7 @@
 use news_card::{Author, Card, Citation, Entry};
 
 use super::super::links;
+use super::super::no_value::is_no_value;
 use super::super::people::{resemble, several};
 use super::super::report::quote;
 use super::article::Named;
@@ -165,5 +166,6 @@ pub(super) fn without_publisher(card: &mut Card) {
 fn split(subjects: &str) -> Vec<String> {
     let plain = text(subjects);
     let parts = plain.split([',', ';', '，', '、', '；']).map(str::trim);
-    parts.filter(|part| part.chars().any(char::is_alphanumeric)).map(str::to_owned).collect()
+    let says = |part: &&str| part.chars().any(char::is_alphanumeric) && !is_no_value(part);
+    parts.filter(says).map(str::to_owned).collect()
 }

@@ -2,6 +2,7 @@
 
 use scraper::ElementRef;
 
+use super::super::no_value::is_no_value;
 use super::pictures::has_class;
 
 /// Where a walk through a page is.
@@ -132,6 +133,7 @@ pub(super) fn without_by(text: &str) -> &str {
 pub(super) fn is_name(text: &str) -> bool {
     const MOST_WORDS: usize = 8;
     !text.is_empty()
+        && !is_no_value(text)
         && text.split(' ').count() <= MOST_WORDS
         && !text.contains(|c: char| c.is_ascii_digit() || "@/|?!".contains(c))
 }

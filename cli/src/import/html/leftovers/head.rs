@@ -27,7 +27,7 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
     ];
     let homeless = names::HOMELESS.iter().map(|(name, kind)| (*kind, std::slice::from_ref(name)));
     for (kind, names) in kinds.into_iter().chain(homeless) {
-        let found = page.head.metas(names).map(|(_, content)| text(content));
+        let found = page.head.contents(names).map(|(_, content)| text(content));
         let is_held = |text: &String| match kind {
             "title" => held.contains(text) || held.is_within(text),
             "site" => held.contains(text) || held.is_within(text),
@@ -45,7 +45,7 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
     let title = title.filter(|title| !held.contains(title) && !held.is_within(title));
     lost.add("title", title.into_iter().collect());
     for (word, kind) in names::LIKE {
-        let found = page.head.metas_like(word).map(text);
+        let found = page.head.contents_like(word).map(text);
         let is_held = |text: &String| {
             held.holds(text)
                 || held.contains(signs::without_by(text))

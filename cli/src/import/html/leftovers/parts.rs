@@ -1,5 +1,6 @@
 //! The parts of the sentence that tells what is left.
 
+use super::super::super::no_value::is_no_value;
 use super::super::super::report::quote;
 
 /// Values of one kind that are quoted.
@@ -31,7 +32,8 @@ impl Parts {
         let mut new: Vec<String> = Vec::new();
         for text in texts {
             let quoted = quote(&text);
-            let is_told = self.all.iter().any(|part| part.contains(&quoted));
+            // That there is no value may be said of many things.
+            let is_told = !is_no_value(&text) && self.all.iter().any(|it| it.contains(&quoted));
             if !is_told && !new.contains(&quoted) {
                 new.push(quoted);
             }
