@@ -18,6 +18,7 @@ mod headline;
 mod held;
 mod image;
 mod kinds;
+mod labels;
 mod lang;
 mod leftovers;
 mod meta;

@@ -114,3 +114,29 @@ fn several_people_in_one_text_are_several_authors() {
         }
     }
 }
+
+#[test]
+fn what_previews_say_beside_labels_is_in_the_card_or_told() {
+    let pair = |number: u32, label: &str, data: &str| {
+        format!(
+            "<meta name=twitter:label{number} content='{label}'>\
+             <meta name=twitter:data{number} content='{data}'>"
+        )
+    };
+    for label in ["Written by", "Author", "Verfasst von", "Écrit par", "Autor", "作者"] {
+        let run = with(&pair(1, label, "Ana Be"));
+        assert_eq!(texts(&run.card()["authors"], Some("name")), ["Ana Be"], "{label}");
+        run.must_say("authors[0]", "meta data");
+    }
+    let run = with(&[pair(1, "Filed under", "Port, Trams"), pair(2, "Price", "9 EUR")].concat());
+    assert_eq!(texts(&run.card()["subjects"], None), ["Port", "Trams"]);
+    run.must_say("$", "label “Price: 9 EUR”");
+    let run = with(&pair(1, "Published", "May 6, 2026"));
+    assert_eq!(run.card()["published"], "2026-05-06T00:00:00Z");
+    let run =
+        with(&["<meta name=author content='Bo Ce'>", &pair(1, "Written by", "Ana Be")].concat());
+    assert_eq!(texts(&run.card()["authors"], Some("name")), ["Bo Ce"]);
+    run.must_say("$", "label “Written by: Ana Be”");
+    let run = with(&pair(2, "Est. reading time", "3 minutes"));
+    assert!(!run.stderr.contains("3 minutes"), "{}", run.stderr);
+}

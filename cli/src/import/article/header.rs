@@ -129,15 +129,18 @@ pub(in super::super) struct Above {
     pub(in super::super) authors: Vec<String>,
     pub(in super::super) published: Option<String>,
     pub(in super::super) updated: Option<String>,
+    pub(in super::super) subjects: Vec<String>,
 }
 
 /// What a text is that stands above stories, if it is that: a byline, or a credit of a picture.
 pub(super) fn above(text: &str) -> Option<Above> {
-    if lines(text).first().is_some_and(|line| labelled::read(line).is_some()) {
-        return Some(Above::default());
+    match lines(text).first().and_then(labelled::read) {
+        Some(Labelled::Subjects(subjects)) => return Some(Above { subjects, ..Above::default() }),
+        Some(Labelled::Credit(_)) => return Some(Above::default()),
+        None => {}
     }
     let Byline { authors, published, updated, .. } = byline::read(text)?;
-    Some(Above { authors, published, updated })
+    Some(Above { authors, published, updated, subjects: Vec::new() })
 }
 
 impl Header {

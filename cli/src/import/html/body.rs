@@ -73,6 +73,11 @@ impl Body {
         let sign = |text| Sign { text, from: "byline", in_story };
         self.dates.extend(above.published.map(sign));
         self.updates.extend(above.updated.map(sign));
+        for subject in above.subjects {
+            if self.subjects.len() < MOST && !self.subjects.contains(&subject) {
+                self.subjects.push(subject);
+            }
+        }
         for name in above.authors {
             if self.authors.len() < MOST && !self.authors.iter().any(|it| it.name == name) {
                 self.authors.push(Named { name, url: None });

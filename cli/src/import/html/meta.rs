@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use scraper::{ElementRef, Html};
 
 use super::super::no_value::is_no_value;
+use super::labels::Labelled;
 
 /// Contents of one name that are kept.
 const MOST_CONTENTS: usize = 100;
@@ -116,6 +117,16 @@ impl<'a> Head<'a> {
         };
         let names = self.metas.iter().filter(move |(name, _)| is_like(name));
         names.flat_map(|(_, contents)| contents.iter().copied())
+    }
+
+    /// What stands beside each label of a preview, with the name of its `meta` element.
+    pub(super) fn labelled(&self) -> Vec<Labelled<'a>> {
+        let labels = self.metas.iter().filter_map(|(name, labels)| {
+            let number = name.strip_prefix("twitter:label")?;
+            let data = self.metas.get(&format!("twitter:data{number}"))?;
+            Some(labels.iter().zip(data).map(|(label, data)| Labelled::new(number, label, data)))
+        });
+        labels.flatten().collect()
     }
 
     /// The URL of the first `link` with this `rel`.

@@ -26,6 +26,10 @@ impl Reading<'_> {
                 let words = names::LIKE_AUTHORS.iter();
                 named = people(words.flat_map(|word| self.head.metas_like(word)));
             }
+            if named.is_empty() {
+                let labelled = self.head.labelled();
+                named = people(labelled.iter().flat_map(|it| it.authors()));
+            }
             from = Some("meta data");
         }
         if named.is_empty() {
@@ -62,6 +66,10 @@ impl Reading<'_> {
         if is_guess {
             let metas = self.head.metas(names::SUBJECTS).map(|(_, content)| content.to_owned());
             found = metas.chain(self.body.subjects.iter().cloned()).collect();
+            if found.is_empty() {
+                let labelled = self.head.labelled();
+                found = labelled.iter().flat_map(|it| it.subjects()).collect();
+            }
         }
         let mut subjects: Vec<String> = Vec::new();
         for subject in found.iter().flat_map(|found| split(found)) {

@@ -10,6 +10,7 @@ use super::article::Article;
 use super::body::Body;
 use super::dates::{self, Candidate};
 use super::graph::Graph;
+use super::labels::Labelled;
 use super::meta::Head;
 use super::names;
 use super::text::text;
@@ -86,6 +87,8 @@ impl Reading<'_> {
             let from = || format!("data ({field})");
             candidates.extend(found.map(|date| Candidate::guess(date, from())));
         }
+        let labelled = self.head.labelled();
+        candidates.extend(labelled.iter().filter_map(Labelled::published));
         candidates.extend(self.body.dates.iter().map(Candidate::sign));
         candidates.extend(self.head.metas(names::CREATED).map(in_meta));
         let own = self.base.as_ref().and_then(dates::in_address);
@@ -95,6 +98,7 @@ impl Reading<'_> {
 
     pub(super) fn updated(&mut self) -> Option<Timestamp> {
         let mut candidates = self.dates("dateModified", names::UPDATED);
+        candidates.extend(self.head.labelled().iter().filter_map(Labelled::updated));
         candidates.extend(self.body.updates.iter().map(Candidate::sign));
         dates::read(&candidates, "updated", &mut self.report)
     }

@@ -39,6 +39,13 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
         };
         lost.add(kind, found.filter(|text| !is_held(text)).collect());
     }
+    for labelled in page.head.labelled().iter().filter(|it| !it.is_reading_time()) {
+        let is_held =
+            |text: &str| held.holds(text) || names_in(text).iter().all(|name| held.holds(name));
+        if !is_held(labelled.data) {
+            lost.add("label", vec![format!("{}: {}", labelled.label, text(labelled.data))]);
+        }
+    }
     let beside = page.beside.iter().filter(|part| !held.contains(part)).cloned();
     lost.add("words beside the title", beside.collect());
     let title = page.head.title().map(|title| text(&title));
