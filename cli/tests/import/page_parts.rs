@@ -228,3 +228,20 @@ fn who_and_when_above_a_story_is_no_hook() {
         assert_eq!(card["published"], "2026-05-06T09:30:00Z", "{line}");
     }
 }
+
+#[test]
+fn a_picture_behind_words_is_told_with_its_address() {
+    for element in [
+        "<div style=\"background-image:url('/a.jpg')\"></div>",
+        "<div style='color: red; background: #fff url(/a.jpg) no-repeat'></div>",
+        "<div data-bg=/a.jpg></div>",
+    ] {
+        let run = page("", &format!("<article><h1>Line two ends</h1>{element}</article>"));
+        assert!(run.card()["image"].is_null(), "{element}");
+        run.must_say("$", "“/a.jpg”");
+    }
+    let head = "<meta property=og:image content=https://q.example/a.jpg>";
+    let div = "<div style='background:url(https://q.example/a.jpg)'></div>";
+    let run = page(head, div);
+    assert!(!run.says("$", "a.jpg"), "{}", run.stderr);
+}

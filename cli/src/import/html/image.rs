@@ -2,6 +2,7 @@
 
 use news_card::Image;
 
+use super::super::no_value::is_no_value;
 use super::article::{Article, Picture};
 use super::names;
 use super::pictures::Shown;
@@ -68,9 +69,10 @@ impl Reading<'_> {
     }
 
     fn first_shown(&mut self) -> Option<Picture> {
-        let shown = self.body.pictures.iter().find(|it| it.in_story)?;
-        let Shown { addresses, alt, caption, is_marked, .. } = shown.clone();
-        let url = addresses.into_iter().next()?;
+        let address = |it: &Shown| it.addresses.iter().find(|url| !is_no_value(url)).cloned();
+        let mut shown = self.body.pictures.iter().filter(|it| it.in_story && !it.is_background);
+        let (url, shown) = shown.find_map(|it| Some((address(it)?, it.clone())))?;
+        let Shown { alt, caption, is_marked, .. } = shown;
         let which = if is_marked {
             "text, which marks it as its photo"
         } else {

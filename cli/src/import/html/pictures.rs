@@ -12,6 +12,8 @@ pub(super) struct Shown {
     pub(super) caption: Option<String>,
     /// Whether the page marks it as that of the story.
     pub(super) is_marked: bool,
+    /// Whether it stands behind words, as a part of how the page looks.
+    pub(super) is_background: bool,
     pub(super) in_story: bool,
 }
 
@@ -44,6 +46,28 @@ impl Shown {
     }
 }
 
+/// The addresses of the pictures that stand behind the words of an element.
+pub(super) fn backgrounds(element: ElementRef<'_>) -> Vec<String> {
+    const LAZY: &[&str] = &["data-bg", "data-background", "data-background-image"];
+    let style = element.attr("style").unwrap_or_default();
+    let lazy = LAZY.iter().filter_map(|name| element.attr(name)).map(str::trim);
+    let plain = lazy.clone().filter(|it| it.contains(['.', '/']) && !it.contains(['(', ' ']));
+    let of_css = std::iter::once(style).chain(lazy).flat_map(|css| {
+        css.split("url(").skip(1).filter_map(|after| {
+            // An address in quotation marks may have a parenthesis.
+            let mark = after.trim_start().chars().next().filter(|c| matches!(c, '"' | '\''));
+            match mark {
+                Some(mark) => after.trim_start().get(1..)?.split(mark).next(),
+                None => after.split(')').next(),
+            }
+        })
+    });
+    let all = of_css.chain(plain).map(str::trim);
+    all.filter(|it| !it.is_empty() && !it.starts_with(['#']) && !it.starts_with("data:"))
+        .map(str::to_owned)
+        .collect()
+}
+
 /// Whether an element has this class, one of those that microformats define.
 pub(super) fn has_class(element: ElementRef<'_>, class: &str) -> bool {
     element.value().classes().any(|it| it == class)
@@ -71,7 +95,28 @@ pub(in super::super) fn addresses_of_set(set: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::addresses_of_set;
+    use super::{addresses_of_set, backgrounds};
+    use scraper::{ElementRef, Html};
+
+    #[test]
+    fn pictures_behind_words_have_addresses() {
+        for style in [
+            "background-image:url(/a.jpg)",
+            "color:red; BACKGROUND: #fff url( '/a.jpg' ) no-repeat",
+            "background-image: linear-gradient(red, blue), url(&quot;/a.jpg&quot;)",
+        ] {
+            let page = Html::parse_fragment(&format!("<div style=\"{style}\">x</div>"));
+            let found: Vec<String> =
+                page.tree.nodes().filter_map(ElementRef::wrap).flat_map(backgrounds).collect();
+            assert_eq!(found, ["/a.jpg"], "{style}");
+        }
+        for markup in ["<b data-bg=/a.jpg>", "<b data-background-image='url(/a.jpg)'>"] {
+            let page = Html::parse_fragment(markup);
+            let found: Vec<String> =
+                page.tree.nodes().filter_map(ElementRef::wrap).flat_map(backgrounds).collect();
+            assert_eq!(found, ["/a.jpg"], "{markup}");
+        }
+    }
 
     #[test]
     fn a_set_has_an_address_before_each_size() {

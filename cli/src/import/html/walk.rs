@@ -5,7 +5,7 @@ use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node};
 
 use super::body::{Body, MOST};
-use super::pictures::Shown;
+use super::pictures::{Shown, backgrounds};
 use super::signs::Place;
 use super::text::beginning_of;
 
@@ -68,6 +68,7 @@ impl Walk {
         if self.place.is_aside() {
             return;
         }
+        self.backgrounds(element);
         let level = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
         if name == "h1" && self.headings.len() < MOST {
             self.headings.push((!in_story, beginning_of(element, LONGEST_HEADING)));
@@ -129,6 +130,23 @@ impl Walk {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn backgrounds(&mut self, element: ElementRef<'_>) {
+        let in_story = self.place.in_story();
+        for address in backgrounds(element) {
+            let is_known = |it: &Shown| it.addresses.contains(&address);
+            let pictures = &mut self.body.pictures;
+            if pictures.len() < MOST_PICTURES && !pictures.iter().any(is_known) {
+                let addresses = vec![address];
+                pictures.push(Shown {
+                    addresses,
+                    in_story,
+                    is_background: true,
+                    ..Shown::default()
+                });
+            }
         }
     }
 
