@@ -33,6 +33,7 @@ mod people;
 mod pictures;
 mod reading;
 mod references;
+mod said;
 mod scripts;
 mod sections;
 mod signs;

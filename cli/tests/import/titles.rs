@@ -53,3 +53,29 @@ fn two_publishers_with_one_title_have_two_ids() {
     assert_ne!(article("Quay Times"), article("Harbour Post"));
     assert_eq!(article("Quay Times"), page("Quay Times"));
 }
+
+#[test]
+fn a_tag_that_a_title_speaks_of_is_among_its_words() {
+    let title = "Using <video> and C<D in pages";
+    let written = "Using &lt;video&gt; and C&lt;D in pages";
+    for page in [
+        format!("<meta property='og:title' content='{title}'>"),
+        format!("<meta property='og:title' content='{written}'>"),
+        format!("<title>{written}</title>"),
+        format!("<h1>{written}</h1>"),
+        format!(
+            "<script type='application/ld+json'>{{\"@type\":\"Article\",\"headline\":\"{title}\"}}</script>"
+        ),
+        format!(
+            "<div itemscope itemtype=https://schema.org/Article><h1 itemprop=headline>{written}</h1></div>"
+        ),
+    ] {
+        let run = import(&format!("<!doctype html><html lang=en>{page}<body>"));
+        assert_eq!(run.card()["title"], title, "{page}");
+        assert!(!run.stderr.contains("left out"), "{}", run.stderr);
+    }
+    let markup =
+        "<meta property='og:title' content='Line <b>two</b> ends &amp;amp; <i>ferries</i>'>";
+    let run = import(&format!("<!doctype html><html lang=en>{markup}<body>"));
+    assert_eq!(run.card()["title"], "Line two ends & ferries");
+}

@@ -7,7 +7,7 @@ use super::beside;
 use super::names;
 use super::own::Identity;
 use super::reading::Reading;
-use super::text::text;
+use super::said::text;
 use super::title::{self, Around, Cut};
 
 /// A title, and a name that stood beside it.

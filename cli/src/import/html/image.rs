@@ -7,7 +7,7 @@ use super::article::{Article, Picture};
 use super::names;
 use super::pictures::Shown;
 use super::reading::Reading;
-use super::text::text;
+use super::said::text;
 
 impl Reading<'_> {
     /// The picture: as the data says, else as previews have it, else the first one of the text. What

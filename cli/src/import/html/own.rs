@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::text::text;
+use super::said::text;
 use crate::language::is_dense;
 
 /// What a page is known by.

@@ -9,8 +9,8 @@ use super::super::report::quote;
 use super::article::Named;
 use super::names;
 use super::reading::Reading;
+use super::said::text;
 use super::signs;
-use super::text::text;
 
 /// Subjects of a card; a page with more of them lists those of its site.
 const MOST: usize = 30;

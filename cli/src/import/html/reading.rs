@@ -13,7 +13,7 @@ use super::graph::Graph;
 use super::labels::Labelled;
 use super::meta::Head;
 use super::names;
-use super::text::text;
+use super::said::text;
 
 /// Longest hook, in characters: what is longer is no sentence but a text.
 const LONGEST_HOOK: usize = 300;

@@ -8,7 +8,7 @@ use super::super::kinds::PAGES;
 use super::super::objects::{Object, is};
 use super::super::people::names_in;
 use super::super::references;
-use super::super::text::text;
+use super::super::said::text;
 use super::parts::Parts;
 
 /// Members that say nothing of a story, or what is told elsewhere.

@@ -4,8 +4,8 @@ use super::super::held::Held;
 use super::super::names;
 use super::super::people::names_in;
 use super::super::reading::Reading;
+use super::super::said::text;
 use super::super::signs;
-use super::super::text::text;
 use super::parts::Parts;
 
 /// People, subjects, times, rights, pictures and descriptions in `meta` elements. Titles and

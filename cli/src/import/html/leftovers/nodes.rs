@@ -9,7 +9,7 @@ use super::super::kinds::{ARTICLES, SITES};
 use super::super::objects::{Object, get, is};
 use super::super::reading::Reading;
 use super::super::references;
-use super::super::text::text;
+use super::super::said::text;
 use super::data::{OF_PARTS, TECHNICAL, short};
 use super::parts::Parts;
 
