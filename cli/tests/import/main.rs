@@ -17,6 +17,7 @@ mod dates;
 mod endless;
 mod events;
 mod feeds;
+mod headers;
 mod headings;
 mod heads;
 mod kite;

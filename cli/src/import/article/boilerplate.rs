@@ -2,6 +2,7 @@
 
 use news_card::Link;
 
+use super::header;
 use super::headings::is_ai_claim;
 use super::lines::{Line, link, without_symbols};
 
@@ -106,7 +107,9 @@ const LONGEST: usize = 120;
 /// heading, of which one is the title; rows of a table may look like a page's title, and points
 /// below a heading like buttons.
 pub(super) fn find(line: &Line, header: &[Line], place: &Place) -> Option<Boilerplate> {
-    if let Some((name, url)) = source(line) {
+    // Below a title a line may name the source among others.
+    let is_byline = || !place.in_section && header::is_byline_with_source(&line.text);
+    if let Some((name, url)) = source(line).filter(|_| !is_byline()) {
         return Some(Boilerplate::Source(name, url));
     }
     let lower = line.text.to_lowercase();

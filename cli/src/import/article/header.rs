@@ -90,6 +90,16 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
     });
     let known = (header.source.as_ref(), header.original.as_ref());
     organisations::part(&mut header.byline, known, page, report);
+    for name in std::mem::take(&mut header.byline.unlabelled) {
+        let authors = &header.byline.authors;
+        let Some(at) = authors.iter().position(|author| *author == name) else { continue };
+        let sentence =
+            format!("{} stands beside the source and is read as an author", quote(&name));
+        report.guess(&format!("authors[{at}]"), sentence);
+    }
+    std::mem::take(&mut header.byline.credits).into_iter().for_each(|it| header.add_credit(it));
+    let subjects = std::mem::take(&mut header.byline.subjects);
+    header.add_subjects(subjects);
     let is_title = |text: &str| {
         header.title.as_deref().is_some_and(|title| {
             text == title || text.strip_prefix(title).is_some_and(|rest| rest.starts_with(" | "))
@@ -132,6 +142,14 @@ pub(in super::super) struct Above {
     pub(in super::super) subjects: Vec<String>,
 }
 
+/// Whether a text names the source of a story beside its authors or a time.
+pub(super) fn is_byline_with_source(text: &str) -> bool {
+    byline::read(text).is_some_and(|byline| {
+        let has_more = !byline.authors.is_empty() || byline.published.is_some();
+        byline.source.is_some() && (has_more || byline.updated.is_some())
+    })
+}
+
 /// What a text is that stands above stories, if it is that: a byline, or a credit of a picture.
 pub(super) fn above(text: &str) -> Option<Above> {
     match lines(text).first().and_then(labelled::read) {
@@ -147,18 +165,27 @@ impl Header {
     /// Adds what a line says whose first words say what that is; whether it is such a line.
     fn add_labelled(&mut self, line: &Line) -> bool {
         match labelled::read(line) {
-            Some(Labelled::Credit(name)) => match &self.credit {
-                Some(credit) if *credit != name => self.byline.rest.push(line.text.clone()),
-                _ => self.credit = Some(name),
-            },
-            Some(Labelled::Subjects(subjects)) => {
-                let new = subjects.into_iter().filter(|it| !self.subjects.contains(it));
-                let new: Vec<String> = new.collect();
-                self.subjects.extend(new);
-            }
+            Some(Labelled::Credit(name)) => self.add_credit(name),
+            Some(Labelled::Subjects(subjects)) => self.add_subjects(subjects),
             None => return false,
         }
         true
+    }
+
+    /// Who made the picture; of several the first.
+    fn add_credit(&mut self, name: String) {
+        match &self.credit {
+            Some(credit) if *credit != name => self.byline.rest.push(name),
+            _ => self.credit = Some(name),
+        }
+    }
+
+    fn add_subjects(&mut self, subjects: Vec<String>) {
+        for subject in subjects {
+            if !self.subjects.contains(&subject) {
+                self.subjects.push(subject);
+            }
+        }
     }
 }
 

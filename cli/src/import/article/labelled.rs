@@ -166,8 +166,23 @@ const SUBJECTS: &[&str] = &[
 
 /// What a line says, if a word before a colon says what that is.
 pub(super) fn read(line: &Line) -> Option<Labelled> {
+    of(&line.text)
+}
+
+/// Whether a text begins with words before who made the picture.
+pub(super) fn begins_with_credit(text: &str) -> bool {
+    matches!(of(text), Some(Labelled::Credit(_)))
+}
+
+/// Whether these words stand before who made the picture, or before its address.
+pub(super) fn is_picture(label: &str) -> bool {
+    CREDIT.contains(&label.to_lowercase().as_str())
+}
+
+/// The same of a text.
+pub(super) fn of(text: &str) -> Option<Labelled> {
     const LONGEST: usize = 300;
-    let text = line.text.trim();
+    let text = text.trim();
     let text =
         text.strip_prefix(['(', '[']).and_then(|it| it.strip_suffix([')', ']'])).unwrap_or(text);
     if text.len() > LONGEST {
@@ -197,9 +212,23 @@ fn by(text: &str) -> Option<&str> {
         "photo by ",
         "photos by ",
         "photograph by ",
+        "photographs by ",
+        "photography by ",
         "image by ",
+        "images by ",
         "illustration by ",
+        "illustrations by ",
         "picture by ",
+        "pictures by ",
+        "graphic by ",
+        "graphics by ",
+        "foto von ",
+        "fotos von ",
+        "bilder von ",
+        "photo par ",
+        "photos par ",
+        "foto por ",
+        "fotos por ",
     ];
     let start = starts.iter().find(|start| lower.starts_with(**start))?;
     let name = text.get(start.len()..)?.trim();

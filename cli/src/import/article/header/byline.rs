@@ -5,16 +5,21 @@ mod halves;
 mod minutes;
 mod moment;
 mod names;
+mod parts;
+mod roles;
 mod when;
 mod words;
 
+use super::super::super::no_value::is_no_value;
 use super::super::super::times as times_of_feeds;
 use super::super::dates;
+use super::super::labelled::{self, Labelled};
 use super::clock::has_clock;
-use crate::language::is_dense;
-use names::{is_doubtful, people};
+use names::{author, is_doubtful, is_person, people};
+use parts::parted;
+use roles::ROLES;
 use when::{after, has_date, is_dated, is_reading_time, is_vague, published, updated};
-use words::{BY, FROM, ROLES, UPDATED};
+use words::FROM;
 
 /// A byline, in parts.
 #[derive(Debug, Default, PartialEq)]
@@ -23,6 +28,11 @@ pub(super) struct Byline {
     pub(super) authors: Vec<String>,
     /// Those of them that stand last and behind a comma, and so may be no person.
     pub(super) doubtful: Vec<String>,
+    /// Those that nothing says to be authors but where they stand.
+    pub(super) unlabelled: Vec<String>,
+    /// Who made the picture, and what the story is about.
+    pub(super) credits: Vec<String>,
+    pub(super) subjects: Vec<String>,
     /// When the story was published, or changed where the line says so, as it is written.
     pub(super) published: Option<String>,
     pub(super) updated: Option<String>,
@@ -32,6 +42,8 @@ pub(super) struct Byline {
 
 /// Most words of a name.
 const MOST_WORDS: usize = 6;
+/// Signs between the parts of a byline.
+const SIGNS: [char; 4] = ['·', '•', '|', '｜'];
 
 /// The byline that a line is, if it is one: it has a date, an author or a time to read, and no
 /// more than a few short parts.
@@ -39,11 +51,16 @@ pub(super) fn read(text: &str) -> Option<Byline> {
     let text = &times_of_feeds::with_colons(text);
     const MOST_PARTS: usize = 6;
     let mut byline = Byline::default();
-    if text.matches(['·', '•', '|', '｜']).count() > MOST_PARTS {
+    let wholes: Vec<&str> = text
+        .split(SIGNS)
+        .flat_map(|part| part.split(" -- "))
+        .flat_map(|it| it.split(" / "))
+        .collect();
+    if wholes.len() > MOST_PARTS + 1 {
         return None;
     }
     let mut parts: Vec<String> = Vec::new();
-    for part in text.split(['·', '•', '|', '｜']).flat_map(|part| parted(part.trim())) {
+    for part in wholes.into_iter().flat_map(|part| parted(part.trim())) {
         match parts.last_mut() {
             // A time of day belongs to the day before it.
             Some(day)
@@ -66,9 +83,16 @@ pub(super) fn read(text: &str) -> Option<Byline> {
             byline.published = Some(time);
         } else if let Some(name) = after(part, FROM).filter(|_| byline.source.is_none()) {
             byline.source = Some(name.to_owned());
-        } else if is_dated(part) || is_vague(part) {
+        } else if is_dated(part) || is_vague(part) || has_no_value(part) {
             byline.rest.push(part.to_owned());
-        } else if let Some(name) = after(part, BY).filter(|name| is_name(name)) {
+        } else if let Some(said) = labelled::of(part) {
+            match said {
+                Labelled::Credit(name) => byline.credits.push(name),
+                Labelled::Subjects(subjects) => byline.subjects.extend(subjects),
+            }
+            // A picture or a subject alone makes no byline of what stands beside it.
+            continue;
+        } else if let Some(name) = author(part) {
             let people = people(name);
             byline.doubtful.extend(people.last().filter(|_| is_doubtful(name, &people)).cloned());
             byline.authors.extend(people);
@@ -93,6 +117,14 @@ pub(super) fn read(text: &str) -> Option<Byline> {
     if byline.source.is_none() {
         byline.source = (!names.is_empty()).then(|| names.remove(0));
     }
+    // Beside a source stands who wrote for it.
+    if let [name] = names.as_slice()
+        && byline.authors.is_empty()
+        && is_person(name)
+    {
+        byline.authors.push(name.clone());
+        byline.unlabelled.append(&mut names);
+    }
     byline.rest.extend(names);
     is_sure.then_some(byline)
 }
@@ -115,64 +147,18 @@ impl Byline {
             }
         }
         self.doubtful.extend(other.doubtful);
+        self.unlabelled.extend(other.unlabelled);
+        self.credits.extend(other.credits);
+        self.subjects.extend(other.subjects);
         self.rest.extend(other.rest);
     }
 }
 
-/// The parts of `Posted on May 5, 2026 by Ana Be`, `By Ana Be, May 5, 2026` and
-/// `By Ana Be – Harbour Post`; other texts are one.
-fn parted(text: &str) -> Vec<&str> {
-    const LONGEST: usize = 200;
-    if text.len() > LONGEST {
-        return vec![text];
-    }
-    let split = |sign: &'static str| {
-        let parts = text.match_indices(sign).filter_map(move |(at, sign)| {
-            Some((text.get(..at)?.trim(), text.get(at + sign.len()..)?.trim()))
-        });
-        parts.collect::<Vec<_>>()
-    };
-    let has_author = |text: &str| after(text, BY).is_some_and(is_name);
-    if let Some((first, remark)) = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("))
-        && after(remark, UPDATED).is_some()
-    {
-        return parted(first).into_iter().chain([remark]).collect();
-    }
-    for (first, _) in split(" ") {
-        let second = text.get(first.len()..).unwrap_or_default();
-        let second = second.trim_start_matches([' ', '–', '—', '-']).trim_end();
-        if is_dense_name(first) && is_dated(second) {
-            return vec![first, second];
-        }
-        if is_dated(first) && (is_dated(second) || after(second, FROM).is_some()) {
-            return vec![first, second];
-        }
-        if is_dated(first) && has_author(second) {
-            return vec![first, second];
-        }
-        let name = first.trim_end_matches([',', ';', '–', '—', '-', ' ']);
-        if has_author(name) && is_dated(second) {
-            return vec![name, second];
-        }
-    }
-    for sign in [" – ", " — ", " - "] {
-        for (first, second) in split(sign) {
-            let one_is_sure = is_dated(first) || is_dated(second) || has_author(first);
-            let names = [first, second].into_iter().all(|it| it.split(' ').count() <= MOST_WORDS);
-            if one_is_sure && names {
-                return vec![first, second];
-            }
-        }
-    }
-    vec![text]
-}
-
-/// Whether a text may be the name of a publisher in a script without spaces, of which no sentence is
-/// as short.
-fn is_dense_name(text: &str) -> bool {
-    const LONGEST: usize = 12;
-    let ends_sentence = text.ends_with(['。', '！', '？']);
-    text.chars().count() <= LONGEST && text.chars().all(is_dense) && !ends_sentence
+/// Whether nothing stands behind a label, but a word for that.
+fn has_no_value(text: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let said = text.split_once([':', '：']);
+    said.is_some_and(|(label, said)| label.split(' ').count() <= MOST_WORDS && is_no_value(said))
 }
 
 /// Whether a part says what the author before it is: `Staff Writer`.
@@ -182,14 +168,6 @@ fn is_role(text: &str) -> bool {
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     let is_title = text.starts_with(char::is_uppercase) && !text.ends_with(['.', '!', '?', ':']);
     is_title && text.split(' ').count() <= MOST_WORDS && words.any(|word| ROLES.contains(&word))
-}
-
-fn is_name(text: &str) -> bool {
-    const MOST_WORDS: usize = 8;
-    text.split(' ').count() <= MOST_WORDS
-        && !text.contains(|c: char| c.is_ascii_digit())
-        && !text.ends_with(['.', '!', '?'])
-        && text.chars().next().is_some_and(|c| !c.is_lowercase())
 }
 
 #[cfg(test)]
@@ -244,6 +222,55 @@ mod tests {
         );
         check("Author: A. Writer", None, &["A. Writer"], None);
         check("By A. Writer - Harbour Post", Some("Harbour Post"), &["A. Writer"], None);
+        for (text, source, author, published) in [
+            ("作者：李明 来源：港口公报 2026-05-06 09:30", "港口公报", "李明", "2026-05-06 09:30"),
+            ("港新聞 2026年5月6日 9時30分 山田花子", "港新聞", "山田花子", "2026-05-06 09:30"),
+            (
+                "Küstenbote, 6. Mai 2026 – Von Jana Krüger",
+                "Küstenbote",
+                "Jana Krüger",
+                "6. Mai 2026",
+            ),
+            (
+                "Автор: А. Иванова. Источник: Портовые вести. 6 мая 2026, 09:30",
+                "Портовые вести",
+                "А. Иванова",
+                "6 мая 2026, 09:30",
+            ),
+            ("Harbour Post -- Ana Be -- 6 May 2026", "Harbour Post", "Ana Be", "6 May 2026"),
+            ("Harbour Post, May 6, 2026 | By Ana Be", "Harbour Post", "Ana Be", "May 6, 2026"),
+            (
+                "By Ana Be, May 6, 2026. Source: Harbour Post",
+                "Harbour Post",
+                "Ana Be",
+                "May 6, 2026",
+            ),
+            ("항구신문 | 김하나 기자 | 2026.05.06", "항구신문", "김하나", "2026.05.06"),
+        ] {
+            check(text, Some(source), &[author], Some(published));
+        }
+        check("김하나 기자", None, &["김하나"], None);
+        check(
+            "[서울=항구신문] 김하나 기자 = 2026.05.06",
+            Some("항구신문"),
+            &["김하나"],
+            Some("2026.05.06"),
+        );
+        let editor = read("来源：港口公报 作者：李明 编辑：王芳 2026-05-06").unwrap_or_default();
+        assert_eq!(
+            (editor.authors, editor.rest),
+            (vec!["李明".to_owned()], vec!["编辑：王芳".to_owned()])
+        );
+        assert_eq!(read("Author: null").unwrap_or_default().rest, ["Author: null"]);
+        check("May 6, 2026, Harbour Post", Some("Harbour Post"), &[], Some("May 6, 2026"));
+        check(
+            "Harbour Post | World News | May 6, 2026",
+            Some("Harbour Post"),
+            &[],
+            Some("May 6, 2026"),
+        );
+        let photos = read("By A. Writer · Photos by L. Ott · May 6, 2026").unwrap_or_default();
+        assert_eq!((photos.source, photos.credits), (None, vec!["L. Ott".to_owned()]));
     }
 
     #[test]

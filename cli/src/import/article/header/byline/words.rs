@@ -20,6 +20,14 @@ pub(super) const BY: &[&str] = &[
     "geschreven door ",
     "skrivet av: ",
     "skrivet av ",
+    "words by ",
+    "words: ",
+    "text by ",
+    "story by ",
+    "reported by ",
+    "text: ",
+    "text von ",
+    "texte : ",
     "author: ",
     "authors: ",
     "author(s): ",
@@ -57,6 +65,9 @@ pub(super) const BY: &[&str] = &[
     "记者 ",
     "기자: ",
 ];
+/// What stands behind an author.
+pub(super) const BY_BEHIND: &[&str] =
+    &[" 기자", "기자", " 특파원", "記者", " 记者", "记者", "特派員", " 글"];
 /// What stands before the date of publication.
 pub(super) const ON: &[&str] = &[
     "published on: ",
@@ -159,35 +170,6 @@ pub(super) const FROM: &[&str] = &[
     "источник: ",
     "المصدر: ",
     "स्रोत: ",
-];
-/// What somebody is who writes, of which a line below the names may speak.
-pub(super) const ROLES: &[&str] = &[
-    "writer",
-    "reporter",
-    "correspondent",
-    "editor",
-    "columnist",
-    "contributor",
-    "journalist",
-    "redakteur",
-    "redakteurin",
-    "korrespondent",
-    "korrespondentin",
-    "journaliste",
-    "rédacteur",
-    "rédactrice",
-    "correspondant",
-    "correspondante",
-    "redactor",
-    "redactora",
-    "corresponsal",
-    "periodista",
-    "redator",
-    "repórter",
-    "jornalista",
-    "корреспондент",
-    "журналист",
-    "редактор",
 ];
 /// What stands before the date of the last change.
 pub(super) const UPDATED: &[&str] = &[
