@@ -136,7 +136,7 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
         questions: story::questions(section(Heading::Questions), &mut report),
         glossary: story::glossary(section(Heading::Glossary), &mut report),
         more: others::parts(&page, tables, &mut report),
-        image: image(&page, header.credit.as_ref(), given, &mut report),
+        image: image(&page, &header, given, &mut report),
         subjects: header.subjects.iter().chain(&page.subjects).cloned().collect(),
         deep_dive: items::list(section(Heading::DeepDive), "deep_dive", &mut report),
         implications: implications::read(section(Heading::Implications), &mut report),
@@ -160,11 +160,15 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
 /// The first picture; the others are reported.
 fn image(
     page: &Page,
-    credit: Option<&String>,
+    header: &header::Header,
     given: &Given,
     report: &mut Report,
 ) -> Option<Image> {
-    let mut pictures = page.pictures.iter();
+    let credit = header.credit.as_ref();
+    let named = header.pictures.iter().map(|(line, url)| (*line, String::new(), url.clone()));
+    let mut pictures: Vec<_> = page.pictures.iter().cloned().chain(named).collect();
+    pictures.sort_by_key(|(line, ..)| *line);
+    let mut pictures = pictures.iter();
     let image = pictures.by_ref().find_map(|(_, alt, url)| {
         let url = links::read(url, given.base_url.as_ref(), "image.url", report)?;
         let alt = Some(alt.clone()).filter(|alt| !alt.is_empty());

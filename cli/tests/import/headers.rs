@@ -1,4 +1,4 @@
-//! Lines between a title and the first heading: who, when, where.
+//! Lines between a title and the first heading: who, when, where, pictures, subtitles.
 
 use super::{Run, import, texts};
 
@@ -69,6 +69,77 @@ fn who_made_the_pictures_is_no_source() {
         (&card["authors"][0]["name"], &card["image"]["credit"]),
         (&"Ana Be".into(), &"L. Ott".into())
     );
+}
+
+#[test]
+fn the_way_to_the_page_is_its_subjects() {
+    for crumbs in [
+        "[Home](https://p.example/) > [Business](https://p.example/b) > [Ports](https://p.example/p)",
+        "Home › Business › Ports",
+        "Startseite » Business » Ports » Vell",
+    ] {
+        for run in [
+            below_the_title(crumbs),
+            import(&format!(
+                "{crumbs}\n\n# Vell\n\nNine cranes.\n\n## Key points\n\n- A.\n\n## Timeline\n\n- 2020: One."
+            )),
+        ] {
+            let card = run.card();
+            assert_eq!(card["title"], "Vell", "{crumbs}");
+            assert_eq!(card["hook"], "Nine cranes.", "{crumbs}");
+            assert_eq!(texts(&card["subjects"], None), ["Business", "Ports"], "{crumbs}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_names_a_picture_is_the_picture() {
+    for line in [
+        "Image: https://p.example/a.jpg",
+        "Cover image: <https://p.example/a.jpg>",
+        "Bild: [Kran](https://p.example/a.jpg)",
+        "https://p.example/a.jpg",
+    ] {
+        let run = below_the_title(line);
+        let card = run.card();
+        assert_eq!(card["image"]["url"], "https://p.example/a.jpg", "{line}: {}", run.stderr);
+        assert!(card["source"].is_null(), "{line}");
+        assert_eq!(card["hook"], "Nine cranes.", "{line}");
+    }
+    let card = below_the_title("Photo: https://p.example/a.jpg (L. Ott)").card();
+    assert_eq!(card["image"]["credit"], "L. Ott");
+    let run = below_the_title("Image: https://p.example/a.jpg\n\n![](https://p.example/b.jpg)");
+    run.must_say("line 5", "b.jpg");
+}
+
+#[test]
+fn a_subtitle_directly_below_the_title_is_the_hook() {
+    let long = "Nine cranes run without any diesel, four years early";
+    for below in [
+        format!("## {long}\n\nBy Ana Be | May 6, 2026"),
+        format!("## {long}\n\nHarbour Post · 6 May 2026"),
+        format!("### {long}"),
+        format!("## {long}"),
+    ] {
+        let run = with_title("# Vell turns to power", &below);
+        let card = run.card();
+        assert_eq!(card["hook"], long, "{below}: {}", run.stderr);
+        assert_eq!(card["published"].is_string(), below.contains("2026"), "{below}");
+        assert!(card["more"].is_null(), "{below}: {}", card["more"]);
+        run.must_say(&format!("line {}", 3 + below.matches('\n').count() + 2), "Nine cranes.");
+    }
+    let card = with_title("# Vell turns to power", "## The plan").card();
+    assert_eq!(card["more"][0]["title"], "The plan");
+}
+
+#[test]
+fn the_mark_of_a_quotation_is_no_part_of_a_hook() {
+    for mark in ["> ", ">", "> > "] {
+        let run = import(&format!(
+            "# Vell\n\n{mark}Nine cranes.\n\n## Key points\n\n- A.\n\n## Timeline\n\n- 2020: B."
+        ));
+        assert_eq!(run.card()["hook"], "Nine cranes.", "{mark}");
+    }
 }
 
 #[test]

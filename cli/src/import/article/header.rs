@@ -3,8 +3,10 @@
 mod badge;
 mod byline;
 mod clock;
+mod crumbs;
 mod organisations;
 mod original;
+mod picture;
 mod times;
 
 use std::collections::BTreeSet;
@@ -29,6 +31,8 @@ pub(super) struct Header {
     /// A publisher's name in the badge.
     source: Option<String>,
     byline: Byline,
+    /// Pictures that lines of their own name, with the numbers of these.
+    pub(super) pictures: Vec<(usize, String)>,
     /// Who made the picture.
     pub(super) credit: Option<String>,
     pub(super) subjects: Vec<String>,
@@ -43,7 +47,8 @@ const HOOK: char = '💡';
 pub(super) fn read(page: &Page, report: &mut Report) -> Header {
     let mut header = Header::default();
     let mut lines = Vec::new();
-    for line in &page.header {
+    let unquoted: Vec<Line> = page.header.iter().map(unquoted).collect();
+    for line in &unquoted {
         match badge::read(&line.text) {
             Some(badge) => {
                 header.delay = header.delay.or(Some(badge.delay));
@@ -61,7 +66,7 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         .or_else(|| lines.iter().find(|line| site(&line.text)))
         .or_else(|| {
             let mut plain = lines.iter().filter(|line| line.symbol != Some(HOOK) && !line.bullet);
-            plain.find(|line| labelled::read(line).is_none())
+            plain.find(|line| labelled::read(line).is_none() && crumbs::read(line, None).is_none())
         })
         .map(|line| line.text.clone());
     header.title = title.or_else(|| {
@@ -78,6 +83,15 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         let is_title = header.title.as_deref() == Some(line.text.as_str());
         if is_title || line.symbol == Some(HOOK) {
             return true;
+        }
+        if let Some(sections) = crumbs::read(line, header.title.as_deref()) {
+            header.add_subjects(sections);
+            return false;
+        }
+        if let Some(picture) = picture::read(line, report) {
+            header.pictures.push((line.number, picture.url));
+            picture.credit.into_iter().for_each(|name| header.add_credit(name));
+            return false;
         }
         if header.original.is_none()
             && let Some(link) = original::read(line, report)
@@ -131,6 +145,12 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
         );
     }
     header
+}
+
+/// A line without the mark of a quotation, as which a hook may stand.
+fn unquoted(line: &Line) -> Line {
+    let text = line.text.trim_start_matches(['>', ' ']).to_owned();
+    Line { text, ..line.clone() }
 }
 
 /// Who and when a line above a story says, and nothing of the story itself.

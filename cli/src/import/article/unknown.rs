@@ -2,6 +2,7 @@
 //! it must never become part of the section before it.
 
 use super::dates;
+use super::header;
 use super::headings::Heading;
 use super::lines::{Line, lead};
 
@@ -43,6 +44,7 @@ pub(super) fn is_heading(line: &Line, next: Option<&Line>, context: &Context<'_>
             Place::Header => {
                 context.lines.iter().any(Line::is_heading)
                     && next.is_some_and(|it| !it.is_heading())
+                    && !is_subtitle(line, next, context.lines)
             }
             // An item of the section may have a heading of its own.
             Place::Section(heading, level) => {
@@ -57,6 +59,17 @@ pub(super) fn is_heading(line: &Line, next: Option<&Line>, context: &Context<'_>
         Place::Other => None,
     };
     is_title(line, next) && stands_out(line, next, heading, context.lines)
+}
+
+/// Whether a heading directly below the title says more of it: it is a sentence or as long as one, or
+/// what stands below it says who wrote the story and when.
+fn is_subtitle(line: &Line, next: Option<&Line>, lines: &[Line]) -> bool {
+    const SENTENCE: usize = 8;
+    let is_below = lines.last().is_some_and(|last| last.level > 0 && last.level < line.level);
+    let is_long = line.text.split(' ').count() >= SENTENCE || line.text.ends_with(['.', '。', '।']);
+    let is_text = next.is_some_and(|next| !next.bullet && !next.is_row());
+    let is_above = || next.is_some_and(|next| header::above(&next.text).is_some());
+    is_below && (is_long && is_text || is_above())
 }
 
 /// Whether a line may be a title: after an empty line, short, without an end of a sentence and

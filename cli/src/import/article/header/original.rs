@@ -39,9 +39,9 @@ const WORDS: &[&str] = &[
     "원문",
 ];
 
-/// The address of the original, if the line says nothing else.
-pub(super) fn read(line: &Line, report: &mut Report) -> Option<Link> {
-    let (words, address) = match link(&line.raw) {
+/// The address that a line has, and its other words.
+pub(super) fn address(line: &Line) -> Option<(String, String)> {
+    Some(match link(&line.raw) {
         Some((before, label, address, after)) => {
             (plain(&format!("{before} {label} {after}")), address.to_owned())
         }
@@ -54,7 +54,12 @@ pub(super) fn read(line: &Line, report: &mut Report) -> Option<Link> {
             let address = words.remove(at).to_owned();
             (words.join(" "), address)
         }
-    };
+    })
+}
+
+/// The address of the original, if the line says nothing else.
+pub(super) fn read(line: &Line, report: &mut Report) -> Option<Link> {
+    let (words, address) = address(line)?;
     let words = words.to_lowercase().replace('\'', "’");
     let words = words.trim_matches(|c: char| !c.is_alphanumeric());
     let is_bare = words.is_empty();
