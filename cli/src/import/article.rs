@@ -71,6 +71,11 @@ pub(super) fn above(text: &str) -> Option<Above> {
     header::above(text)
 }
 
+/// A text without the word before or behind the name of an author.
+pub(super) fn without_by(text: &str) -> &str {
+    header::without_by(text)
+}
+
 /// The day with which a text begins, in the ways in which people write it.
 pub(super) fn day(text: &str) -> Option<String> {
     dates::day(text)

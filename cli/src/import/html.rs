@@ -21,6 +21,7 @@ mod kinds;
 mod labels;
 mod lang;
 mod leftovers;
+mod marks;
 mod meta;
 mod microdata;
 mod names;

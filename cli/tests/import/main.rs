@@ -23,6 +23,7 @@ mod heads;
 mod kite;
 mod links;
 mod loose;
+mod microformats;
 mod nodes;
 mod own_pages;
 mod page_parts;

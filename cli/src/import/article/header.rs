@@ -156,10 +156,16 @@ fn unquoted(line: &Line) -> Line {
 /// Who and when a line above a story says, and nothing of the story itself.
 #[derive(Debug, Default)]
 pub(in super::super) struct Above {
+    pub(in super::super) source: Option<String>,
     pub(in super::super) authors: Vec<String>,
     pub(in super::super) published: Option<String>,
     pub(in super::super) updated: Option<String>,
     pub(in super::super) subjects: Vec<String>,
+}
+
+/// A text without the word before or behind the name of an author.
+pub(super) fn without_by(text: &str) -> &str {
+    byline::without_by(text)
 }
 
 /// Whether a text names the source of a story beside its authors or a time.
@@ -177,8 +183,8 @@ pub(super) fn above(text: &str) -> Option<Above> {
         Some(Labelled::Credit(_)) => return Some(Above::default()),
         None => {}
     }
-    let Byline { authors, published, updated, .. } = byline::read(text)?;
-    Some(Above { authors, published, updated, subjects: Vec::new() })
+    let Byline { source, authors, published, updated, subjects, .. } = byline::read(text)?;
+    Some(Above { source, authors, published, updated, subjects })
 }
 
 impl Header {

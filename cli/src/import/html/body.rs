@@ -5,6 +5,7 @@ use scraper::ElementRef;
 use super::super::article;
 use super::super::no_value::is_no_value;
 use super::article::Named;
+use super::marks;
 use super::pictures::Shown;
 use super::signs;
 use super::text::{beginning_of, text_of};
@@ -28,6 +29,15 @@ pub(super) struct Body {
     pub(super) updates: Vec<Sign>,
     pub(super) authors: Vec<Named>,
     pub(super) subjects: Vec<String>,
+    /// Names of publishers in bylines.
+    pub(super) sources: Vec<String>,
+    /// What stands beside the name of somebody, such as what they do.
+    pub(super) remarks: Vec<String>,
+    /// How its entries are called, as microformats have it; where the first is to be found, and what
+    /// it says in short.
+    pub(super) names: Vec<String>,
+    pub(super) url: Option<String>,
+    pub(super) summary: Option<String>,
     /// The first paragraph that says something.
     pub(super) excerpt: Option<String>,
     /// Pictures of the text, those that the page marks as the story’s first.
@@ -73,6 +83,8 @@ impl Body {
         let sign = |text| Sign { text, from: "byline", in_story };
         self.dates.extend(above.published.map(sign));
         self.updates.extend(above.updated.map(sign));
+        let source = above.source.filter(|it| !self.sources.contains(it));
+        self.sources.extend(source.filter(|_| self.sources.len() < MOST));
         for subject in above.subjects {
             if self.subjects.len() < MOST && !self.subjects.contains(&subject) {
                 self.subjects.push(subject);
@@ -86,9 +98,22 @@ impl Body {
     }
 
     /// Dates, bylines and subjects, by what their elements say of themselves; whether it was one.
-    pub(super) fn sign(&mut self, element: ElementRef<'_>, in_story: bool) -> bool {
+    /// `of_person` says that it stands in one on somebody.
+    pub(super) fn sign(
+        &mut self,
+        element: ElementRef<'_>,
+        in_story: bool,
+        of_person: bool,
+    ) -> bool {
+        if in_story && !of_person && self.entry(element) {
+            return true;
+        }
         let known = |body: &Self| {
-            body.dates.len() + body.updates.len() + body.authors.len() + body.subjects.len()
+            body.dates.len()
+                + body.updates.len()
+                + body.authors.len()
+                + body.subjects.len()
+                + body.sources.len()
         };
         let before = known(self);
         let text = |element| {
@@ -96,6 +121,10 @@ impl Body {
             Some(text).filter(|text| text.chars().count() < LONGEST_SIGN)
         };
         if let Some((is_update, from)) = signs::date(element) {
+            // What holds a date says it in its own way.
+            if from != "time" && !is_update && signs::holds_date(element) {
+                return true;
+            }
             let list = if is_update { &mut self.updates } else { &mut self.dates };
             let written = element.attr("datetime").or_else(|| element.attr("content"));
             let written = written.or_else(|| element.attr("title").filter(|_| from != "time"));
@@ -104,16 +133,57 @@ impl Body {
             if let Some(text) = found.filter(|it| !it.is_empty() && list.len() < MOST) {
                 list.push(Sign { text, from: signs::in_words(from), in_story });
             }
-        } else if signs::is_author(element) && self.authors.len() < MOST {
-            let name = text(element).map(|it| signs::without_by(&it).to_owned());
-            let url = element.attr("href").map(str::to_owned);
-            let named = name.filter(|name| signs::is_name(name)).map(|name| Named { name, url });
-            let named = named.filter(|named| !self.authors.iter().any(|it| it.name == named.name));
-            self.authors.extend(named);
-        } else if signs::is_subject(element) && self.subjects.len() < MOST {
-            let text = text(element).filter(|text| !text.is_empty());
+        } else if marks::is_author(element) && self.authors.len() < MOST {
+            self.author(element, text(element), in_story);
+        } else if marks::is_subject(element) && self.subjects.len() < MOST {
+            let written = element.attr("value").or_else(|| element.attr("content"));
+            let text = written.map(str::to_owned).or_else(|| text(element));
+            let text = text.filter(|text| !text.is_empty());
             self.subjects.extend(text.filter(|text| !self.subjects.contains(text)));
         }
         known(self) > before
+    }
+
+    /// The author whom an element names: what it marks as the name, else all that it says.
+    fn author(&mut self, element: ElementRef<'_>, text: Option<String>, in_story: bool) {
+        let (name, url) = match marks::marked_name(element) {
+            Some((name, url)) => {
+                let whole = text_of(element);
+                let (before, after) = whole.split_once(name.as_str()).unwrap_or_default();
+                let is_by = marks::without_by(&format!("{before}{name}")) == name;
+                let before = if is_by { "" } else { before };
+                let remark = format!("{before} {after}").trim().to_owned();
+                if remark.contains(char::is_alphanumeric) && self.remarks.len() < MOST {
+                    self.remarks.push(remark);
+                }
+                (Some(name), url)
+            }
+            None => (text, element.attr("href").map(str::to_owned)),
+        };
+        let Some(name) = name else { return };
+        // An address of mail is none of the name.
+        let (mail, words): (Vec<&str>, Vec<&str>) =
+            name.split(' ').partition(|word| word.contains('@'));
+        let words = words.join(" ");
+        let bare = marks::without_by(&words);
+        if marks::is_name(bare) {
+            self.remarks.extend(mail.into_iter().map(str::to_owned));
+            let is_known = self.authors.iter().any(|it| it.name == bare);
+            self.authors.extend((!is_known).then(|| Named { name: bare.to_owned(), url }));
+        } else if let Some(above) = article::above(&name) {
+            self.above(above, in_story);
+        }
+    }
+
+    /// What an element is to its entry, as microformats have it; whether all of it is read so.
+    fn entry(&mut self, element: ElementRef<'_>) -> bool {
+        if marks::is_own_link(element) && self.url.is_none() {
+            self.url = element.attr("href").map(str::to_owned);
+        }
+        let is_summary = marks::is_summary(element) && self.summary.is_none();
+        if is_summary {
+            self.summary = Some(text_of(element)).filter(|text| !text.is_empty());
+        }
+        is_summary && self.summary.is_some()
     }
 }

@@ -57,7 +57,11 @@ fn title(page: &mut Reading<'_>, identity: &Identity, around: &Around) -> Option
         .data(&["name", "alternativeHeadline"])
         .map(|(title, from)| (title, from.unwrap_or_else(|| "data (name)".to_owned())));
     let further = page.body.subheadings.first().map(|it| (it.clone(), "first heading".to_owned()));
-    let said = preview.into_iter().chain(own).chain(headings).chain(other).chain(further);
+    // Of several entries none is that of the page.
+    let entry = page.body.names.first().filter(|_| page.body.names.len() == 1);
+    let entry = entry.map(|name| (name.clone(), "element whose class says title".to_owned()));
+    let said =
+        preview.into_iter().chain(entry).chain(own).chain(headings).chain(other).chain(further);
     let said = said.map(|(title, from)| (text(&title), from));
     let is_said = |title: &str| {
         let bare = cut(title, around).map_or(title, |cut| cut.title);

@@ -70,7 +70,7 @@ impl Reading<'_> {
 
     fn first_shown(&mut self) -> Option<Picture> {
         let address = |it: &Shown| it.addresses.iter().find(|url| !is_no_value(url)).cloned();
-        let mut shown = self.body.pictures.iter().filter(|it| it.in_story && !it.is_background);
+        let mut shown = self.body.pictures.iter().filter(|it| it.in_story && !it.is_aside);
         let (url, shown) = shown.find_map(|it| Some((address(it)?, it.clone())))?;
         let Shown { alt, caption, is_marked, .. } = shown;
         let which = if is_marked {

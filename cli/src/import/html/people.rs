@@ -7,10 +7,11 @@ use super::super::no_value::is_no_value;
 use super::super::people::{resemble, several};
 use super::super::report::quote;
 use super::article::Named;
+use super::labels::Labelled;
+use super::marks;
 use super::names;
 use super::reading::Reading;
 use super::said::text;
-use super::signs;
 
 /// Subjects of a card; a page with more of them lists those of its site.
 const MOST: usize = 30;
@@ -28,7 +29,7 @@ impl Reading<'_> {
             }
             if named.is_empty() {
                 let labelled = self.head.labelled();
-                named = people(labelled.iter().flat_map(|it| it.authors()));
+                named = people(labelled.iter().flat_map(Labelled::authors));
             }
             from = Some("meta data");
         }
@@ -40,7 +41,7 @@ impl Reading<'_> {
         let mut authors: Vec<Author> = Vec::new();
         for Named { name, url } in named {
             let name = text(&name);
-            let name = signs::without_by(&name).to_owned();
+            let name = marks::without_by(&name).to_owned();
             let is_known = authors.iter().any(|author| author.name == name);
             if name.is_empty() || name.starts_with("http") || is_known {
                 continue;
@@ -68,7 +69,7 @@ impl Reading<'_> {
             found = metas.chain(self.body.subjects.iter().cloned()).collect();
             if found.is_empty() {
                 let labelled = self.head.labelled();
-                found = labelled.iter().flat_map(|it| it.subjects()).collect();
+                found = labelled.iter().flat_map(Labelled::subjects).collect();
             }
         }
         let mut subjects: Vec<String> = Vec::new();
@@ -124,7 +125,7 @@ impl Reading<'_> {
 
 /// Those of these texts that can be names.
 fn people<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Named> {
-    let names = texts.map(text).filter(|it| signs::is_name(signs::without_by(it)));
+    let names = texts.map(text).filter(|it| marks::is_name(marks::without_by(it)));
     names.map(|name| Named { name, url: None }).collect()
 }
 
@@ -135,7 +136,7 @@ fn parted(named: Named) -> Vec<Named> {
         return vec![named];
     }
     let name = text(&named.name);
-    let bare = signs::without_by(&name);
+    let bare = marks::without_by(&name);
     let with = |names: Vec<String>| names.into_iter().map(|name| Named { name, url: None });
     if bare.contains(';') {
         let parts = bare.split(';').map(str::trim).filter(|part| !part.is_empty());
@@ -149,7 +150,7 @@ fn parted(named: Named) -> Vec<Named> {
 /// The names of people in a text, as they are read.
 pub(super) fn names_in(text: &str) -> Vec<String> {
     let whole = Named { name: text.to_owned(), url: None };
-    parted(whole).into_iter().map(|it| signs::without_by(&it.name).to_owned()).collect()
+    parted(whole).into_iter().map(|it| marks::without_by(&it.name).to_owned()).collect()
 }
 
 /// `Be, Ana` as `Ana Be`.

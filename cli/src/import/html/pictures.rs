@@ -12,8 +12,8 @@ pub(super) struct Shown {
     pub(super) caption: Option<String>,
     /// Whether the page marks it as that of the story.
     pub(super) is_marked: bool,
-    /// Whether it stands behind words, as a part of how the page looks.
-    pub(super) is_background: bool,
+    /// Whether it is none of the story: it stands behind words, or shows who wrote it.
+    pub(super) is_aside: bool,
     pub(super) in_story: bool,
 }
 
@@ -42,7 +42,7 @@ impl Shown {
         self.addresses.splice(at..at, new);
         let alt = element.attr("alt").map(str::to_owned);
         self.alt = alt.or_else(|| self.alt.take());
-        self.is_marked |= has_class(element, "u-photo");
+        self.is_marked |= has_class(element, "u-photo") && !self.is_aside;
     }
 }
 

@@ -76,6 +76,11 @@ impl Reading<'_> {
             let (name, url) = said.find(|(name, url)| is_address(name, url))?;
             self.guess("url", url, &format!("meta data ({name})"));
             Some(url.to_owned())
+        });
+        let url = url.or_else(|| {
+            let url = self.body.url.clone()?;
+            self.guess("url", &url, "link that leads to the story itself");
+            Some(url)
         })?;
         self.link(&url, "url")
     }
@@ -137,6 +142,11 @@ impl Reading<'_> {
             Some(name)
         });
         let name = name.or_else(|| {
+            let name = self.body.sources.first().filter(|_| beside.is_none())?.clone();
+            self.guess("source.name", &name, "byline");
+            Some(name)
+        });
+        let name = name.or_else(|| {
             let site = beside?;
             inferred = true;
             let sentence = format!("{} stands beside the page’s title and is taken", quote(&site));
@@ -157,6 +167,11 @@ impl Reading<'_> {
     /// One sentence on the story: as described, or the first paragraph.
     pub(super) fn hook(&mut self, title: &str) -> Option<String> {
         let found = self.read("hook", &["description", "abstract"], names::HOOKS);
+        let found = found.or_else(|| {
+            let summary = self.body.summary.clone()?;
+            self.guess("hook", &summary, "element whose class says summary");
+            Some(summary)
+        });
         let hook = found.or_else(|| {
             let excerpt = self.body.excerpt.as_ref()?;
             let hook = beginning(excerpt, LONGEST_HOOK);

@@ -2,7 +2,6 @@
 
 use scraper::ElementRef;
 
-use super::super::no_value::is_no_value;
 use super::pictures::has_class;
 
 /// Where a walk through a page is.
@@ -35,7 +34,7 @@ impl Place {
     }
 }
 
-fn is_story(element: ElementRef<'_>) -> bool {
+pub(super) fn is_story(element: ElementRef<'_>) -> bool {
     let name = element.value().name();
     matches!(name, "article" | "main")
         || has_class(element, "h-entry")
@@ -70,76 +69,23 @@ pub(super) fn date(element: ElementRef<'_>) -> Option<(bool, &'static str)> {
     (is_update || has_word(element, DATES)).then_some((is_update, "class"))
 }
 
+/// Whether an element that says date is around another that does.
+pub(super) fn holds_date(element: ElementRef<'_>) -> bool {
+    const MOST: usize = 50;
+    let mut within = element.descendants().skip(1).take(MOST).filter_map(ElementRef::wrap);
+    within.any(|inner| {
+        let is_written = ["datetime", "title"].iter().any(|name| inner.attr(name).is_some());
+        is_written && date(inner).is_some_and(|(is_update, _)| !is_update)
+    })
+}
+
 /// How a date is known, in words.
 pub(super) fn in_words(from: &str) -> &'static str {
     if from == "time" { "time element" } else { "element whose class says date" }
 }
 
-/// Whether an element names the author.
-pub(super) fn is_author(element: ElementRef<'_>) -> bool {
-    const AUTHORS: &[&str] = &["author", "byline", "byl"];
-    let has_rel = element.attr("rel").is_some_and(|rel| rel.split(' ').any(|it| it == "author"));
-    has_rel && element.value().name() == "a" || has_word(element, AUTHORS)
-}
-
-/// Whether an element is a subject of the story.
-pub(super) fn is_subject(element: ElementRef<'_>) -> bool {
-    element.value().name() == "a"
-        && element.attr("rel").is_some_and(|rel| rel.split(' ').any(|it| it == "tag"))
-}
-
-/// A byline without the word before the name.
-pub(super) fn without_by(text: &str) -> &str {
-    const WORDS: &[&str] = &[
-        "written by ",
-        "story by ",
-        "by: ",
-        "by ",
-        "author: ",
-        "von: ",
-        "von ",
-        "par ",
-        "por ",
-        "autor: ",
-        "autorin: ",
-        "auteur : ",
-        "auteur: ",
-        "автор: ",
-        "автор ",
-        "текст: ",
-        "بقلم: ",
-        "بقلم:",
-        "بقلم ",
-        "كتب: ",
-        "كتب:",
-        "كتبت: ",
-        "作者：",
-        "作者:",
-        "文：",
-        "文・",
-        "文/",
-        "記者：",
-        "记者：",
-        "글: ",
-        "लेखक: ",
-    ];
-    let starts =
-        |word: &&&str| text.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word);
-    let word = WORDS.iter().find(starts).map_or(0, |word| word.len());
-    text.get(word..).unwrap_or(text).trim_matches([' ', ':', ',', '|', '·'])
-}
-
-/// Whether a text can be the name of one or several people.
-pub(super) fn is_name(text: &str) -> bool {
-    const MOST_WORDS: usize = 8;
-    !text.is_empty()
-        && !is_no_value(text)
-        && text.split(' ').count() <= MOST_WORDS
-        && !text.contains(|c: char| c.is_ascii_digit() || "@/|?!".contains(c))
-}
-
 /// Whether a class or the id of an element has one of these words in it.
-fn has_word(element: ElementRef<'_>, words: &[&str]) -> bool {
+pub(super) fn has_word(element: ElementRef<'_>, words: &[&str]) -> bool {
     let names = [element.attr("class"), element.attr("id")].into_iter().flatten();
     let mut parts = names.flat_map(|names| {
         names.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty())

@@ -1,19 +1,19 @@
 //! One walk through the body of a page, which finds what it shows of its story.
 
+mod pictures;
+
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node};
 
 use super::body::{Body, MOST};
-use super::pictures::{Shown, backgrounds};
+use super::marks;
 use super::signs::Place;
 use super::text::beginning_of;
+use pictures::MOST_PICTURES;
 
-/// Longest heading and longest words below a picture, in bytes.
+/// Longest heading, in bytes.
 const LONGEST_HEADING: usize = 2_000;
-const LONGEST_CAPTION: usize = 2_000;
-/// Pictures that are kept.
-const MOST_PICTURES: usize = 1_000;
 
 /// Reads the body of a page.
 pub(super) fn read(page: &Html) -> Body {
@@ -50,6 +50,8 @@ struct Walk {
     /// The `picture` that is open, and the `figure` with its number of pictures so far.
     picture: Option<NodeId>,
     figure: Option<(NodeId, usize, String)>,
+    /// The element on somebody that is open.
+    person: Option<NodeId>,
     /// Characters that stand in no block, outside of the story.
     loose: usize,
 }
@@ -69,6 +71,15 @@ impl Walk {
             return;
         }
         self.backgrounds(element);
+        if self.person.is_none() && marks::is_on_person(element) {
+            self.person = Some(element.id());
+        }
+        let is_of_entry = self.person.is_none() && marks::is_name_of_entry(element);
+        if is_of_entry && self.body.names.len() < MOST {
+            let text = beginning_of(element, LONGEST_HEADING);
+            let is_new = !text.is_empty() && !self.body.names.contains(&text);
+            self.body.names.extend(is_new.then_some(text));
+        }
         let level = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
         if name == "h1" && self.headings.len() < MOST {
             self.headings.push((!in_story, beginning_of(element, LONGEST_HEADING)));
@@ -76,10 +87,10 @@ impl Walk {
             let text = beginning_of(element, LONGEST_HEADING);
             self.body.subheadings.extend(Some(text).filter(|text| !text.is_empty()));
         }
-        let is_sign = self.body.sign(element, in_story);
+        let is_sign = self.body.sign(element, in_story, self.person.is_some());
         let is_head = name == "header" && !in_story;
         let is_control = matches!(name, "button" | "select" | "label" | "figcaption");
-        let is_other = is_control || is_property(element) || level || name == "h1";
+        let is_other = is_control || is_property(element) || level || name == "h1" || is_of_entry;
         if self.read.is_none() && (is_sign || is_head || is_other) {
             self.read = Some(element.id());
         }
@@ -92,69 +103,6 @@ impl Walk {
         let is_link = name == "a" && element.attr("href").is_some();
         self.body.links += usize::from(is_link && self.block.is_some());
         self.picture(element, name);
-    }
-
-    fn picture(&mut self, element: ElementRef<'_>, name: &str) {
-        let in_story = self.place.in_story();
-        match name {
-            "figure" if self.figure.is_none() => {
-                self.figure = Some((element.id(), self.body.pictures.len(), String::new()));
-            }
-            "figcaption" => {
-                let text = beginning_of(element, LONGEST_CAPTION);
-                match &mut self.figure {
-                    Some((.., caption)) if caption.is_empty() => *caption = text,
-                    _ if self.body.captions.len() < MOST && !text.is_empty() => {
-                        self.body.captions.push(text);
-                    }
-                    _ => {}
-                }
-            }
-            "source" if self.picture.is_none() => {
-                self.media(element.attr("src"));
-            }
-            "img" | "amp-img" | "picture" | "video" | "source" => {
-                let is_new = name == "picture" || self.picture.is_none();
-                if name == "picture" {
-                    self.picture = Some(element.id());
-                }
-                let in_head = self.read.is_some() && !in_story;
-                if is_new && (self.body.pictures.len() >= MOST_PICTURES || in_head) {
-                    return;
-                }
-                if is_new {
-                    self.body.pictures.push(Shown { in_story, ..Shown::default() });
-                }
-                if let Some(picture) = self.body.pictures.last_mut() {
-                    picture.add(element);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn backgrounds(&mut self, element: ElementRef<'_>) {
-        let in_story = self.place.in_story();
-        for address in backgrounds(element) {
-            let is_known = |it: &Shown| it.addresses.contains(&address);
-            let pictures = &mut self.body.pictures;
-            if pictures.len() < MOST_PICTURES && !pictures.iter().any(is_known) {
-                let addresses = vec![address];
-                pictures.push(Shown {
-                    addresses,
-                    in_story,
-                    is_background: true,
-                    ..Shown::default()
-                });
-            }
-        }
-    }
-
-    fn media(&mut self, address: Option<&str>) {
-        let media = &mut self.body.media;
-        let address = address.map(str::trim).filter(|it| !it.is_empty() && *it != "about:blank");
-        let new = address.filter(|it| media.len() < MOST && !media.iter().any(|known| known == it));
-        media.extend(new.map(str::to_owned));
     }
 
     fn text(&mut self, text: &str) {
@@ -170,7 +118,7 @@ impl Walk {
 
     fn leave(&mut self, element: ElementRef<'_>) {
         let id = Some(element.id());
-        for open in [&mut self.block, &mut self.read, &mut self.picture] {
+        for open in [&mut self.block, &mut self.read, &mut self.picture, &mut self.person] {
             if *open == id {
                 *open = None;
             }

@@ -15,6 +15,7 @@ use super::super::super::times as times_of_feeds;
 use super::super::dates;
 use super::super::labelled::{self, Labelled};
 use super::clock::has_clock;
+pub(super) use names::without_by;
 use names::{author, is_doubtful, is_person, people};
 use parts::parted;
 use roles::ROLES;

@@ -29,6 +29,13 @@ pub(super) fn add(
     };
     lost.add("author", exact(&authors));
     lost.add("subject", exact(&body.subjects));
+    lost.add("source", unheld(&body.sources));
+    lost.add("beside an author", unheld(&body.remarks));
+    let entry = body.names.iter().chain(&body.summary);
+    let entry = entry.filter(|text| !held.is_within(text)).cloned();
+    lost.add("text", unheld(&entry.collect::<Vec<_>>()));
+    let own = body.url.iter().filter(|url| !held.links_to(url)).cloned();
+    lost.add("link", own.collect());
     let times = body.dates.iter().chain(&body.updates).filter(|sign| sign.in_story);
     let times = times.map(|sign| sign.text.clone());
     lost.add("date", times.filter(|text| !held.holds(text) && !held.holds_day(text)).collect());
@@ -40,7 +47,8 @@ pub(super) fn add(
     let captions: Vec<String> = captions.chain(body.captions.iter().cloned()).collect();
     lost.add_most("caption", unheld(&captions), MOST_HEADINGS);
     lost.add("film, sound or frame", exact(&body.media));
-    let in_hook = body.excerpt.as_deref().filter(|excerpt| hook == Some(excerpt));
+    let beginnings = [body.excerpt.as_deref(), body.summary.as_deref()];
+    let in_hook = beginnings.into_iter().flatten().find(|text| hook == Some(text));
     let length = outline.map_or(body.length, |outline| outline.before);
     let length = length.saturating_sub(in_hook.map_or(0, |excerpt| excerpt.chars().count()));
     let is_held = |url: &String| held.links_to(url) || page.report.mentions(url);

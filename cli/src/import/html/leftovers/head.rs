@@ -1,11 +1,11 @@
 //! What the head of a page says that its card does not hold.
 
 use super::super::held::Held;
+use super::super::marks;
 use super::super::names;
 use super::super::people::names_in;
 use super::super::reading::Reading;
 use super::super::said::text;
-use super::super::signs;
 use super::parts::Parts;
 
 /// People, subjects, times, rights, pictures and descriptions in `meta` elements. Titles and
@@ -35,7 +35,7 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
             // A second, coarser spelling of a time is the same time.
             "date" => held.holds(text) || held.holds_day(text),
             "author" => held.holds(text) || names_in(text).iter().all(|name| held.holds(name)),
-            _ => held.holds(text) || held.holds(signs::without_by(text)),
+            _ => held.holds(text) || held.holds(marks::without_by(text)),
         };
         lost.add(kind, found.filter(|text| !is_held(text)).collect());
     }
@@ -55,7 +55,7 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
         let found = page.head.contents_like(word).map(text);
         let is_held = |text: &String| {
             held.holds(text)
-                || held.contains(signs::without_by(text))
+                || held.contains(marks::without_by(text))
                 || names_in(text).iter().all(|name| held.holds(name))
         };
         let parts = if *kind == "publisher" { &mut *aside } else { &mut *lost };

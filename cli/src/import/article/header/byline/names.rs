@@ -79,11 +79,19 @@ const NO_PERSON: &[&str] = &[
 
 /// The names that a part says to be those of authors, by a word before or behind them.
 pub(super) fn author(part: &str) -> Option<&str> {
-    let behind = || {
-        let name = BY_BEHIND.iter().find_map(|word| part.strip_suffix(word))?;
-        Some(name.trim_end()).filter(|name| !name.is_empty())
-    };
-    after(part, BY).or_else(behind).filter(|name| is_name(name))
+    after(part, BY).or_else(|| before(part)).filter(|name| is_name(name))
+}
+
+/// A text without the words before and behind the name of an author.
+pub(in super::super) fn without_by(text: &str) -> &str {
+    let name = after(text, BY).unwrap_or(text);
+    before(name).unwrap_or(name)
+}
+
+/// What stands before a word that follows the names of authors.
+fn before(text: &str) -> Option<&str> {
+    let name = BY_BEHIND.iter().find_map(|word| text.strip_suffix(word))?;
+    Some(name.trim_end()).filter(|name| !name.is_empty())
 }
 
 pub(super) fn is_name(text: &str) -> bool {
