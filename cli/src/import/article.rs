@@ -100,7 +100,8 @@ pub(super) fn card(text: &str, given: &Given, sure: bool) -> Imported {
     let below = without_comments(text);
     let above = text.get(..text.len() - below.len()).unwrap_or_default().matches('\n').count();
     let text = &["\n".repeat(above).as_str(), below].concat();
-    let page = Page::read(text, language::before_reading(text, given));
+    let mut page = Page::read(text, language::before_reading(text, given));
+    page.mark_citations(&mut report);
     if page.is_unknown() && !sure {
         return report.no_card(
             "$",

@@ -17,6 +17,7 @@ mod dates;
 mod endless;
 mod events;
 mod feeds;
+mod footnotes;
 mod headers;
 mod headings;
 mod heads;

@@ -1,6 +1,7 @@
 //! A page divided by its headings.
 
 mod left;
+mod notes;
 mod parts;
 mod shape;
 

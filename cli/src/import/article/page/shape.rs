@@ -5,8 +5,19 @@ use super::super::lines::Line;
 
 /// Whether a line is a footnote: `[^1]: Harbour Post, https://post.example/a`.
 pub(super) fn is_footnote(line: &Line) -> bool {
-    let mark = line.raw.trim_start().strip_prefix("[^").and_then(|rest| rest.split_once("]:"));
-    mark.is_some_and(|(mark, _)| mark.len() <= 20 && !mark.contains([' ', '[']))
+    footnote(&line.raw).is_some()
+}
+
+/// The mark of the footnote that a line is.
+pub(super) fn footnote(raw: &str) -> Option<&str> {
+    let (mark, _) = raw.trim_start().strip_prefix("[^")?.split_once("]:")?;
+    Some(mark).filter(|mark| is_mark(mark))
+}
+
+/// Whether a text may be the mark of a footnote.
+pub(super) fn is_mark(mark: &str) -> bool {
+    const LONGEST: usize = 20;
+    !mark.is_empty() && mark.len() <= LONGEST && !mark.contains([' ', '['])
 }
 
 /// Whether a line without marks is a heading all the same: it names a table, or a list of its own
