@@ -52,6 +52,13 @@ pub(super) fn is_known(text: &str) -> bool {
     text.lines().take(2_000).filter_map(headings::find).nth(1).is_some()
 }
 
+/// Whether a text that does not begin as a whole page does has a known heading with the mark of
+/// Markdown.
+pub(super) fn has_marked_heading(text: &str) -> bool {
+    let mut lines = text.lines().take(2_000).filter(|line| line.starts_with('#'));
+    lines.any(|line| headings::find(line).is_some())
+}
+
 /// A text without the comments and the byte order mark before it.
 pub(super) fn without_comments(text: &str) -> &str {
     let mut rest = text.trim_start_matches(['\u{feff}', '\u{200b}']).trim_start();

@@ -28,6 +28,8 @@ pub(crate) fn format(text: &str) -> From {
         _ if json::is_feed(start) && !article::is_known(text) => From::Rss,
         Some('<') if is_feed(start) => From::Rss,
         _ if is_feed_behind(start) && !article::is_known(text) => From::Rss,
+        // Markdown may begin with elements around a picture.
+        Some('<') if !is_page(start) && article::has_marked_heading(text) => From::Article,
         Some('<') if is_page(start) || !article::is_known(text) => From::Html,
         _ => From::Article,
     }
@@ -106,6 +108,11 @@ mod tests {
         check("<p>x</p>\n\n## Timeline\n\n2021: x\n\n## Sources\n\n- A", From::Article);
         check("<!-- draft -->\n# Ten steps", From::Article);
         check("<!-- x -->\n<!-- y --><p>Ten", From::Html);
+        check(
+            "<div align=\"center\"><img src=\"a.jpg\"></div>\n\n# Ten\n\n## Timeline\n\n2021: x",
+            From::Article,
+        );
+        check("<div>\n<pre>\n# a comment\n</pre>\nTimeline\n</div>", From::Html);
         check("<!-- x -->", From::Article);
         check("<https://a.example>\nTimeline\n2021: x\nSources\n- A", From::Article);
         check("", From::Article);

@@ -170,3 +170,19 @@ fn no_mark_of_markdown_or_html_is_left_in_a_text() {
         assert_eq!(run.stderr.contains("https://a.example/n"), has_address, "{}", run.stderr);
     }
 }
+
+#[test]
+fn markdown_may_begin_with_html() {
+    for start in [
+        "<div align=\"center\"><img src=\"https://p.example/a.jpg\" alt=\"A crane\"></div>",
+        "<p align=\"center\">\n  <img src=\"https://p.example/a.jpg\" alt=\"A crane\">\n</p>",
+    ] {
+        let run = super::import(&format!(
+            "{start}\n\n# Vell\n\nNine cranes.\n\n## Key Takeaways\n\n- Noise falls."
+        ));
+        let card = run.card();
+        assert_eq!((&card["title"], &card["hook"]), (&"Vell".into(), &"Nine cranes.".into()));
+        assert_eq!(card["image"]["url"], "https://p.example/a.jpg", "{start}");
+        assert_eq!(card["image"]["alt"], "A crane", "{start}");
+    }
+}
