@@ -151,3 +151,25 @@ fn columns_that_are_clearly_several_are_never_one() {
     assert!(run.card()["competitors"].is_null(), "{}", run.stdout);
     run.must_say("competitors", "Rating4.5/54.2/53.9/5");
 }
+
+#[test]
+fn cells_say_yes_and_no_in_the_languages_of_the_importer() {
+    for (yes, no) in [
+        ("Sí", "No"),
+        ("oui", "non"),
+        ("Ja", "Nein"),
+        ("да", "нет"),
+        ("はい", "いいえ"),
+        ("是", "否"),
+        ("예", "아니오"),
+        ("نعم", "لا"),
+        ("हाँ", "नहीं"),
+        ("Sim", "Não"),
+    ] {
+        let run = super::page(&format!(
+            "Competitor Analysis\n\n| | Vell | Esk |\n|---|---|---|\n| Cranes | {yes} | {no} |"
+        ));
+        let cells = &run.card()["competitors"]["rows"][0]["cells"];
+        assert_eq!((&cells[0], &cells[1]), (&true.into(), &false.into()), "{yes}");
+    }
+}

@@ -2,14 +2,37 @@
 
 use news_card::Cell;
 
+/// Words for yes and no in the languages of the importer and of their neighbours, in lower case.
+const YES: &[&str] =
+    &["yes", "sí", "si", "oui", "ja", "sim", "да", "はい", "是", "예", "네", "نعم", "हाँ", "हां"];
+const NO: &[&str] = &[
+    "no",
+    "non",
+    "nein",
+    "nee",
+    "nej",
+    "não",
+    "нет",
+    "いいえ",
+    "否",
+    "아니오",
+    "아니요",
+    "لا",
+    "नहीं",
+    "नही",
+];
+
 /// A number only where it is written as nothing else: no unit, no separator, and no year, which
 /// a reader's number format would tear apart.
 pub(super) fn read(text: &str) -> Cell {
     let text = text.trim();
-    match text.to_ascii_lowercase().as_str() {
+    let lower = text.to_lowercase();
+    match lower.as_str() {
         "" | "-" | "–" | "—" | "n/a" | "?" | "unknown" => return Cell::Missing,
-        "yes" | "✓" | "✔" | "✔️" | "✅" => return Cell::Bool(true),
-        "no" | "✗" | "✘" | "❌" | "✖" | "✖️" => return Cell::Bool(false),
+        "✓" | "✔" | "✔️" | "✅" => return Cell::Bool(true),
+        "✗" | "✘" | "❌" | "✖" | "✖️" => return Cell::Bool(false),
+        word if YES.contains(&word) => return Cell::Bool(true),
+        word if NO.contains(&word) => return Cell::Bool(false),
         _ => {}
     }
     let is_plain = text.len() <= 15
@@ -34,6 +57,14 @@ mod tests {
         check("Moderate", Cell::Text("Moderate".into()));
         check("Yes", Cell::Bool(true));
         check("❌", Cell::Bool(false));
+        for text in ["Sí", "Oui", "JA", "Sim", "да", "はい", "是", "예", "نعم", "हाँ"]
+        {
+            check(text, Cell::Bool(true));
+        }
+        for text in ["No", "non", "Nein", "Não", "нет", "いいえ", "否", "아니오", "لا", "नहीं"]
+        {
+            check(text, Cell::Bool(false));
+        }
         check("—", Cell::Missing);
         check("N/A", Cell::Missing);
         check("128", Cell::Number(128.0));
