@@ -28,7 +28,13 @@ fn items(lines: &[Line]) -> Vec<Item> {
             lead(&line.rich).is_some_and(|(_, rest)| !rest.contains(char::is_alphanumeric));
         let names_all = line.is_heading() || whole_lead;
         let begins = match top {
-            Some(top) => names_all || line.indent <= top + 1 && (line.bullet || line.gap),
+            Some(top) => {
+                let is_named = || {
+                    let is_first = !lines.iter().any(|it| it.bullet && it.number < line.number);
+                    has_label(line) || is_first && parted(line).is_some()
+                };
+                names_all || line.indent <= top + 1 && (line.bullet || line.gap || is_named())
+            }
             None => names_all || line.gap || parted(line).is_some(),
         };
         let follows_name = items.last().is_some_and(|item| item.text.is_empty());
@@ -53,6 +59,15 @@ fn items(lines: &[Line]) -> Vec<Item> {
         }
     }
     items
+}
+
+/// Whether emphasised words and a colon begin a line, as they do items among others with bullets.
+fn has_label(line: &Line) -> bool {
+    lead(&line.rich).is_some_and(|(name, rest)| {
+        let ends = [':', '：'];
+        name.trim_end_matches(['*', '_', ' ']).ends_with(ends)
+            || rest.trim_start().starts_with(ends)
+    })
 }
 
 /// `**Name** text`, `Name: text` and `Name – text`.
@@ -183,6 +198,9 @@ mod tests {
             "- **Dock union** – Two crews moved.\n- **Shippers** – Fees rise.",
             "### Dock union\n\nTwo crews\nmoved.\n\n### Shippers\n\nFees rise.",
             "**Dock union**\nTwo crews moved.\n\n**Shippers**\nFees rise.",
+            "**Dock union:** Two crews moved.\n- Shippers: Fees rise.",
+            "- Dock union: Two crews\n  moved.\n**Shippers:** Fees rise.",
+            "Dock union: Two crews moved.\n* Shippers: Fees rise.",
         ] {
             let found = perspectives(&lines(text));
             let all: Vec<_> =
