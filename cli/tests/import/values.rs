@@ -102,3 +102,15 @@ fn words_for_no_value_are_no_values_and_told() {
     assert_eq!(import(page).card()["title"], "Line two ends");
     assert!(import(page).card()["authors"].is_null());
 }
+
+#[test]
+fn a_name_in_parts_is_in_the_card_as_a_whole() {
+    for person in [
+        r#"{"@type":"Person","familyName":"Be","givenName":"Jo"}"#,
+        r#"{"@type":"Person","name":"Jo Be","familyName":"Be","givenName":"Jo"}"#,
+    ] {
+        let run = data(&format!("\"author\":{person}"));
+        assert_eq!(texts(&run.card()["authors"], Some("name")), ["Jo Be"], "{person}");
+        assert_eq!(run.stderr, "", "{person}");
+    }
+}

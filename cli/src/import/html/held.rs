@@ -8,6 +8,7 @@ use url::Url;
 
 use super::super::report::Report;
 use super::super::times;
+use super::objects::{Object, whole_name};
 use super::own::letters;
 
 /// What a card holds, for comparison.
@@ -79,6 +80,13 @@ impl Held {
         letters.is_empty()
             || self.texts.contains(&letters)
             || letters.chars().nth(SHORTEST - 1).is_some() && self.all.contains(&letters)
+    }
+
+    /// Whether a member is a part of the name of somebody whose whole name the card holds.
+    pub(super) fn holds_part_of_name(&self, person: &Object, member: &str, part: &str) -> bool {
+        let whole = || whole_name(person).filter(|name| self.holds(name));
+        matches!(member, "givenName" | "familyName" | "additionalName")
+            && whole().is_some_and(|name| letters(&name).contains(&letters(part)))
     }
 
     /// Whether the card has this address.

@@ -30,6 +30,15 @@ pub(super) fn is(object: &Object, kind: &str) -> bool {
     }
 }
 
+/// The name of somebody: whole, or of its parts.
+pub(super) fn whole_name(object: &Object) -> Option<String> {
+    let text = |name: &&str| get(object, name).and_then(Value::as_str).map(str::trim);
+    let parts = ["givenName", "additionalName", "familyName"];
+    let whole = || parts.iter().filter_map(text).collect::<Vec<_>>().join(" ");
+    let name = text(&"name").map_or_else(whole, str::to_owned);
+    Some(name).filter(|name| !name.is_empty())
+}
+
 /// The first of a list that is a value, or the value itself.
 pub(super) fn first(value: &Value) -> Option<&Value> {
     let is_value = |value: &&Value| !value.is_null() && !value.as_str().is_some_and(is_no_value);

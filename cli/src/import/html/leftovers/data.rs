@@ -213,7 +213,9 @@ impl Walk<'_, '_> {
             });
             let is_held = |leaf: &String| {
                 // A name in parts is in the card as a whole.
-                self.held.holds(leaf) || name.ends_with("Name") && self.held.contains(leaf)
+                self.held.holds(leaf)
+                    || name.ends_with("Name") && self.held.contains(leaf)
+                    || self.held.holds_part_of_name(object, name, leaf)
             };
             let found: Vec<String> = plain.filter(|leaf| !is_held(leaf)).collect();
             self.budget.members -= usize::from(!found.is_empty());

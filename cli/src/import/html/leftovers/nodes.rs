@@ -52,7 +52,10 @@ fn gather(
 ) -> bool {
     let is_said = |name: &str| !TECHNICAL.contains(&name) && !OF_PARTS.contains(&name);
     let mut is_whole = true;
-    let members = object.iter().filter(|(name, _)| is_said(short(name)));
+    let members = object.iter().filter(|(name, value)| {
+        let leaf = value.as_str().unwrap_or_default();
+        is_said(short(name)) && !held.holds_part_of_name(object, short(name), leaf)
+    });
     let each = members.flat_map(|(_, value)| match value {
         Value::Array(values) => values.as_slice(),
         value => std::slice::from_ref(value),
