@@ -8,6 +8,7 @@ mod likely;
 mod months;
 mod places;
 mod spelled;
+mod words;
 mod zones;
 
 use jiff::civil;
@@ -21,6 +22,7 @@ pub(super) use coming::{is_to_come, to_come};
 use found::{Spelled, Unreadable};
 pub(super) use likely::in_order;
 use likely::{is_near, is_set};
+pub(super) use words::find as zone_in_words;
 use zones::Zone;
 
 /// The time that a text says: RFC 3339 as it is, any other spelling of a time with its zone as
@@ -172,6 +174,8 @@ mod tests {
         for raw in ["2026-05-06 11:30 Europe/Berlin", "2026-05-06T11:30:00[Europe/Berlin]"] {
             check(raw, Some("2026-05-06T09:30:00Z"), 0);
         }
+        check("2026-05-06 11:30 Berlin time", Some("2026-05-06T09:30:00Z"), 0);
+        check("6 May 2026, 12:30 (Moscow time)", Some("2026-05-06T09:30:00Z"), 0);
         check("2026-01-06 10:30 (Europe/Berlin)", Some("2026-01-06T09:30:00Z"), 0);
         check("6 May 2026 09:30 Asia/Nowhere", Some("2026-05-06T09:30:00Z"), 1);
         check("2026-05-06T09:30:00+02:00", Some("2026-05-06T09:30:00+02:00"), 0);

@@ -227,3 +227,19 @@ fn verbs_of_speech_are_no_part_of_who_speaks() {
     assert_eq!(run.card()["quotes"][0]["by"], "Cy Dee");
     run.must_say("quotes[0].by", "the Harbour Post");
 }
+
+#[test]
+fn clocks_that_are_named_in_words_are_those_of_their_place() {
+    for line in [
+        "By Ana Be | May 6, 2026, 9:30 a.m. Berlin time",
+        "Published: 6 May 2026, 10:30 (Moscow time)",
+        "6 мая 2026, 10:30 по московскому времени",
+        "6. Mai 2026, 9:30 Uhr MESZ",
+        "2026年5月6日 15:30 (北京时间)",
+        "May 6, 2026 3:30 AM Eastern Time",
+    ] {
+        let run = below_the_title(line);
+        assert_eq!(run.card()["published"], "2026-05-06T07:30:00Z", "{line}: {}", run.stderr);
+        assert_eq!(run.card()["hook"], "Nine cranes.", "{line}");
+    }
+}

@@ -110,7 +110,9 @@ pub(super) fn find(text: &str) -> Option<(String, String)> {
         "US/",
         "Etc/",
     ];
-    let at = AREAS.iter().filter_map(|area| text.find(area)).min()?;
+    let Some(at) = AREAS.iter().filter_map(|area| text.find(area)).min() else {
+        return super::words::find(text);
+    };
     let (before, rest) = text.split_at_checked(at)?;
     let is_of_name = |c: char| c.is_ascii_alphanumeric() || "/_+-".contains(c);
     let end = rest.find(|c| !is_of_name(c)).unwrap_or(rest.len());
@@ -118,6 +120,23 @@ pub(super) fn find(text: &str) -> Option<(String, String)> {
     let before = before.trim_end_matches([' ', '[', '(']);
     let after = after.trim_start_matches([' ', ']', ')']);
     Some((name.to_owned(), format!("{before} {after}").trim().to_owned()))
+}
+
+/// The place of a city in lower case.
+pub(super) fn of_city(city: &str) -> Option<String> {
+    let name = city.replace(' ', "_");
+    let changing = CHANGING.iter().flat_map(|(_, places)| *places);
+    let mut places = changing.chain(STAYING.iter().flat_map(|(.., places)| *places));
+    let is_it = |place: &&&str| place.split_once('/').is_some_and(|(_, city)| city == name);
+    let place = places.find(is_it)?;
+    // As databases write it, with capital letters.
+    let mut is_first = true;
+    let letter = |c: char| {
+        let written = if is_first { c.to_ascii_uppercase() } else { c };
+        is_first = matches!(c, '/' | '_');
+        written
+    };
+    Some(place.chars().map(letter).collect())
 }
 
 /// The minutes east of UTC there at a time; none where that is not known here.

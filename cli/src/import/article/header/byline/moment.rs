@@ -1,5 +1,6 @@
 //! A day with its time of day, as the languages that the importer knows write them, in numbers.
 
+use super::super::super::super::times::zone_in_words;
 use super::super::super::dates;
 use super::halves::{EVENING, MORNING};
 use super::minutes::clocks;
@@ -51,7 +52,11 @@ pub(super) fn read(text: &str, day_first: bool) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
-    let text = plain(text);
+    let (place, text) = match zone_in_words(text) {
+        Some((place, rest)) => (Some(place), rest),
+        None => (None, text.to_owned()),
+    };
+    let text = plain(&text);
     clocks(&text).into_iter().find_map(|clock| {
         // Before a day of German `am` is no half of it.
         let before = text.get(..clock.start)?.trim_start();
@@ -67,6 +72,7 @@ pub(super) fn read(text: &str, day_first: bool) -> Option<String> {
             _ => clock.hour,
         };
         let minute = clock.minute;
+        let zone = zone.or_else(|| place.clone());
         let zone = zone.map(|zone| format!(" {zone}")).unwrap_or_default();
         (hour < 24).then(|| format!("{day} {hour:02}:{minute:02}{zone}"))
     })
