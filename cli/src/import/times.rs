@@ -71,7 +71,7 @@ fn zoned(raw: &str) -> Option<Timestamp> {
 
 /// A time in words and numbers, or without a zone.
 fn guessed(raw: &str, path: &str, report: &mut Report) -> Option<Timestamp> {
-    let place = places::find(raw);
+    let place = places::find(raw).or_else(|| zone_in_words(raw));
     let bare = place.as_ref().map_or(raw, |(_, bare)| bare.as_str());
     let civil = bare.parse::<civil::DateTime>().ok();
     let spelled = civil

@@ -2,7 +2,7 @@
 
 use news_card::Link;
 
-use super::header;
+use super::header::above::is_byline_with_source;
 use super::headings::is_ai_claim;
 use super::lines::{Line, link, without_symbols};
 
@@ -108,7 +108,7 @@ const LONGEST: usize = 120;
 /// below a heading like buttons.
 pub(super) fn find(line: &Line, header: &[Line], place: &Place) -> Option<Boilerplate> {
     // Below a title a line may name the source among others.
-    let is_byline = || !place.in_section && header::is_byline_with_source(&line.text);
+    let is_byline = || !place.in_section && is_byline_with_source(&line.text);
     if let Some((name, url)) = source(line).filter(|_| !is_byline()) {
         return Some(Boilerplate::Source(name, url));
     }

@@ -1,5 +1,6 @@
 //! What stands above the first heading: badge, title, source, hook.
 
+pub(super) mod above;
 mod badge;
 mod byline;
 mod clock;
@@ -15,8 +16,10 @@ use news_card::{Author, Link, Source};
 
 use super::super::report::{Report, quote};
 use super::labelled::{self, Labelled};
-use super::lines::{Line, lines};
+use super::lines::Line;
 use super::page::Page;
+pub(in super::super) use above::Above;
+pub(super) use above::{above, without_by};
 pub(super) use badge::Delay;
 use byline::Byline;
 pub(super) use times::times;
@@ -151,40 +154,6 @@ pub(super) fn read(page: &Page, report: &mut Report) -> Header {
 fn unquoted(line: &Line) -> Line {
     let text = line.text.trim_start_matches(['>', ' ']).to_owned();
     Line { text, ..line.clone() }
-}
-
-/// Who and when a line above a story says, and nothing of the story itself.
-#[derive(Debug, Default)]
-pub(in super::super) struct Above {
-    pub(in super::super) source: Option<String>,
-    pub(in super::super) authors: Vec<String>,
-    pub(in super::super) published: Option<String>,
-    pub(in super::super) updated: Option<String>,
-    pub(in super::super) subjects: Vec<String>,
-}
-
-/// A text without the word before or behind the name of an author.
-pub(super) fn without_by(text: &str) -> &str {
-    byline::without_by(text)
-}
-
-/// Whether a text names the source of a story beside its authors or a time.
-pub(super) fn is_byline_with_source(text: &str) -> bool {
-    byline::read(text).is_some_and(|byline| {
-        let has_more = !byline.authors.is_empty() || byline.published.is_some();
-        byline.source.is_some() && (has_more || byline.updated.is_some())
-    })
-}
-
-/// What a text is that stands above stories, if it is that: a byline, or a credit of a picture.
-pub(super) fn above(text: &str) -> Option<Above> {
-    match lines(text).first().and_then(labelled::read) {
-        Some(Labelled::Subjects(subjects)) => return Some(Above { subjects, ..Above::default() }),
-        Some(Labelled::Credit(_)) => return Some(Above::default()),
-        None => {}
-    }
-    let Byline { source, authors, published, updated, subjects, .. } = byline::read(text)?;
-    Some(Above { source, authors, published, updated, subjects })
 }
 
 impl Header {

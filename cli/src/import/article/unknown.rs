@@ -2,7 +2,7 @@
 //! it must never become part of the section before it.
 
 use super::dates;
-use super::header;
+use super::header::above::above;
 use super::headings::Heading;
 use super::lines::{Line, lead};
 
@@ -68,7 +68,7 @@ fn is_subtitle(line: &Line, next: Option<&Line>, lines: &[Line]) -> bool {
     let is_below = lines.last().is_some_and(|last| last.level > 0 && last.level < line.level);
     let is_long = line.text.split(' ').count() >= SENTENCE || line.text.ends_with(['.', '。', '।']);
     let is_text = next.is_some_and(|next| !next.bullet && !next.is_row());
-    let is_above = || next.is_some_and(|next| header::above(&next.text).is_some());
+    let is_above = || next.is_some_and(|next| above(&next.text).is_some());
     is_below && (is_long && is_text || is_above())
 }
 

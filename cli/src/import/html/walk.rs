@@ -10,10 +10,11 @@ use super::body::{Body, MOST};
 use super::marks;
 use super::signs::Place;
 use super::text::beginning_of;
-use pictures::MOST_PICTURES;
 
 /// Longest heading, in bytes.
 const LONGEST_HEADING: usize = 2_000;
+/// Pictures that are kept.
+const MOST_PICTURES: usize = 1_000;
 
 /// Reads the body of a page.
 pub(super) fn read(page: &Html) -> Body {

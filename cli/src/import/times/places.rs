@@ -110,9 +110,7 @@ pub(super) fn find(text: &str) -> Option<(String, String)> {
         "US/",
         "Etc/",
     ];
-    let Some(at) = AREAS.iter().filter_map(|area| text.find(area)).min() else {
-        return super::words::find(text);
-    };
+    let at = AREAS.iter().filter_map(|area| text.find(area)).min()?;
     let (before, rest) = text.split_at_checked(at)?;
     let is_of_name = |c: char| c.is_ascii_alphanumeric() || "/_+-".contains(c);
     let end = rest.find(|c| !is_of_name(c)).unwrap_or(rest.len());

@@ -17,10 +17,10 @@ use super::super::labelled::{self, Labelled};
 use super::clock::has_clock;
 pub(super) use names::without_by;
 use names::{author, is_doubtful, is_person, people};
-use parts::parted;
+use parts::{MOST_WORDS, SIGNS, parted};
 use roles::ROLES;
 use when::{after, has_date, is_dated, is_reading_time, is_vague, published, updated};
-use words::FROM;
+use words::{BY, FROM};
 
 /// A byline, in parts.
 #[derive(Debug, Default, PartialEq)]
@@ -40,11 +40,6 @@ pub(super) struct Byline {
     /// What is neither, such as the time that reading takes.
     pub(super) rest: Vec<String>,
 }
-
-/// Most words of a name.
-const MOST_WORDS: usize = 6;
-/// Signs between the parts of a byline.
-const SIGNS: [char; 4] = ['·', '•', '|', '｜'];
 
 /// The byline that a line is, if it is one: it has a date, an author or a time to read, and no
 /// more than a few short parts.
@@ -160,6 +155,7 @@ fn has_no_value(text: &str) -> bool {
     const MOST_WORDS: usize = 3;
     let said = text.split_once([':', '：']);
     said.is_some_and(|(label, said)| label.split(' ').count() <= MOST_WORDS && is_no_value(said))
+        || after(text, BY).is_some_and(is_no_value)
 }
 
 /// Whether a part says what the author before it is: `Staff Writer`.
@@ -263,6 +259,8 @@ mod tests {
             (vec!["李明".to_owned()], vec!["编辑：王芳".to_owned()])
         );
         assert_eq!(read("Author: null").unwrap_or_default().rest, ["Author: null"]);
+        let none = read("By undefined | Harbour Post | May 6, 2026").unwrap_or_default();
+        assert_eq!((none.source.as_deref(), none.authors.len()), (Some("Harbour Post"), 0));
         check("May 6, 2026, Harbour Post", Some("Harbour Post"), &[], Some("May 6, 2026"));
         check(
             "Harbour Post | World News | May 6, 2026",

@@ -5,12 +5,10 @@ use scraper::ElementRef;
 use super::super::body::MOST;
 use super::super::pictures::{Shown, backgrounds};
 use super::super::text::beginning_of;
-use super::Walk;
+use super::{MOST_PICTURES, Walk};
 
 /// Longest words below a picture, in bytes.
 const LONGEST_CAPTION: usize = 2_000;
-/// Pictures that are kept.
-pub(super) const MOST_PICTURES: usize = 1_000;
 
 impl Walk {
     pub(super) fn picture(&mut self, element: ElementRef<'_>, name: &str) {

@@ -5,8 +5,12 @@ use super::names::{author, is_name};
 use super::roles::OTHERS;
 use super::when::{after, is_dated};
 use super::words::{BY, FROM, ON, UPDATED};
-use super::{MOST_WORDS, SIGNS};
 use crate::language::is_dense;
+
+/// Most words of a name.
+pub(super) const MOST_WORDS: usize = 6;
+/// Signs between the parts of a byline.
+pub(super) const SIGNS: [char; 4] = ['·', '•', '|', '｜'];
 
 /// The parts of `Posted on May 5, 2026 by Ana Be`, `By Ana Be, May 5, 2026`, `By Ana Be – Harbour
 /// Post`, `Harbour Post, May 5, 2026` and `作者：李明 来源：港口公报`; other texts are one.
