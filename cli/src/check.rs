@@ -11,6 +11,7 @@ mod markup;
 mod repeated;
 mod report;
 mod script;
+mod verbatim;
 mod warnings;
 
 use std::ffi::OsString;

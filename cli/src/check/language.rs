@@ -1,12 +1,17 @@
 //! Texts in another language than the one that `lang` names.
 
+mod prose;
+mod quotations;
+
 use news_card::Card;
 
-use super::script::{self, expected};
+use super::script::expected;
+use super::verbatim::beside_code;
 use crate::code::Code;
 use crate::fields::Text;
 use crate::finding::Finding;
 use crate::language::shortest;
+use prose::Prose;
 
 /// Fewer letters than this may be a name, which is written alike in many languages.
 const FEWEST: usize = 12;
@@ -17,27 +22,36 @@ const TELLING: usize = 200;
 /// How sure that has to be, between 0 and 1.
 const SURE: f64 = 0.95;
 
-/// What is in no language, and what names something that may be in any.
-const ELSEWHERE: [&str; 6] = ["id", "lang", "source", "citations", "related", "provenance"];
+/// What is in no language, and what names or repeats something that may be in any.
+const ELSEWHERE: [&str; 11] = [
+    "id",
+    "lang",
+    "source",
+    "citations",
+    "related",
+    "provenance",
+    "quotes",
+    "competitors",
+    "authors",
+    "subjects",
+    "attribution",
+];
 
 /// Fields of names, which stay what they are in every language.
 const NAMING: [&str; 5] = ["name", "vendor", "by", "credit", "publisher"];
 
 pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
     let Some(lang) = card.lang.as_deref() else { return Vec::new() };
-    let is_read = |text: &&Text| {
-        let field = text.path.split(['.', '[']).next().unwrap_or_default();
-        !ELSEWHERE.contains(&field)
-    };
-    let texts: Vec<_> = texts.iter().filter(is_read).collect();
-    let all: String = texts.iter().flat_map(|text| [text.text.as_str(), "\n"]).collect();
+    let texts: Vec<_> = texts.iter().filter(|text| !is_elsewhere(&text.path)).collect();
+    let all = Prose::of(texts.iter().flat_map(|text| beside_code(&text.text)));
     if let Some(other) = other_language(&all, lang, FEWEST) {
         let sentence = format!("is “{lang}”, but the texts seem to be {other}");
         let hint = "name the language of the texts, or the dates and labels will not fit them";
         return vec![Finding::warning(Code::OtherLanguage, "lang", sentence, hint)];
     }
-    let others = texts.iter().filter(|text| !is_name(text)).filter_map(|Text { path, text }| {
-        let other = other_language(text, lang, QUOTED)?;
+    let others = texts.iter().filter_map(|Text { path, text }| {
+        let prose = Prose::of(beside_code(text).into_iter());
+        let other = other_language(&prose, lang, QUOTED)?;
         let sentence = format!("seems to be {other}, but the card is in “{lang}”");
         let hint = "translate it, or make a card of its own for each language";
         Some(Finding::warning(Code::OtherLanguage, path, sentence, hint))
@@ -45,36 +59,29 @@ pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
     others.collect()
 }
 
-/// Whether a text names somebody or something: its field is for that, or all its words begin with a
-/// capital letter, but for the few that stand within names.
-fn is_name(Text { path, text }: &Text) -> bool {
-    /// Longer than any name.
-    const LONGEST: usize = 120;
-    const WITHIN: [&str; 16] = [
-        "of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "le", "du", "van", "von",
-        "und", "et",
-    ];
-    let field = path.split('[').next().unwrap_or_default();
+/// Whether a text names somebody or something, or is another’s.
+fn is_elsewhere(path: &str) -> bool {
+    let field = path.split(['.', '[']).next().unwrap_or_default();
     let last = path.rsplit('.').next().unwrap_or_default();
     let is_term = field == "glossary" && last == "title";
-    if field == "subjects" || is_term || NAMING.contains(&last) {
-        return true;
-    }
-    let mut words =
-        text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let is_of_name = |word: &str| !word.starts_with(char::is_lowercase) || WITHIN.contains(&word);
-    let has_cases = text.chars().any(char::is_uppercase);
-    has_cases && text.chars().count() <= LONGEST && words.all(is_of_name)
+    is_term || ELSEWHERE.contains(&field) || NAMING.contains(&last)
 }
 
-/// What a text is in, if that is surely not the language of the tag.
-fn other_language(text: &str, tag: &str, fewest: usize) -> Option<String> {
-    if let (Some(expected), Some(counts)) = (expected(tag), script::Counts::of(text)) {
-        let own = counts.of_any(expected.scripts());
-        if counts.letters() >= fewest && own * 10 < counts.letters() {
-            return Some(format!("in the script {}", counts.most()));
-        }
+/// What prose is in, if that is surely not the language of the tag.
+fn other_language(prose: &Prose<'_>, tag: &str, fewest: usize) -> Option<String> {
+    let expected = expected(tag)?;
+    let running = prose.running();
+    let (own, letters) = (running.of_any(expected.scripts()), running.letters());
+    // A word is enough for a card of a few words to be in its own script.
+    let own = own.max(prose.loose().of_any(expected.scripts()));
+    if own * 10 < letters {
+        return (letters >= fewest).then(|| format!("in the script {}", running.most()));
     }
+    by_words(&prose.text_in(expected.scripts()), tag)
+}
+
+/// The language of words, if that is surely not the one of the tag.
+fn by_words(text: &str, tag: &str) -> Option<String> {
     let language = shortest(tag)?;
     let code = |found: &whatlang::Lang| shortest(found.code());
     // Only among languages that are told apart is one a surprise.

@@ -74,23 +74,17 @@ fn parts(name: &str) -> Vec<Script> {
 pub(super) struct Counts(Vec<(Script, usize)>);
 
 impl Counts {
-    /// Counts the letters; none where there are none.
-    pub(super) fn of(text: &str) -> Option<Self> {
+    /// Adds up the letters of words, each with its script.
+    pub(super) fn of(words: impl Iterator<Item = (Script, usize)>) -> Self {
         let mut counts: Vec<(Script, usize)> = Vec::new();
-        for letter in text.chars().filter(|c| c.is_alphabetic()) {
-            let script = letter.script();
-            // A sign of these says as much as some letters.
-            let weight = match script {
-                Script::Common | Script::Inherited | Script::Unknown => continue,
-                Script::Han | Script::Hangul | Script::Hiragana | Script::Katakana => 3,
-                _ => 1,
-            };
+        for (script, letters) in words {
+            let letters = letters * weight(script);
             match counts.iter_mut().find(|(known, _)| *known == script) {
-                Some((_, count)) => *count += weight,
-                None => counts.push((script, weight)),
+                Some((_, count)) => *count += letters,
+                None => counts.push((script, letters)),
             }
         }
-        (!counts.is_empty()).then_some(Self(counts))
+        Self(counts)
     }
 
     pub(super) fn letters(&self) -> usize {
@@ -109,12 +103,26 @@ impl Counts {
     }
 }
 
+/// A sign of these says as much as some letters.
+fn weight(script: Script) -> usize {
+    match script {
+        Script::Han | Script::Hangul | Script::Hiragana | Script::Katakana => 3,
+        _ => 1,
+    }
+}
+
+/// The script of a letter; none where it is of several, or no letter.
+pub(super) fn script_of(c: char) -> Option<Script> {
+    let script = c.is_alphabetic().then(|| c.script())?;
+    (!matches!(script, Script::Common | Script::Inherited | Script::Unknown)).then_some(script)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Counts, expected};
+    use super::{Counts, expected, script_of};
 
     fn fits(tag: &str, text: &str) -> bool {
-        let counts = Counts::of(text).unwrap();
+        let counts = Counts::of(text.chars().filter_map(|c| Some((script_of(c)?, 1))));
         counts.of_any(expected(tag).unwrap().scripts()) == counts.letters()
     }
 

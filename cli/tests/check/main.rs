@@ -8,6 +8,7 @@
 )]
 
 mod codes;
+mod language;
 mod outcome;
 mod problems;
 mod repeated;
