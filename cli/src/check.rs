@@ -5,6 +5,7 @@ mod citations;
 mod dates;
 mod document;
 mod language;
+mod language_tag;
 mod lengths;
 mod links;
 mod markup;

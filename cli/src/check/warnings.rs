@@ -3,6 +3,7 @@
 use news_card::Card;
 
 use super::about::About;
+use super::language_tag::{self, Fault};
 use super::{citations, dates, language, lengths, links, markup};
 use crate::code::Code;
 use crate::fields::texts;
@@ -49,12 +50,20 @@ fn identity(card: &Card, about: &About<'_>, findings: &mut Vec<Finding>) {
             let sentence = "is missing, so the text may be spoken, hyphenated and dated wrongly";
             warn(Code::MissingLang, "lang", sentence.to_owned(), hint);
         }
-        Some(lang) if !news_card::is_language_tag(lang) => {
-            let sentence =
-                "is not a language tag, so the text may be spoken, hyphenated and dated wrongly";
-            warn(Code::InvalidLang, "lang", sentence.to_owned(), hint);
+        Some(lang) => {
+            if let Some(fault) = language_tag::fault(lang) {
+                let what = match fault {
+                    Fault::Malformed => "is not a language tag".to_owned(),
+                    Fault::Unregistered(part, kind) => {
+                        format!("holds “{part}”, which is registered as no {kind}")
+                    }
+                };
+                let sentence =
+                    format!("{what}, so the text may be spoken, hyphenated and dated wrongly");
+                let meant = language_tag::meant(lang).map(|tag| format!("write \"{tag}\""));
+                warn(Code::InvalidLang, "lang", sentence, meant.as_deref().unwrap_or(hint));
+            }
         }
-        Some(_) => {}
     }
     if card.url.is_none() {
         let sentence = "is missing, so readers share the page that embeds the card";

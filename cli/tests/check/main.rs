@@ -9,6 +9,7 @@
 
 mod codes;
 mod language;
+mod language_tag;
 mod outcome;
 mod problems;
 mod repeated;
