@@ -1,5 +1,6 @@
 //! What a CMS leaves in texts: a card shows them as they are, so a reader would see it.
 
+mod about;
 mod entities;
 mod names;
 mod shortcodes;
@@ -8,6 +9,7 @@ mod tags;
 use news_card::Card;
 use serde_json::Value;
 
+use super::verbatim::beside_code;
 use crate::code::Code;
 use crate::fields::Text;
 use crate::finding::Finding;
@@ -22,19 +24,44 @@ pub(super) fn find(card: &Card, texts: &[Text]) -> Vec<Finding> {
             let sentence = format!("holds the {what} {part}, which readers see as it stands here");
             findings.push(Finding::warning(code, path, sentence, hint));
         };
-        if let Some(entity) = entity(text) {
+        let parts = beside_code(text);
+        let first = |find, is_meant: &dyn Fn(&str, &str) -> bool| {
+            parts.iter().find_map(|part| first_beside(part, find, is_meant))
+        };
+        if let Some(entity) = first(entity, &about::is_named) {
             found(Code::LeftoverEntity, "entity", entity, &way_out(entity));
         }
-        if let Some(tag) = tag(text) {
+        let is_example =
+            |before: &str, after: &str| about::is_named(before, after) || about::is_in_code(before);
+        if let Some(tag) = first(tag, &is_example) {
             let hint = "take the tag out; a text of a card has no markup";
             found(Code::LeftoverTag, "tag", tag, hint);
-        } else if let Some(part) = shortcode(text) {
+        } else if let Some(part) = first(shortcode, &|_, _| about::is_of_templates(text)) {
             let hint = "take it out, or write what it stands for";
             found(Code::LeftoverTag, "shortcode", part, hint);
         }
     }
     links(&serde_json::to_value(card).unwrap_or_default(), String::new(), &mut findings);
     findings
+}
+
+/// The first part of a text that `find` finds and that is not meant to stand there, by what stands
+/// before and after it.
+fn first_beside<'a>(
+    text: &'a str,
+    find: fn(&str) -> Option<&str>,
+    is_meant: &dyn Fn(&str, &str) -> bool,
+) -> Option<&'a str> {
+    let mut from = 0;
+    loop {
+        let rest = text.get(from..)?;
+        let found = find(rest)?;
+        let begin = from + rest.find(found)?;
+        from = begin + found.len();
+        if !is_meant(text.get(..begin)?, text.get(from..)?) {
+            return text.get(begin..from);
+        }
+    }
 }
 
 /// Entities in links, which then lead elsewhere.

@@ -165,3 +165,38 @@ fn what_a_cms_leaves_and_what_only_looks_like_it() {
         warned(json!({"hook": text}), &[]);
     }
 }
+
+#[test]
+fn code_and_texts_about_markup_hold_what_they_are_about() {
+    for text in [
+        "use `<p>` for a paragraph and `&nbsp;` for a space",
+        "```\n<div class=\"a\">{{ b }}</div>\n```",
+        "The `&#8217;` entity explained",
+        "The <video> element gets a new attribute",
+        "Warum das <dialog>-Element fehlt",
+        "Why the <b> and <strong> tags differ",
+        "La balise <main> et ses usages",
+        "The &nbsp; entity turns thirty",
+        "How to escape &amp; and &lt; in a page",
+        "Jinja {{ user.name }} explained",
+        "A template of Vue has {{name}} as its placeholder",
+        "[caption] contest is back in the magazine",
+        "if (a && b || c) { return <div className=\"x\">{y}</div>; }",
+        "const view = () => <p>Hello</p>;",
+        "el.innerHTML = \"<b>x</b>\";",
+    ] {
+        warned(json!({"deep_dive": [text]}), &[]);
+    }
+    for text in [
+        "use `code` and <p> here",
+        "The <video> element and <p>more",
+        "The <strong>element</strong> of surprise",
+        "It&#8217;s the `&#8217;` entity",
+        "<script>if (a) { b(\"<p>\"); }</script>",
+        "Dear {{name}}",
+        "<p class=\"a\" id=\"b\">One",
+        "a ` b <p> c",
+    ] {
+        warned(json!({"deep_dive": [text]}), &["deep_dive[0]"]);
+    }
+}

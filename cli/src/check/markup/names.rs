@@ -31,6 +31,9 @@ const BOOLEAN: &str = "allowfullscreen async autofocus autoplay checked compact 
 /// Shortcodes that are used without attributes, and no words that editors put into brackets.
 const SHORTCODES: &str = "caption embed gallery playlist wp_caption";
 
+/// Those of them that stand around something.
+const PAIRED: [&str; 3] = ["caption", "embed", "wp_caption"];
+
 /// Shortcodes whose attributes may stand without quotes.
 const WITH_ATTRIBUTES: &str = "audio caption embed gallery playlist video wp_caption youtube";
 
@@ -53,6 +56,10 @@ pub(super) fn is_boolean_attribute(name: &str) -> bool {
 /// Shortcodes tell cases apart, and words of editors often begin with a capital letter.
 pub(super) fn is_shortcode(name: &str) -> bool {
     SHORTCODES.split(' ').any(|known| known == name)
+}
+
+pub(super) fn needs_end(shortcode: &str) -> bool {
+    PAIRED.contains(&shortcode)
 }
 
 pub(super) fn has_attributes(name: &str) -> bool {

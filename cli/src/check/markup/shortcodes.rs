@@ -12,12 +12,12 @@ pub(super) fn shortcode(text: &str) -> Option<&str> {
     text.match_indices(['[', '{']).find_map(|(at, _)| {
         let rest = text.get(at..)?;
         let rest = rest.get(..rest.floor_char_boundary(LONGEST))?;
-        if rest.starts_with('[') { bracketed(rest) } else { braced(rest) }
+        if rest.starts_with('[') { bracketed(rest, text) } else { braced(rest) }
     })
 }
 
-/// `[name attribute="value"]`, `[/name]`, `[[{…}]]`.
-fn bracketed(rest: &str) -> Option<&str> {
+/// `[name attribute="value"]`, `[/name]`, `[[{…}]]`, of this text.
+fn bracketed<'a>(rest: &'a str, text: &str) -> Option<&'a str> {
     if rest.starts_with("[[{\"") {
         return whole(rest, "}]]");
     }
@@ -35,6 +35,9 @@ fn bracketed(rest: &str) -> Option<&str> {
     if is_end || after.is_empty() {
         let is_compound = name.contains('_') && !name.contains(|c: char| c.is_ascii_uppercase());
         let is_code = is_compound || names::is_shortcode(name);
+        // An editor’s “[caption]” has no end.
+        let is_closed = || text.contains(&["[/", name, "]"].concat());
+        let is_code = is_code && (!names::needs_end(name) || is_closed());
         return (after.is_empty() && (is_end || is_code)).then_some(found);
     }
     let (attribute, value) = attribute_of(after);
@@ -75,6 +78,7 @@ mod tests {
             ("So [gallery ids=1,2] it is", "[gallery ids=1,2]"),
             ("[contact-form-7 id='4']", "[contact-form-7 id='4']"),
             ("[gallery]", "[gallery]"),
+            ("[caption]A[/caption]", "[caption]"),
             ("[vc_row]", "[vc_row]"),
             ("Dear {{name}}", "{{name}}"),
             ("{{ user.name | upper }}", "{{ user.name | upper }}"),
@@ -114,6 +118,7 @@ mod tests {
             "[/]",
             "[and/or]",
             "[/IPA/]",
+            "[caption] contest is back",
             "{a}",
             "{%",
             "{{",
