@@ -3,29 +3,28 @@
 use icu::locale::{Locale, LocaleCanonicalizer, LocaleExpander};
 use unicode_script::{Script, UnicodeScript as _};
 
-/// Languages that have another script beside the one that their tag implies.
-const ALSO: [(&str, &[&str]); 21] = [
-    ("az", &["Arab", "Cyrl"]),
-    ("bs", &["Cyrl"]),
-    ("crh", &["Cyrl"]),
-    ("ha", &["Arab"]),
-    ("ks", &["Deva"]),
-    ("kk", &["Latn", "Arab"]),
-    ("kok", &["Latn"]),
-    ("ku", &["Arab"]),
-    ("ky", &["Arab", "Latn"]),
-    ("mn", &["Mong"]),
-    ("ms", &["Arab"]),
-    ("pa", &["Arab"]),
-    ("sd", &["Deva"]),
-    ("sr", &["Latn"]),
-    ("sh", &["Cyrl"]),
-    ("tg", &["Latn", "Arab"]),
-    ("tk", &["Cyrl", "Arab"]),
-    ("tt", &["Latn"]),
-    ("ug", &["Latn", "Cyrl"]),
-    ("uz", &["Cyrl", "Arab"]),
-    ("zgh", &["Latn", "Arab"]),
+/// Languages that have other scripts beside the one that their tag implies.
+#[rustfmt::skip]
+const ALSO: &[(&str, &[&str])] = &[
+    ("ace", &["Arab"]), ("aii", &["Cyrl", "Latn"]), ("arc", &["Hebr", "Syrc"]),
+    ("az", &["Arab", "Cyrl"]), ("bal", &["Latn"]), ("ban", &["Bali"]), ("bjn", &["Arab"]),
+    ("bm", &["Nkoo"]), ("brh", &["Latn"]), ("bs", &["Cyrl"]), ("bug", &["Latn"]),
+    ("chr", &["Latn"]), ("cjm", &["Latn", "Arab"]), ("ckb", &["Latn"]), ("cr", &["Latn"]),
+    ("crh", &["Cyrl", "Latn"]), ("doi", &["Arab", "Dogr"]), ("dyu", &["Nkoo"]),
+    ("ff", &["Adlm", "Arab"]), ("gag", &["Cyrl"]), ("ha", &["Arab"]), ("hmn", &["Latn", "Hmng"]),
+    ("hnj", &["Latn"]), ("hoc", &["Wara", "Latn"]), ("iu", &["Latn"]), ("jv", &["Java", "Arab"]),
+    ("kaa", &["Latn", "Cyrl"]), ("kab", &["Tfng"]), ("kk", &["Latn", "Arab"]), ("kok", &["Latn"]),
+    ("ks", &["Deva"]), ("ku", &["Arab", "Cyrl"]), ("ky", &["Arab", "Latn"]),
+    ("lad", &["Latn"]), ("mad", &["Java"]), ("man", &["Latn", "Nkoo"]), ("min", &["Arab"]),
+    ("mn", &["Mong"]), ("mni", &["Mtei", "Latn"]), ("ms", &["Arab"]), ("nan", &["Latn"]),
+    ("oj", &["Latn"]), ("osa", &["Latn"]), ("pa", &["Arab"]), ("rhg", &["Arab", "Latn", "Rohg"]),
+    ("rif", &["Arab", "Tfng"]), ("ro", &["Cyrl"]), ("rom", &["Cyrl"]),
+    ("sat", &["Deva", "Beng", "Orya", "Latn"]), ("sd", &["Deva"]), ("se", &["Cyrl"]),
+    ("shi", &["Latn", "Arab"]), ("shy", &["Arab", "Tfng"]), ("sr", &["Latn", "Cyrl"]),
+    ("su", &["Sund"]), ("sw", &["Arab"]), ("tg", &["Latn", "Arab"]), ("tk", &["Cyrl", "Arab"]),
+    ("tly", &["Cyrl", "Arab"]), ("tt", &["Latn", "Arab"]), ("tzm", &["Arab", "Tfng"]),
+    ("ug", &["Latn", "Cyrl"]), ("uz", &["Cyrl", "Arab"]), ("vai", &["Latn"]), ("wo", &["Arab"]),
+    ("za", &["Hani"]), ("zgh", &["Latn", "Arab"]),
 ];
 
 /// Tags in place of that of a language (ISO 639-2): undetermined, several, not coded, none.
@@ -43,8 +42,9 @@ impl Expected {
 /// The scripts of the language that a tag names; none where it names none that is known.
 pub(super) fn expected(tag: &str) -> Option<Expected> {
     let mut locale: Locale = tag.replace('_', "-").parse().ok()?;
-    LocaleCanonicalizer::new_common().canonicalize(&mut locale);
+    // Older tags imply a script that they do not name: `sh` is Serbian in Latin letters.
     let is_named = locale.id.script.is_some();
+    LocaleCanonicalizer::new_common().canonicalize(&mut locale);
     // What is undetermined, mixed or no language may be in any script; the table of likely ones
     // would make American English of it.
     if !is_named && NO_LANGUAGES.contains(&locale.id.language.as_str()) {
@@ -135,6 +135,13 @@ mod tests {
             ("zh-TW", "夜班船"),
             ("sr", "Брод brod"),
             ("sr-Latn", "brod"),
+            ("sh", "брод brod"),
+            ("cnr", "брод brod"),
+            ("crh", "gemi геми"),
+            ("lad", "la nave לה"),
+            ("rif", "aɣarrabu ⴰⵖⴻⵔⵔⴰⴱⵓ"),
+            ("mo", "nava нава"),
+            ("arc", "ܣܦܝܢܬܐ ספינה"),
             ("fa_IR", "قایق"),
             ("pa-PK", "کشتی"),
             ("uz", "kema кема"),
@@ -142,7 +149,12 @@ mod tests {
         ] {
             assert!(fits(tag, text), "{tag}");
         }
-        assert!(!fits("sr-Latn", "брод") && !fits("en", "قایق") && !fits("zh", "ferry"));
+        assert!(
+            !fits("sr-Latn", "брод")
+                && !fits("cnr-Latn", "брод")
+                && !fits("en", "قایق")
+                && !fits("zh", "ferry")
+        );
         for tag in ["", "und", "und-IR", "mul", "mis", "zxx"] {
             assert!(expected(tag).is_none(), "{tag}");
         }
