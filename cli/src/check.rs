@@ -15,7 +15,9 @@ mod script;
 mod verbatim;
 mod warnings;
 
-use std::ffi::OsString;
+use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::args::CheckArgs;
@@ -30,8 +32,12 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
         None => jiff::Timestamp::now().as_second(),
     };
     let (mut files, mut names) = (Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
     for source in &args.sources {
         for name in sources(source)? {
+            if !seen.insert(place(&name)) {
+                continue;
+            }
             let checked = document::check(&name, now);
             let (findings, more) = (checked.findings, checked.more);
             let file = name.to_string_lossy().into_owned();
@@ -47,6 +53,17 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
         say(report.sum());
     }
     Ok(ExitCode::from(report.exit_code(args.strict)))
+}
+
+/// What is the same for two names of one file, as `a.json` and `./a.json` are, and its folder.
+/// A link is a card beside the one that it leads to, as its name is another.
+fn place(name: &OsStr) -> PathBuf {
+    let path = Path::new(name);
+    let (Some(folder), Some(file)) = (path.parent(), path.file_name()) else {
+        return path.to_owned();
+    };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    folder.canonicalize().map_or_else(|_| path.to_owned(), |folder| folder.join(file))
 }
 
 /// The documents that a source stands for: a folder's `.json` and `.md` files, or itself.

@@ -49,6 +49,23 @@ fn ids_that_differ_by_case_alone_are_told() {
 }
 
 #[test]
+fn a_file_that_is_named_twice_is_one_card() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.json");
+    std::fs::write(&file, card("a", "a").to_string()).expect("a file");
+    let (dir, file) = (folder.path().to_string_lossy(), file.to_string_lossy());
+    let other = format!("{dir}/./../{}/a.json", dir.rsplit('/').next().expect("its name"));
+    for sources in [[&*dir, &*file], [&*file, &*file], [&*file, &*other], [&*other, &*dir]] {
+        let output = run(&["--json", sources[0], sources[1]]);
+        let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let files = report["files"].as_array().expect("files");
+        assert_eq!(files.len(), 1, "{sources:?}");
+        let found = files[0]["problems"].as_array().expect("findings").iter();
+        assert!(!found.into_iter().any(|it| it["code"] == "repeated-url"), "{sources:?}");
+    }
+}
+
+#[test]
 fn a_card_beside_its_source_in_markdown_is_one_card() {
     let text = "---\nid: a\nurl: https://news.example/a\n---\n\n# One\n";
     assert_eq!(repeated(&[("a.json", card("a", "a")), ("a.md", text.into())]), [""; 0]);
