@@ -28,9 +28,9 @@ impl Direction {
     }
 }
 
-/// Scripts that run from right to left and are written today, by their ISO 15924 codes: four letters
-/// each. A text takes less room in the app than a list.
-const RTL_SCRIPTS: &str = "AdlmArabAranGaraHebrMandMendNkooRohgSamrSyrcSyreSyrjSyrnThaaYezi";
+/// Scripts that run from right to left and are written today, and that of `arc`, by their ISO 15924
+/// codes: four letters each. A text takes less room in the app than a list.
+const RTL_SCRIPTS: &str = "AdlmArabAranArmiGaraHebrMandMendNkooRohgSamrSyrcSyreSyrjSyrnThaaYezi";
 
 /// The direction of a language given as a BCP 47 tag, also with underscores: that of the script in
 /// the tag, or else of the one that CLDR says is likely for the language and its region.
@@ -113,6 +113,7 @@ mod tests {
             "ar-u-nu-latn",
             "he-x-latn",
             "kk-CN",
+            "arc",
         ] {
             check(tag, "rtl");
         }
