@@ -23,6 +23,7 @@ codes! {
     Unreadable = "unreadable",
     NotUtf8 = "not-utf8",
     InvalidMarkdown = "invalid-markdown",
+    NearSection = "near-section",
     UnknownField = "unknown-field",
     RepeatedField = "repeated-field",
     UnusableName = "unusable-name",

@@ -141,7 +141,7 @@ fn of_markdown(bytes: &[u8], about: &About<'_>) -> Checked {
     let Ok(text) = std::str::from_utf8(bytes) else { return not_utf8() };
     match markdown::read(text) {
         Ok(read) => {
-            let problems = read.problems.iter().map(|problem| at_line(problem, Level::Problem));
+            let problems = read.problems.iter().map(|problem| at_line(problem, problem.level));
             let findings = problems.chain(warnings(&read.card, about)).collect();
             Checked { findings, names: Names::new(&read.card, about.id), ..Checked::default() }
         }

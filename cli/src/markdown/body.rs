@@ -35,7 +35,7 @@ fn section(title: &Inline, blocks: &[Block], draft: &mut Draft) {
             let sentence = format!(
                 "“{words}” is no section of the format, so it becomes a part of your own; did you mean “{meant}”?"
             );
-            draft.report(title.line, sentence);
+            draft.report_near_section(title.line, sentence);
         }
         sections::part(title, blocks, draft);
         return;

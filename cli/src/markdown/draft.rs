@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::result::{Problem, Read, ReadError, quote};
 use crate::code::Code;
+use crate::finding::Level;
 use crate::unknown;
 
 /// A document under construction.
@@ -20,6 +21,11 @@ impl Draft {
     /// Notes what cannot be used.
     pub(super) fn report(&mut self, line: usize, sentence: impl Into<String>) {
         self.problems.push(Problem::new(line, sentence));
+    }
+
+    /// Notes that the heading of a part of one’s own is nearly that of a section.
+    pub(super) fn report_near_section(&mut self, line: usize, sentence: impl Into<String>) {
+        self.problems.push(Problem::near_section(line, sentence));
     }
 
     /// Notes where a part stands.
@@ -77,11 +83,17 @@ impl Draft {
         for finding in found.findings {
             let line = self.line_of(&finding.path);
             let sentence = format!("{}: {}", finding.path, finding.message());
-            self.problems.push(Problem { line, code: finding.code, sentence });
+            self.problems.push(Problem {
+                line,
+                code: finding.code,
+                sentence,
+                level: Level::Problem,
+            });
         }
         if found.more > 0 {
             let sentence = format!("{} more names are no fields of the format", found.more);
-            self.problems.push(Problem { line: 1, code: Code::UnknownField.name(), sentence });
+            let code = Code::UnknownField.name();
+            self.problems.push(Problem { line: 1, code, sentence, level: Level::Problem });
         }
         let outcome = news_card::read_value(&as_read(document));
         let found = match &outcome {
@@ -91,6 +103,7 @@ impl Draft {
         let found = found.iter().map(|problem| Problem {
             line: self.line_of(&problem.path),
             code: problem.kind.code(),
+            level: Level::Problem,
             sentence: if problem.path == "title" && outcome.is_err() {
                 "there is no title; write it as “# Title”".to_owned()
             } else {

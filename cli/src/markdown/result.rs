@@ -5,6 +5,7 @@ use std::fmt;
 use news_card::Card;
 
 use crate::code::Code;
+use crate::finding::Level;
 
 /// A card, and everything in its text that could not be used.
 #[derive(Debug)]
@@ -24,12 +25,21 @@ pub(crate) struct Problem {
     pub(crate) code: &'static str,
     /// What is wrong there.
     pub(crate) sentence: String,
+    /// Whether something is left out because of it.
+    pub(crate) level: Level,
 }
 
 impl Problem {
     /// A problem of the text itself, and not of the card that it amounts to.
     pub(super) fn new(line: usize, sentence: impl Into<String>) -> Self {
-        Self { line, code: Code::InvalidMarkdown.name(), sentence: sentence.into() }
+        let code = Code::InvalidMarkdown.name();
+        Self { line, code, sentence: sentence.into(), level: Level::Problem }
+    }
+
+    /// A heading that is taken for what it says, though another may be meant.
+    pub(super) fn near_section(line: usize, sentence: impl Into<String>) -> Self {
+        let code = Code::NearSection.name();
+        Self { line, code, sentence: sentence.into(), level: Level::Warning }
     }
 }
 

@@ -62,8 +62,8 @@ fn every_warning_has_the_code_that_is_documented() {
     let (_, table) = page.split_once("## Warnings").expect("its part on warnings");
     let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
     let documented: BTreeSet<_> = rows.map(|(code, _)| code).collect();
-    // These take two cards (`repeated`), another name of the file or two names (below).
-    let others = ["repeated-id", "repeated-url", "unusable-name", "repeated-field"];
+    // These take two cards (`repeated`), another name of the file, two names or Markdown (below).
+    let others = ["repeated-id", "repeated-url", "unusable-name", "repeated-field", "near-section"];
     let of_one = warnings();
     let all = of_one.iter().map(|(_, code)| *code).chain(others).collect();
     assert_eq!(documented, all);
@@ -99,4 +99,17 @@ fn names_are_told_at_any_depth_and_where_they_stand_twice() {
     let deep = format!("{members}, \"x\": {}{}}}", "[".repeat(200), "]".repeat(200));
     assert_eq!(codes("a.json", &deep), ["unknown-field"]);
     assert_eq!(codes("a.json", &format!("{members}, \"title\": \"b\"}}")), ["repeated-field"]);
+}
+
+#[test]
+fn a_part_of_ones_own_with_nearly_the_title_of_a_section_is_a_warning() {
+    for heading in ["Quotas", "Source", "Question", "Timelines"] {
+        let text = format!(
+            "---\nid: a\nlang: en\nurl: https://a.example/\npublished: 2026-05-06T09:30:00Z\n\
+             ---\n\n# One\n\n## {heading}\n\nTwo of them.\n"
+        );
+        assert_eq!(codes("a.md", &text), ["near-section"], "{heading}");
+        let (_dir, file) = folder("a.md", &text);
+        assert_eq!(run(&[&file]).status.code(), Some(0), "{heading}");
+    }
 }
