@@ -1,7 +1,10 @@
 //! Texts in another language than the one that `lang` names.
 
+mod chinese;
+mod letters;
 mod prose;
 mod quotations;
+mod words;
 
 use news_card::Card;
 
@@ -17,11 +20,6 @@ use prose::Prose;
 const FEWEST: usize = 12;
 /// A text of its own may be a name or a quotation, if it is no longer than this.
 const QUOTED: usize = 40;
-/// How many characters it takes until words of related languages are told apart.
-const TELLING: usize = 200;
-/// How sure that has to be, between 0 and 1.
-const SURE: f64 = 0.95;
-
 /// What is in no language, and what names or repeats something that may be in any.
 const ELSEWHERE: [&str; 11] = [
     "id",
@@ -77,35 +75,21 @@ fn other_language(prose: &Prose<'_>, tag: &str, fewest: usize) -> Option<String>
     if own * 10 < letters {
         return (letters >= fewest).then(|| format!("in the script {}", running.most()));
     }
-    by_words(&prose.text_in(expected.scripts()), tag)
+    let text = prose.text_in(expected.scripts());
+    if let Some(characters) = chinese::other_characters(&text, tag, fewest / 2) {
+        return Some(format!("in {characters}"));
+    }
+    by_words(&text, tag).or_else(|| letters::other_language(&text, tag))
 }
 
 /// The language of words, if that is surely not the one of the tag.
 fn by_words(text: &str, tag: &str) -> Option<String> {
     let language = shortest(tag)?;
-    let code = |found: &whatlang::Lang| shortest(found.code());
     // Only among languages that are told apart is one a surprise.
-    whatlang::Lang::all().iter().find(|known| code(known).as_ref() == Some(&language))?;
-    let is_long = text.chars().count() >= TELLING;
-    let found = whatlang::detect(text).filter(|found| is_long && found.confidence() >= SURE)?;
-    let other = code(&found.lang())?;
-    (other != language && !are_near(&other, &language)).then(|| found.lang().eng_name().to_owned())
-}
-
-/// Languages so near to each other that a few sentences do not tell them apart.
-fn are_near(one: &str, other: &str) -> bool {
-    const NEAR: [&[&str]; 9] = [
-        &["da", "nb", "nn", "no", "sv"],
-        &["hr", "sr", "bs", "sl", "mk"],
-        &["cs", "sk"],
-        &["id", "jv", "ms"],
-        &["es", "pt", "ca", "gl", "it"],
-        &["af", "nl"],
-        &["ru", "uk", "be", "bg", "mk", "sr"],
-        &["hi", "mr", "ne"],
-        &["tr", "az", "uz", "tk"],
-    ];
-    NEAR.iter().any(|group| group.contains(&one) && group.contains(&other))
+    let found = words::surely(text, &language).filter(|_| words::is_known(&language, text))?;
+    let other = shortest(found.code())?;
+    let is_other = other != language && !words::are_near(&other, &language);
+    is_other.then(|| words::name(found).to_owned())
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ const LANGUAGES: [(&str, [&str; 2]); 10] = [
 ];
 
 /// What is found about the language of each card, as `number lang path`.
-fn told(cards: &[Value]) -> Vec<String> {
+pub(crate) fn told(cards: &[Value]) -> Vec<String> {
     let folder = tempfile::tempdir().expect("a folder");
     for (at, card) in cards.iter().enumerate() {
         let file = folder.path().join(format!("{at:03}.json"));
@@ -72,7 +72,7 @@ fn with(part: &Value) -> Vec<Value> {
     LANGUAGES.iter().map(card).collect()
 }
 
-fn short(lang: &str, title: &str, hook: &str) -> Value {
+pub(crate) fn short(lang: &str, title: &str, hook: &str) -> Value {
     json!({"lang": lang, "title": title, "hook": hook})
 }
 

@@ -10,6 +10,7 @@
 mod codes;
 mod language;
 mod language_tag;
+mod near;
 mod outcome;
 mod problems;
 mod repeated;

@@ -11,8 +11,10 @@ use crate::check::verbatim;
 
 /// The words of a text that tell its language, and how much of them is in which script.
 pub(super) struct Prose<'a> {
-    /// The words of running sentences, in their order.
+    /// The words of what may be sentences, in their order.
     words: Vec<Word<'a>>,
+    /// Those of them that are surely of sentences.
+    sure: Vec<Word<'a>>,
     /// Every word that is no name, also beside sentences.
     loose: Vec<Word<'a>>,
 }
@@ -26,22 +28,24 @@ struct Word<'a> {
 
 impl<'a> Prose<'a> {
     pub(super) fn of(texts: impl Iterator<Item = &'a str>) -> Self {
-        let (mut words, mut loose) = (Vec::new(), Vec::new());
+        let (mut words, mut sure, mut loose) = (Vec::new(), Vec::new(), Vec::new());
         for stretch in texts.flat_map(str::lines).flat_map(stretches) {
             loose.extend(stretch.iter().filter(|word| word.is_lower));
             // A name in Latin letters within Japanese is no sentence, and neither are several.
             let (cased, others): (Vec<_>, Vec<_>) = stretch.into_iter().partition(Word::has_case);
-            words.extend(others);
+            words.extend(&others);
+            sure.extend(&others);
             if is_running(&cased) {
-                words.extend(cased);
+                words.extend(&cased);
+                sure.extend(cased.iter().filter(|_| has_short(&cased)));
             }
         }
-        Self { words, loose }
+        Self { words, sure, loose }
     }
 
     /// The letters of sentences.
     pub(super) fn running(&self) -> Counts {
-        counts(&self.words)
+        counts(&self.sure)
     }
 
     /// The letters of all that is no name: a card of a few words is in the script of these.
@@ -49,10 +53,11 @@ impl<'a> Prose<'a> {
         counts(&self.loose)
     }
 
-    /// The sentences, with the words in these scripts alone.
+    /// The sentences, with the words in these scripts, and in others that tell no names: kana tell
+    /// Japanese from Chinese.
     pub(super) fn text_in(&self, scripts: &[Script]) -> String {
-        let own = self.words.iter().filter(|word| scripts.contains(&word.script));
-        own.flat_map(|word| [word.text, " "]).collect()
+        let is_kept = |word: &&Word<'_>| scripts.contains(&word.script) || !word.has_case();
+        self.words.iter().filter(is_kept).flat_map(|word| [word.text, " "]).collect()
     }
 }
 
@@ -129,20 +134,22 @@ fn is_mark(c: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
 }
 
-/// Whether words of a script with cases are part of a sentence: some are no names, among them one
-/// so short as those that hold sentences together, which lists of terms lack.
+/// Whether words of a script with cases may be part of a sentence: most are no names.
 fn is_running(stretch: &[Word<'_>]) -> bool {
     /// Words of a sentence; of these so many are no names.
     const FEWEST: (usize, usize) = (4, 3);
-    /// From so many words on nobody writes a term.
+    let lower = || stretch.iter().filter(|word| word.is_lower);
+    let of_lower: usize = lower().map(Word::letters).sum();
+    let of_all: usize = stretch.iter().map(Word::letters).sum();
+    stretch.len() >= FEWEST.0 && lower().count() >= FEWEST.1 && of_lower * 5 >= of_all * 2
+}
+
+/// Whether one of the words is so short as those that hold sentences together, which lists of terms
+/// lack; or there are more than a term has.
+fn has_short(stretch: &[Word<'_>]) -> bool {
     const LONG: usize = 8;
     /// As “the”, “und”, “в”.
     const SHORT: usize = 3;
-    let lower: Vec<_> = stretch.iter().filter(|word| word.is_lower).collect();
-    let of_lower: usize = lower.iter().map(|word| word.letters()).sum();
-    let of_all: usize = stretch.iter().map(Word::letters).sum();
-    stretch.len() >= FEWEST.0
-        && lower.len() >= FEWEST.1
-        && of_lower * 5 >= of_all * 2
-        && (lower.len() >= LONG || lower.iter().any(|word| word.letters() <= SHORT))
+    let mut lower = stretch.iter().filter(|word| word.is_lower);
+    lower.clone().count() >= LONG || lower.any(|word| word.letters() <= SHORT)
 }
