@@ -5,6 +5,7 @@ mod compact;
 mod found;
 mod months;
 mod places;
+mod precision;
 mod spelled;
 mod zones;
 
@@ -18,6 +19,7 @@ use news_card::Timestamp;
 use super::report::{Report, quote};
 pub(super) use clocks::with_colons;
 use found::{Spelled, Unreadable};
+pub(super) use precision::{Precision, precision};
 use zones::Zone;
 
 /// The years of stories. A year before or after these stands for no time, or is one of another

@@ -22,6 +22,7 @@ mod heads;
 mod kite;
 mod links;
 mod loose;
+mod moments;
 mod nodes;
 mod own_pages;
 mod page_parts;

@@ -4,6 +4,7 @@ use scraper::ElementRef;
 
 use super::super::article;
 use super::article::Named;
+use super::dated;
 use super::pictures::Shown;
 use super::signs;
 use super::text::{beginning_of, text_of};
@@ -11,7 +12,7 @@ use super::text::{beginning_of, text_of};
 /// Signs of each kind that are kept; a page with more of them lists other stories.
 pub(super) const MOST: usize = 50;
 /// Longest text of a sign such as a date or a byline, in characters.
-const LONGEST_SIGN: usize = 100;
+pub(super) const LONGEST_SIGN: usize = 100;
 /// Longest line on who and when, in bytes.
 const LONGEST_ABOVE: usize = 300;
 /// A paragraph that is shorter says nothing by itself, in characters.
@@ -89,14 +90,12 @@ impl Body {
             let text = beginning_of(element, LONGEST_SIGN * 4);
             Some(text).filter(|text| text.chars().count() < LONGEST_SIGN)
         };
-        if let Some((is_update, from)) = signs::date(element) {
-            let list = if is_update { &mut self.updates } else { &mut self.dates };
-            let written = element.attr("datetime").or_else(|| element.attr("content"));
-            let written = written.or_else(|| element.attr("title").filter(|_| from != "time"));
-            let found = written.map(str::to_owned).or_else(|| text(element));
-            if let Some(text) = found.filter(|it| !it.is_empty() && list.len() < MOST) {
-                list.push(Sign { text, from: signs::in_words(from), in_story });
+        if let Some(dated) = dated::read(element, in_story) {
+            if self.dates.len() + self.updates.len() < MOST {
+                self.dates.extend(dated.dates);
+                self.updates.extend(dated.updates);
             }
+            return dated.is_whole;
         } else if signs::is_author(element) && self.authors.len() < MOST {
             let name = text(element).map(|it| signs::without_by(&it).to_owned());
             let url = element.attr("href").map(str::to_owned);

@@ -61,12 +61,15 @@ pub(super) fn date(element: ElementRef<'_>) -> Option<(bool, &'static str)> {
     if matches!(element.value().name(), "body" | "html" | "article" | "main") {
         return None;
     }
+    const PUBLISHED: &[&str] = &["published", "pubdate", "posted"];
     let is_update = has_word(element, UPDATES)
         || element.attr("itemprop").is_some_and(|it| it.contains("dateModified"));
+    // What was not changed since is marked as both.
+    let only_update = is_update && !has_word(element, PUBLISHED);
     if element.value().name() == "time" {
-        return Some((is_update, "time"));
+        return Some((only_update, "time"));
     }
-    (is_update || has_word(element, DATES)).then_some((is_update, "class"))
+    (is_update || has_word(element, DATES)).then_some((only_update, "class"))
 }
 
 /// How a date is known, in words.

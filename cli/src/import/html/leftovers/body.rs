@@ -31,7 +31,7 @@ pub(super) fn add(
     lost.add("subject", exact(&body.subjects));
     let times = body.dates.iter().chain(&body.updates).filter(|sign| sign.in_story);
     let times = times.map(|sign| sign.text.clone());
-    lost.add("date", times.filter(|text| !held.holds(text) && !held.holds_day(text)).collect());
+    lost.add("date", times.filter(|text| !held.holds(text) && !held.agrees(text)).collect());
     let headings = body.headings.iter().filter(|text| !held.is_within(text)).cloned();
     lost.add("heading", unheld(&headings.collect::<Vec<_>>()));
     let subheadings = outline.map_or(&body.subheadings, |outline| &outline.headings);

@@ -33,7 +33,7 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
             "site" => held.contains(text) || held.is_within(text),
             "description" => held.contains(without_ellipsis(text)),
             // A second, coarser spelling of a time is the same time.
-            "date" => held.holds(text) || held.holds_day(text),
+            "date" => held.holds(text) || held.agrees(text),
             "author" => held.holds(text) || names_in(text).iter().all(|name| held.holds(name)),
             _ => held.holds(text) || held.holds(signs::without_by(text)),
         };
