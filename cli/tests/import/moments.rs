@@ -80,3 +80,69 @@ fn another_moment_changes_nothing_and_is_told() {
         check(&body, Some("2026-05-06T10:52:00Z"), None).must_say("$", other);
     }
 }
+
+#[test]
+fn words_for_a_change_make_a_time_that_of_a_change() {
+    for words in [
+        "Last updated 6 May 2026",
+        "Updated: 6 May 2026",
+        "Modified on 6 May 2026",
+        "Zuletzt aktualisiert: 6.5.2026",
+        "Geändert am 6. Mai 2026",
+        "Mis à jour le 6 mai 2026",
+        "Última actualización: 6 de mayo de 2026",
+        "Atualizado em 6 de maio de 2026",
+        "Aggiornato il 6 maggio 2026",
+        "Laatst bijgewerkt: 6 mei 2026",
+        "Senast uppdaterad 6 maj 2026",
+        "Обновлено: 6 мая 2026",
+        "最終更新日：2026年5月6日",
+        "更新于 2026年5月6日",
+        "수정 : 2026.05.06",
+        "آخر تحديث: 6 مايو 2026",
+        "अंतिम अपडेट: 6 मई 2026",
+    ] {
+        for (start, end) in [
+            ("<span class=date>", "</span>"),
+            ("<time>", "</time>"),
+            ("<p class=post-date>", "</p>"),
+        ] {
+            check(&format!("{start}{words}{end}"), None, Some("2026-05-06T00:00:00Z"));
+        }
+    }
+    for times in [
+        "<p class=date>Published on 6 May 2026, last updated on 7 May 2026</p>",
+        "<span class=date>6 May 2026</span> <span class=date>Updated 7 May 2026</span>",
+        "<time>Publié le 6 mai 2026 et modifié le 7 mai 2026</time>",
+        "<p class=date>입력 : 2026.05.06 ㅣ 수정 : 2026.05.07</p>",
+        "<p class=date>6 maggio 2026 (modifica il 7 maggio 2026)</p>",
+    ] {
+        check(times, Some("2026-05-06T00:00:00Z"), Some("2026-05-07T00:00:00Z"));
+    }
+}
+
+#[test]
+fn the_words_beside_a_time_say_that_it_is_that_of_a_change() {
+    let (first, second) = (
+        "<time datetime='2026-05-06T09:30:00Z'>x</time>",
+        "<time datetime='2026-05-07T09:30:00Z'>y</time>",
+    );
+    for body in [
+        format!("<p>Published {first} Updated {second}</p>"),
+        format!(
+            "<div class=datetime><span>Published {first}</span> <span>Updated {second}</span></div>"
+        ),
+        format!(
+            "<dl><dt>Published</dt><dd>{first}</dd><dt>Last modified</dt><dd>{second}</dd></dl>"
+        ),
+        format!("<div>{first}</div><div><div>Aktualisiert:</div><div>{second}</div></div>"),
+        format!("<p>{first} (mis à jour le {second})</p>"),
+        format!("<div>{first} <span>{second}</span> 更新</div>")
+            .replace("</span> 更新", " 更新</span>"),
+    ] {
+        check(&body, Some("2026-05-06T09:30:00Z"), Some("2026-05-07T09:30:00Z"));
+    }
+    for label in ["News / Updates", "Product updates", "Software » Update"] {
+        check(&format!("<p>{label} {first}</p>"), Some("2026-05-06T09:30:00Z"), None);
+    }
+}

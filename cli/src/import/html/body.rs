@@ -4,6 +4,7 @@ use scraper::ElementRef;
 
 use super::super::article;
 use super::article::Named;
+use super::changes;
 use super::dated;
 use super::pictures::Shown;
 use super::signs;
@@ -62,7 +63,11 @@ impl Body {
         }
         // Above the first words of a story stands who wrote it and when.
         let above = Some(&text).filter(|text| text.len() <= LONGEST_ABOVE);
-        if let Some(above) = above.and_then(|text| article::above(text)) {
+        if let Some(mut above) = above.and_then(|text| article::above(text)) {
+            let parted = changes::parted(&text);
+            if above.updated.is_none() && parted.published.is_empty() && parted.updated.is_some() {
+                above.updated = above.published.take();
+            }
             self.above(above, in_story);
         } else if length >= SHORTEST_EXCERPT {
             self.excerpt = Some(text);

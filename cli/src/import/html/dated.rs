@@ -6,6 +6,7 @@ use super::body::{LONGEST_SIGN, Sign};
 use super::moment::Moment;
 use super::signs;
 use super::text::beginning_of;
+use super::{changes, label};
 
 /// The times of an element.
 #[derive(Debug, Default)]
@@ -26,21 +27,28 @@ pub(super) fn read(element: ElementRef<'_>, in_story: bool) -> Option<Dated> {
         let is_whole = text.is_some_and(|text| is_label(&outside(element, &text)));
         return Some(Dated { is_whole, ..Dated::default() });
     }
-    let is_update = is_update || element.value().name() == "time" && is_in_update(element);
+    let is_update = is_update
+        || element.value().name() == "time" && is_in_update(element)
+        || label::says_change(element);
     let mut dated = Dated { is_whole: true, ..Dated::default() };
-    let list = if is_update { &mut dated.updates } else { &mut dated.dates };
     let sign = |text: &str| Sign { text: text.to_owned(), from: signs::in_words(from), in_story };
-    match (written(element, from), text) {
-        (Some(written), words) => {
-            list.push(sign(written));
-            // The words may say more than the attribute does, or something else.
-            let words = words.filter(|it| Moment::read(it).is_some());
-            list.extend(words.as_deref().map(sign));
-        }
-        (None, Some(words)) if !words.is_empty() => list.push(sign(&words)),
-        _ => return None,
+    let text = text.unwrap_or_default();
+    let words = changes::parted(&text);
+    let of = |words: &str| Some(words).filter(|it| !it.is_empty()).map(sign);
+    if let Some(written) = written(element, from) {
+        // The words may say more than the attribute does, or something else.
+        let said = |words: &str| of(words).filter(|it| Moment::read(&it.text).is_some());
+        let is_update = is_update || words.published.is_empty() && words.updated.is_some();
+        let list = if is_update { &mut dated.updates } else { &mut dated.dates };
+        list.push(sign(written));
+        list.extend(said(words.published));
+        dated.updates.extend(words.updated.and_then(said));
+        return Some(dated);
     }
-    Some(dated)
+    let list = if is_update { &mut dated.updates } else { &mut dated.dates };
+    list.extend(of(words.published));
+    dated.updates.extend(words.updated.and_then(of));
+    (!text.is_empty()).then_some(dated)
 }
 
 /// What an attribute says that programs read.
