@@ -42,6 +42,7 @@ mod signs;
 mod text;
 mod title;
 mod walk;
+mod whose;
 
 pub(super) use charset::declared as declared_charset;
 pub(super) use page::page;

@@ -146,3 +146,63 @@ fn the_words_beside_a_time_say_that_it_is_that_of_a_change() {
         check(&format!("<p>{label} {first}</p>"), Some("2026-05-06T09:30:00Z"), None);
     }
 }
+
+#[test]
+fn dates_and_people_of_something_else_are_not_the_storys() {
+    let signs =
+        "<time datetime='2020-01-01'>1 January 2020</time> <span class=author>Ana Be</span>";
+    for (start, end) in [
+        ("<header class=site>", "</header>"),
+        ("<div id=header>", "</div>"),
+        ("<div class=masthead>", "</div>"),
+        ("<ol class=commentlist><li>", "</ol>"),
+        ("<ul class=latest-news><li>", "</ul>"),
+        ("<div class='breaking news'>", "</div>"),
+        ("<div class=most-popular>", "</div>"),
+        ("<div class=h-event>", "</div>"),
+        ("<div class='u-in-reply-to h-cite'>", "</div>"),
+        ("<article><p>Ours.</p></article><article>", "</article>"),
+        ("<article><p>Ours.</p></article><div class=hentry>", "</div>"),
+    ] {
+        let run = check(&format!("{start}{signs}{end}"), None, None);
+        assert!(run.card()["authors"].is_null(), "{start}");
+    }
+    for body in [
+        "<p>The meeting is on <time datetime='2027-02-01T19:00'>1 February</time>.</p>",
+        "<div class=event-date>1 February 2026</div>",
+        "<span class=event-date>1 February 2026</span>",
+    ] {
+        check(body, None, None);
+    }
+    for body in [
+        "<header class=entry-header>SIGNS</header>",
+        "<article><header>SIGNS</header></article>",
+        "<article class='post recent'>SIGNS</article>",
+        "<div class=latest><article>SIGNS</article></div>",
+        "<p>Posted on SIGNS</p>",
+    ] {
+        check(&body.replace("SIGNS", signs), Some("2020-01-01T00:00:00Z"), None);
+    }
+}
+
+#[test]
+fn a_second_date_of_the_story_is_told() {
+    let data = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Line two ends\",\
+                \"datePublished\":\"2026-05-06T10:52:00Z\",\"dateModified\":\"2026-05-06T11:52:00Z\"}</script>";
+    for (body, told) in [
+        ("<time datetime='2015-01-01T10:00:00Z'>2015</time>", "2015-01-01"),
+        ("<span class=date>4 May 2026</span>", "4 May 2026"),
+        ("<span class=date>5 Foo 2026</span>", "5 Foo 2026"),
+        ("<time datetime='2026-05-06T10:52:00Z'>6 June 2026</time>", "6 June 2026"),
+        ("<meta property='article:modified_time' content='2026-05-06T12:34:00Z'>", "12:34"),
+    ] {
+        page(&format!("{data}{body}")).must_say("$", told);
+    }
+    for body in [
+        "<time datetime='2026-05-06T10:52:00Z'>6 May 2026</time>",
+        "<span class=date>6 May 2026, 12:52</span>",
+    ] {
+        let run = page(&format!("{data}{body}"));
+        assert!(!run.stderr.contains("date “"), "{body}: {}", run.stderr);
+    }
+}

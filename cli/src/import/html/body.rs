@@ -54,7 +54,13 @@ pub(super) struct Sign {
 
 impl Body {
     /// A block of text: its length, and the first that says something.
-    pub(super) fn paragraph(&mut self, element: ElementRef<'_>, name: &str, in_story: bool) {
+    pub(super) fn paragraph(
+        &mut self,
+        element: ElementRef<'_>,
+        name: &str,
+        in_story: bool,
+        is_own: bool,
+    ) {
         let text = text_of(element);
         let length = text.chars().count();
         self.length += length;
@@ -68,7 +74,9 @@ impl Body {
             if above.updated.is_none() && parted.published.is_empty() && parted.updated.is_some() {
                 above.updated = above.published.take();
             }
-            self.above(above, in_story);
+            if is_own {
+                self.above(above, in_story);
+            }
         } else if length >= SHORTEST_EXCERPT {
             self.excerpt = Some(text);
         }

@@ -6,7 +6,7 @@ use super::body::{LONGEST_SIGN, Sign};
 use super::moment::Moment;
 use super::signs;
 use super::text::beginning_of;
-use super::{changes, label};
+use super::{changes, label, whose};
 
 /// The times of an element.
 #[derive(Debug, Default)]
@@ -21,6 +21,9 @@ pub(super) struct Dated {
 /// The times of an element that says it has one; none where it does not.
 pub(super) fn read(element: ElementRef<'_>, in_story: bool) -> Option<Dated> {
     let (is_update, from) = signs::date(element)?;
+    if from == "time" && whose::is_in_sentence(element) {
+        return None;
+    }
     let text = beginning_of(element, LONGEST_SIGN * 4);
     let text = Some(text).filter(|text| text.chars().count() < LONGEST_SIGN);
     if from != "time" && has_instant(element) {

@@ -28,6 +28,11 @@ impl Place {
         self.stories > 0
     }
 
+    /// Whether an element stands in such a part of the page.
+    pub(super) fn is_in_aside(element: ElementRef<'_>) -> bool {
+        element.ancestors().filter_map(ElementRef::wrap).any(is_aside) || is_aside(element)
+    }
+
     /// Whether this is navigation, a comment or another story.
     pub(super) fn is_aside(&self) -> bool {
         self.asides > 0
@@ -44,7 +49,8 @@ fn is_story(element: ElementRef<'_>) -> bool {
 }
 
 fn is_aside(element: ElementRef<'_>) -> bool {
-    const WORDS: &[&str] = &["comment", "comments", "related", "sidebar", "recommended", "promo"];
+    const WORDS: &[&str] =
+        &["comment", "comments", "commentlist", "related", "sidebar", "recommended", "promo"];
     match element.value().name() {
         "nav" | "aside" | "footer" | "head" | "script" | "style" | "template" | "svg"
         | "noscript" | "iframe" | "dialog" => true,
@@ -140,7 +146,7 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 /// Whether a class or the id of an element has one of these words in it.
-fn has_word(element: ElementRef<'_>, words: &[&str]) -> bool {
+pub(super) fn has_word(element: ElementRef<'_>, words: &[&str]) -> bool {
     let names = [element.attr("class"), element.attr("id")].into_iter().flatten();
     let mut parts = names.flat_map(|names| {
         names.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty())

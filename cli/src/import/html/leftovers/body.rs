@@ -29,8 +29,7 @@ pub(super) fn add(
     };
     lost.add("author", exact(&authors));
     lost.add("subject", exact(&body.subjects));
-    let times = body.dates.iter().chain(&body.updates).filter(|sign| sign.in_story);
-    let times = times.map(|sign| sign.text.clone());
+    let times = body.dates.iter().chain(&body.updates).map(|sign| sign.text.clone());
     lost.add("date", times.filter(|text| !held.holds(text) && !held.agrees(text)).collect());
     let headings = body.headings.iter().filter(|text| !held.is_within(text)).cloned();
     lost.add("heading", unheld(&headings.collect::<Vec<_>>()));
