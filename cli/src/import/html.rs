@@ -16,6 +16,7 @@ mod choice;
 mod dated;
 mod dates;
 mod graph;
+mod headings;
 mod headline;
 mod held;
 mod image;
