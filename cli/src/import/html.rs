@@ -15,6 +15,7 @@ mod charset;
 mod choice;
 mod dated;
 mod dates;
+mod decor;
 mod graph;
 mod headings;
 mod headline;

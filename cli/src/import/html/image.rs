@@ -3,17 +3,20 @@
 use news_card::Image;
 
 use super::article::{Article, Picture};
-use super::names;
 use super::pictures::Shown;
 use super::reading::Reading;
 use super::text::text;
+use super::{decor, names};
 
 impl Reading<'_> {
     /// The picture: as the data says, else as previews have it, else the first one of the text. What
     /// the page says beside the same picture elsewhere completes it.
     pub(super) fn image(&mut self) -> Option<Image> {
         let said = self.articles.iter().find_map(Article::image);
-        let picture = said.or_else(|| self.preview()).or_else(|| self.first_shown())?;
+        let picture = said
+            .or_else(|| self.preview())
+            .or_else(|| self.linked())
+            .or_else(|| self.first_shown())?;
         let url = self.link(&picture.url, "image.url")?;
         let plain = |found: Option<String>| found.map(|it| text(&it)).filter(|it| !it.is_empty());
         let mut image = Image {
@@ -67,8 +70,20 @@ impl Reading<'_> {
         Some(Picture { url, alt, width, height, ..Picture::default() })
     }
 
+    fn linked(&mut self) -> Option<Picture> {
+        let url = self.head.link("image_src")?;
+        self.guess("image.url", &url, "link to its picture");
+        Some(Picture { url, ..Picture::default() })
+    }
+
     fn first_shown(&mut self) -> Option<Picture> {
-        let shown = self.body.pictures.iter().find(|it| it.in_story)?;
+        let is_picture = |it: &&Shown| {
+            it.is_marked
+                || !it.is_decor && it.addresses.first().is_some_and(|it| !decor::is_blank(it))
+        };
+        let pictures = || self.body.pictures.iter().filter(is_picture);
+        let shown =
+            pictures().find(|it| it.in_story).or_else(|| pictures().find(|it| it.in_content))?;
         let Shown { addresses, alt, caption, is_marked, .. } = shown.clone();
         let url = addresses.into_iter().next()?;
         let which = if is_marked {

@@ -2,6 +2,8 @@
 
 use scraper::ElementRef;
 
+use super::decor;
+
 /// A picture in the text of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shown {
@@ -13,6 +15,10 @@ pub(super) struct Shown {
     /// Whether the page marks it as that of the story.
     pub(super) is_marked: bool,
     pub(super) in_story: bool,
+    /// Whether it is a face, a mark or a place for another, or belongs to another story.
+    pub(super) is_decor: bool,
+    /// Whether it stands in what the page calls its content.
+    pub(super) in_content: bool,
 }
 
 /// Attributes with one address; lazy pages keep it from the browser.
@@ -38,6 +44,8 @@ impl Shown {
         // What every browser shows comes before the forms of it.
         let at = if is_main { 0 } else { self.addresses.len() };
         self.addresses.splice(at..at, new);
+        // What holds the place of a picture that is not loaded yet comes last.
+        self.addresses.sort_by_key(|address| decor::is_blank(address));
         let alt = element.attr("alt").map(str::to_owned);
         self.alt = alt.or_else(|| self.alt.take());
         self.is_marked |= has_class(element, "u-photo");

@@ -5,6 +5,7 @@ use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node};
 
 use super::body::{Body, MOST};
+use super::decor;
 use super::pictures::Shown;
 use super::signs::Place;
 use super::text::beginning_of;
@@ -129,10 +130,14 @@ impl Walk {
                     return;
                 }
                 if is_new {
-                    self.body.pictures.push(Shown { in_story, ..Shown::default() });
+                    let is_decor = self.others > 0;
+                    let in_content = !is_decor && decor::is_in_content(element);
+                    let new = Shown { in_story, in_content, is_decor, ..Shown::default() };
+                    self.body.pictures.push(new);
                 }
                 if let Some(picture) = self.body.pictures.last_mut() {
                     picture.add(element);
+                    picture.is_decor |= decor::is_decor(element);
                 }
             }
             _ => {}
