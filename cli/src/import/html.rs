@@ -41,6 +41,7 @@ mod references;
 mod scripts;
 mod sections;
 mod signs;
+mod tags;
 mod text;
 mod title;
 mod walk;

@@ -261,3 +261,19 @@ fn the_picture_of_a_story_is_no_face_no_mark_and_no_place_for_another() {
         run.must_say("image.url", "https://quay.example/p.jpg");
     }
 }
+
+#[test]
+fn what_is_for_programs_is_no_subject() {
+    let run = data(
+        r#""keywords":["Lite:true","Tag:Cranes","LayerCake:3","Tag:Ports"],"articleSection":"c5bfa7d5-0b1e-4c0a-9d55-3f1b7c0f2a11""#,
+    );
+    assert_eq!(super::texts(&run.card()["subjects"], None), ["Cranes", "Ports"]);
+    for part in ["Lite:true", "LayerCake:3", "c5bfa7d5"] {
+        run.must_say("subjects", part);
+    }
+    assert!(!run.stderr.contains("left out"), "{}", run.stderr);
+    let run = page("<meta name=keywords content='Cranes, Lite:true'>", "");
+    assert_eq!(super::texts(&run.card()["subjects"], None), ["Cranes"]);
+    run.must_say("subjects", "Lite:true");
+    assert!(!run.stderr.contains("left out"), "{}", run.stderr);
+}

@@ -5,6 +5,7 @@ use super::super::names;
 use super::super::people::names_in;
 use super::super::reading::Reading;
 use super::super::signs;
+use super::super::tags;
 use super::super::text::text;
 use super::parts::Parts;
 
@@ -34,6 +35,7 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
             "description" => held.contains(without_ellipsis(text)),
             // A second, coarser spelling of a time is the same time.
             "date" => held.holds(text) || held.agrees(text),
+            "subject" => held.holds(text) || tags::are_held(text, held),
             "author" => held.holds(text) || names_in(text).iter().all(|name| held.holds(name)),
             _ => held.holds(text) || held.holds(signs::without_by(text)),
         };
@@ -48,6 +50,7 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
         let found = page.head.metas_like(word).map(text);
         let is_held = |text: &String| {
             held.holds(text)
+                || *kind == "subject" && tags::are_held(text, held)
                 || held.contains(signs::without_by(text))
                 || names_in(text).iter().all(|name| held.holds(name))
         };
