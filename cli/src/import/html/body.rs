@@ -5,15 +5,13 @@ use scraper::ElementRef;
 use super::super::article;
 use super::article::Named;
 use super::changes;
-use super::dated;
+use super::dated::{self, LONGEST_SIGN, Sign};
 use super::pictures::Shown;
 use super::signs;
 use super::text::{beginning_of, text_of};
 
 /// Signs of each kind that are kept; a page with more of them lists other stories.
 pub(super) const MOST: usize = 50;
-/// Longest text of a sign such as a date or a byline, in characters.
-pub(super) const LONGEST_SIGN: usize = 100;
 /// Longest line on who and when, in bytes.
 const LONGEST_ABOVE: usize = 300;
 /// A paragraph that is shorter says nothing by itself, in characters.
@@ -42,14 +40,6 @@ pub(super) struct Body {
     /// Characters of the text, and the links in it.
     pub(super) length: usize,
     pub(super) links: usize,
-}
-
-/// A text, and what it was read from in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sign {
-    pub(super) text: String,
-    pub(super) from: &'static str,
-    pub(super) in_story: bool,
 }
 
 impl Body {

@@ -2,11 +2,21 @@
 
 use scraper::ElementRef;
 
-use super::body::{LONGEST_SIGN, Sign};
 use super::moment::Moment;
 use super::signs;
 use super::text::beginning_of;
 use super::{changes, label, whose};
+
+/// Longest text of a sign such as a date or a byline, in characters.
+pub(super) const LONGEST_SIGN: usize = 100;
+
+/// A text, and what it was read from in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sign {
+    pub(super) text: String,
+    pub(super) from: &'static str,
+    pub(super) in_story: bool,
+}
 
 /// The times of an element.
 #[derive(Debug, Default)]

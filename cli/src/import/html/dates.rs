@@ -6,7 +6,7 @@ use url::Url;
 use super::super::report::{Report, quote};
 use super::super::times::Precision;
 use super::super::{article, times};
-use super::body::Sign;
+use super::dated::Sign;
 use super::moment::Moment;
 
 /// A text that may be a time.

@@ -8,35 +8,6 @@ use super::signs::has_word;
 /// Elements around a picture that say what it is.
 const CLOSE: usize = 4;
 
-/// Whether an address is that of a picture without anything on it.
-pub(super) fn is_blank(address: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "spacer",
-        "blank",
-        "pixel",
-        "transparent",
-        "placeholder",
-        "1x1",
-        "clear",
-        "dot",
-        "empty",
-        "trans",
-        "loading",
-        "loader",
-        "lazy",
-        "lazyload",
-        "grey",
-        "gray",
-        "px",
-        "1px",
-        "no-image",
-    ];
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let file = path.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let name = file.split('.').next().unwrap_or_default();
-    NAMES.contains(&name)
-}
-
 /// Whether an element is a picture of somebody, a mark, or a point that counts readers.
 pub(super) fn is_decor(element: ElementRef<'_>) -> bool {
     const OWN: &[&str] =
@@ -86,7 +57,7 @@ pub(super) fn is_in_content(element: ElementRef<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_blank, is_decor, is_in_content};
+    use super::{is_decor, is_in_content};
     use scraper::{ElementRef, Html};
 
     fn picture(page: &Html) -> ElementRef<'_> {
@@ -112,7 +83,6 @@ mod tests {
         ] {
             assert_eq!(is_decor(picture(&Html::parse_document(markup))), expected, "{markup}");
         }
-        assert!(is_blank("/img/spacer.gif?v=2") && !is_blank("/img/spacer-on-a-wall.jpg"));
         for (markup, expected) in [
             ("<div id=content><img></div>", true),
             ("<div class=article-body><p><img></p></div>", true),

@@ -3,10 +3,10 @@
 use news_card::Image;
 
 use super::article::{Article, Picture};
-use super::pictures::Shown;
+use super::names;
+use super::pictures::{Shown, is_blank};
 use super::reading::Reading;
 use super::text::text;
-use super::{decor, names};
 
 impl Reading<'_> {
     /// The picture: as the data says, else as previews have it, else the first one of the text. What
@@ -78,8 +78,7 @@ impl Reading<'_> {
 
     fn first_shown(&mut self) -> Option<Picture> {
         let is_picture = |it: &&Shown| {
-            it.is_marked
-                || !it.is_decor && it.addresses.first().is_some_and(|it| !decor::is_blank(it))
+            it.is_marked || !it.is_decor && it.addresses.first().is_some_and(|it| !is_blank(it))
         };
         let pictures = || self.body.pictures.iter().filter(is_picture);
         let shown =

@@ -1,6 +1,7 @@
 //! The words beside an element that say what it holds.
 
 use ego_tree::NodeRef;
+use scraper::node::Element;
 use scraper::{ElementRef, Node};
 
 use super::changes;
@@ -98,7 +99,7 @@ fn is_large(element: ElementRef<'_>) -> bool {
 
 /// Whether the words of what follows are in another line, or have a time of their own.
 fn is_border(node: NodeRef<'_, Node>) -> bool {
-    let name = node.value().as_element().map(|element| element.name());
+    let name = node.value().as_element().map(Element::name);
     matches!(name, Some("br" | "hr" | "h1" | "h2" | "h3" | "p" | "ul" | "ol" | "table" | "img"))
         || has_time(node)
 }

@@ -2,8 +2,6 @@
 
 use scraper::ElementRef;
 
-use super::decor;
-
 /// A picture in the text of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shown {
@@ -45,11 +43,40 @@ impl Shown {
         let at = if is_main { 0 } else { self.addresses.len() };
         self.addresses.splice(at..at, new);
         // What holds the place of a picture that is not loaded yet comes last.
-        self.addresses.sort_by_key(|address| decor::is_blank(address));
+        self.addresses.sort_by_key(|address| is_blank(address));
         let alt = element.attr("alt").map(str::to_owned);
         self.alt = alt.or_else(|| self.alt.take());
         self.is_marked |= has_class(element, "u-photo");
     }
+}
+
+/// Whether an address is that of a picture without anything on it.
+pub(super) fn is_blank(address: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "spacer",
+        "blank",
+        "pixel",
+        "transparent",
+        "placeholder",
+        "1x1",
+        "clear",
+        "dot",
+        "empty",
+        "trans",
+        "loading",
+        "loader",
+        "lazy",
+        "lazyload",
+        "grey",
+        "gray",
+        "px",
+        "1px",
+        "no-image",
+    ];
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let name = file.split('.').next().unwrap_or_default();
+    NAMES.contains(&name)
 }
 
 /// Whether an element has this class, one of those that microformats define.
@@ -79,7 +106,12 @@ pub(in super::super) fn addresses_of_set(set: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::addresses_of_set;
+    use super::{addresses_of_set, is_blank};
+
+    #[test]
+    fn a_blank_picture_is_known_by_its_name() {
+        assert!(is_blank("/img/spacer.gif?v=2") && !is_blank("/img/spacer-on-a-wall.jpg"));
+    }
 
     #[test]
     fn a_set_has_an_address_before_each_size() {
