@@ -7,6 +7,7 @@ mod found;
 mod likely;
 mod months;
 mod places;
+mod precision;
 mod spelled;
 mod words;
 mod zones;
@@ -22,6 +23,7 @@ pub(super) use coming::{is_to_come, to_come};
 use found::{Spelled, Unreadable};
 pub(super) use likely::in_order;
 use likely::{is_near, is_set};
+pub(super) use precision::{Precision, precision};
 pub(super) use words::find as zone_in_words;
 use zones::Zone;
 

@@ -25,6 +25,7 @@ mod kite;
 mod links;
 mod loose;
 mod microformats;
+mod moments;
 mod nodes;
 mod own_pages;
 mod page_parts;

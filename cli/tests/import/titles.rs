@@ -79,3 +79,46 @@ fn a_tag_that_a_title_speaks_of_is_among_its_words() {
     let run = import(&format!("<!doctype html><html lang=en>{markup}<body>"));
     assert_eq!(run.card()["title"], "Line two ends & ferries");
 }
+
+#[test]
+fn a_heading_that_is_the_name_of_the_site_is_no_title() {
+    let headings = "<h1>Quay Times</h1><h3>Line two ends</h3>";
+    for title in [
+        "Quay Times: Line two ends",
+        "Quay Times - Line two ends",
+        "Line two ends - Quay Times",
+        "Line two ends | Quay Times",
+    ] {
+        for said in [
+            "<script type='application/ld+json'>{\"@type\":\"BlogPosting\",\"headline\":\"Line two ends\"}</script>",
+            "<meta property='og:title' content='Line two ends'>",
+            "<meta name='twitter:title' content='Line two ends'>",
+            "<i itemscope itemtype='http://schema.org/BlogPosting'><b itemprop=name>Line two ends</b></i>",
+        ] {
+            let page =
+                format!("<!doctype html><html lang=en><title>{title}</title>{said}{headings}");
+            let run = import(&page);
+            let card = run.card();
+            let found = (card["title"].as_str(), card["source"]["name"].as_str());
+            assert_eq!(
+                found,
+                (Some("Line two ends"), Some("Quay Times")),
+                "{page}\n{}",
+                run.stderr
+            );
+        }
+    }
+    for title in ["Quay Times: Line two ends", "Line two ends | Quay Times"] {
+        let run = import(&format!("<!doctype html><html lang=en><title>{title}</title>{headings}"));
+        assert_eq!(run.card()["title"], "Line two ends", "{title}");
+    }
+    // The other way round, the lower heading is the site's.
+    let run = import(
+        "<!doctype html><html lang=en><title>Line two ends | Quay Times</title><h1>Line two ends</h1><h2>Quay Times</h2>",
+    );
+    assert_eq!(run.card()["title"], "Line two ends");
+    let run = import(
+        "<!doctype html><html lang=en><title>Line two ends - Quay Times</title><h1>News</h1><h3>Line two ends</h3>",
+    );
+    assert_eq!(run.card()["title"], "Line two ends");
+}

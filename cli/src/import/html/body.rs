@@ -3,17 +3,15 @@
 use scraper::ElementRef;
 
 use super::super::article;
-use super::super::no_value::is_no_value;
 use super::article::Named;
+use super::changes;
+use super::dated::{self, LONGEST_SIGN, Sign};
 use super::marks;
 use super::pictures::Shown;
-use super::signs;
 use super::text::{beginning_of, text_of};
 
 /// Signs of each kind that are kept; a page with more of them lists other stories.
 pub(super) const MOST: usize = 50;
-/// Longest text of a sign such as a date or a byline, in characters.
-const LONGEST_SIGN: usize = 100;
 /// Longest line on who and when, in bytes.
 const LONGEST_ABOVE: usize = 300;
 /// A paragraph that is shorter says nothing by itself, in characters.
@@ -53,17 +51,15 @@ pub(super) struct Body {
     pub(super) links: usize,
 }
 
-/// A text, and what it was read from in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sign {
-    pub(super) text: String,
-    pub(super) from: &'static str,
-    pub(super) in_story: bool,
-}
-
 impl Body {
     /// A block of text: its length, and the first that says something.
-    pub(super) fn paragraph(&mut self, element: ElementRef<'_>, name: &str, in_story: bool) {
+    pub(super) fn paragraph(
+        &mut self,
+        element: ElementRef<'_>,
+        name: &str,
+        in_story: bool,
+        is_own: bool,
+    ) {
         let text = text_of(element);
         let length = text.chars().count();
         self.length += length;
@@ -72,8 +68,14 @@ impl Body {
         }
         // Above the first words of a story stands who wrote it and when.
         let above = Some(&text).filter(|text| text.len() <= LONGEST_ABOVE);
-        if let Some(above) = above.and_then(|text| article::above(text)) {
-            self.above(above, in_story);
+        if let Some(mut above) = above.and_then(|text| article::above(text)) {
+            let parted = changes::parted(&text);
+            if above.updated.is_none() && parted.published.is_empty() && parted.updated.is_some() {
+                above.updated = above.published.take();
+            }
+            if is_own {
+                self.above(above, in_story);
+            }
         } else if length >= SHORTEST_EXCERPT {
             self.excerpt = Some(text);
         }
@@ -120,19 +122,12 @@ impl Body {
             let text = beginning_of(element, LONGEST_SIGN * 4);
             Some(text).filter(|text| text.chars().count() < LONGEST_SIGN)
         };
-        if let Some((is_update, from)) = signs::date(element) {
-            // What holds a date says it in its own way.
-            if from != "time" && !is_update && signs::holds_date(element) {
-                return true;
+        if let Some(dated) = dated::read(element, in_story) {
+            if self.dates.len() + self.updates.len() < MOST {
+                self.dates.extend(dated.dates);
+                self.updates.extend(dated.updates);
             }
-            let list = if is_update { &mut self.updates } else { &mut self.dates };
-            let written = element.attr("datetime").or_else(|| element.attr("content"));
-            let written = written.or_else(|| element.attr("title").filter(|_| from != "time"));
-            let written = written.filter(|text| !is_no_value(text)).map(str::to_owned);
-            let found = written.or_else(|| text(element));
-            if let Some(text) = found.filter(|it| !it.is_empty() && list.len() < MOST) {
-                list.push(Sign { text, from: signs::in_words(from), in_story });
-            }
+            return dated.is_whole;
         } else if marks::is_author(element) && self.authors.len() < MOST {
             self.author(element, text(element), in_story);
         } else if marks::is_subject(element) && self.subjects.len() < MOST {

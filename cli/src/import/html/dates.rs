@@ -4,8 +4,10 @@ use news_card::Timestamp;
 use url::Url;
 
 use super::super::report::{Report, quote};
+use super::super::times::Precision;
 use super::super::{article, times};
-use super::body::Sign;
+use super::dated::Sign;
+use super::moment::Moment;
 
 /// A text that may be a time.
 #[derive(Debug)]
@@ -37,39 +39,52 @@ impl Candidate {
     }
 }
 
-/// The first of these that is a time. Of those before it, what should be one and is not is
-/// reported at `path`.
+/// The first of these that is a time, or the finest of those that say the same moment. Of those
+/// before it, what should be one and is not is reported at `path`.
 pub(super) fn read(candidates: &[Candidate], path: &str, report: &mut Report) -> Option<Timestamp> {
-    for candidate in candidates {
+    /// A page with more of them lists other stories.
+    const MOST: usize = 200;
+    let mut moments = candidates.iter().take(MOST).map(|candidate| {
         let text = html_escape::decode_html_entities(&candidate.text);
-        let mut tried = Report::default();
-        let written = times::read(&text, path, &mut tried).is_some();
-        let is_time = |day: &String| times::read(day, path, &mut Report::default()).is_some();
-        let day = if written { None } else { in_words(&text).filter(is_time) };
-        if !written && day.is_none() {
-            if candidate.is_sure {
+        let moment = Moment::read(&text);
+        (candidate, text, moment)
+    });
+    let (mut best, first) = loop {
+        let (candidate, text, moment) = moments.next()?;
+        match moment {
+            Some(moment) => break ((candidate, text, moment.clone()), moment),
+            None if candidate.is_sure => {
                 times::read(&text, path, report);
             }
-            continue;
+            None => {}
         }
-        if let Some(from) = &candidate.from {
-            report.guess(path, format!("{} is read from the page’s {from}", quote(&text)));
+    };
+    for (candidate, text, moment) in moments {
+        if let Some(moment) = moment
+            && first.is_finer_in(&moment)
+            && moment.precision > best.2.precision
+        {
+            best = (candidate, text, moment);
         }
-        if let Some(day) = &day {
-            report.guess(path, format!("{} is read as the day {day}", quote(&text)));
-        }
-        return times::read(day.as_deref().unwrap_or(&text), path, report);
     }
-    None
-}
-
-/// The day in a text such as `Published on 6 May 2026`.
-fn in_words(text: &str) -> Option<String> {
-    /// What stands before a date, at most, in words.
-    const MOST_WORDS: usize = 4;
-    let starts = text.match_indices(' ').map(|(at, _)| at + 1).take(MOST_WORDS);
-    let starts = std::iter::once(0).chain(starts);
-    starts.filter_map(|at| text.get(at..)).find_map(article::day)
+    let (candidate, text, moment) = best;
+    let from = candidate.from.as_ref().map(|from| format!("the page’s {from}"));
+    // What the data says itself is no guess, but that it says it better than another place is.
+    let from = from.or_else(|| (moment != first).then(|| "the page’s data".to_owned()));
+    if let Some(from) = from {
+        let more = match first.precision {
+            _ if moment == first => String::new(),
+            Precision::Day => {
+                format!(", which has the time of day that {} lacks", quote(&first.written))
+            }
+            _ => format!(", which has the zone that {} lacks", quote(&first.written)),
+        };
+        report.guess(path, format!("{} is read from {from}{more}", quote(&text)));
+    }
+    if moment.is_part {
+        report.guess(path, format!("{} is read as {}", quote(&text), moment.shown()));
+    }
+    times::read(&moment.written, path, report)
 }
 
 /// The day in an address such as `/2026/05/06/trams`.

@@ -4,6 +4,7 @@ use super::super::no_value::is_no_value;
 use super::super::report::quote;
 use super::article::Article;
 use super::beside;
+use super::headings;
 use super::names;
 use super::own::Identity;
 use super::reading::Reading;
@@ -136,8 +137,9 @@ fn around(page: &Reading<'_>) -> Around {
     let metas = page.head.metas(names::SITES).map(|(_, name)| name.to_owned());
     let sites = publishers.chain(metas).chain(page.graph.site().map(str::to_owned));
     let host = page.base.as_ref().and_then(|base| base.host_str()).map(str::to_owned);
-    let sites = sites.map(|name| text(&name)).collect();
-    let mut around = Around { sites, headings: page.body.headings.clone(), host };
+    let headings = headings::read(page);
+    let sites = sites.map(|name| text(&name)).chain(headings.of_site).collect();
+    let mut around = Around { sites, headings: headings.of_story, host };
     // What stands beside the heading in the page’s title names the site, also where it stands alone.
     let title = page.head.title().map(|title| text(&title)).unwrap_or_default();
     let beside = title::cut(&title, &around).map(|cut| {

@@ -8,6 +8,7 @@ use url::Url;
 
 use super::super::report::Report;
 use super::super::times;
+use super::moment::Moment;
 use super::objects::{Object, whole_name};
 use super::own::letters;
 
@@ -109,14 +110,11 @@ impl Held {
         self.names.iter().any(|name| letters.contains(name.as_str()))
     }
 
-    /// Whether one of the card’s times is this one, or on this day.
-    pub(super) fn holds_day(&self, content: &str) -> bool {
-        /// Time zones are at most fourteen hours from UTC.
-        const NEAR: i64 = 14 * 3_600;
-        let Some(time) = times::read(content, "", &mut Report::default()) else { return false };
-        let is_day = content.len() <= "2026-05-06".len();
-        let near = if is_day { NEAR + 24 * 3_600 } else { NEAR };
-        self.times.iter().any(|held| (held - time.epoch_seconds()).abs() <= near)
+    /// Whether one of the card’s times is this one as it may be written elsewhere: without its zone,
+    /// or as a day alone.
+    pub(super) fn agrees(&self, text: &str) -> bool {
+        let Some(time) = Moment::read(text) else { return false };
+        self.times.iter().any(|held| time.agrees(*held))
     }
 
     /// An address as it is compared.

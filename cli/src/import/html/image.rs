@@ -5,7 +5,7 @@ use news_card::Image;
 use super::super::no_value::is_no_value;
 use super::article::{Article, Picture};
 use super::names;
-use super::pictures::Shown;
+use super::pictures::{Shown, is_blank};
 use super::reading::Reading;
 use super::said::text;
 
@@ -14,7 +14,10 @@ impl Reading<'_> {
     /// the page says beside the same picture elsewhere completes it.
     pub(super) fn image(&mut self) -> Option<Image> {
         let said = self.articles.iter().find_map(Article::image);
-        let picture = said.or_else(|| self.preview()).or_else(|| self.first_shown())?;
+        let picture = said
+            .or_else(|| self.preview())
+            .or_else(|| self.linked())
+            .or_else(|| self.first_shown())?;
         let url = self.link(&picture.url, "image.url")?;
         let plain = |found: Option<String>| found.map(|it| text(&it)).filter(|it| !it.is_empty());
         let mut image = Image {
@@ -68,10 +71,23 @@ impl Reading<'_> {
         Some(Picture { url, alt, width, height, ..Picture::default() })
     }
 
+    fn linked(&mut self) -> Option<Picture> {
+        let url = self.head.link("image_src")?;
+        self.guess("image.url", &url, "link to its picture");
+        Some(Picture { url, ..Picture::default() })
+    }
+
     fn first_shown(&mut self) -> Option<Picture> {
-        let address = |it: &Shown| it.addresses.iter().find(|url| !is_no_value(url)).cloned();
-        let mut shown = self.body.pictures.iter().filter(|it| it.in_story && !it.is_aside);
-        let (url, shown) = shown.find_map(|it| Some((address(it)?, it.clone())))?;
+        let address = |it: &Shown| {
+            it.addresses.iter().find(|url| !is_no_value(url) && !is_blank(url)).cloned()
+        };
+        let is_picture = |it: &&Shown| !it.is_aside && (it.is_marked || !it.is_decor);
+        let pictures = || self.body.pictures.iter().filter(is_picture);
+        let first = |mut shown: Box<dyn Iterator<Item = &Shown> + '_>| {
+            shown.find_map(|it| Some((address(it)?, it.clone())))
+        };
+        let (url, shown) = first(Box::new(pictures().filter(|it| it.in_story)))
+            .or_else(|| first(Box::new(pictures().filter(|it| it.in_content))))?;
         let Shown { alt, caption, is_marked, .. } = shown;
         let which = if is_marked {
             "text, which marks it as its photo"

@@ -193,6 +193,7 @@ pub(super) const PICTURES: &[&str] = &[
     "twitter:image:src",
     "image",
     "thumbnail",
+    "thumbnailurl",
     "parsely-image-url",
     "sailthru.image.full",
     "sailthru.image.thumb",

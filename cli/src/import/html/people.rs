@@ -12,6 +12,7 @@ use super::marks;
 use super::names;
 use super::reading::Reading;
 use super::said::text;
+use super::tags;
 
 /// Subjects of a card; a page with more of them lists those of its site.
 const MOST: usize = 30;
@@ -73,11 +74,24 @@ impl Reading<'_> {
             }
         }
         let mut subjects: Vec<String> = Vec::new();
-        for subject in found.iter().flat_map(|found| split(found)) {
+        for part in found.iter().flat_map(|found| split(found)) {
+            let Some(subject) = tags::subject(&part) else { continue };
             let known = |it: &String| it.to_lowercase() == subject.to_lowercase();
             if !subjects.iter().any(known) && subjects.len() < MOST {
-                subjects.push(subject);
+                subjects.push(subject.to_owned());
             }
+        }
+        let metas = self.head.metas(names::SUBJECTS).map(|(_, content)| content.to_owned());
+        let all: Vec<String> = found.into_iter().chain(metas).collect();
+        let mut of_programs: Vec<String> = all.iter().flat_map(|it| split(it)).collect();
+        of_programs.retain(|part| tags::subject(part).is_none());
+        of_programs.dedup();
+        if !of_programs.is_empty() {
+            let shown: Vec<String> = of_programs.iter().take(MOST).map(|it| quote(it)).collect();
+            let more = of_programs.len() - shown.len();
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let sentence = format!("is for programs and in no card: {}{more}", shown.join(", "));
+            self.report.aside("subjects", sentence);
         }
         if is_guess && !subjects.is_empty() {
             let list: Vec<String> = subjects.iter().map(|subject| quote(subject)).collect();
@@ -171,10 +185,9 @@ pub(super) fn without_publisher(card: &mut Card) {
     }
 }
 
-/// Subjects in one text, which commas or semicolons part.
+/// Subjects in one text, as they are read.
 fn split(subjects: &str) -> Vec<String> {
     let plain = text(subjects);
-    let parts = plain.split([',', ';', '，', '、', '；']).map(str::trim);
     let says = |part: &&str| part.chars().any(char::is_alphanumeric) && !is_no_value(part);
-    parts.filter(says).map(str::to_owned).collect()
+    tags::split(&plain).filter(says).map(str::to_owned).collect()
 }

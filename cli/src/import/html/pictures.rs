@@ -15,6 +15,10 @@ pub(super) struct Shown {
     /// Whether it is none of the story: it stands behind words, or shows who wrote it.
     pub(super) is_aside: bool,
     pub(super) in_story: bool,
+    /// Whether it is a face, a mark or a place for another, or belongs to another story.
+    pub(super) is_decor: bool,
+    /// Whether it stands in what the page calls its content.
+    pub(super) in_content: bool,
 }
 
 /// Attributes with one address; lazy pages keep it from the browser.
@@ -40,6 +44,8 @@ impl Shown {
         // What every browser shows comes before the forms of it.
         let at = if is_main { 0 } else { self.addresses.len() };
         self.addresses.splice(at..at, new);
+        // What holds the place of a picture that is not loaded yet comes last.
+        self.addresses.sort_by_key(|address| is_blank(address));
         let alt = element.attr("alt").map(str::to_owned);
         self.alt = alt.or_else(|| self.alt.take());
         self.is_marked |= has_class(element, "u-photo") && !self.is_aside;
@@ -66,6 +72,35 @@ pub(super) fn backgrounds(element: ElementRef<'_>) -> Vec<String> {
     all.filter(|it| !it.is_empty() && !it.starts_with(['#']) && !it.starts_with("data:"))
         .map(str::to_owned)
         .collect()
+}
+
+/// Whether an address is that of a picture without anything on it.
+pub(super) fn is_blank(address: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "spacer",
+        "blank",
+        "pixel",
+        "transparent",
+        "placeholder",
+        "1x1",
+        "clear",
+        "dot",
+        "empty",
+        "trans",
+        "loading",
+        "loader",
+        "lazy",
+        "lazyload",
+        "grey",
+        "gray",
+        "px",
+        "1px",
+        "no-image",
+    ];
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let name = file.split('.').next().unwrap_or_default();
+    NAMES.contains(&name)
 }
 
 /// Whether an element has this class, one of those that microformats define.
@@ -95,7 +130,7 @@ pub(in super::super) fn addresses_of_set(set: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{addresses_of_set, backgrounds};
+    use super::{addresses_of_set, backgrounds, is_blank};
     use scraper::{ElementRef, Html};
 
     #[test]
@@ -116,6 +151,11 @@ mod tests {
                 page.tree.nodes().filter_map(ElementRef::wrap).flat_map(backgrounds).collect();
             assert_eq!(found, ["/a.jpg"], "{markup}");
         }
+    }
+
+    #[test]
+    fn a_blank_picture_is_known_by_its_name() {
+        assert!(is_blank("/img/spacer.gif?v=2") && !is_blank("/img/spacer-on-a-wall.jpg"));
     }
 
     #[test]

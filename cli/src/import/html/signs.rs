@@ -28,6 +28,11 @@ impl Place {
         self.stories > 0
     }
 
+    /// Whether an element stands in such a part of the page.
+    pub(super) fn is_in_aside(element: ElementRef<'_>) -> bool {
+        element.ancestors().filter_map(ElementRef::wrap).any(is_aside) || is_aside(element)
+    }
+
     /// Whether this is navigation, a comment or another story.
     pub(super) fn is_aside(&self) -> bool {
         self.asides > 0
@@ -44,7 +49,8 @@ pub(super) fn is_story(element: ElementRef<'_>) -> bool {
 }
 
 fn is_aside(element: ElementRef<'_>) -> bool {
-    const WORDS: &[&str] = &["comment", "comments", "related", "sidebar", "recommended", "promo"];
+    const WORDS: &[&str] =
+        &["comment", "comments", "commentlist", "related", "sidebar", "recommended", "promo"];
     match element.value().name() {
         "nav" | "aside" | "footer" | "head" | "script" | "style" | "template" | "svg"
         | "noscript" | "iframe" | "dialog" => true,
@@ -61,22 +67,15 @@ pub(super) fn date(element: ElementRef<'_>) -> Option<(bool, &'static str)> {
     if matches!(element.value().name(), "body" | "html" | "article" | "main") {
         return None;
     }
+    const PUBLISHED: &[&str] = &["published", "pubdate", "posted"];
     let is_update = has_word(element, UPDATES)
         || element.attr("itemprop").is_some_and(|it| it.contains("dateModified"));
+    // What was not changed since is marked as both.
+    let only_update = is_update && !has_word(element, PUBLISHED);
     if element.value().name() == "time" {
-        return Some((is_update, "time"));
+        return Some((only_update, "time"));
     }
-    (is_update || has_word(element, DATES)).then_some((is_update, "class"))
-}
-
-/// Whether an element that says date is around another that does.
-pub(super) fn holds_date(element: ElementRef<'_>) -> bool {
-    const MOST: usize = 50;
-    let mut within = element.descendants().skip(1).take(MOST).filter_map(ElementRef::wrap);
-    within.any(|inner| {
-        let is_written = ["datetime", "title"].iter().any(|name| inner.attr(name).is_some());
-        is_written && date(inner).is_some_and(|(is_update, _)| !is_update)
-    })
+    (is_update || has_word(element, DATES)).then_some((only_update, "class"))
 }
 
 /// How a date is known, in words.

@@ -81,7 +81,7 @@ fn is_hidden(name: &str) -> bool {
     )
 }
 
-fn is_inline(name: &str) -> bool {
+pub(super) fn is_inline(name: &str) -> bool {
     matches!(
         name,
         "a" | "abbr"

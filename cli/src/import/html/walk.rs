@@ -10,6 +10,7 @@ use super::body::{Body, MOST};
 use super::marks;
 use super::signs::Place;
 use super::text::beginning_of;
+use super::whose::Whose;
 
 /// Longest heading, in bytes.
 const LONGEST_HEADING: usize = 2_000;
@@ -18,7 +19,7 @@ const MOST_PICTURES: usize = 1_000;
 
 /// Reads the body of a page.
 pub(super) fn read(page: &Html) -> Body {
-    let mut walk = Walk::default();
+    let mut walk = Walk { whose: Whose::new(page), ..Walk::default() };
     for edge in page.root_element().traverse() {
         match edge {
             Edge::Open(node) => {
@@ -43,6 +44,9 @@ struct Walk {
     body: Body,
     headings: Vec<(bool, String)>,
     place: Place,
+    whose: Whose,
+    /// Parts that are open and not the story's.
+    others: usize,
     has_story: bool,
     /// A text is counted once, where its outermost block begins.
     block: Option<NodeId>,
@@ -64,6 +68,7 @@ impl Walk {
         let name = element.value().name();
         let in_story = self.place.in_story();
         self.has_story |= in_story;
+        self.others += usize::from(self.whose.is_other(element, in_story));
         if !was_aside && matches!(name, "iframe" | "embed" | "video" | "audio") {
             let address = ["src", "data-src"].iter().find_map(|it| element.attr(it));
             self.media(address);
@@ -88,7 +93,9 @@ impl Walk {
             let text = beginning_of(element, LONGEST_HEADING);
             self.body.subheadings.extend(Some(text).filter(|text| !text.is_empty()));
         }
-        let is_sign = self.body.sign(element, in_story, self.person.is_some());
+        // Who wrote another story, and when, is in its text.
+        let is_own = self.others == 0;
+        let is_sign = is_own && self.body.sign(element, in_story, self.person.is_some());
         let is_head = name == "header" && !in_story;
         let is_control = matches!(name, "button" | "select" | "label" | "figcaption");
         let is_other = is_control || is_property(element) || level || name == "h1" || is_of_entry;
@@ -99,7 +106,7 @@ impl Walk {
             matches!(name, "p" | "li" | "blockquote" | "pre" | "td" | "th" | "dt" | "dd");
         if self.block.is_none() && is_block {
             self.block = Some(element.id());
-            self.body.paragraph(element, name, in_story);
+            self.body.paragraph(element, name, in_story, is_own);
         }
         let is_link = name == "a" && element.attr("href").is_some();
         self.body.links += usize::from(is_link && self.block.is_some());
@@ -136,6 +143,7 @@ impl Walk {
                 None => {}
             }
         }
+        self.others -= usize::from(self.whose.is_other(element, self.place.in_story()));
         self.place.leave(element);
     }
 

@@ -36,9 +36,8 @@ pub(super) fn add(
     lost.add("text", unheld(&entry.collect::<Vec<_>>()));
     let own = body.url.iter().filter(|url| !held.links_to(url)).cloned();
     lost.add("link", own.collect());
-    let times = body.dates.iter().chain(&body.updates).filter(|sign| sign.in_story);
-    let times = times.map(|sign| sign.text.clone());
-    lost.add("date", times.filter(|text| !held.holds(text) && !held.holds_day(text)).collect());
+    let times = body.dates.iter().chain(&body.updates).map(|sign| sign.text.clone());
+    lost.add("date", times.filter(|text| !held.holds(text) && !held.agrees(text)).collect());
     let headings = body.headings.iter().filter(|text| !held.is_within(text)).cloned();
     lost.add("heading", unheld(&headings.collect::<Vec<_>>()));
     let subheadings = outline.map_or(&body.subheadings, |outline| &outline.headings);

@@ -9,6 +9,7 @@ use super::super::objects::{Object, is};
 use super::super::people::names_in;
 use super::super::references;
 use super::super::said::text;
+use super::super::tags;
 use super::parts::Parts;
 
 /// Members that say nothing of a story, or what is told elsewhere.
@@ -49,6 +50,12 @@ pub(super) const OF_PARTS: &[&str] = &[
 
 /// Members whose objects are texts of others, of which the first words are told.
 const OF_OTHERS: &[&str] = &["comment", "review", "mainEntityOfPage", "hasPart", "isPartOf"];
+
+/// Members with subjects, among which programs have theirs.
+const SUBJECTS: &[&str] = &["articleSection", "keywords", "about", "genre"];
+
+/// Members with times, of which another place may have a finer spelling.
+const DATES: &[&str] = &["datePublished", "dateModified", "dateCreated", "uploadDate"];
 
 /// Members that hold a whole text, which is counted and not quoted.
 const WHOLE_TEXTS: &[&str] = &["articleBody", "text", "reviewBody", "transcript"];
@@ -101,6 +108,12 @@ pub(super) fn add(
         found.retain(|leaf| !(held.holds(leaf) || is_further && held.contains(leaf)));
         if matches!(name, "author" | "creator") {
             found.retain(|leaf| !names_in(leaf).iter().all(|name| held.holds(name)));
+        }
+        if SUBJECTS.contains(&name) {
+            found.retain(|leaf| !tags::are_held(leaf, held));
+        }
+        if DATES.contains(&name) {
+            found.retain(|leaf| !held.agrees(leaf));
         }
         if name == "copyrightHolder" || name == "copyrightYear" {
             found.retain(|leaf| !held.contains(leaf));

@@ -6,6 +6,7 @@ use super::super::names;
 use super::super::people::names_in;
 use super::super::reading::Reading;
 use super::super::said::text;
+use super::super::tags;
 use super::parts::Parts;
 
 /// People, subjects, times, rights, pictures and descriptions in `meta` elements. Titles and
@@ -33,7 +34,8 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
             "site" => held.contains(text) || held.is_within(text),
             "description" => held.contains(without_ellipsis(text)),
             // A second, coarser spelling of a time is the same time.
-            "date" => held.holds(text) || held.holds_day(text),
+            "date" => held.holds(text) || held.agrees(text),
+            "subject" => held.holds(text) || tags::are_held(text, held),
             "author" => held.holds(text) || names_in(text).iter().all(|name| held.holds(name)),
             _ => held.holds(text) || held.holds(marks::without_by(text)),
         };
@@ -55,6 +57,7 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
         let found = page.head.contents_like(word).map(text);
         let is_held = |text: &String| {
             held.holds(text)
+                || *kind == "subject" && tags::are_held(text, held)
                 || held.contains(marks::without_by(text))
                 || names_in(text).iter().all(|name| held.holds(name))
         };

@@ -3,6 +3,7 @@
 use scraper::ElementRef;
 
 use super::super::body::MOST;
+use super::super::decor;
 use super::super::pictures::{Shown, backgrounds};
 use super::super::text::beginning_of;
 use super::{MOST_PICTURES, Walk};
@@ -41,10 +42,15 @@ impl Walk {
                 }
                 if is_new {
                     let is_aside = self.person.is_some();
-                    self.body.pictures.push(Shown { in_story, is_aside, ..Shown::default() });
+                    let is_decor = self.others > 0;
+                    let in_content = !is_decor && decor::is_in_content(element);
+                    let new =
+                        Shown { in_story, in_content, is_decor, is_aside, ..Shown::default() };
+                    self.body.pictures.push(new);
                 }
                 if let Some(picture) = self.body.pictures.last_mut() {
                     picture.add(element);
+                    picture.is_decor |= decor::is_decor(element);
                 }
             }
             _ => {}
