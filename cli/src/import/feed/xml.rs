@@ -2,13 +2,16 @@
 //! each mend is told.
 //!
 //! A reader that holds to the standard ends at the first bare `&`; feeds have to be read with it.
-//! `tokens` cuts the text into tags and texts, `tree` puts these together.
+//! `tokens` cuts the text into tags and texts, `ends` says which tags fit together, `tree` puts all of
+//! it together.
 
 mod characters;
 mod element;
+mod ends;
 mod entities;
 
 mod names;
+mod open;
 mod references;
 mod tokens;
 mod tree;
