@@ -1,17 +1,41 @@
 //! URLs in documents: resolved, and refused where nobody should follow them.
 
+mod written;
+
 use news_card::Link;
 use url::Url;
 
 use super::report::{Report, quote};
+use written::Written;
+pub(super) use written::is_relative;
 
 /// The link that a URL is, if it is one that a card may hold. What is relative is resolved
-/// against `base`. What is refused is reported at `path`.
+/// against `base`. What is refused, and what was guessed, is reported at `path`.
 pub(super) fn read(raw: &str, base: Option<&Url>, path: &str, report: &mut Report) -> Option<Link> {
     let raw = raw.trim();
     if raw.is_empty() {
         return None;
     }
+    match written::read(raw, base) {
+        Written::Address => address(raw, base, path, report),
+        Written::Markup(inner) => {
+            let sentence = format!("{} is markup, whose address is taken", quote(raw));
+            report.guess(path, sentence);
+            address(&inner, base, path, report)
+        }
+        Written::Host => {
+            let sentence = format!("{} has no https:// before it, which is added", quote(raw));
+            report.guess(path, sentence);
+            address(&["https://", raw].concat(), base, path, report)
+        }
+        Written::Nothing => {
+            report.left_out(path, format!("{} is no address", quote(raw)));
+            None
+        }
+    }
+}
+
+fn address(raw: &str, base: Option<&Url>, path: &str, report: &mut Report) -> Option<Link> {
     let link = Link::parse(raw).or_else(|| {
         let resolved = Url::options().base_url(base).parse(raw).ok()?;
         // A link says itself who it leads to; what was hidden in it is not brought to light.

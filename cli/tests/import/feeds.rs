@@ -1,5 +1,6 @@
 //! RSS, Atom and JSON Feed: one card an item.
 
+mod addresses;
 mod bases;
 mod broken;
 mod coming;

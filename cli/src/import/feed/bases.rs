@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use url::Url;
 
+use super::super::links;
 use super::xml::{Element, Node};
 
 /// Attributes that hold an address.
@@ -101,7 +102,7 @@ fn addresses(element: &mut Element, base: &Url) {
 /// An address as one that is relative to nothing, where it is one that can be.
 pub(super) fn absolute(address: &str, base: Option<&Url>) -> String {
     let raw = address.trim();
-    let is_relative = !raw.is_empty() && !raw.starts_with('#') && Url::parse(raw).is_err();
+    let is_relative = !raw.is_empty() && links::is_relative(raw);
     let resolved = base.filter(|_| is_relative).and_then(|base| base.join(raw).ok());
     resolved.map_or_else(|| address.to_owned(), |url| url.as_str().to_owned())
 }

@@ -5,6 +5,7 @@ use url::Url;
 
 use super::super::links;
 use super::super::report::{Report, quote};
+use super::icons::{self, Icon};
 use super::left::Left;
 
 /// A picture as a feed names it.
@@ -16,6 +17,8 @@ pub(super) struct Picture {
     pub(super) credit: Option<String>,
     pub(super) width: Option<u32>,
     pub(super) height: Option<u32>,
+    /// What it is that no story has as its picture, by where it stands.
+    pub(super) icon: Option<Icon>,
 }
 
 /// How sure it is that a picture is the story's; what comes first is better.
@@ -31,7 +34,8 @@ pub(super) enum Kind {
 
 impl Picture {
     pub(super) fn new(url: String, kind: Kind) -> Self {
-        Self { url, kind, alt: None, credit: None, width: None, height: None }
+        let (alt, credit, width, height) = (None, None, None, None);
+        Self { url, kind, alt, credit, width, height, icon: None }
     }
 
     /// A picture that is there to count readers, or as good as none.
@@ -63,6 +67,14 @@ impl Picture {
             && sizes.into_iter().all(|size| size.is_some_and(|size| size <= LARGEST))
     }
 
+    /// What it is that no story has as its picture, by all that is known of it.
+    fn icon(&self) -> Option<Icon> {
+        let sizes = [self.width, self.height];
+        let of_address = || icons::of_picture(&self.url, sizes, self.kind == Kind::InText);
+        let is_face = self.is_face().then_some(Icon::Face);
+        self.icon.or(is_face).or_else(of_address)
+    }
+
     fn shown(&self) -> String {
         let size = match (self.width, self.height) {
             (None, None) => return self.url.clone(),
@@ -75,7 +87,7 @@ impl Picture {
 }
 
 /// The picture of an item: of the surest kind the widest, and of those as wide the first. All
-/// others are left out, and so is a face.
+/// others are left out, and so are faces and signs.
 pub(super) fn choose(
     mut pictures: Vec<Picture>,
     base: Option<&Url>,
@@ -85,7 +97,8 @@ pub(super) fn choose(
     pictures.sort_by_key(|picture| (picture.rank(), std::cmp::Reverse(picture.width)));
     let mut chosen: Option<Image> = None;
     for picture in pictures {
-        if chosen.is_none() && !picture.is_tiny() && !picture.is_face() {
+        let icon = picture.icon();
+        if chosen.is_none() && !picture.is_tiny() && icon.is_none() {
             chosen = image(&picture, base, report);
             if chosen.is_none() {
                 left.add("text of the picture", picture.alt.as_deref().unwrap_or_default());
@@ -95,7 +108,7 @@ pub(super) fn choose(
         }
         let resolved = links::read(&picture.url, base, "image.url", &mut Report::default());
         let is_chosen = chosen.as_ref().is_some_and(|it| Some(&it.url) == resolved.as_ref());
-        if !is_chosen && picture.is_tiny() {
+        if !is_chosen && (picture.is_tiny() || matches!(icon, Some(Icon::Sign | Icon::Character))) {
             left.aside("picture", &picture.shown());
         } else if !is_chosen {
             left.add("picture", &picture.shown());
@@ -107,6 +120,9 @@ pub(super) fn choose(
         match &mut chosen {
             Some(image) if is_chosen && image.alt.is_none() => image.alt.clone_from(&picture.alt),
             Some(image) if is_chosen && image.alt.as_deref() == Some(alt) => {}
+            // What a character says is in the text, and what a sign says is of no story.
+            _ if icon == Some(Icon::Character) => {}
+            _ if icon == Some(Icon::Sign) => left.aside("text of the picture", alt),
             _ => left.add("text of the picture", alt),
         }
     }

@@ -172,6 +172,8 @@ fn picture(entry: &mut Entry, mut element: Element) {
     let attribute = ["url", "href", "src"].into_iter().find_map(|name| element.take(name));
     let mut child = || element.take_child("url").map(|mut url| url.take_text());
     let url = attribute.or_else(&mut child);
+    let mut inner = element.take_child("img");
+    let url = url.or_else(|| inner.as_mut()?.take("src"));
     let alt = element.take_child("title").and_then(|it| entry.text(it));
     let mut text = || if element.holds_elements() { String::new() } else { element.take_text() };
     let url = url.or_else(|| Some(text())).filter(|url| !url.is_empty());
@@ -180,6 +182,7 @@ fn picture(entry: &mut Entry, mut element: Element) {
         Some(url) => entry.pictures.push(Picture { alt, ..Picture::new(url, Kind::Named) }),
         None => entry.left.add("image title", &alt.unwrap_or_default()),
     }
+    inner.into_iter().for_each(|inner| entry.left.element(inner));
     entry.left.element(element);
 }
 

@@ -11,6 +11,8 @@ use super::super::html;
 use super::super::mends::Mends;
 use super::super::report::{Report, quote};
 use super::bases::absolute;
+use super::icons;
+use super::in_words::in_words;
 use super::pictures::{Kind, Picture};
 use super::signs;
 use super::sound::sound;
@@ -64,7 +66,7 @@ impl Text {
 
     /// A text in HTML. One of pictures alone is none, yet it has these.
     pub(super) fn markup(markup: &str) -> Option<Self> {
-        let mut plain = html::text(&sound(markup));
+        let mut plain = html::text(&sound(&in_words(markup)));
         // HTML puts a replacement character where there is none, such as for `&#0;`.
         if !markup.contains(char::REPLACEMENT_CHARACTER) {
             plain.retain(|c| c != char::REPLACEMENT_CHARACTER);
@@ -109,7 +111,9 @@ impl Text {
         let Some(markup) = &self.markup else { return embedded };
         embedded.no_characters = references(markup).map(str::to_owned).collect();
         let (mut tokens, mut mends) = (Tokens::new(markup), Mends::default());
+        let mut around = icons::Around::default();
         while let Some(token) = tokens.next(&mut mends) {
+            around.pass(&token);
             let Token::Start { name, attributes, .. } = token else { continue };
             let value = |name: &str| {
                 let (_, value) = attributes.iter().find(|(it, _)| it.eq_ignore_ascii_case(name))?;
@@ -127,7 +131,11 @@ impl Text {
                 "meta" if value("name").is_some() || value("property").is_some() => {
                     embedded.said.extend(value("content"));
                 }
-                "img" | "amp-img" => embedded.pictures.extend(picture(value)),
+                "img" | "amp-img" => {
+                    let icon = icons::of_tag(value, around.is_aside());
+                    let picture = picture(value).map(|it| Picture { icon, ..it });
+                    embedded.pictures.extend(picture);
+                }
                 _ => {}
             }
         }

@@ -2,13 +2,15 @@
 //! each mend is told.
 //!
 //! A reader that holds to the standard ends at the first bare `&`; feeds have to be read with it.
-//! `tokens` cuts the text into tags and texts, `read` puts these together
-//! as a `tree`.
+//! `tokens` cuts the text into tags and texts, `ends` says which tags fit together, `read` puts all of
+//! it together as a `tree`.
 
 mod characters;
 mod element;
+mod ends;
 mod entities;
 mod names;
+mod open;
 mod read;
 mod references;
 mod tokens;

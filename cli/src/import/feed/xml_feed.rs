@@ -91,7 +91,9 @@ impl Feed {
             "entry" => self.entries.push(atom_entry(element)),
             "items" => self.items(element, order, others),
             _ if self.is_another(&element) => others.push(element),
-            _ if element.name.eq_ignore_ascii_case("image") => self.image(element),
+            _ if element.name.eq_ignore_ascii_case("image") && !holds_items(&element) => {
+                self.image(element);
+            }
             // Whatever stands around items, they are some.
             _ if holds_items(&element) => {
                 let sentence = format!("is read as a list of items: <{}>", element.name);

@@ -7,13 +7,20 @@ use super::zones::Zone;
 
 /// The time that digits say; none where they are something else.
 pub(super) fn read(raw: &str) -> Option<Result<Spelled, Unreadable>> {
-    let raw = counted_part(raw);
+    if let Some(inner) = raw.trim_start_matches(['\\', '/']).strip_prefix("Date(") {
+        return of_script(inner);
+    }
+    // Parts of a second may stand behind a point.
+    let raw =
+        raw.split_once('.').filter(|(seconds, _)| seconds.len() > 8).map_or(raw, |(it, part)| {
+            if part.bytes().all(|byte| byte.is_ascii_digit()) { it } else { raw }
+        });
     if !raw.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let two_ways = |ways| Some(Err(Unreadable::TwoWays(ways)));
     match raw.len() {
-        12 | 14 if let Some(time) = written(raw) => Some(Ok(Spelled { time, zone: Zone::None })),
+        12 | 14 if let Some(time) = written(raw) => Some(Ok(Spelled::whole(time, Zone::None))),
         12 if written(&format!("20{raw}")).is_some() => {
             two_ways("milliseconds since 1970 or a day with its time")
         }
@@ -28,19 +35,17 @@ pub(super) fn read(raw: &str) -> Option<Result<Spelled, Unreadable>> {
     }
 }
 
-/// A number without its fraction, and `/Date(1778059800000+0200)/` without what is around its number.
-fn counted_part(raw: &str) -> &str {
-    let inner = raw.strip_prefix("/Date(").and_then(|it| it.strip_suffix(")/"));
-    let inner = inner.map(|it| it.split(['+', '-']).next().unwrap_or_default());
-    let fraction = raw.split_once('.').filter(|(whole, fraction)| {
-        whole.len() >= 9 && fraction.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    inner.or(fraction.map(|(whole, _)| whole)).unwrap_or(raw)
+/// `/Date(1778059800000+0200)/`, as .NET writes it: an offset says how the time is shown, and which
+/// it is no less.
+fn of_script(inner: &str) -> Option<Result<Spelled, Unreadable>> {
+    let (number, after) = inner.split_once(')')?;
+    let number = number.split(['+', '-']).next().filter(|_| after.len() < 3)?;
+    counted("milliseconds", number.parse::<i64>().ok()? / 1000)
 }
 
 fn counted(what: &'static str, seconds: i64) -> Option<Result<Spelled, Unreadable>> {
     let time = jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC);
-    Some(Ok(Spelled { time: time.datetime(), zone: Zone::Counted(what) }))
+    Some(Ok(Spelled::whole(time.datetime(), Zone::Counted(what))))
 }
 
 /// `202605060930` or `20260506093000`, of these two centuries.
@@ -48,6 +53,6 @@ fn written(digits: &str) -> Option<DateTime> {
     let part = |at: usize| digits.get(at..at + 2)?.parse::<i8>().ok();
     let year: i16 = digits.get(..4)?.parse().ok().filter(|year| (1900..2100).contains(year))?;
     let date = Date::new(year, part(4)?, part(6)?).ok()?;
-    let second = if digits.len() == 14 { part(12)?.min(59) } else { 0 };
+    let second = if digits.len() == 14 { part(12).filter(|it| *it <= 60)?.min(59) } else { 0 };
     Some(date.to_datetime(Time::new(part(8)?, part(10)?, second, 0).ok()?))
 }

@@ -24,12 +24,11 @@ pub(super) fn is_near(raw: &str, year: i16, path: &str, report: &mut Report) -> 
     is_near
 }
 
-/// Whether a time, in seconds since 1970, was set at all: the first moment of 1970, here or where
-/// the day is written, is what programs say who have none. Reports that it is none.
-pub(super) fn is_set(raw: &str, seconds: i64, path: &str, report: &mut Report) -> bool {
-    let is_first_midnight =
-        raw.trim_start().starts_with("1970-01-01T00:00:00") && seconds.abs() <= 14 * 3_600;
-    let is_set = seconds != 0 && !is_first_midnight;
+/// Whether a time was set at all: the first moment of 1970, here or where the day is written, is what
+/// programs say who have none. Reports that it is none.
+pub(super) fn is_set(raw: &str, time: &Timestamp, path: &str, report: &mut Report) -> bool {
+    let is_first_midnight = time.as_str().starts_with("1970-01-01T00:00:00");
+    let is_set = !is_first_midnight && !matches!(time.epoch_seconds(), -1 | 0);
     if !is_set {
         let sentence = format!(
             "{} is no time of a story: programs that have no time say the first moment of 1970",

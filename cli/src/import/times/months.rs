@@ -8,6 +8,8 @@ use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::{M, MD};
 use icu::locale::Locale;
 
+use super::parts::Part;
+
 /// Short names that people write and ICU does not.
 const MORE: [(&str, u8); 4] = [("sept", 9), ("mrz", 3), ("avr", 4), ("juil", 7)];
 
@@ -26,8 +28,11 @@ pub(super) fn month(name: &str) -> Option<u8> {
     if let Some((_, month)) = english {
         return Some(month);
     }
-    if let Some(month) = NAMES.get(name) {
-        return *month;
+    if let Some(month) = NAMES.get(name).copied().flatten().or_else(|| greek(name)) {
+        return Some(month);
+    }
+    if NAMES.contains_key(name) {
+        return None;
     }
     if name.chars().count() < SHORTEST {
         return None;
@@ -35,6 +40,79 @@ pub(super) fn month(name: &str) -> Option<u8> {
     let mut longer = NAMES.range(name.to_owned()..).take_while(|(it, _)| it.starts_with(name));
     let first = *longer.next()?.1;
     longer.all(|(_, month)| *month == first).then_some(first)?
+}
+
+/// Greek months as they stand alone; with a day they end otherwise, and their accent may move.
+fn greek(name: &str) -> Option<u8> {
+    const NAMES: [&str; 12] = [
+        "ιανουαριο",
+        "φεβρουαριο",
+        "μαρτιο",
+        "απριλιο",
+        "μαιο",
+        "ιουνιο",
+        "ιουλιο",
+        "αυγουστο",
+        "σεπτεμβριο",
+        "οκτωβριο",
+        "νοεμβριο",
+        "δεκεμβριο",
+    ];
+    let plain: String = name.chars().map(without_accent).collect();
+    let is_greek =
+        plain.chars().count() >= SHORTEST && plain.starts_with(|c| ('α'..='ω').contains(&c));
+    let stem = plain.strip_suffix("οσ").or_else(|| plain.strip_suffix("ου"));
+    let is_it = |known: &&str| match stem {
+        Some(stem) => known.strip_suffix('ο') == Some(stem),
+        None => known.starts_with(&plain),
+    };
+    let mut found = NAMES.iter().zip(1..).filter(|(known, _)| is_greek && is_it(known));
+    let (_, month) = found.next()?;
+    found.next().is_none().then_some(month)
+}
+
+fn without_accent(c: char) -> char {
+    match c {
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        c => c,
+    }
+}
+
+/// A month of Vietnamese among these parts: a number or its word behind the word for a month. Gives
+/// where it stands and how many parts it has.
+pub(super) fn vietnamese(parts: &[Part<'_>]) -> Option<(usize, u8, usize)> {
+    const WORDS: [&str; 12] = [
+        "giêng",
+        "hai",
+        "ba",
+        "tư",
+        "năm",
+        "sáu",
+        "bảy",
+        "tám",
+        "chín",
+        "mười",
+        "mười một",
+        "mười hai",
+    ];
+    let at = parts.iter().position(|it| matches!(it.text, "tháng" | "thang" | "thg"))?;
+    let word = |at: usize| parts.get(at).map_or("", |it| it.text);
+    if let Some(month) = parts.get(at + 1)?.number() {
+        return Some((at, u8::try_from(month).ok()?, 2));
+    }
+    let two = [word(at + 1), word(at + 2)].join(" ");
+    let of = |name: &str| WORDS.iter().zip(1..).find(|(it, _)| **it == name).map(|it| it.1);
+    match of(&two) {
+        Some(month) => Some((at, month, 3)),
+        None => Some((at, of(word(at + 1))?, 2)),
+    }
 }
 
 const ENGLISH: [&str; 12] = [

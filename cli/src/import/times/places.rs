@@ -125,7 +125,10 @@ pub(super) fn of_city(city: &str) -> Option<String> {
     let name = city.replace(' ', "_");
     let changing = CHANGING.iter().flat_map(|(_, places)| *places);
     let mut places = changing.chain(STAYING.iter().flat_map(|(.., places)| *places));
-    let is_it = |place: &&&str| place.split_once('/').is_some_and(|(_, city)| city == name);
+    // `us/eastern` is no city.
+    let is_it = |place: &&&str| {
+        place.split_once('/').is_some_and(|(region, city)| city == name && region != "us")
+    };
     let place = places.find(is_it)?;
     // As databases write it, with capital letters.
     let mut is_first = true;

@@ -27,8 +27,8 @@ pub(in super::super) fn precision(raw: &str) -> Precision {
     let place = places::find(raw);
     let bare = place.as_ref().map_or(raw, |(_, bare)| bare.as_str());
     let civil = bare.parse::<civil::DateTime>().ok();
-    let civil = civil.map(|time| Spelled { time, zone: Zone::None });
-    let Some(Spelled { time, zone }) = civil.or_else(|| spelled::read(bare).ok()) else {
+    let civil = civil.map(|time| Spelled::whole(time, Zone::None));
+    let Some(Spelled { time, zone, .. }) = civil.or_else(|| spelled::read(bare).ok()) else {
         return Precision::Day;
     };
     let is_known = match (&zone, place) {

@@ -1,5 +1,7 @@
 //! Time zones as they are named.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
@@ -42,8 +44,8 @@ pub(super) fn in_season(seasons: &Seasons, time: DateTime) -> Option<i64> {
     Some(i64::from(offset.seconds()) / 60)
 }
 
-/// No zone is further from UTC, in minutes.
-const FURTHEST: i64 = 14 * 60;
+/// No zone is further from UTC, west and east, in minutes.
+const FURTHEST: RangeInclusive<i64> = -12 * 60..=14 * 60;
 
 /// Names of zones and their minutes east of UTC. Those of North America are RFC 822's.
 #[rustfmt::skip]
@@ -82,7 +84,7 @@ impl Zone {
 
     /// The zone that is so many minutes east of UTC.
     pub(super) fn of_offset(minutes: i64) -> Self {
-        if minutes.abs() > FURTHEST { Self::Impossible(minutes) } else { Self::Known(minutes) }
+        if FURTHEST.contains(&minutes) { Self::Known(minutes) } else { Self::Impossible(minutes) }
     }
 
     /// An offset as it is written, such as `+05:30`.

@@ -66,6 +66,53 @@ fn a_missing_or_stray_end_tag_costs_no_item() {
 }
 
 #[test]
+fn what_is_well_formed_nests_as_it_is_written() {
+    let url = "<link>https://a.example/b</link>";
+    for (inner, told) in [
+        ("<item/>", ""),
+        ("<other><item><title>X</title></item></other>", "title “X”"),
+        ("<item><title>X</title><link>https://a.example/x</link></item>", "https://a.example/x"),
+        ("<enclosure url='https://a.example/1.mp3'><item/></enclosure>", "1.mp3"),
+    ] {
+        let item = format!("<item><title>B</title>{inner}<description>W</description>{url}</item>");
+        for feed in [around(&item), around(&item).replace("</rss>", "<br></p></rss>")] {
+            check(&feed, &["A", "B", "C"], told);
+            let feed = Feed::import(&feed);
+            let card = feed.card("B");
+            assert_eq!((&card["hook"], &card["url"]), (&"W".into(), &"https://a.example/b".into()));
+        }
+    }
+    let entry = "<entry><title>A</title><see><entry><title>X</title></entry></see>\
+                 <summary>W</summary></entry>";
+    check(&atom(entry), &["A"], "title “X”");
+    let subject = around("<item><title>B</title><category><title>Port</title></category></item>");
+    assert_eq!(Feed::import(&subject).card("B")["subjects"][0], "Port");
+}
+
+#[test]
+fn what_a_feed_says_of_itself_without_an_end_holds_no_items() {
+    for unended in [
+        "<image><url>https://a.example/l.png</url>",
+        "<image><url>https://a.example/l.png",
+        "<textInput><title>x</title>",
+        "<atom:link href='https://a.example/feed' rel='self'>",
+        "<itunes:owner><itunes:name>N</itunes:name>",
+        "<cloud domain='a.example'>",
+        "<media:group><media:thumbnail url='https://a.example/t.jpg'>",
+    ] {
+        check(&around(unended), &["A", "C"], "no end tag");
+        let feed = Feed::import(&rss(&format!("<title>F</title>{unended}<item><title>A</title>")));
+        assert_eq!(feed.card("A")["source"]["name"], "F", "{unended}");
+    }
+    let link = "<atom:link href='https://a.example/feed'><title>F</title>";
+    let feed = Feed::import(&rss(&format!("{link}<item><title>A</title></item>")));
+    assert_eq!(feed.card("A")["source"]["name"], "F");
+    // Well-formed around them, it does.
+    let image = "<image><url>u</url><item><title>A</title></item></image>";
+    check(&rss(image), &["A"], "is read as a list of items: <image>");
+}
+
+#[test]
 fn a_broken_tag_or_section_costs_no_more_than_itself() {
     check(
         &around("<item><title>B</title><enclosure url=\"https://a.example/b.png/></item>"),

@@ -80,3 +80,51 @@ fn a_picture_that_counts_readers_is_none() {
     assert!(image.is_null());
     assert!(report.contains("https://a.example/c.gif"), "{report}");
 }
+
+#[test]
+fn faces_buttons_and_what_is_not_shown_are_not_the_storys_picture() {
+    let real = "https://a.example/real.jpg";
+    for icon in [
+        "<img src='https://1.gravatar.com/avatar/0?s=96'>",
+        "<img src='https://a.example/x.jpg' class='avatar avatar-96'>",
+        "<div class='feedflare'><a href='/x'><img src='https://a.example/x.jpg'></a></div>",
+        "<a href='https://www.facebook.com/sharer.php?u=x'><img src='https://a.example/x.jpg'></a>",
+        "<img src='https://a.example/twitter_16.png'>",
+        "<img src='https://pixel.wp.com/b.gif?host=x'>",
+        "<img src='https://a.example/x.jpg' style='display: none'>",
+        "<div style='display:none'><img src='https://a.example/x.jpg'></div>",
+        "<img src='https://a.example/x.jpg' style='width:1px;height:1px'>",
+        "<img src='https://a.example/x.jpg' width='16' height='16'>",
+        "<img src='https://a.example/x.png' class='wp-smiley' alt=':)'>",
+    ] {
+        let of_text = |more: &str| {
+            of(&format!("<description><![CDATA[<p>Words</p>{icon}{more}]]></description>"))
+        };
+        let (image, report) = of_text("");
+        assert!(image.is_null(), "{icon}: {image}");
+        assert!(report.contains("picture “https://"), "{icon}: {report}");
+        let (image, report) = of_text(&format!("<img src='{real}'>"));
+        assert_eq!(image["url"], real, "{icon}: {report}");
+    }
+    let face = "<media:content url='https://0.gravatar.com/avatar/1?s=96' medium='image'>\
+                <media:title>writer</media:title></media:content>";
+    let named = format!("<media:content url='{real}' medium='image'/>");
+    let (image, report) = of(&[face, &named].concat());
+    assert_eq!((&image["url"], &image["alt"]), (&real.into(), &Value::Null));
+    assert!(report.contains("gravatar") && report.contains("writer"), "{report}");
+    assert!(of(face).0.is_null());
+    // A photo may be about what a sign stands for.
+    let photo = "https://a.example/2026/facebook.jpg";
+    let (image, _) = of(&format!("<description>&lt;img src='{photo}'&gt;</description>"));
+    assert_eq!(image["url"], photo);
+}
+
+#[test]
+fn a_picture_of_a_character_is_a_word_of_the_text() {
+    let text = "Good <img src='https://a.example/emoji/1f642.png' alt='🙂' class='emoji'> day";
+    let item =
+        format!("<item><title>A</title><description><![CDATA[<p>{text}</p>]]></description>");
+    let feed = Feed::import(&rss(&[&item, "</item>"].concat()));
+    let card = feed.card("A");
+    assert_eq!((&card["hook"], &card["image"]), (&"Good 🙂 day".into(), &Value::Null));
+}

@@ -253,3 +253,29 @@ fn an_entry_without_an_author_is_by_those_of_the_feed_that_it_came_from() {
     }
     assert_eq!(feed.card("A")["source"]["name"], "Quay");
 }
+
+#[test]
+fn markup_alone_is_no_hook() {
+    for text in [
+        "<hr/>",
+        "<embed src=\"https://v.example/v.swf\">",
+        "<iframe src='https://v.example/1' />",
+        "<video src='https://v.example/v.mp4' controls />",
+        "<amp-img src='https://v.example/i.png'></amp-img>",
+        "<o:p></o:p>",
+        "<!-- note -->",
+    ] {
+        let item = |text: &str| {
+            let text = format!("<description><![CDATA[{text}]]></description>");
+            Feed::import(&rss(&format!("<item><title>A</title>{text}</item>")))
+        };
+        let feed = item(text);
+        assert!(feed.card("A")["hook"].is_null(), "{text}");
+        let is_told = feed.run.stderr.contains("v.example");
+        assert_eq!(is_told, text.contains("v.example"), "{}", feed.run.stderr);
+        assert_eq!(item(&format!("One {text} two")).card("A")["hook"], "One two", "{text}");
+    }
+    let plain =
+        "<item><title>A</title><description>A List&lt;String&gt; of words</description></item>";
+    assert_eq!(Feed::import(&rss(plain)).card("A")["hook"], "A List<String> of words");
+}

@@ -10,7 +10,7 @@ use crate::import::report::quote;
 /// The elements that are feeds, whatever stands around them: mostly one.
 pub(in super::super) fn feeds(text: &str, mends: &mut Mends) -> Vec<Element> {
     let mut tokens = Tokens::new(text);
-    let mut tree = Tree::default();
+    let mut tree = Tree::of(text);
     loop {
         let line = tokens.line();
         let Some(token) = tokens.next(mends) else { break };
@@ -53,6 +53,7 @@ fn with_entities(text: &str, tree: &mut Tree, line: usize, mends: &mut Mends) {
 /// Adds the elements that an entity stands for, which end in it.
 fn elements(markup: &str, tree: &mut Tree, line: usize, mends: &mut Mends) {
     let depth = tree.depth();
+    let outer = tree.enter(markup);
     // Lines are those of the reference.
     let (mut tokens, mut within) = (Tokens::new(markup), Mends::default());
     while let Some(token) = tokens.next(&mut within) {
@@ -68,6 +69,7 @@ fn elements(markup: &str, tree: &mut Tree, line: usize, mends: &mut Mends) {
         }
     }
     tree.close_unended(depth, "the end of its entity", line, mends);
+    tree.leave(outer);
 }
 
 fn plain(text: &str, tree: &mut Tree, line: usize, mends: &mut Mends) {

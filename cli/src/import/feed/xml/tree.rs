@@ -1,8 +1,10 @@
 //! The tree of a feed, put together from tokens that need not fit.
 
 use super::element::{Element, Node, VOID};
+use super::ends::ended;
 use super::entities::Entities;
 use super::names::Scope;
+use super::open::{Open, is_item, local, staying};
 use super::references::resolved;
 use crate::import::json;
 use crate::import::mends::Mends;
@@ -20,25 +22,19 @@ const DEEPEST: usize = 100;
 /// What a feed begins with, by local name.
 const ROOTS: [&str; 5] = ["rss", "rdf", "feed", "entry", "channel"];
 
-/// Elements that hold a text and no other of these: where one begins, the one before has ended.
-const TEXTS: [&str; 12] = [
-    "title",
-    "link",
-    "guid",
-    "id",
-    "pubdate",
-    "description",
-    "category",
-    "author",
-    "comments",
-    "published",
-    "updated",
-    "summary",
-];
+/// The start tags of a text.
+#[derive(Default)]
+pub(super) struct Tags {
+    /// Of each, whether an end tag ends its element.
+    ended: Vec<bool>,
+    /// How many were met so far.
+    begun: usize,
+}
 
 /// A tree while it grows.
 #[derive(Default)]
 pub(super) struct Tree {
+    tags: Tags,
     open: Vec<Open>,
     /// What has ended.
     roots: Vec<Element>,
@@ -53,24 +49,22 @@ pub(super) struct Tree {
     outside_line: usize,
 }
 
-/// An element that has not ended.
-struct Open {
-    written: String,
-    element: Element,
-    /// How many namespaces were declared before it.
-    declared: usize,
-}
-
-impl Open {
-    fn holds_text(&self) -> bool {
-        let name = self.written.to_ascii_lowercase();
-        // An author is a text in RSS, and a person with elements of his own in Atom.
-        let is_person = || name == "author" && !self.element.children.iter().any(says);
-        TEXTS.contains(&name.as_str()) && !is_person()
-    }
-}
-
 impl Tree {
+    /// The tree of a text, of which nothing is read yet.
+    pub(super) fn of(text: &str) -> Self {
+        Self { tags: Tags { ended: ended(text), begun: 0 }, ..Self::default() }
+    }
+
+    /// Goes on with the tags of another text, which stands here; gives those of the one around it.
+    pub(super) fn enter(&mut self, text: &str) -> Tags {
+        std::mem::replace(&mut self.tags, Tags { ended: ended(text), begun: 0 })
+    }
+
+    /// Goes on with the text around.
+    pub(super) fn leave(&mut self, outer: Tags) {
+        self.tags = outer;
+    }
+
     /// Whether there is no room for an element of this name.
     pub(super) fn is_full(&self, name: &str) -> bool {
         self.count == MOST || (self.items == MOST_ITEMS && is_item(&local(name)))
@@ -103,7 +97,8 @@ impl Tree {
             && let Some(root) = self.roots.pop_if(is_list)
         {
             mends.guess(line, "an item stands behind the end of its feed; it is read in it");
-            self.open.push(Open { written: root.name.clone(), element: root, declared: 0 });
+            let written = root.name.clone();
+            self.open.push(Open { written, element: root, declared: 0, has_end: false });
             return true;
         }
         let is_feed = ROOTS.contains(&local);
@@ -122,12 +117,17 @@ impl Tree {
         mends: &mut Mends,
     ) {
         let local = local(name);
+        let has_end = self.tags.ended.get(self.tags.begun).is_some_and(|ended| *ended);
+        self.tags.begun += 1;
         if self.open.is_empty() && !self.reopens(&local, line, mends) {
             return;
         }
         self.count += 1;
-        self.items += usize::from(is_item(&local));
-        self.end_before(name, &local, line, mends);
+        let keep = staying(&self.open, name).max(1);
+        self.close_unended(keep, &format!("<{name}>"), line, mends);
+        // What stands within an item is none of its own.
+        let is_within = self.open.iter().any(|open| is_item(&self::local(&open.written)));
+        self.items += usize::from(is_item(&local) && !is_within);
         let declared = self.scope.len();
         let mut element = Element::default();
         // What an element declares holds for all its attributes.
@@ -153,26 +153,10 @@ impl Tree {
             }
             self.too_deep += 1;
         }
-        self.open.push(Open { written: name.to_owned(), element, declared });
+        self.open.push(Open { written: name.to_owned(), element, declared, has_end });
         if is_empty || is_void || is_deep {
             self.close();
         }
-    }
-
-    /// Ends what has no end tag and cannot hold the element that begins.
-    fn end_before(&mut self, name: &str, local: &str, line: usize, mends: &mut Mends) {
-        let is_item = is_item(local);
-        let is_text = !name.contains(':') && TEXTS.contains(&local);
-        let mut keep = self.open.len();
-        for (at, open) in self.open.iter().enumerate().rev() {
-            let is_another_item = is_item && open.written.eq_ignore_ascii_case(name);
-            // No text holds an item, however deep in elements that nobody knows.
-            let holds_text = (is_item || at + 1 == keep && is_text) && open.holds_text();
-            if is_another_item || holds_text {
-                keep = at;
-            }
-        }
-        self.close_unended(keep.max(1), &format!("<{name}>"), line, mends);
     }
 
     pub(super) fn end(&mut self, name: &str, line: usize, mends: &mut Mends) {
@@ -274,19 +258,6 @@ impl Tree {
         }
         self.roots
     }
-}
-
-fn is_item(local: &str) -> bool {
-    matches!(local, "item" | "entry")
-}
-
-fn says(node: &Node) -> bool {
-    matches!(node, Node::Text(text) if !text.trim().is_empty())
-}
-
-/// A name without its prefix, in lower case.
-fn local(name: &str) -> String {
-    name.rsplit(':').next().unwrap_or_default().to_ascii_lowercase()
 }
 
 fn shown(name: &str) -> String {
