@@ -7,8 +7,10 @@
 mod about;
 mod atom;
 mod bases;
+mod beside;
 mod bylines;
 mod choice;
+mod embedded;
 mod entry;
 mod footers;
 mod ids;
@@ -21,12 +23,14 @@ mod pairs;
 mod pictures;
 mod publisher;
 mod rss;
+mod shown;
 mod signs;
 mod sound;
 mod source;
 mod technical;
 mod text;
 mod untitled;
+mod values;
 mod xml;
 mod xml_feed;
 

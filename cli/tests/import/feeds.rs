@@ -12,6 +12,7 @@ mod pictures;
 mod programs;
 mod reading;
 mod subjects;
+mod texts;
 
 use serde_json::Value;
 

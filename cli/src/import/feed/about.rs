@@ -47,6 +47,8 @@ impl<'a> About<'a> {
             let embedded = text.embedded();
             embedded.links.iter().for_each(|link| left.add("link", link));
             embedded.pictures.iter().for_each(|picture| left.add("picture", &picture.url));
+            embedded.backgrounds.iter().for_each(|url| left.add("picture", url));
+            embedded.said.iter().for_each(|(place, said)| left.add(place, said));
         }
         let name = channel.titles.choose_if(&mut left, Text::says);
         let page = channel.pages.values().find_map(|page| Url::parse(page).ok());

@@ -13,6 +13,9 @@ use super::pictures::{Kind, Picture, is_picture};
 use super::text::Text;
 use super::xml::Element;
 
+/// How much an id that is an address counts as that of a page, where nobody says that it is one.
+pub(super) const OF_ID: u8 = 10;
+
 /// What an item says.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Entry {

@@ -187,7 +187,7 @@ fn has(element: &Element, attribute: &str) -> bool {
     element.attributes.iter().any(|(name, _)| name.eq_ignore_ascii_case(attribute))
 }
 
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     text.split_once("://").is_some_and(|(scheme, _)| {
         scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
     })
