@@ -16,6 +16,7 @@ mod kite;
 mod languages;
 mod links;
 mod mends;
+mod no_value;
 mod output;
 mod people;
 mod report;

@@ -43,8 +43,9 @@ pub(super) fn read(entry: &mut Entry, mut element: Element, rank: u8) -> Option<
         }
         "source" => source(entry, element, rank),
         "author" | "contributor" => {
-            let person = person(entry, element);
-            entry.people.extend(person);
+            if let Some(person) = person(entry, element) {
+                entry.people_named(person);
+            }
         }
         "category" => {
             let (term, label) = (element.take("term"), element.take("label"));

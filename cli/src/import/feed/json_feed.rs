@@ -151,7 +151,7 @@ fn people(entry: &mut Entry, name: &str, value: Value) {
                 let (name, url) = (take("name"), take("url"));
                 if let Some(name) = name {
                     let person = bylines::named(&name, url, None, &mut entry.left);
-                    entry.people.push(person);
+                    entry.people_named(person);
                 } else if let Some(url) = url {
                     entry.people.push(Person { name: url.clone(), url: Some(url), email: None });
                 }

@@ -66,10 +66,11 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
             let time = entry.value(element);
             entry.updated.offer(1, written(&name), time);
         }
-        "author" | "managingeditor" => {
+        "author" | "managingeditor" | "creator" | "contributor" => {
             if element.holds_elements() {
-                let person = atom::person(entry, element);
-                entry.people.extend(person);
+                if let Some(person) = atom::person(entry, element) {
+                    entry.people_named(person);
+                }
             } else {
                 entry.person(element);
             }
