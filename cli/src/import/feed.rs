@@ -28,6 +28,7 @@ mod signs;
 mod sound;
 mod source;
 mod technical;
+mod subjects;
 mod text;
 mod untitled;
 mod values;

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::bylines::{self, Person};
 use super::entry::Entry;
 use super::pictures::{Kind, Picture, is_picture};
+use super::subjects;
 use super::text::Text;
 use super::xml::Element;
 
@@ -49,6 +50,21 @@ pub(super) fn read(entry: &mut Entry, mut element: Element, rank: u8) -> Option<
         }
         "category" => {
             let (term, label) = (element.take("term"), element.take("label"));
+            if term.is_none() && label.is_none() {
+                for other in subjects::category(entry, element) {
+                    if let Some(rest) = read(entry, other, rank) {
+                        entry.left.element(rest);
+                    }
+                }
+                return None;
+            }
+            if let Some(term) =
+                term.as_ref().filter(|term| label.is_none() && subjects::is_kind(term))
+            {
+                entry.left.aside("category term", term);
+                entry.left.element(element);
+                return None;
+            }
             if let Some(label) = &label {
                 entry.left.add(
                     "category term",

@@ -37,6 +37,7 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
             entry.updated.offer(3, &name, time);
         }
         ("dc" | "dcterms", "subject") if element.holds_elements() => described(entry, element),
+        ("itunes", "category") => category(entry, element),
         ("dc" | "dcterms", "subject") | ("itunes", "keywords") => {
             let subjects = entry.value(element).unwrap_or_default();
             entry.subjects(&subjects);
@@ -103,3 +104,15 @@ fn described(entry: &mut Entry, mut element: Element) {
 fn element_name(name: &str) -> String {
     name.replace("origlink", "origLink")
 }
+/// A subject of iTunes, and those within it.
+fn category(entry: &mut Entry, mut element: Element) {
+    let text = element.take("text");
+    entry.subjects.extend(text);
+    for child in element.take_elements() {
+        category(entry, child);
+    }
+    let text = element.take_text();
+    entry.subjects.extend(Some(text).filter(|text| !text.is_empty()));
+    entry.left.element(element);
+}
+

@@ -3,7 +3,8 @@
 use super::atom;
 use super::entry::Entry;
 use super::modules;
-use super::pictures::{Kind, Picture};
+use super::pictures::{Kind, Picture, is_picture};
+use super::subjects;
 use super::text::Text;
 use super::xml::{Element, Node};
 
@@ -81,10 +82,13 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
                 entry.left.element(rest);
             }
         }
-        "category" | "keywords" | "tag" | "tags" => {
-            let subject = entry.text(element);
-            entry.subjects.extend(subject.map(|subject| subject.as_str().to_owned()));
+        "category" | "tag" => {
+            subjects::category(entry, element).into_iter().for_each(|other| read(entry, other));
         }
+        "keywords" | "tags" | "categories" => {
+            subjects::listed(entry, element).into_iter().for_each(|other| read(entry, other));
+        }
+        "byline" => entry.person(element),
         "enclosure" => {
             let (url, kind) =
                 (element.take("url").or_else(|| element.take("href")), element.take("type"));
