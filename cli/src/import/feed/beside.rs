@@ -25,7 +25,20 @@ pub(super) fn of_texts(entry: &Entry) -> Embedded {
         all.programs.extend(programs.into_iter().filter(|(_, it)| seen.insert(it.clone())));
         all.backgrounds.extend(backgrounds.into_iter().filter(|it| seen.insert(it.clone())));
         all.links.extend(links.into_iter().filter(|link| seen.insert(link.clone())));
-        all.pictures.extend(pictures.into_iter().filter(|it| seen.insert(it.url.clone())));
+        for picture in pictures {
+            if seen.insert(picture.url.clone()) {
+                all.pictures.push(picture);
+            } else if let Some(caption) = picture.caption {
+                let same = all.pictures.iter_mut().find(|it| it.url == picture.url);
+                match same.filter(|it| it.caption.is_none()) {
+                    Some(same) => same.caption = Some(caption),
+                    None if seen.insert(caption.clone()) => {
+                        all.said.push(("caption in the text".to_owned(), caption));
+                    }
+                    None => {}
+                }
+            }
+        }
     }
     all
 }

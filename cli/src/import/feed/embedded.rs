@@ -5,6 +5,7 @@ use html_escape::decode_html_entities;
 use super::super::html;
 use super::super::mends::Mends;
 use super::bases::absolute;
+use super::captions::CAPTION;
 use super::pictures::{Kind, Picture};
 use super::shown::Shown;
 use super::xml::{Token, Tokens};
@@ -44,7 +45,7 @@ const WORDS: [&str; 13] = [
 
 /// What stands in a markup whose text is this one, and is read as often.
 pub(super) fn of(markup: &str, shown: Shown<'_>, base: Option<&url::Url>) -> Embedded {
-    let mut walk = Walk { found: Embedded::default(), shown };
+    let mut walk = Walk { found: Embedded::default(), shown, caption: Caption::default() };
     walk.found.no_characters = no_characters(markup);
     let (mut tokens, mut mends) = (Tokens::new(markup), Mends::default());
     while let Some(token) = tokens.next(&mut mends) {
@@ -52,14 +53,12 @@ pub(super) fn of(markup: &str, shown: Shown<'_>, base: Option<&url::Url>) -> Emb
             Token::Start { name, attributes, .. } => {
                 walk.element(&name.to_ascii_lowercase(), &Attributes(attributes));
             }
-            Token::Text(text) | Token::Data(text) => {
-                if let Some(hidden) = walk.shown.hidden(text) {
-                    walk.found.said.push(("hidden text".to_owned(), hidden));
-                }
-            }
-            Token::End(_) | Token::Declaration(_) => {}
+            Token::Text(text) | Token::Data(text) => walk.text(text),
+            Token::End(name) => walk.end(name),
+            Token::Declaration(_) => {}
         }
     }
+    walk.end("figure");
     let mut found = walk.found;
     found.links.iter_mut().for_each(|link| *link = absolute(link, base));
     found.backgrounds.iter_mut().for_each(|url| *url = absolute(url, base));
@@ -84,14 +83,57 @@ impl Attributes<'_> {
 struct Walk<'a> {
     found: Embedded,
     shown: Shown<'a>,
+    caption: Caption,
+}
+
+/// What stands below or above a picture.
+#[derive(Default)]
+struct Caption {
+    /// That which is read.
+    open: Option<String>,
+    /// One that came before its picture.
+    waiting: Option<String>,
+    /// Pictures before the figure.
+    before: usize,
 }
 
 impl Walk<'_> {
+    fn text(&mut self, text: &str) {
+        if let Some(caption) = &mut self.caption.open {
+            caption.extend([" ", &self.shown.line(text)]);
+        } else if let Some(hidden) = self.shown.hidden(text) {
+            self.found.said.push(("hidden text".to_owned(), hidden));
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if name.eq_ignore_ascii_case(CAPTION) {
+            let caption = self.caption.open.take().unwrap_or_default();
+            let caption = caption.split_whitespace().collect::<Vec<_>>().join(" ");
+            let pictures = self.found.pictures.get_mut(self.caption.before..);
+            match pictures.and_then(<[Picture]>::last_mut) {
+                Some(picture) if picture.caption.is_none() => picture.caption = Some(caption),
+                Some(_) => self.found.said.push(("caption in the text".to_owned(), caption)),
+                None => self.caption.waiting = Some(caption),
+            }
+        } else if name.eq_ignore_ascii_case("figure") {
+            if let Some(caption) = self.caption.waiting.take() {
+                match self.found.pictures.get_mut(self.caption.before) {
+                    Some(picture) if picture.caption.is_none() => picture.caption = Some(caption),
+                    _ => self.found.said.push(("caption in the text".to_owned(), caption)),
+                }
+            }
+            self.caption.before = 0;
+        }
+    }
+
     fn element(&mut self, name: &str, attributes: &Attributes<'_>) {
         let get = |name: &str| attributes.get(name);
         let found = &mut self.found;
         let (mut alt, mut value) = (None, None);
         match name {
+            CAPTION => self.caption.open = Some(String::new()),
+            "figure" => self.caption.before = found.pictures.len(),
             "img" | "amp-img" => {
                 let picture = picture(get);
                 alt = picture.as_ref().and_then(|picture| picture.alt.clone());

@@ -131,7 +131,7 @@ fn thumbnail(entry: &mut Entry, mut element: Element) {
 }
 
 /// A length in pixels; one in anything else is left out.
-fn size(entry: &mut Entry, element: &mut Element, name: &str) -> Option<u32> {
+pub(super) fn size(entry: &mut Entry, element: &mut Element, name: &str) -> Option<u32> {
     let value = element.take(name)?;
     let size = value.trim_end_matches("px").trim().parse().ok().filter(|size| *size > 0);
     if size.is_none() {

@@ -81,6 +81,24 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
             entry.pictures.extend(url.map(|url| Picture::new(url, Kind::Named)));
             entry.left.element(element);
         }
+        ("webfeeds", "featuredimage" | "cover")
+        | ("g", "image_link" | "additional_image_link")
+        | ("news", "image") => {
+            let url = ["url", "image", "href"].into_iter().find_map(|name| element.take(name));
+            let url = url.or_else(|| Some(element.take_text()).filter(|it| !it.is_empty()));
+            let [width, height] =
+                ["width", "height"].map(|it| media::size(entry, &mut element, it));
+            let picture = |url| Picture { width, height, ..Picture::new(url, Kind::Named) };
+            entry.pictures.extend(url.map(picture));
+            entry.left.element(element);
+        }
+        ("enc", "enclosure") => {
+            let names = ["rdf:resource", "resource", "enc:resource", "url", "href"];
+            let url = names.into_iter().find_map(|name| element.take(name));
+            let kind = element.take("type").or_else(|| element.take("enc:type"));
+            entry.enclosure(url, kind, None);
+            entry.left.element(element);
+        }
         ("feedburner" | "pheedo", "origlink") => {
             // The publisher's own address, where `link` counts clicks and leads on.
             let page = entry.value(element);
@@ -101,9 +119,6 @@ fn described(entry: &mut Entry, mut element: Element) {
     entry.left.element(element);
 }
 
-fn element_name(name: &str) -> String {
-    name.replace("origlink", "origLink")
-}
 /// A subject of iTunes, and those within it.
 fn category(entry: &mut Entry, mut element: Element) {
     let text = element.take("text");
@@ -116,3 +131,6 @@ fn category(entry: &mut Entry, mut element: Element) {
     entry.left.element(element);
 }
 
+fn element_name(name: &str) -> String {
+    name.replace("origlink", "origLink")
+}

@@ -14,6 +14,8 @@ pub(super) struct Picture {
     pub(super) kind: Kind,
     pub(super) alt: Option<String>,
     pub(super) credit: Option<String>,
+    /// What the text says below it.
+    pub(super) caption: Option<String>,
     pub(super) width: Option<u32>,
     pub(super) height: Option<u32>,
 }
@@ -31,7 +33,7 @@ pub(super) enum Kind {
 
 impl Picture {
     pub(super) fn new(url: String, kind: Kind) -> Self {
-        Self { url, kind, alt: None, credit: None, width: None, height: None }
+        Self { url, kind, alt: None, credit: None, caption: None, width: None, height: None }
     }
 
     /// A picture that is there to count readers, or as good as none.
@@ -90,6 +92,7 @@ pub(super) fn choose(
             if chosen.is_none() {
                 left.add("text of the picture", picture.alt.as_deref().unwrap_or_default());
                 left.add("credit of the picture", picture.credit.as_deref().unwrap_or_default());
+                left.add("caption of the picture", picture.caption.as_deref().unwrap_or_default());
             }
             continue;
         }
@@ -102,6 +105,14 @@ pub(super) fn choose(
         }
         if !is_chosen || chosen.as_ref().is_some_and(|it| it.credit != picture.credit) {
             left.add("credit of the picture", picture.credit.as_deref().unwrap_or_default());
+        }
+        let caption = picture.caption.as_deref().unwrap_or_default();
+        match &mut chosen {
+            Some(image) if is_chosen && image.caption.is_none() => {
+                image.caption.clone_from(&picture.caption);
+            }
+            Some(image) if is_chosen && image.caption.as_deref() == Some(caption) => {}
+            _ => left.add("caption of the picture", caption),
         }
         let alt = picture.alt.as_deref().unwrap_or_default();
         match &mut chosen {
@@ -145,7 +156,8 @@ fn image(picture: &Picture, base: Option<&Url>, report: &mut Report) -> Option<I
     let size = |size: Option<u32>| size.filter(|size| *size > 0);
     let (alt, credit) = (picture.alt.clone(), picture.credit.clone());
     let (width, height) = (size(picture.width), size(picture.height));
-    Some(Image { url, alt, width, height, caption: None, credit })
+    let caption = picture.caption.clone();
+    Some(Image { url, alt, width, height, caption, credit })
 }
 
 /// Whether this is a picture, by its media type, or by its URL where the type says nothing.

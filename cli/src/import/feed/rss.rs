@@ -11,6 +11,14 @@ use super::xml::{Element, Node};
 /// How much less an element of Atom counts than RSS's own of the same meaning.
 const ATOM: u8 = 2;
 
+/// Elements of programs of all kinds that mostly hold a picture.
+#[rustfmt::skip]
+const PICTURES: [&str; 16] = [
+    "img", "fullimage", "imageurl", "image_url", "image-url", "image_link", "imagelink",
+    "featuredimage", "featured_image", "featured-image", "leadimage", "lead_image", "mainimage",
+    "postthumbnail", "post-thumbnail", "photo",
+];
+
 /// What an item says.
 pub(super) fn entry(mut item: Element) -> Entry {
     let mut entry = Entry::default();
@@ -111,6 +119,7 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
             entry.publishers.offer(0, &name, publisher);
         }
         "image" | "thumb" | "thumbnail" | "picture" => picture(entry, element),
+        name if PICTURES.contains(&name) && names_picture(&element) => picture(entry, element),
         "language" => {
             let lang = entry.value(element);
             entry.langs.offer(0, &name, lang);
@@ -186,6 +195,19 @@ fn picture(entry: &mut Entry, mut element: Element) {
         None => entry.left.add("image title", &alt.unwrap_or_default()),
     }
     entry.left.element(element);
+}
+
+/// Whether what an element says is the address of a picture, and no text about one.
+fn names_picture(element: &Element) -> bool {
+    let is_address = |text: &str| is_address(text.trim()) || is_picture(None, text.trim());
+    let names = ["url", "href", "src"];
+    let mut addresses =
+        element.attributes.iter().filter(|(name, _)| names.contains(&name.as_str()));
+    addresses.any(|(_, value)| is_address(value))
+        || element.children.iter().any(|child| match child {
+            Node::Text(text) => is_address(text),
+            Node::Element(child) => child.name.eq_ignore_ascii_case("url") && names_picture(child),
+        })
 }
 
 fn has(element: &Element, attribute: &str) -> bool {

@@ -66,6 +66,12 @@ impl<'a> Shown<'a> {
         true
     }
 
+    /// A part of the markup as a text on one line.
+    pub(super) fn line(&self, part: &str) -> String {
+        let text = self.decoded(&decode_html_entities(part));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     fn decoded(&self, part: &str) -> String {
         let visible =
             |c: &char| c.is_whitespace() || !c.is_control() && *c != char::REPLACEMENT_CHARACTER;

@@ -8,6 +8,7 @@ use url::Url;
 
 use super::super::html;
 use super::super::report::{Report, quote};
+use super::captions;
 use super::embedded::{self, Embedded};
 use super::shown::Shown;
 use super::signs;
@@ -54,8 +55,12 @@ impl Text {
 
     /// A text in HTML. One of pictures alone is none, yet it has these.
     pub(super) fn markup(markup: &str) -> Option<Self> {
-        let markup = &sound_values(markup);
-        let mut plain = html::text(&sound(markup));
+        let markup = sound_values(markup);
+        let markup = &captions::marked(&markup);
+        let mut plain = html::text(&sound(&captions::without(markup)));
+        if plain.is_empty() {
+            plain = html::text(&sound(markup));
+        }
         // HTML puts a replacement character where there is none, such as for `&#0;`.
         if !markup.contains(char::REPLACEMENT_CHARACTER) {
             plain.retain(|c| c != char::REPLACEMENT_CHARACTER);
