@@ -38,7 +38,7 @@ use crate::input;
 use crate::outcome::Outcome;
 use crate::output::{say, write};
 use given::Given;
-use report::{Imported, ImportedItem, Kind, Note};
+use report::{Imported, ImportedItem, Kind, Note, in_short, whole};
 
 /// Longest document, in bytes: 10 MiB, as feeds may hold many stories.
 const LONGEST: u64 = 10 << 20;
@@ -54,6 +54,9 @@ struct Run {
     /// Whether something was guessed or lost.
     #[serde(skip)]
     objected: bool,
+    /// Lines that show less than there is to say.
+    #[serde(skip)]
+    shortened: usize,
 }
 
 /// What became of one document.
@@ -103,6 +106,12 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
         run.documents.push(Document { file: file.clone(), error, stories: reports });
     }
     output.finish()?;
+    if run.shortened > 0 && args.json_report.is_none() {
+        let lines = run.shortened;
+        say(format_args!(
+            "{lines} of these lines are shortened; --json-report FILE has all, whole"
+        ));
+    }
     if let Some(path) = &args.json_report {
         let json = serde_json::to_string_pretty(&run).map_err(|error| error.to_string())?;
         write(path, json + "\n")?;
@@ -126,7 +135,8 @@ pub fn imported(document: &[u8]) -> Vec<Story> {
     let given = Given::default();
     let formats = From::value_variants().iter();
     let stories = formats.flat_map(|format| document::stories(document, *format, &given));
-    let sentences = |notes: Vec<Note>| notes.into_iter().map(|note| note.sentence).collect();
+    let sentences =
+        |notes: Vec<Note>| notes.into_iter().map(|note| whole(&note.sentence)).collect();
     stories
         .map(|ImportedItem { imported: Imported { card, notes }, .. }| Story {
             card,
@@ -160,9 +170,14 @@ impl Run {
                 (Some(item), path) => format!("{item}.{path}"),
                 (None, path) => path.to_owned(),
             };
-            say(format_args!("{file}: {path}: {}", note.sentence));
+            let sentence = in_short(&note.sentence);
+            self.shortened += usize::from(sentence != whole(&note.sentence));
+            say(format_args!("{file}: {path}: {sentence}"));
             self.without_card |= note.kind == Kind::NoCard;
             self.objected |= note.kind != Kind::Aside;
+        }
+        for note in &mut imported.notes {
+            note.sentence = whole(&note.sentence);
         }
         Ok(StoryReport { item, id, notes: imported.notes })
     }

@@ -6,6 +6,8 @@
 
 mod declared;
 mod decoded;
+mod names;
+mod seven_bit;
 mod surrogates;
 mod unicode;
 
@@ -14,6 +16,7 @@ use encoding_rs::{DecoderResult, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16L
 
 use super::report::{Kind, quote};
 use decoded::Malformed;
+use names::named;
 
 pub(super) use declared::declared;
 pub(super) use decoded::{Decoded, note};
@@ -46,6 +49,10 @@ pub(super) fn decode(bytes: &[u8], charset: Option<&str>) -> Decoded {
             decoded.notes.extend(malformed.note("ISO-2022-JP"));
             decoded
         }
+        Ok(_) if seven_bit::is_hz(bytes, charset) => seven_bit::hz(bytes),
+        Ok(text) if seven_bit::is_unknown(bytes, charset) => {
+            Decoded::guess(text.to_owned(), not_said(charset) + "; it is read as ASCII")
+        }
         Ok(text) => match charset {
             Some(charset) if declared != Some(UTF_8) && !text.is_ascii() => Decoded::guess(
                 text.to_owned(),
@@ -58,13 +65,6 @@ pub(super) fn decode(bytes: &[u8], charset: Option<&str>) -> Decoded {
             _ => not_quite_utf8(bytes, charset),
         },
     }
-}
-
-/// The encoding of a name, also as people write names.
-fn named(charset: &str) -> Option<&'static Encoding> {
-    let name = charset.trim();
-    let spellings = [name.to_owned(), name.replace('_', "-"), name.replace(['_', '-', ' '], "")];
-    spellings.iter().find_map(|name| Encoding::for_label_no_replacement(name.as_bytes()))
 }
 
 fn is_utf16(encoding: &'static Encoding) -> bool {
@@ -216,6 +216,21 @@ mod tests {
         check(b"<p>\x1b$B9A\x1b(B</p>", None, "<p>港</p>", 1);
         check(b"<p>\x1b$B9A\x1b(B</p>", Some("no-such"), "<p>港</p>", 1);
         check(b"a \x1b[1m b", None, "a \u{1b}[1m b", 0);
+    }
+
+    #[test]
+    fn letters_that_are_bytes_of_ascii_are_read_or_told() {
+        check(
+            b"<t>~{ScJP~} ~~ a~\nb ~{ScJP\n</t>",
+            Some("hz-gb-2312"),
+            "<t>鱼市 ~ ab 鱼市\n</t>",
+            0,
+        );
+        check(b"a ~{ScJ~} b", Some("HZ"), "a  b", 1);
+        check(b"a ~{ b", None, "a ~{ b", 0);
+        check(b"a \x1b$)C \x0e\x30\x21\x0f", Some("iso-2022-kr"), "a \x1b$)C \x0e0!\x0f", 1);
+        check(b"caf+AOk-", Some("UTF-7"), "caf+AOk-", 1);
+        check(b"plain", Some("hz-gb-2312"), "plain", 0);
     }
 
     #[test]

@@ -7,8 +7,11 @@
 mod about;
 mod atom;
 mod bases;
+mod beside;
 mod bylines;
+mod captions;
 mod choice;
+mod embedded;
 mod entry;
 mod footers;
 mod icons;
@@ -24,12 +27,15 @@ mod pairs;
 mod pictures;
 mod publisher;
 mod rss;
+mod shown;
 mod signs;
 mod sound;
 mod source;
+mod subjects;
 mod technical;
 mod text;
 mod untitled;
+mod values;
 mod xml;
 mod xml_feed;
 

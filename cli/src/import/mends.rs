@@ -1,11 +1,11 @@
 //! What was mended in a broken document, to be told.
 
-use super::report::{Kind, Report};
+use super::report::{Kind, Report, either, whole};
 
 /// As many as somebody reads before mending the program that wrote the document.
 const MOST_GUESSES: usize = 50;
 
-/// As many losses, each of which stands with its text, as that there is nothing else to look for.
+/// As many losses, each of which stands with its text, as have a line of their own.
 const MOST_LOSSES: usize = 1_000;
 
 /// What was mended in a document.
@@ -14,6 +14,8 @@ pub(super) struct Mends {
     told: Vec<Mend>,
     guesses: usize,
     losses: usize,
+    /// Losses that share a line, which is one of JSON alone.
+    further: Vec<String>,
     /// Lines before the first that is counted.
     above: usize,
     /// What the lines are counted in, where that is a part of the document.
@@ -41,6 +43,8 @@ impl Mends {
         self.losses += 1;
         if self.losses <= MOST_LOSSES {
             self.add(line, sentence.into(), Kind::LeftOut);
+        } else {
+            self.further.push(format!("line {}: {}", line + self.above, whole(&sentence.into())));
         }
     }
 
@@ -79,7 +83,8 @@ impl Mends {
         }
         let more = self.losses.saturating_sub(MOST_LOSSES);
         if more > 0 {
-            report.left_out("$", format!("{more} more places are left out like these"));
+            let short = format!("{more} more places are left out like these");
+            report.left_out("$", either(&self.further.join("; "), &short));
         }
     }
 

@@ -1,7 +1,11 @@
 //! What an import has to say beside its card: what was guessed, and what was left out.
 
+mod shortened;
+
 use news_card::Card;
 use serde::Serialize;
+
+pub(crate) use shortened::{either, in_short, listed, whole};
 
 /// What one story became.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -105,14 +109,15 @@ impl Report {
     }
 }
 
-/// A text in quotation marks for a sentence: on one line, and no longer than a reader needs to
-/// find it again.
+/// A text in quotation marks for a sentence, on one line. The lines of the report show as much of
+/// it as a reader needs to find it again.
 pub(crate) fn quote(text: &str) -> String {
     const LONGEST: usize = 200;
+    let visible = |c: &char| !c.is_control() && !shortened::MARKS.contains(c);
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut short: String = line.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
-    if line.chars().count() > LONGEST {
-        short.push('…');
+    let line: String = line.chars().filter(visible).collect();
+    match line.char_indices().nth(LONGEST).and_then(|(at, _)| line.split_at_checked(at)) {
+        Some((start, rest)) => format!("“{start}{}”", either(rest, "…")),
+        None => format!("“{line}”"),
     }
-    format!("“{short}”")
 }

@@ -79,6 +79,28 @@ fn the_report_is_also_there_for_machines() {
 }
 
 #[test]
+fn the_report_for_machines_names_all_and_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("report.json");
+    let path = file.to_str().expect("a plain path");
+    let long = format!("https://a.example/{}/end.mp3", "x".repeat(300));
+    let pictures: String =
+        (0..120).map(|it| format!("&lt;img src='https://a.example/p{it}.png'&gt;")).collect();
+    let feed = format!(
+        "<rss version='2.0'><channel><item><title>A</title><enclosure url='{long}'/>\
+         <description>{pictures}</description></item></channel></rss>"
+    );
+    let run = import_with(&["-", "--json-report", path], feed.as_bytes());
+    let report = fs::read_to_string(&file).expect("the report");
+    assert!(report.contains(&format!("“{long}”")), "{report}");
+    (0..120).for_each(|it| assert!(report.contains(&format!("/p{it}.png”")), "{it}: {report}"));
+    run.must_say("items[0]", "and 20 more");
+    assert!(!run.stderr.contains("/end.mp3") && !run.stderr.contains("--json-report"));
+    let run = import_with(&["-"], feed.as_bytes());
+    assert!(run.stderr.ends_with("--json-report FILE has all, whole\n"), "{}", run.stderr);
+}
+
+#[test]
 fn a_document_that_is_too_long_is_refused() {
     let run = import_with(&["-"], &vec![b'a'; (10 << 20) + 1]);
     assert_eq!(run.code, Some(2));

@@ -18,6 +18,7 @@ mod programs;
 mod reading;
 mod several;
 mod subjects;
+mod texts;
 mod vocabularies;
 
 use serde_json::Value;

@@ -47,11 +47,15 @@ impl<'a> About<'a> {
             let embedded = text.embedded();
             embedded.links.iter().for_each(|link| left.add("link", link));
             embedded.pictures.iter().for_each(|picture| left.add("picture", &picture.url));
+            embedded.backgrounds.iter().for_each(|url| left.add("picture", url));
+            embedded.said.iter().for_each(|(place, said)| left.add(place, said));
         }
         let name = channel.titles.choose_if(&mut left, Text::says);
         let page = channel.pages.values().find_map(|page| Url::parse(page).ok());
         let base = channel.base.as_deref().cloned();
+        let own_address = channel.own_address.as_deref().and_then(|it| Url::parse(it).ok());
         let base = base.or_else(|| given.base_url.clone()).or(page.clone());
+        let base = base.or_else(|| own_address.clone().filter(Url::has_host));
         let is_guess = icons.rank().is_some_and(|rank| rank >= MAYBE_ICON);
         // An icon stands beside a name.
         let icon = match name {
@@ -98,7 +102,6 @@ impl<'a> About<'a> {
         left.report_of_feed(&mut report);
         let name = name.map(|name| name.as_str().to_owned());
         let given_host = || given.base_url.as_ref().and_then(Url::host_str).map(str::to_owned);
-        let own_address = channel.own_address.and_then(|it| Url::parse(&it).ok());
         let publisher = page.as_ref().and_then(place);
         let publisher = publisher.or_else(|| own_address.as_ref().and_then(place)).or(own_id);
         let called = name.clone().or_else(given_host).unwrap_or_default();

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::bylines::{self, Person};
 use super::entry::Entry;
 use super::pictures::{Kind, Picture, is_picture};
+use super::subjects;
 use super::text::Text;
 use super::xml::Element;
 
@@ -43,11 +44,27 @@ pub(super) fn read(entry: &mut Entry, mut element: Element, rank: u8) -> Option<
         }
         "source" => source(entry, element, rank),
         "author" | "contributor" => {
-            let person = person(entry, element);
-            entry.people.extend(person);
+            if let Some(person) = person(entry, element) {
+                entry.people_named(person);
+            }
         }
         "category" => {
             let (term, label) = (element.take("term"), element.take("label"));
+            if term.is_none() && label.is_none() {
+                for other in subjects::category(entry, element) {
+                    if let Some(rest) = read(entry, other, rank) {
+                        entry.left.element(rest);
+                    }
+                }
+                return None;
+            }
+            if let Some(term) =
+                term.as_ref().filter(|term| label.is_none() && subjects::is_kind(term))
+            {
+                entry.left.aside("category term", term);
+                entry.left.element(element);
+                return None;
+            }
             if let Some(label) = &label {
                 entry.left.add(
                     "category term",

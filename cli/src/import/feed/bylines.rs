@@ -1,7 +1,11 @@
 //! Names of people as feeds write them: with markup, with an address of mail, and with `By` before.
 
+mod parted;
+
 use super::left::Left;
 use super::text::Text;
+
+pub(super) use parted::{Parted, parted};
 
 /// Somebody who wrote an item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

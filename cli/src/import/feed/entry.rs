@@ -4,14 +4,18 @@ use std::rc::Rc;
 
 use url::Url;
 
-use super::super::people::several;
+use super::super::no_value::is_no_value;
 use super::super::report::{Report, quote};
-use super::bylines::{self, Person};
+use super::bylines::{self, Parted, Person};
 use super::choice::Choice;
 use super::left::Left;
 use super::pictures::{Kind, Picture, is_picture};
+use super::signs;
 use super::text::Text;
 use super::xml::Element;
+
+/// How much an id that is an address counts as that of a page, where nobody says that it is one.
+pub(super) const OF_ID: u8 = 10;
 
 /// What an item says.
 #[derive(Debug, Default, PartialEq)]
@@ -98,24 +102,54 @@ impl Entry {
     pub(super) fn people_of(&mut self, text: &str) {
         let (text, url) = bylines::plain(text);
         let text = bylines::without_by(&text);
-        let mut people = bylines::with_mail(text);
-        if people.is_empty() {
-            people.extend(several(text).into_iter().map(bylines::person));
+        let with_mail = bylines::with_mail(text);
+        if !with_mail.is_empty() {
+            self.guess_people(text, with_mail.len());
+            self.people.extend(with_mail);
+            self.left.add("author’s page", &url.unwrap_or_default());
+            return;
         }
-        match people.len() {
-            0 => self.people.push(Person { url, ..bylines::person(text) }),
-            count => {
-                let sentence = format!("{} is read as {count} authors", quote(text));
-                self.report.guess("authors", sentence);
-                self.people.append(&mut people);
-                self.left.add("author’s page", &url.unwrap_or_default());
-            }
-        }
+        self.people_named(Person { url, ..bylines::person(text) });
     }
 
-    /// Subjects, one or several with commas.
+    /// Somebody, whose name may be that of several, or have more beside it.
+    pub(super) fn people_named(&mut self, person: Person) {
+        let Person { name, url, email } = person;
+        if is_no_value(&name) {
+            self.left.aside("author", &name);
+            self.left.add("author’s page", &url.unwrap_or_default());
+            self.left.add("author’s mail", &email.unwrap_or_default());
+            return;
+        }
+        let Some(Parted { mut names, beside }) = bylines::parted(&name) else {
+            self.people.push(Person { name, url, email });
+            return;
+        };
+        self.guess_people(&name, names.len());
+        beside.iter().for_each(|(what, text)| self.left.add(what, text));
+        if names.len() == 1
+            && let Some(name) = names.pop()
+        {
+            self.people.push(Person { name, url, email });
+            return;
+        }
+        let people = names.into_iter().map(|name| Person { name, ..Person::default() });
+        self.people.extend(people);
+        self.left.add("author’s page", &url.unwrap_or_default());
+        self.left.add("author’s mail", &email.unwrap_or_default());
+    }
+
+    fn guess_people(&mut self, text: &str, count: usize) {
+        let authors = if count == 1 { "author" } else { "authors" };
+        self.report.guess("authors", format!("{} is read as {count} {authors}", quote(text)));
+    }
+
+    /// Subjects, one or several with commas; a semicolon may be the end of a reference.
     pub(super) fn subjects(&mut self, text: &str) {
-        let subjects = text.split(',').map(str::trim).filter(|it| !it.is_empty());
+        let has_references = signs::has_references(text);
+        let is_comma =
+            |c: char| matches!(c, ',' | '，' | '、' | '；') || c == ';' && !has_references;
+        let subjects = text.split(is_comma).map(str::trim).filter(|it| !it.is_empty());
         self.subjects.extend(subjects.map(str::to_owned));
     }
 

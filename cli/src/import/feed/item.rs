@@ -9,13 +9,14 @@ use super::super::links;
 use super::super::report::{Imported, Report};
 use super::super::times;
 use super::about::About;
+use super::beside;
 use super::bylines::Person;
 use super::choice::Choice;
-use super::entry::Entry;
+use super::entry::{Entry, OF_ID};
 use super::footers;
 use super::left::Left;
 use super::pictures;
-use super::text::{Embedded, Text};
+use super::text::Text;
 use super::untitled;
 
 /// Longest hook, in characters: what is longer is no sentence but a text.
@@ -31,7 +32,7 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
         entry.people.extend(about.authors.iter().cloned());
     }
     let base = about.base.as_ref();
-    let embedded = embedded(&entry);
+    let mut embedded = beside::of_texts(&entry);
     let source = source(&mut entry, about);
     let Entry { ids, titles, summaries, bodies, pages, mut left, mut report, .. } = entry;
     // Its id was made of the best of them.
@@ -53,15 +54,14 @@ pub(super) fn card(mut entry: Entry, id: String, about: &About<'_>) -> Imported 
     let authors = authors(entry.people, base, &mut left, &mut report);
     let related = related(entry.related, base, &mut report);
     let subjects = subjects(entry.subjects, &mut report);
-    let pictures = entry.pictures.into_iter().chain(embedded.pictures).collect();
+    let pictures =
+        entry.pictures.into_iter().chain(std::mem::take(&mut embedded.pictures)).collect();
     let image = pictures::choose(pictures, base, &mut left, &mut report);
     let is_summary = |text: &Text| summary.as_ref() == Some(text);
     let captions = entry.captions.into_iter().filter(|text| !is_summary(text));
     let captions = captions.map(|text| text.as_str().to_owned()).collect();
     let image = pictures::with_words(image, captions, entry.credits, &mut left);
-    leave_links(embedded.links, url.as_ref(), base, about, &mut left);
-    embedded.said.iter().for_each(|said| left.add("of the page in the text", said));
-    embedded.no_characters.iter().for_each(|it| left.add("no character", it));
+    beside::leave(&embedded, (url.as_ref(), image.as_ref()), about, &mut left);
     let is_untitled = title.is_none();
     let own_rights = rights.as_ref().map(|it| it.as_str().to_owned());
     let title = title.unwrap_or_default();
@@ -116,20 +116,6 @@ fn times(
     }
 }
 
-/// Links and pictures of all texts, each once.
-fn embedded(entry: &Entry) -> Embedded {
-    let texts = [&entry.summaries, &entry.bodies, &entry.titles, &entry.rights];
-    let (mut all, mut seen) = (Embedded::default(), BTreeSet::new());
-    for text in texts.into_iter().flat_map(Choice::values) {
-        let Embedded { links, pictures, said, no_characters } = text.embedded();
-        all.no_characters.extend(no_characters);
-        all.said.extend(said.into_iter().filter(|it| seen.insert(it.clone())));
-        all.links.extend(links.into_iter().filter(|link| seen.insert(link.clone())));
-        all.pictures.extend(pictures.into_iter().filter(|it| seen.insert(it.url.clone())));
-    }
-    all
-}
-
 /// The feed is the publisher, unless it says of an item that it came from another one; a feed without
 /// a title has at least an author.
 fn source(entry: &mut Entry, about: &About<'_>) -> Option<Source> {
@@ -157,6 +143,9 @@ fn url(
     left: &mut Left,
     report: &mut Report,
 ) -> Option<Link> {
+    if pages.rank() == Some(OF_ID) {
+        report.guess("url", "the entry has no link, so its id is taken, which is an address");
+    }
     let best = pages.best().cloned();
     let may_be_followed =
         |page: &String| links::read(page, base, "url", &mut Report::default()).is_some();
@@ -256,25 +245,6 @@ fn related(named: Vec<(String, String)>, base: Option<&Url>, report: &mut Report
         related.push(Related { title, url, source: None, published: None });
     }
     related
-}
-
-/// Links of the texts, of which a card has the words alone; the story's own is in the card, and that
-/// of the feed's page is about the feed.
-fn leave_links(
-    found: Vec<String>,
-    url: Option<&Link>,
-    base: Option<&Url>,
-    about: &About<'_>,
-    left: &mut Left,
-) {
-    for raw in found.iter().filter(|raw| !raw.starts_with('#')) {
-        let link = links::read(raw, base, "url", &mut Report::default());
-        if link.as_ref().is_some_and(|link| about.is_page(link.as_str())) {
-            left.aside("link", raw);
-        } else if link.is_none() || link.as_ref() != url {
-            left.add("link", raw);
-        }
-    }
 }
 
 #[cfg(test)]

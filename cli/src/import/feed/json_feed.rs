@@ -9,6 +9,7 @@ use super::bylines::{self, Person};
 use super::entry::Entry;
 use super::json_values::{address, leave, listed, plain, scalar};
 use super::pictures::{Kind, Picture};
+use super::signs;
 use super::source::Feed;
 use super::text::Text;
 
@@ -118,7 +119,10 @@ impl Feed {
         match name {
             // Which version it is makes no difference to a reader.
             "version" if value.as_str().is_some_and(|it| it.contains("jsonfeed.org/")) => {}
-            "title" => channel.titles.offer(0, name, plain(&mut channel.left, name, value)),
+            "title" => {
+                let title = title(channel, name, value);
+                channel.titles.offer(0, name, title);
+            }
             "home_page_url" => channel.pages.offer(0, name, scalar(&mut channel.left, name, value)),
             "feed_url" => {
                 channel.own_address = value.as_str().map(str::to_owned);
@@ -154,7 +158,10 @@ fn member(entry: &mut Entry, name: &str, value: Value) {
         }
         "url" => entry.pages.offer(0, name, scalar(&mut entry.left, name, value)),
         "external_url" => entry.pages.offer(1, name, scalar(&mut entry.left, name, value)),
-        "title" => entry.titles.offer(0, name, plain(&mut entry.left, name, value)),
+        "title" => {
+            let title = title(entry, name, value);
+            entry.titles.offer(0, name, title);
+        }
         "summary" => entry.summaries.offer(0, name, plain(&mut entry.left, name, value)),
         "content_html" => {
             let html = scalar(&mut entry.left, name, value);
@@ -188,7 +195,7 @@ fn people(entry: &mut Entry, name: &str, value: Value) {
                 let (name, url) = (take("name"), take("url"));
                 if let Some(name) = name {
                     let person = bylines::named(&name, url, None, &mut entry.left);
-                    entry.people.push(person);
+                    entry.people_named(person);
                 } else if let Some(url) = url {
                     entry.people.push(Person { name: url.clone(), url: Some(url), email: None });
                 }
@@ -240,4 +247,19 @@ fn attachment(entry: &mut Entry, value: Value) {
             entry.enclosure(url, None, None);
         }
     }
+}
+
+/// A title, which is plain; some programs leave references of HTML in it.
+fn title(entry: &mut Entry, name: &str, value: Value) -> Option<Text> {
+    let title = scalar(&mut entry.left, name, value)?;
+    // A title that speaks of tags may speak of references, too.
+    if signs::names_tags(&title) {
+        return Text::literal(&title);
+    }
+    let decoded = html_escape::decode_html_entities(&title);
+    if decoded != title {
+        let sentence = format!("{} has references of HTML, which are read as such", quote(&title));
+        entry.report.guess(name, sentence);
+    }
+    Text::literal(&decoded)
 }

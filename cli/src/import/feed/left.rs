@@ -1,11 +1,11 @@
 //! What an item or a feed says and a card does not: one line of the report, and one of what is no
 //! loss.
 
-use super::super::report::{Report, quote};
+use super::super::report::{Report, listed, quote};
 use super::technical::is_technical;
 use super::xml::{Element, Node};
 
-/// As many parts as a line names one by one.
+/// As many parts as a line of the report names one by one; in JSON it names all.
 const MOST: usize = 100;
 
 /// What found no place in a card, in the order in which it stands.
@@ -20,7 +20,6 @@ pub(super) struct Left {
 #[derive(Debug, Default, PartialEq)]
 struct Parts {
     named: Vec<String>,
-    more: usize,
 }
 
 impl Left {
@@ -79,7 +78,6 @@ impl Left {
     pub(super) fn report_of_feed(self, report: &mut Report) {
         let Self { mut losses, mut asides } = self;
         losses.named.append(&mut asides.named);
-        losses.more += asides.more;
         if let Some(line) = losses.line() {
             report.aside("$", format!("is about the feed and in no card: {line}"));
         }
@@ -91,18 +89,13 @@ impl Parts {
         if value.trim().is_empty() {
             return;
         }
-        if self.named.len() < MOST {
-            let name: String = name.chars().filter(|c| !c.is_control()).take(80).collect();
-            self.named.push(format!("{name} {}", quote(value)));
-        } else {
-            self.more += 1;
-        }
+        let name: String = name.chars().filter(|c| !c.is_control()).take(80).collect();
+        self.named.push(format!("{name} {}", quote(value)));
     }
 
     /// All of them, if there is anything to say.
     fn line(&self) -> Option<String> {
-        let more = if self.more > 0 { format!(" and {} more", self.more) } else { String::new() };
-        (!self.named.is_empty()).then(|| self.named.join(", ") + &more)
+        (!self.named.is_empty()).then(|| listed(&self.named, MOST))
     }
 }
 

@@ -27,6 +27,10 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
             entry.captions.extend(summary.clone());
             entry.summaries.hint(8, summary);
         }
+        "media:credit" if is_of_writer(&element) => {
+            element.take("role");
+            entry.person(element);
+        }
         "media:credit" => {
             let credit = entry.value(element);
             entry.credits.extend(credit);
@@ -59,6 +63,17 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
         _ => return Some(element),
     }
     None
+}
+
+/// Whether a credit is that of who wrote the text.
+fn is_of_writer(credit: &Element) -> bool {
+    let is_it = |(name, role): &(String, String)| {
+        name.eq_ignore_ascii_case("role")
+            && ["author", "writer", "reporter", "journalist"]
+                .iter()
+                .any(|it| role.trim().eq_ignore_ascii_case(it))
+    };
+    credit.attributes.iter().any(is_it)
 }
 
 /// A picture, or a video or sound, of which the thumbnail is one.
@@ -116,7 +131,7 @@ fn thumbnail(entry: &mut Entry, mut element: Element) {
 }
 
 /// A length in pixels; one in anything else is left out.
-fn size(entry: &mut Entry, element: &mut Element, name: &str) -> Option<u32> {
+pub(super) fn size(entry: &mut Entry, element: &mut Element, name: &str) -> Option<u32> {
     let value = element.take(name)?;
     let size = value.trim_end_matches("px").trim().parse().ok().filter(|size| *size > 0);
     if size.is_none() {

@@ -37,6 +37,7 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
             entry.updated.offer(3, &name, time);
         }
         ("dc" | "dcterms", "subject") if element.holds_elements() => described(entry, element),
+        ("itunes", "category") => category(entry, element),
         ("dc" | "dcterms", "subject") | ("itunes", "keywords") => {
             let subjects = entry.value(element).unwrap_or_default();
             entry.subjects(&subjects);
@@ -80,6 +81,24 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) -> Option<Element> {
             entry.pictures.extend(url.map(|url| Picture::new(url, Kind::Named)));
             entry.left.element(element);
         }
+        ("webfeeds", "featuredimage" | "cover")
+        | ("g", "image_link" | "additional_image_link")
+        | ("news", "image") => {
+            let url = ["url", "image", "href"].into_iter().find_map(|name| element.take(name));
+            let url = url.or_else(|| Some(element.take_text()).filter(|it| !it.is_empty()));
+            let [width, height] =
+                ["width", "height"].map(|it| media::size(entry, &mut element, it));
+            let picture = |url| Picture { width, height, ..Picture::new(url, Kind::Named) };
+            entry.pictures.extend(url.map(picture));
+            entry.left.element(element);
+        }
+        ("enc", "enclosure") => {
+            let names = ["rdf:resource", "resource", "enc:resource", "url", "href"];
+            let url = names.into_iter().find_map(|name| element.take(name));
+            let kind = element.take("type").or_else(|| element.take("enc:type"));
+            entry.enclosure(url, kind, None);
+            entry.left.element(element);
+        }
         ("feedburner" | "pheedo", "origlink") => {
             // The publisher's own address, where `link` counts clicks and leads on.
             let page = entry.value(element);
@@ -97,6 +116,18 @@ fn described(entry: &mut Entry, mut element: Element) {
     }
     let text = element.take_text();
     entry.subjects(&text);
+    entry.left.element(element);
+}
+
+/// A subject of iTunes, and those within it.
+fn category(entry: &mut Entry, mut element: Element) {
+    let text = element.take("text");
+    entry.subjects.extend(text);
+    for child in element.take_elements() {
+        category(entry, child);
+    }
+    let text = element.take_text();
+    entry.subjects.extend(Some(text).filter(|text| !text.is_empty()));
     entry.left.element(element);
 }
 

@@ -15,6 +15,8 @@ pub(super) struct Picture {
     pub(super) kind: Kind,
     pub(super) alt: Option<String>,
     pub(super) credit: Option<String>,
+    /// What the text says below it.
+    pub(super) caption: Option<String>,
     pub(super) width: Option<u32>,
     pub(super) height: Option<u32>,
     /// What it is that no story has as its picture, by where it stands.
@@ -34,8 +36,8 @@ pub(super) enum Kind {
 
 impl Picture {
     pub(super) fn new(url: String, kind: Kind) -> Self {
-        let (alt, credit, width, height) = (None, None, None, None);
-        Self { url, kind, alt, credit, width, height, icon: None }
+        let (alt, credit, caption, width, height) = (None, None, None, None, None);
+        Self { url, kind, alt, credit, caption, width, height, icon: None }
     }
 
     /// A picture that is there to count readers, or as good as none.
@@ -103,6 +105,7 @@ pub(super) fn choose(
             if chosen.is_none() {
                 left.add("text of the picture", picture.alt.as_deref().unwrap_or_default());
                 left.add("credit of the picture", picture.credit.as_deref().unwrap_or_default());
+                left.add("caption of the picture", picture.caption.as_deref().unwrap_or_default());
             }
             continue;
         }
@@ -115,6 +118,14 @@ pub(super) fn choose(
         }
         if !is_chosen || chosen.as_ref().is_some_and(|it| it.credit != picture.credit) {
             left.add("credit of the picture", picture.credit.as_deref().unwrap_or_default());
+        }
+        let caption = picture.caption.as_deref().unwrap_or_default();
+        match &mut chosen {
+            Some(image) if is_chosen && image.caption.is_none() => {
+                image.caption.clone_from(&picture.caption);
+            }
+            Some(image) if is_chosen && image.caption.as_deref() == Some(caption) => {}
+            _ => left.add("caption of the picture", caption),
         }
         let alt = picture.alt.as_deref().unwrap_or_default();
         match &mut chosen {
@@ -161,7 +172,8 @@ fn image(picture: &Picture, base: Option<&Url>, report: &mut Report) -> Option<I
     let size = |size: Option<u32>| size.filter(|size| *size > 0);
     let (alt, credit) = (picture.alt.clone(), picture.credit.clone());
     let (width, height) = (size(picture.width), size(picture.height));
-    Some(Image { url, alt, width, height, caption: None, credit })
+    let caption = picture.caption.clone();
+    Some(Image { url, alt, width, height, caption, credit })
 }
 
 /// Whether this is a picture, by its media type, or by its URL where the type says nothing.

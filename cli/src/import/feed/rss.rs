@@ -3,12 +3,21 @@
 use super::atom;
 use super::entry::Entry;
 use super::modules;
-use super::pictures::{Kind, Picture};
+use super::pictures::{Kind, Picture, is_picture};
+use super::subjects;
 use super::text::Text;
 use super::xml::{Element, Node};
 
 /// How much less an element of Atom counts than RSS's own of the same meaning.
 const ATOM: u8 = 2;
+
+/// Elements of programs of all kinds that mostly hold a picture.
+#[rustfmt::skip]
+const PICTURES: [&str; 16] = [
+    "img", "fullimage", "imageurl", "image_url", "image-url", "image_link", "imagelink",
+    "featuredimage", "featured_image", "featured-image", "leadimage", "lead_image", "mainimage",
+    "postthumbnail", "post-thumbnail", "photo",
+];
 
 /// What an item says.
 pub(super) fn entry(mut item: Element) -> Entry {
@@ -66,10 +75,11 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
             let time = entry.value(element);
             entry.updated.offer(1, written(&name), time);
         }
-        "author" | "managingeditor" => {
+        "author" | "managingeditor" | "creator" | "contributor" => {
             if element.holds_elements() {
-                let person = atom::person(entry, element);
-                entry.people.extend(person);
+                if let Some(person) = atom::person(entry, element) {
+                    entry.people_named(person);
+                }
             } else {
                 entry.person(element);
             }
@@ -80,10 +90,13 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
                 entry.left.element(rest);
             }
         }
-        "category" | "keywords" | "tag" | "tags" => {
-            let subject = entry.text(element);
-            entry.subjects.extend(subject.map(|subject| subject.as_str().to_owned()));
+        "category" | "tag" => {
+            subjects::category(entry, element).into_iter().for_each(|other| read(entry, other));
         }
+        "keywords" | "tags" | "categories" => {
+            subjects::listed(entry, element).into_iter().for_each(|other| read(entry, other));
+        }
+        "byline" => entry.person(element),
         "enclosure" => {
             let (url, kind) =
                 (element.take("url").or_else(|| element.take("href")), element.take("type"));
@@ -106,6 +119,7 @@ pub(super) fn read(entry: &mut Entry, mut element: Element) {
             entry.publishers.offer(0, &name, publisher);
         }
         "image" | "thumb" | "thumbnail" | "picture" => picture(entry, element),
+        name if PICTURES.contains(&name) && names_picture(&element) => picture(entry, element),
         "language" => {
             let lang = entry.value(element);
             entry.langs.offer(0, &name, lang);
@@ -186,11 +200,24 @@ fn picture(entry: &mut Entry, mut element: Element) {
     entry.left.element(element);
 }
 
+/// Whether what an element says is the address of a picture, and no text about one.
+fn names_picture(element: &Element) -> bool {
+    let is_address = |text: &str| is_address(text.trim()) || is_picture(None, text.trim());
+    let names = ["url", "href", "src"];
+    let mut addresses =
+        element.attributes.iter().filter(|(name, _)| names.contains(&name.as_str()));
+    addresses.any(|(_, value)| is_address(value))
+        || element.children.iter().any(|child| match child {
+            Node::Text(text) => is_address(text),
+            Node::Element(child) => child.name.eq_ignore_ascii_case("url") && names_picture(child),
+        })
+}
+
 fn has(element: &Element, attribute: &str) -> bool {
     element.attributes.iter().any(|(name, _)| name.eq_ignore_ascii_case(attribute))
 }
 
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     text.split_once("://").is_some_and(|(scheme, _)| {
         scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
     })

@@ -92,6 +92,7 @@ const WITH_ATTRIBUTES: &[&str] = &[
     "dc:",
     "dcterms:",
     "description",
+    "enc:",
     "enclosure",
     "guid",
     "link",

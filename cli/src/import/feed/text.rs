@@ -6,36 +6,26 @@ use std::rc::Rc;
 use html_escape::decode_html_entities;
 use url::Url;
 
-use super::super::controls::{is_control, references};
+use super::super::controls::is_control;
 use super::super::html;
-use super::super::mends::Mends;
 use super::super::report::{Report, quote};
-use super::bases::absolute;
-use super::icons;
+use super::captions;
+use super::embedded::{self, Embedded};
 use super::in_words::in_words;
-use super::pictures::{Kind, Picture};
+use super::shown::Shown;
 use super::signs;
 use super::sound::sound;
-use super::xml::{Token, Tokens};
+use super::values::sound_values;
 
 /// A text without markup, and the markup that it came from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Text {
     plain: String,
     markup: Option<String>,
+    /// Whether references were left of what was HTML, and were decoded, too.
+    is_decoded_twice: bool,
     /// What its addresses are relative to, where that is not what all of the feed are.
     base: Option<Rc<Url>>,
-}
-
-/// What a markup leads to beside its text.
-#[derive(Debug, Default)]
-pub(super) struct Embedded {
-    pub(super) links: Vec<String>,
-    pub(super) pictures: Vec<Picture>,
-    /// What a whole page says of itself to programs.
-    pub(super) said: Vec<String>,
-    /// References to characters that there are not.
-    pub(super) no_characters: Vec<String>,
 }
 
 impl Text {
@@ -43,7 +33,7 @@ impl Text {
     pub(super) fn literal(text: &str) -> Option<Self> {
         let plain: String = text.chars().filter(|c| !is_control(*c)).collect();
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        (!plain.is_empty()).then_some(Self { plain, markup: None, base: None })
+        (!plain.is_empty()).then_some(Self { plain, ..Self::default() })
     }
 
     /// A text that nearly always is HTML, unless it has no sign of it.
@@ -66,13 +56,18 @@ impl Text {
 
     /// A text in HTML. One of pictures alone is none, yet it has these.
     pub(super) fn markup(markup: &str) -> Option<Self> {
-        let mut plain = html::text(&sound(&in_words(markup)));
+        let markup = sound_values(markup);
+        let markup = &captions::marked(&markup);
+        let mut plain = html::text(&sound(&in_words(&captions::without(markup))));
+        if plain.is_empty() {
+            plain = html::text(&sound(&in_words(markup)));
+        }
         // HTML puts a replacement character where there is none, such as for `&#0;`.
         if !markup.contains(char::REPLACEMENT_CHARACTER) {
             plain.retain(|c| c != char::REPLACEMENT_CHARACTER);
         }
         let says = !plain.is_empty() || markup.contains('<');
-        says.then(|| Self { plain, markup: Some(markup.to_owned()), base: None })
+        says.then(|| Self { plain, markup: Some(markup.to_string()), ..Self::default() })
     }
 
     /// The same, decoded once more where references are left of what was HTML: some programs encode
@@ -86,6 +81,7 @@ impl Text {
             report.guess(path, sentence);
             let decoded = decode_html_entities(&self.plain);
             self.plain = decoded.chars().filter(|c| !is_control(*c)).collect();
+            self.is_decoded_twice = true;
         }
         self
     }
@@ -105,44 +101,11 @@ impl Text {
         !self.plain.is_empty()
     }
 
-    /// Links and pictures in it.
+    /// Links, pictures and words in it that the text has not.
     pub(super) fn embedded(&self) -> Embedded {
-        let mut embedded = Embedded::default();
-        let Some(markup) = &self.markup else { return embedded };
-        embedded.no_characters = references(markup).map(str::to_owned).collect();
-        let (mut tokens, mut mends) = (Tokens::new(markup), Mends::default());
-        let mut around = icons::Around::default();
-        while let Some(token) = tokens.next(&mut mends) {
-            around.pass(&token);
-            let Token::Start { name, attributes, .. } = token else { continue };
-            let value = |name: &str| {
-                let (_, value) = attributes.iter().find(|(it, _)| it.eq_ignore_ascii_case(name))?;
-                let value = decode_html_entities(value.trim()).into_owned();
-                (!value.is_empty()).then_some(value)
-            };
-            match name.to_ascii_lowercase().as_str() {
-                "a" | "area" => embedded.links.extend(value("href")),
-                "iframe" | "embed" | "video" | "audio" | "source" | "object" | "track" => {
-                    embedded.links.extend(value("src").or_else(|| value("data")));
-                    embedded.links.extend(value("poster").or_else(|| first_of_set(value)));
-                }
-                "blockquote" | "q" | "ins" | "del" => embedded.links.extend(value("cite")),
-                "form" => embedded.links.extend(value("action")),
-                "meta" if value("name").is_some() || value("property").is_some() => {
-                    embedded.said.extend(value("content"));
-                }
-                "img" | "amp-img" => {
-                    let icon = icons::of_tag(value, around.is_aside());
-                    let picture = picture(value).map(|it| Picture { icon, ..it });
-                    embedded.pictures.extend(picture);
-                }
-                _ => {}
-            }
-        }
-        let base = self.base.as_deref();
-        embedded.links.iter_mut().for_each(|link| *link = absolute(link, base));
-        embedded.pictures.iter_mut().for_each(|it| it.url = absolute(&it.url, base));
-        embedded
+        let Some(markup) = &self.markup else { return Embedded::default() };
+        let shown = Shown::new(&self.plain, self.is_decoded_twice);
+        embedded::of(markup, shown, self.base.as_deref())
     }
 }
 
@@ -156,25 +119,6 @@ impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.plain)
     }
-}
-
-/// The picture of an `img`; scripts put the address of one that is loaded late elsewhere.
-fn picture(value: impl Fn(&str) -> Option<String>) -> Option<Picture> {
-    let is_address = |url: &String| !url.starts_with("data:");
-    let late = || value("data-src").or_else(|| value("data-original"));
-    let set = || first_of_set(&value);
-    let url =
-        value("src").filter(is_address).or_else(late).or_else(set).or_else(|| value("src"))?;
-    let size = |name: &str| value(name)?.trim_end_matches("px").trim().parse().ok();
-    let (width, height) = (size("width"), size("height"));
-    let alt = value("alt").or_else(|| value("title"));
-    Some(Picture { alt, width, height, ..Picture::new(url, Kind::InText) })
-}
-
-/// The first of several sizes of one picture.
-fn first_of_set(value: impl Fn(&str) -> Option<String>) -> Option<String> {
-    let set = value("srcset").or_else(|| value("data-srcset"))?;
-    html::addresses_of_set(&set).into_iter().find(|first| !first.is_empty()).map(str::to_owned)
 }
 
 #[cfg(test)]

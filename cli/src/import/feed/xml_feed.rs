@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::given::Given;
 use super::super::mends::Mends;
 use super::super::report::quote;
-use super::entry::Entry;
+use super::entry::{Entry, OF_ID};
 use super::source::Feed;
 use super::xml::{self, Element};
 use super::{atom, bases, modules, rss};
@@ -239,6 +239,9 @@ fn atom_entry(mut element: Element) -> Entry {
     for child in element.take_elements() {
         atom_member(&mut entry, child);
     }
+    // Many ids are addresses, though nobody says that a page stands there.
+    let id = entry.ids.best().cloned().filter(|id| rss::is_address(id));
+    entry.pages.hint(OF_ID, id);
     entry.left.element(element);
     entry
 }

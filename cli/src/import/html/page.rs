@@ -4,7 +4,7 @@ use news_card::Card;
 use url::Url;
 
 use super::super::given::Given;
-use super::super::report::{Imported, Report, quote};
+use super::super::report::{Imported, Report, listed, quote};
 use super::super::{slug, times};
 use super::article::Article;
 use super::body::Body;
@@ -122,11 +122,9 @@ fn say(choice: &Choice<'_>, report: &mut Report) {
         );
     }
     if !choice.others.is_empty() {
-        let others: Vec<String> = choice.others.iter().take(MOST).map(|it| quote(it)).collect();
-        let more = choice.others.len().saturating_sub(MOST);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let others = others.join(", ");
-        report.left_out("$", format!("the page’s data holds other stories, too: {others}{more}"));
+        let others: Vec<String> = choice.others.iter().map(|it| quote(it)).collect();
+        let others = listed(&others, MOST);
+        report.left_out("$", format!("the page’s data holds other stories, too: {others}"));
     }
 }
 

@@ -4,7 +4,7 @@ use news_card::{Author, Card, Citation, Entry};
 
 use super::super::links;
 use super::super::no_value::is_no_value;
-use super::super::people::{resemble, several};
+use super::super::people::{in_order, resemble, several};
 use super::super::report::quote;
 use super::article::Named;
 use super::labels::Labelled;
@@ -165,14 +165,6 @@ fn parted(named: Named) -> Vec<Named> {
 pub(super) fn names_in(text: &str) -> Vec<String> {
     let whole = Named { name: text.to_owned(), url: None };
     parted(whole).into_iter().map(|it| marks::without_by(&it.name).to_owned()).collect()
-}
-
-/// `Be, Ana` as `Ana Be`.
-fn in_order(name: &str) -> String {
-    match name.split_once(',') {
-        Some((last, first)) if !first.contains(',') => format!("{} {}", first.trim(), last.trim()),
-        _ => name.to_owned(),
-    }
 }
 
 /// Takes the publisher out of the authors, where others are named: it stands beside the story as

@@ -1,7 +1,7 @@
 //! Relative addresses, several feeds in one document, items of other namespaces, and what texts
 //! hold beside words.
 
-use super::{Feed, rss};
+use super::{Feed, atom, rss};
 
 const ATOM: &str = "xmlns='http://www.w3.org/2005/Atom'";
 
@@ -123,4 +123,20 @@ fn both_halves_of_a_character_are_one_and_what_is_none_is_told() {
         );
         Feed::import(&rss(&item)).run.must_say("items[0]", number);
     }
+}
+
+#[test]
+fn the_address_of_the_feed_itself_is_the_last_base() {
+    let entry = "<entry><title>A</title><link href='/x'/></entry>";
+    let own = "<link rel='self' href='https://f.example/feeds/atom.xml'/>";
+    let feed = Feed::import(&atom(&format!("{own}{entry}")));
+    assert_eq!(feed.card("A")["url"], "https://f.example/x");
+    let page = "<link href='https://page.example/'/>";
+    let feed = Feed::import(&atom(&format!("{own}{page}{entry}")));
+    assert_eq!(feed.card("A")["url"], "https://page.example/x");
+    let feed = Feed::import(
+        r#"{"version": "https://jsonfeed.org/version/1", "feed_url": "https://f.example/feed.json",
+            "items": [{"title": "A", "url": "x"}]}"#,
+    );
+    assert_eq!(feed.card("A")["url"], "https://f.example/x");
 }

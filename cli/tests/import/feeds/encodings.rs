@@ -49,3 +49,15 @@ fn a_bad_byte_costs_its_character_and_no_more() {
     bytes.insert(at + 2, 0xff);
     check(&bytes, "Text", 1);
 }
+
+#[test]
+fn encodings_have_the_names_of_programs_and_hz_is_read() {
+    let encoded = |encoding: &'static encoding_rs::Encoding, name: &str, title: &str| {
+        let text = feed(&format!(" encoding='{name}'"), title);
+        encoding.encode(&text).0.into_owned()
+    };
+    check(&encoded(encoding_rs::EUC_KR, "cp949", "항구"), "항구", 0);
+    check(&encoded(encoding_rs::WINDOWS_1251, "ms-cyrl", "Гавань"), "Гавань", 0);
+    check(&encoded(encoding_rs::MACINTOSH, "macroman", "Café"), "Café", 0);
+    check(feed(" encoding='hz-gb-2312'", "~{ScJP~} 1").as_bytes(), "鱼市 1", 0);
+}

@@ -98,3 +98,15 @@ fn a_small_break_costs_no_neighbour() {
         assert_eq!(feed.run.code, Some(0), "{items}");
     }
 }
+
+#[test]
+fn references_that_a_program_left_in_a_title_are_read_and_told() {
+    let item = r#"{"title": "Cats &amp; dogs&#8217;s", "summary": "Cod &amp; chips"}"#;
+    let feed = Feed::import(&json(item));
+    let card = feed.card("Cats & dogs’s");
+    assert_eq!(card["hook"], "Cod &amp; chips");
+    feed.run.must_say("items[0].title", "references of HTML");
+    let feed = Feed::import(&json(r#"{"title": "AT&T; 1 < 2"}"#));
+    assert!(!feed.run.says("items[0].title", "references"));
+    feed.card("AT&T; 1 < 2");
+}

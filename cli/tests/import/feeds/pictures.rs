@@ -25,6 +25,16 @@ fn each_way_of_naming_a_picture_is_known() {
         "<enclosure url='URL' type='application/octet-stream'/>",
         "<itunes:image href='URL'/>",
         "<image><url>URL</url></image>",
+        "<img>URL</img>",
+        "<img><url>URL</url></img>",
+        "<fullimage>URL</fullimage>",
+        "<imageUrl>URL</imageUrl>",
+        "<g:image_link>URL</g:image_link>",
+        "<enc:enclosure resource='URL' type='image/jpeg'/>",
+        "<enc:enclosure rdf:resource='URL' enc:type='image/jpeg'/>",
+        "<webfeeds:featuredImage url='URL' width='600'/>",
+        "<webfeeds:cover image='URL'/>",
+        "<News:Image>URL</News:Image>",
         "<atom:link rel='enclosure' type='image/jpeg' href='URL'/>",
         "<description>&lt;p&gt;x&lt;img src='URL'&gt;&lt;/p&gt;</description>",
         "<content:encoded><![CDATA[<figure><img data-src='URL' src='data:image/gif,x'></figure>]]></content:encoded>",
@@ -127,4 +137,33 @@ fn a_picture_of_a_character_is_a_word_of_the_text() {
     let feed = Feed::import(&rss(&[&item, "</item>"].concat()));
     let card = feed.card("A");
     assert_eq!((&card["hook"], &card["image"]), (&"Good 🙂 day".into(), &Value::Null));
+}
+
+#[test]
+fn a_caption_is_that_of_its_picture_and_no_beginning_of_the_hook() {
+    let url = "https://a.example/p.jpg";
+    for figure in [
+        "<figure><img src='URL'><figcaption>Nine <b>cranes</b></figcaption></figure>",
+        "<figure><figcaption>Nine cranes</figcaption><img src='URL'></figure>",
+        "<div class='wp-caption'><img src='URL'><p class='wp-caption-text'>Nine cranes</p></div>",
+    ] {
+        let text = format!("{}<p>They turn.</p>", figure.replace("URL", url));
+        let item =
+            format!("<item><title>A</title><description><![CDATA[{text}]]></description></item>");
+        let feed = Feed::import(&rss(&item));
+        let card = feed.card("A");
+        assert_eq!(card["image"]["caption"], "Nine cranes", "{figure}");
+        assert_eq!(card["hook"], "They turn.", "{figure}");
+    }
+    let named = "<enclosure url='https://a.example/n.jpg' type='image/jpeg'/>";
+    let text = "<figure><img src='p.jpg'><figcaption>Nine cranes</figcaption></figure>";
+    let (image, report) =
+        of(&format!("{named}<description><![CDATA[{text}<p>b</p>]]></description>"));
+    assert!(image["caption"].is_null());
+    assert!(report.contains("caption of the picture “Nine cranes”"), "{report}");
+    let table = "<figure><table><tr><td>b</td></tr></table><figcaption>Tides</figcaption></figure>";
+    let feed = Feed::import(&rss(&format!(
+        "<item><title>A</title><description><![CDATA[{table}]]></description></item>"
+    )));
+    assert_eq!(feed.card("A")["hook"], "b Tides");
 }

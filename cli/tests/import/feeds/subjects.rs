@@ -18,6 +18,17 @@ fn subjects_are_read_in_the_words_of_every_vocabulary() {
             "<dc:subject><rdf:Description><rdf:value>Ports</rdf:value></rdf:Description></dc:subject>",
             json!(["Ports"]),
         ),
+        ("<tags><tag>Ports</tag><tag>Cod</tag></tags>", json!(["Ports", "Cod"])),
+        ("<tags>Ports, Cod</tags>", json!(["Ports", "Cod"])),
+        ("<keywords>Ports; Cod</keywords>", json!(["Ports", "Cod"])),
+        ("<keywords>Research &amp;amp; Ports, Cod</keywords>", json!(["Research & Ports", "Cod"])),
+        ("<category>Ports, Cod</category>", json!(["Ports, Cod"])),
+        ("<category>Ports <b>and</b> Cod</category>", json!(["Ports and Cod"])),
+        ("<category><name>Ports</name></category>", json!(["Ports"])),
+        (
+            "<itunes:category text='Ports'><itunes:category text='Cod'/></itunes:category>",
+            json!(["Ports", "Cod"]),
+        ),
     ] {
         assert_eq!(item(inner).card("A")["subjects"], subjects, "{inner}");
     }
@@ -55,4 +66,26 @@ fn an_icon_in_the_text_comes_behind_its_pictures() {
         "<img src='https://a.example/i.png' width=16 height=16><img src='https://a.example/p.png'>";
     let feed = item(&format!("<description><![CDATA[{text}]]></description>"));
     assert_eq!(feed.card("A")["image"]["url"], "https://a.example/p.png");
+}
+
+#[test]
+fn what_stands_in_a_subject_by_mistake_is_no_part_of_it() {
+    let url = "https://a.example/i.jpg";
+    let feed = item(&format!("<category>News<image><url>{url}</url></image></category>"));
+    let card = feed.card("A");
+    assert_eq!((&card["subjects"], &card["image"]["url"]), (&json!(["News"]), &json!(url)));
+    let feed = item(&format!("<category>News<link>{url}</link><x>Words</x></category>"));
+    assert_eq!(feed.card("A")["subjects"], json!(["News"]));
+    feed.run.must_say("items[0]", "Words");
+}
+
+#[test]
+fn subjects_of_atom_may_be_texts_and_kinds_of_entries_are_none() {
+    let kind = "<category scheme='http://schemas.google.com/g/2005#kind' \
+        term='http://schemas.google.com/blogger/2008/kind#post'/>";
+    let text = "<category>Ports</category><category term='Cod'/>";
+    let feed = Feed::import(&atom(&format!("<entry><title>A</title>{kind}{text}</entry>")));
+    assert_eq!(feed.card("A")["subjects"], json!(["Ports", "Cod"]));
+    feed.run.must_say("items[0]", "kind#post");
+    assert!(!feed.run.says("items[0]", "left out"), "{}", feed.run.stderr);
 }

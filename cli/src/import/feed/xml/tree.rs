@@ -142,7 +142,9 @@ impl Tree {
             element.attributes.push((self.scope.attribute(name), value.into_owned()));
         }
         element.name = self.scope.element(name);
-        let is_void = !name.contains(':') && VOID.contains(&local.as_str());
+        // A picture of HTML has an address as an attribute; one in an element’s text is that of a feed.
+        let is_html = local != "img" || !element.attributes.is_empty();
+        let is_void = !name.contains(':') && VOID.contains(&local.as_str()) && is_html;
         let is_deep = self.open.len() >= DEEPEST;
         if is_deep && !is_empty && !is_void {
             if self.too_deep == 0 {

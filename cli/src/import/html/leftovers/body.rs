@@ -1,6 +1,6 @@
 //! What the text of a page says that its card does not hold.
 
-use super::super::super::report::quote;
+use super::super::super::report::{listed, quote};
 use super::super::held::Held;
 use super::super::outline::Outline;
 use super::super::reading::Reading;
@@ -62,8 +62,9 @@ pub(super) fn add(
         1 => Some(format!("1 {one}")),
         number => Some(format!("{number} {one}s")),
     };
-    let shown: Vec<String> = pictures.iter().take(MOST_PICTURES).map(|it| quote(it)).collect();
-    let pictures = count(pictures.len(), "picture").map(|it| format!("{it}: {}", shown.join(", ")));
+    let shown: Vec<String> = pictures.iter().map(|it| quote(it)).collect();
+    let shown = listed(&shown, MOST_PICTURES);
+    let pictures = count(pictures.len(), "picture").map(|it| format!("{it}: {shown}"));
     let counts = [count(length, "character"), count(links, "link"), pictures];
     let counts: Vec<String> = counts.into_iter().flatten().collect();
     if length > 0 {

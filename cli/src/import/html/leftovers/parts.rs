@@ -1,19 +1,21 @@
 //! The parts of the sentence that tells what is left.
 
 use super::super::super::no_value::is_no_value;
-use super::super::super::report::quote;
+use super::super::super::report::{either, listed, quote, whole};
 
 /// Values of one kind that are quoted.
 const MOST: usize = 5;
 
-/// Parts that are told; of what a page says beyond that, how much there is.
+/// Parts that are told one by one; of what a page says beyond that, the lines say how much there is.
 const MOST_PARTS: usize = 200;
 
 /// The parts of a sentence, each a kind with its texts.
 #[derive(Default)]
 pub(super) struct Parts {
     all: Vec<String>,
-    /// Texts beyond those.
+    /// Texts beyond those, as they are told in JSON alone.
+    beyond: Vec<String>,
+    /// Texts that nobody has looked at.
     more: usize,
 }
 
@@ -26,7 +28,7 @@ impl Parts {
     /// The same, with as many of them as this in the sentence.
     pub(super) fn add_most(&mut self, kind: &str, texts: Vec<String>, most: usize) {
         if self.all.len() >= MOST_PARTS {
-            self.more += texts.len();
+            self.beyond.extend(texts.iter().map(|text| format!("{kind} {}", whole(&quote(text)))));
             return;
         }
         let mut new: Vec<String> = Vec::new();
@@ -41,10 +43,7 @@ impl Parts {
         if new.is_empty() {
             return;
         }
-        let more = new.len().saturating_sub(most);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        new.truncate(most);
-        self.all.push(format!("{kind} {}{more}", new.join(", ")));
+        self.all.push(format!("{kind} {}", listed(&new, most)));
     }
 
     /// Adds a part as it is.
@@ -61,6 +60,10 @@ impl Parts {
 
     /// All parts, and how much there is besides.
     pub(super) fn all(mut self) -> Vec<String> {
+        if !self.beyond.is_empty() {
+            let count = self.beyond.len();
+            self.all.push(either(&self.beyond.join(", "), &format!("and {count} more")));
+        }
         if self.more > 0 {
             self.all.push(format!("and {} more", self.more));
         }
