@@ -25,6 +25,7 @@ mod loose;
 mod nodes;
 mod own_pages;
 mod page_parts;
+mod page_people;
 mod page_texts;
 mod pages;
 mod predictions;

@@ -35,6 +35,8 @@ pub(super) struct Body {
     pub(super) subheadings: Vec<String>,
     /// What stands below tables, quotations and what else is no picture.
     pub(super) captions: Vec<String>,
+    /// Texts below the story, or beside it, that name none of its authors in a way known here.
+    pub(super) besides: Vec<String>,
     /// Addresses of films, sounds and frames.
     pub(super) media: Vec<String>,
     /// Characters of the text, and the links in it.
@@ -51,12 +53,12 @@ pub(super) struct Sign {
 }
 
 impl Body {
-    /// A block of text: its length, and the first that says something.
-    pub(super) fn paragraph(&mut self, element: ElementRef<'_>, name: &str, in_story: bool) {
+    /// A block: its length, and of text the first that says something.
+    pub(super) fn paragraph(&mut self, element: ElementRef<'_>, is_text: bool, in_story: bool) {
         let text = text_of(element);
         let length = text.chars().count();
         self.length += length;
-        if self.excerpt.is_some() || name != "p" {
+        if self.excerpt.is_some() || !is_text {
             return;
         }
         // Above the first words of a story stands who wrote it and when.
@@ -65,6 +67,20 @@ impl Body {
             self.above(above, in_story);
         } else if length >= SHORTEST_EXCERPT {
             self.excerpt = Some(text);
+        }
+    }
+
+    /// What stands below a story, or beside it. `before` is how many people were known there; where
+    /// no element names more of them, its words may.
+    pub(super) fn beside(&mut self, element: ElementRef<'_>, before: usize, in_story: bool) {
+        if self.authors.len() > before {
+            return;
+        }
+        let text = beginning_of(element, LONGEST_ABOVE + 1);
+        match Some(&text).filter(|it| it.len() <= LONGEST_ABOVE).and_then(|it| article::above(it)) {
+            Some(above) => self.above(above, in_story),
+            None if self.besides.len() < MOST && !text.is_empty() => self.besides.push(text),
+            None => {}
         }
     }
 

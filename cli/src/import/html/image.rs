@@ -68,7 +68,7 @@ impl Reading<'_> {
     }
 
     fn first_shown(&mut self) -> Option<Picture> {
-        let shown = self.body.pictures.iter().find(|it| it.in_story)?;
+        let shown = self.body.pictures.iter().find(|it| it.in_story && !it.is_beside)?;
         let Shown { addresses, alt, caption, is_marked, .. } = shown.clone();
         let url = addresses.into_iter().next()?;
         let which = if is_marked {

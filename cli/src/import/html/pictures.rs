@@ -13,6 +13,8 @@ pub(super) struct Shown {
     /// Whether the page marks it as that of the story.
     pub(super) is_marked: bool,
     pub(super) in_story: bool,
+    /// Whether it stands below the story or beside it, as that of its author does.
+    pub(super) is_beside: bool,
 }
 
 /// Attributes with one address; lazy pages keep it from the browser.

@@ -9,19 +9,25 @@ use super::pictures::has_class;
 pub(super) struct Place {
     stories: usize,
     asides: usize,
+    /// What stands below a story, or beside it, and is its own.
+    besides: usize,
 }
 
 impl Place {
     /// Enters an element.
     pub(super) fn enter(&mut self, element: ElementRef<'_>) {
+        let beside = Beside::of(element, self.in_story());
         self.stories += usize::from(is_story(element));
-        self.asides += usize::from(is_aside(element));
+        self.asides += usize::from(beside == Beside::Other || is_aside(element));
+        self.besides += usize::from(beside == Beside::Own);
     }
 
     /// Leaves it again.
     pub(super) fn leave(&mut self, element: ElementRef<'_>) {
         self.stories -= usize::from(is_story(element));
-        self.asides -= usize::from(is_aside(element));
+        let beside = Beside::of(element, self.in_story());
+        self.asides -= usize::from(beside == Beside::Other || is_aside(element));
+        self.besides -= usize::from(beside == Beside::Own);
     }
 
     pub(super) fn in_story(&self) -> bool {
@@ -31,6 +37,38 @@ impl Place {
     /// Whether this is navigation, a comment or another story.
     pub(super) fn is_aside(&self) -> bool {
         self.asides > 0
+    }
+
+    /// Whether this says who wrote the story, when and on what, below it or beside it, and none of
+    /// its text.
+    pub(super) fn is_beside(&self) -> bool {
+        self.besides > 0
+    }
+}
+
+/// Whose a `footer` or an `aside` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Beside {
+    /// That of the story: what stands in it says who wrote it, when and on what.
+    Own,
+    /// That of the site, or of another story.
+    Other,
+    /// It is neither element.
+    None,
+}
+
+impl Beside {
+    fn of(element: ElementRef<'_>, in_story: bool) -> Self {
+        /// Words of the classes of what belongs to a story, wherever it stands.
+        const STORIES: &[&str] = &["entry", "post", "article", "story", "byline"];
+        /// Words of what stands beside a story and says something of it.
+        const ABOUT: &[&str] = &["byline", "author", "authors", "meta", "date", "published"];
+        let is_own = match element.value().name() {
+            "footer" => in_story || has_word(element, STORIES),
+            "aside" => in_story && has_word(element, ABOUT) || has_word(element, &["byline"]),
+            _ => return Self::None,
+        };
+        if is_own { Self::Own } else { Self::Other }
     }
 }
 
@@ -46,8 +84,8 @@ fn is_story(element: ElementRef<'_>) -> bool {
 fn is_aside(element: ElementRef<'_>) -> bool {
     const WORDS: &[&str] = &["comment", "comments", "related", "sidebar", "recommended", "promo"];
     match element.value().name() {
-        "nav" | "aside" | "footer" | "head" | "script" | "style" | "template" | "svg"
-        | "noscript" | "iframe" | "dialog" => true,
+        "nav" | "head" | "script" | "style" | "template" | "svg" | "noscript" | "iframe"
+        | "dialog" => true,
         "html" | "body" | "main" | "article" => false,
         _ => has_word(element, WORDS),
     }

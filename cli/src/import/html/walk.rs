@@ -6,7 +6,7 @@ use scraper::{ElementRef, Html, Node};
 
 use super::body::{Body, MOST};
 use super::pictures::Shown;
-use super::signs::Place;
+use super::signs::{self, Place};
 use super::text::beginning_of;
 
 /// Longest heading and longest words below a picture, in bytes.
@@ -50,6 +50,8 @@ struct Walk {
     /// The `picture` that is open, and the `figure` with its number of pictures so far.
     picture: Option<NodeId>,
     figure: Option<(NodeId, usize, String)>,
+    /// What says below the story who wrote it, and how many people are known before it.
+    beside: Option<(NodeId, usize)>,
     /// Characters that stand in no block, outside of the story.
     loose: usize,
 }
@@ -75,6 +77,9 @@ impl Walk {
             let text = beginning_of(element, LONGEST_HEADING);
             self.body.subheadings.extend(Some(text).filter(|text| !text.is_empty()));
         }
+        if self.beside.is_none() && self.place.is_beside() {
+            self.beside = Some((element.id(), self.body.authors.len()));
+        }
         let is_sign = self.body.sign(element, in_story);
         let is_head = name == "header" && !in_story;
         let is_control = matches!(name, "button" | "select" | "label" | "figcaption");
@@ -86,10 +91,13 @@ impl Walk {
             matches!(name, "p" | "li" | "blockquote" | "pre" | "td" | "th" | "dt" | "dd");
         if self.block.is_none() && is_block {
             self.block = Some(element.id());
-            self.body.paragraph(element, name, in_story);
+            let is_text = name == "p" && !self.place.is_beside();
+            self.body.paragraph(element, is_text, in_story);
         }
         let is_link = name == "a" && element.attr("href").is_some();
-        self.body.links += usize::from(is_link && self.block.is_some());
+        let is_sign = self.read == Some(element.id());
+        let is_loose = in_story && (self.read.is_none() || is_sign && signs::is_subject(element));
+        self.body.links += usize::from(is_link && (self.block.is_some() || is_loose));
         self.picture(element, name);
     }
 
@@ -122,7 +130,8 @@ impl Walk {
                     return;
                 }
                 if is_new {
-                    self.body.pictures.push(Shown { in_story, ..Shown::default() });
+                    let is_beside = self.place.is_beside();
+                    self.body.pictures.push(Shown { in_story, is_beside, ..Shown::default() });
                 }
                 if let Some(picture) = self.body.pictures.last_mut() {
                     picture.add(element);
@@ -156,6 +165,10 @@ impl Walk {
             if *open == id {
                 *open = None;
             }
+        }
+        let is_ended = |(open, _): &mut (NodeId, usize)| *open == element.id();
+        if let Some((_, people)) = self.beside.take_if(is_ended) {
+            self.body.beside(element, people, self.place.in_story());
         }
         if let Some((_, before, caption)) =
             self.figure.take_if(|(figure, ..)| *figure == element.id())
