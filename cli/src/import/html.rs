@@ -35,6 +35,8 @@ mod references;
 mod scripts;
 mod sections;
 mod signs;
+mod spellings;
+mod technical;
 mod text;
 mod title;
 mod walk;

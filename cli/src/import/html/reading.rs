@@ -12,6 +12,7 @@ use super::dates::{self, Candidate};
 use super::graph::Graph;
 use super::meta::Head;
 use super::names;
+use super::spellings;
 use super::text::text;
 
 /// Longest hook, in characters: what is longer is no sentence but a text.
@@ -81,12 +82,14 @@ impl Reading<'_> {
 
     pub(super) fn published(&mut self) -> Option<Timestamp> {
         let mut candidates = self.dates("datePublished", names::PUBLISHED);
+        candidates.extend(self.head.metas_ending(spellings::PUBLISHED).map(in_meta));
         for field in ["dateCreated", "uploadDate"] {
             let found = self.data(&[field]).map(|(date, _)| (date, format!("data ({field})")));
             candidates.extend(found.map(|(date, from)| Candidate::guess(date, from)));
         }
         candidates.extend(self.body.dates.iter().map(Candidate::sign));
         candidates.extend(self.head.metas(names::CREATED).map(in_meta));
+        candidates.extend(self.head.metas_ending(spellings::CREATED).map(in_meta));
         let own = self.base.as_ref().and_then(dates::in_address);
         candidates.extend(own.map(|date| Candidate::weak(date, "address")));
         dates::read(&candidates, "published", &mut self.report)
@@ -94,6 +97,7 @@ impl Reading<'_> {
 
     pub(super) fn updated(&mut self) -> Option<Timestamp> {
         let mut candidates = self.dates("dateModified", names::UPDATED);
+        candidates.extend(self.head.metas_ending(spellings::UPDATED).map(in_meta));
         candidates.extend(self.body.updates.iter().map(Candidate::sign));
         dates::read(&candidates, "updated", &mut self.report)
     }
