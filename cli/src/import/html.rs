@@ -20,6 +20,7 @@ mod image;
 mod kinds;
 mod lang;
 mod leftovers;
+mod loose;
 mod meta;
 mod microdata;
 mod names;

@@ -48,3 +48,28 @@ fn what_stands_below_a_story_says_who_wrote_it_and_when() {
         assert!(card["authors"].is_null() && card["published"].is_null(), "{other}");
     }
 }
+
+#[test]
+fn properties_of_no_object_are_read_as_meta_elements_are() {
+    for body in [
+        "<b itemprop=author>Ana Be</b><time itemprop=datePublished datetime=2026-05-06>x</time>",
+        "<b itemprop='author name'>Ana Be</b><i itemprop=datePublished content=2026-05-06>x</i>",
+        "<div vocab='http://schema.org/'><b property=author>Ana Be</b><i property=datePublished>2026-05-06</i></div>",
+        "<b property=schema:creator inlist>Ana Be</b><i property=dc:date>2026-05-06</i>",
+        "<p itemprop=author itemscope><b itemprop=name>Ana Be</b></p><i itemprop=datePublished>2026-05-06</i>",
+    ] {
+        let run = page(body);
+        assert_eq!(authors(&run), "Ana Be", "{body}: {}", run.stderr);
+        assert_eq!(run.card()["published"], "2026-05-06T00:00:00Z", "{body}");
+        run.must_say("authors[0]", "meta data");
+    }
+    let run = page(
+        "<b itemprop=jobTitle>Ferry pilot</b><a itemprop=author href='https://quay.example/ana'>Ana Be</a>\
+         <div itemprop=articleBody>Words.</div>",
+    );
+    run.must_say("$", "jobtitle “Ferry pilot”");
+    run.must_say("$", "https://quay.example/ana");
+    run.must_say("$", "(6 characters)");
+    let other = "<div class=comments><b itemprop=author>Bo Ce</b></div>";
+    assert_eq!(authors(&page(other)), "");
+}

@@ -30,8 +30,8 @@ pub(super) struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    /// The head of this page.
-    pub(super) fn new(page: &'a Html) -> Self {
+    /// The head of this page, with the properties of its text that are of no object.
+    pub(super) fn new(page: &'a Html, loose: &'a [(String, String)]) -> Self {
         let mut head = Self::default();
         for element in page.tree.nodes().filter_map(ElementRef::wrap) {
             match element.value().name() {
@@ -53,6 +53,9 @@ impl<'a> Head<'a> {
                 "script" if is_json_ld(element) => head.scripts.push(element),
                 _ => {}
             }
+        }
+        for (name, content) in loose {
+            head.add(name, beginning(content));
         }
         head
     }
