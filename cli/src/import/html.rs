@@ -24,6 +24,7 @@ mod loose;
 mod meta;
 mod microdata;
 mod names;
+mod noscript;
 mod objects;
 mod outline;
 mod own;

@@ -228,3 +228,54 @@ fn who_and_when_above_a_story_is_no_hook() {
         assert_eq!(card["published"], "2026-05-06T09:30:00Z", "{line}");
     }
 }
+
+#[test]
+fn what_a_page_says_twice_and_differently_is_told() {
+    let own = "<link rel=canonical href='https://quay.example/a'>";
+    for (head, part) in [
+        (
+            "<meta property=og:url content='https://quay.example/b'>",
+            "address “https://quay.example/b”",
+        ),
+        (
+            "<meta name=twitter:url content='https://quay.example/b'>",
+            "address “https://quay.example/b”",
+        ),
+        ("<meta property=og:locale content=de_DE>", "language “de_DE”"),
+        ("<meta name=DC.language content=fr>", "language “fr”"),
+        ("<meta name=language content=Deutsch>", "language “Deutsch”"),
+    ] {
+        page(&format!("{own}{head}"), "").must_say("$", part);
+    }
+    for same in [
+        "<meta property=og:url content='http://www.quay.example/a/?utm_source=x'>",
+        "<meta property=og:locale content=en_GB>",
+        "<meta name=language content=English>",
+    ] {
+        let run = page(&format!("{own}{same}"), "");
+        assert!(!run.stderr.contains("left out"), "{same}: {}", run.stderr);
+    }
+    let german = r#""inLanguage":"de""#;
+    data(german).must_say("$", "language “en”");
+}
+
+#[test]
+fn what_is_shown_without_scripts_is_in_the_card_or_told() {
+    let probe = "https://quay.example/probe.jpg";
+    for part in [
+        "<noscript><img src=PROBE></noscript>",
+        "<noscript><picture><img srcset='PROBE 2x'></picture></noscript>",
+        "<object data=PROBE></object>",
+    ] {
+        for around in ["<article><p>Words.</p>PART</article>", "<div>PART</div>"] {
+            let body = around.replace("PART", &part.replace("PROBE", probe));
+            let run = page("", &body);
+            assert!((run.stdout + &run.stderr).contains(probe), "{body}");
+        }
+    }
+    for point in ["width=1 height=1", "style='display: none'"] {
+        let body = format!("<article><noscript><img {point} src={probe}></noscript></article>");
+        let run = page("", &body);
+        assert!(!(run.stdout + &run.stderr).contains(probe), "{body}");
+    }
+}

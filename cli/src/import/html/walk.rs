@@ -5,6 +5,7 @@ use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node};
 
 use super::body::{Body, MOST};
+use super::noscript;
 use super::pictures::Shown;
 use super::signs::{self, Place};
 use super::text::beginning_of;
@@ -67,8 +68,14 @@ impl Walk {
             let address = ["src", "data-src"].iter().find_map(|it| element.attr(it));
             self.media(address);
         }
+        if !was_aside && name == "noscript" {
+            self.without_scripts(element);
+        }
         if self.place.is_aside() {
             return;
+        }
+        if name == "object" {
+            self.media(element.attr("data"));
         }
         let level = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
         if name == "h1" && self.headings.len() < MOST {
@@ -138,6 +145,17 @@ impl Walk {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn without_scripts(&mut self, element: ElementRef<'_>) {
+        let (in_story, is_beside) = (self.place.in_story(), self.place.is_beside());
+        for shown in noscript::pictures(element) {
+            let pictures = &mut self.body.pictures;
+            let is_known = |it: &Shown| it.addresses.iter().any(|it| shown.addresses.contains(it));
+            if pictures.len() < MOST_PICTURES && !pictures.iter().any(is_known) {
+                pictures.push(Shown { in_story, is_beside, ..shown });
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the head of a page says that its card does not hold.
 
+use super::super::super::report::quote;
 use super::super::held::Held;
 use super::super::meta::is_like;
 use super::super::names;
@@ -57,6 +58,15 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
         parts.add(kind, found.filter(|text| !is_held(text)).collect());
     }
     unknown(page, held, lost);
+    let addresses =
+        page.head.metas(names::ADDRESSES).filter(|(name, _)| !name.contains("identifier"));
+    let addresses = addresses.filter(|(_, url)| !held.is_at(url)).map(|(_, url)| url.to_owned());
+    lost.add("address", addresses.collect());
+    let languages = page.head.metas(names::LANGUAGES).map(|(_, lang)| lang.to_owned());
+    let languages = languages.chain(page.head.lang()).filter(|lang| {
+        lang.split(',').any(|lang| !lang.trim().is_empty() && !held.speaks(lang.trim()))
+    });
+    lost.add("language", languages.filter(|lang| !page.report.mentions(&quote(lang))).collect());
     let identifiers = page.head.metas(&["dc.identifier", "dcterms.identifier"]);
     let identifiers = identifiers.map(|(_, content)| content.to_owned());
     lost.add("identifier", identifiers.filter(|it| !held.links_to(it)).collect());
