@@ -32,6 +32,7 @@ mod page;
 mod parse;
 mod people;
 mod pictures;
+mod plain;
 mod reading;
 mod references;
 mod scripts;
@@ -41,6 +42,7 @@ mod spellings;
 mod technical;
 mod text;
 mod title;
+mod twice;
 mod walk;
 
 pub(super) use charset::declared as declared_charset;
