@@ -71,6 +71,11 @@ pub(super) fn above(text: &str) -> Option<Above> {
     header::above(text)
 }
 
+/// Whether a text says what somebody is who writes: `Staff Writer`.
+pub(super) fn is_role(text: &str) -> bool {
+    header::is_role(text)
+}
+
 /// The day with which a text begins, in the ways in which people write it.
 pub(super) fn day(text: &str) -> Option<String> {
     dates::day(text)

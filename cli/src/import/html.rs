@@ -8,6 +8,7 @@
 mod article;
 mod beside;
 mod body;
+mod bylines;
 mod carried;
 mod characters;
 mod charset;

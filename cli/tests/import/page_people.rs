@@ -73,3 +73,114 @@ fn properties_of_no_object_are_read_as_meta_elements_are() {
     let other = "<div class=comments><b itemprop=author>Bo Ce</b></div>";
     assert_eq!(authors(&page(other)), "");
 }
+
+/// A page with this above its words, and the names of its authors.
+fn above(markup: &str) -> (Run, String) {
+    let run = page(&format!("<h1>Line two ends</h1>{markup}{WORDS}"));
+    let names = authors(&run);
+    (run, names)
+}
+
+#[test]
+fn labels_roles_and_buttons_are_no_authors() {
+    for markup in [
+        "<i class=meta-prep-author>Posted on</i> <b class='author vcard'><a class=fn href='https://quay.example/ana'>Ana Be</a></b>",
+        "<div class=author-by>By</div><div class=author-name>Ana Be</div>",
+        "<div class=author-label>Author</div><div class=author>Ana Be</div>",
+        "<div class=author>Ana Be</div><div class=author-overlay>More from Ana »</div>",
+        "<div class=author><a href='https://quay.example/ana'>Ana Be</a><a href='https://quay.example/f'>Follow</a></div>",
+        "<div class=author>Ana Be<span class=author-title>Ferry editor</span></div>",
+        "<p class='byline author'>Ana Be <span class=byline-role>reports</span></p>",
+        "<b class=byline__name>Ana Be</b><i class=byline__title>QBC ferry editor</i>",
+        "<div class=byline>By<a href='https://quay.example/ana'>Ana Be</a></div>",
+        "<p class=byline>Veröffentlicht am <time datetime=2026-05-06>6. Mai</time> von Ana Be</p>",
+    ] {
+        let (run, names) = above(markup);
+        assert_eq!(names, "Ana Be", "{markup}: {}", run.stderr);
+        assert!(run.card()["hook"].as_str().unwrap_or_default().starts_with("From May"));
+    }
+    let (run, _) =
+        above("<b class=byline__name>Ana Be</b><i class=byline__title>QBC ferry editor</i>");
+    run.must_say("$", "byline “QBC ferry editor”");
+    for head in
+        ["<meta name=author content='{{author}}'>", "<meta name=author content='a@quay.example'>"]
+    {
+        let (run, names) = above(&format!("{head}<p class=byline>By Ana Be</p>"));
+        assert_eq!(names, "Ana Be", "{head}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn what_stands_in_a_byline_beside_the_names_is_read_or_told() {
+    for (byline, names, rest) in [
+        ("By Ana Be - May 6, 2026", "Ana Be", ""),
+        ("By Ana Be | Staff Writer", "Ana Be", "Staff Writer"),
+        (
+            "Posted by Ana Be on May 6, 2026 in <a href=/s>Ferries</a> | 3 Comments",
+            "Ana Be",
+            "in Ferries",
+        ),
+        ("By <b>Ana Be</b><br>May 6, 2026", "Ana Be", ""),
+        ("Ana Be in Riga and Cy Dee in Oslo", "Ana Be+Cy Dee", "in Oslo"),
+        ("By Ana Be (ana@quay.example)", "Ana Be", "ana@quay.example"),
+        ("By Ana Be for Quay Times", "Ana Be", "for Quay Times"),
+        ("By Ana Be — Quay Times", "Ana Be", "Quay Times"),
+        ("By Ana Be, Quay Times staff writer", "Ana Be", "Quay Times staff writer"),
+        ("Ana Be, Ferry correspondent", "Ana Be", "Ferry correspondent"),
+        ("By Ana Be<br>Political Editor", "Ana Be", "Political Editor"),
+        ("Ana Be and Cy Dee, QNN", "Ana Be+Cy Dee", "QNN"),
+        ("Ein Kommentar von Ana Be", "Ana Be", ""),
+        ("Text: Ana Be | Fotos: Cy Dee", "Ana Be", "Fotos: Cy Dee"),
+        ("Reporting by Ana Be; Editing by Cy Dee", "Ana Be", "Editing by Cy Dee"),
+        ("di Ana Be", "Ana Be", ""),
+        ("Tekst: Ana Be", "Ana Be", ""),
+        ("מאת: Ana Be", "Ana Be", ""),
+        ("记者 李明 报道", "李明", ""),
+        ("김하나 기자 hana@quay.example", "김하나", "hana@quay.example"),
+        ("Quay Times", "Quay Times", ""),
+        ("Ana Be, PhD", "Ana Be, PhD", ""),
+    ] {
+        let (run, found) = above(&format!("<div class=byline>{byline}</div>"));
+        assert_eq!(found, names, "{byline}: {}", run.stderr);
+        assert_eq!(run.card()["published"].is_string(), byline.contains("2026"), "{byline}");
+        assert!(rest.is_empty() || run.says("$", rest), "{byline}: {}", run.stderr);
+    }
+    let (run, names) = above("<div class=post-meta>May 6, 2026 by Ana Be</div>");
+    assert_eq!(
+        (names.as_str(), &run.card()["published"]),
+        ("Ana Be", &"2026-05-06T00:00:00Z".into())
+    );
+    let meta = "<meta name=author content='By Ana Be, Published 9:30, 6 May 2026'>";
+    assert_eq!(above(meta).1, "Ana Be");
+}
+
+#[test]
+fn who_wrote_it_is_known_by_many_classes_and_elements() {
+    for markup in [
+        "<span class=authorName>Ana Be</span>",
+        "<span class=ArticleAuthor>Ana Be</span>",
+        "<div data-component=Byline>By Ana Be</div>",
+        "<div class=wrapper__writer>Ana Be</div>",
+        "<span class=submitted-by>Ana Be</span>",
+        "<author>Ana Be</author>",
+        "<address class=vcard><span class=fn>Ana Be</span></address>",
+        "<ul class=authors><li>Ana Be</ul>",
+    ] {
+        assert_eq!(above(markup).1, "Ana Be", "{markup}");
+    }
+    assert_eq!(above("<ul class=authors><li>Ana Be<li>Cy Dee</ul>").1, "Ana Be+Cy Dee");
+    let (run, _) = above("<span class=ArticleDate>6 May 2026</span>");
+    assert_eq!(run.card()["published"], "2026-05-06T00:00:00Z");
+}
+
+#[test]
+fn lines_about_a_story_and_appeals_are_no_hook() {
+    for line in [
+        "<p class=submitted>Submitted by Ana Be on Thu, 05/05/2016 - 09:30</p>",
+        "<p>Publié le 29 juin 2019 et modifié le 1er juillet 2019</p>",
+        "<p>Subscribe to our newsletter to read more of such stories every day!</p>",
+    ] {
+        let (run, _) = above(line);
+        assert!(run.card()["hook"].as_str().unwrap_or_default().starts_with("From May"), "{line}");
+    }
+}

@@ -131,6 +131,11 @@ pub(in super::super) struct Above {
     pub(in super::super) updated: Option<String>,
 }
 
+/// Whether a text says what somebody is who writes.
+pub(super) fn is_role(text: &str) -> bool {
+    byline::is_role(text)
+}
+
 /// What a text is that stands above stories, if it is that: a byline, or a credit of a picture.
 pub(super) fn above(text: &str) -> Option<Above> {
     if lines(text).first().is_some_and(|line| labelled::read(line).is_some()) {

@@ -4,6 +4,7 @@ use scraper::ElementRef;
 
 use super::super::article;
 use super::article::Named;
+use super::bylines;
 use super::pictures::Shown;
 use super::signs;
 use super::text::{beginning_of, text_of};
@@ -26,6 +27,8 @@ pub(super) struct Body {
     pub(super) dates: Vec<Sign>,
     pub(super) updates: Vec<Sign>,
     pub(super) authors: Vec<Named>,
+    /// What stands in bylines beside names and times.
+    pub(super) beside_names: Vec<String>,
     pub(super) subjects: Vec<String>,
     /// The first paragraph that says something.
     pub(super) excerpt: Option<String>,
@@ -65,7 +68,9 @@ impl Body {
         let above = Some(&text).filter(|text| text.len() <= LONGEST_ABOVE);
         if let Some(above) = above.and_then(|text| article::above(text)) {
             self.above(above, in_story);
-        } else if length >= SHORTEST_EXCERPT {
+        } else if bylines::is_about(&text) {
+            self.beside_names([text]);
+        } else if length >= SHORTEST_EXCERPT && !is_appeal(&text) {
             self.excerpt = Some(text);
         }
     }
@@ -95,6 +100,34 @@ impl Body {
         }
     }
 
+    /// A byline. `is_sure` says that its element is one of authors.
+    fn byline(&mut self, element: ElementRef<'_>, in_story: bool, is_sure: bool) {
+        let Some(pieces) = bylines::pieces(element, LONGEST_SIGN) else { return };
+        let byline = bylines::read(&pieces, is_sure);
+        let own = element.attr("href").filter(|_| byline.authors.len() == 1);
+        for Named { name, url } in byline.authors {
+            let url = url.or_else(|| own.map(str::to_owned));
+            if let Some(known) = self.authors.iter_mut().find(|it| it.name == name) {
+                known.url = known.url.take().or(url);
+            } else if self.authors.len() < MOST {
+                self.authors.push(Named { name, url });
+            }
+        }
+        let sign = |text| Sign { text, from: "byline", in_story };
+        let is_new = |dates: &[Sign]| dates.len() < MOST;
+        self.dates.extend(byline.published.filter(|_| is_new(&self.dates)).map(sign));
+        self.updates.extend(byline.updated.filter(|_| is_new(&self.updates)).map(sign));
+        self.beside_names(byline.rest);
+    }
+
+    fn beside_names(&mut self, texts: impl IntoIterator<Item = String>) {
+        for text in texts {
+            if self.beside_names.len() < MOST && !self.beside_names.contains(&text) {
+                self.beside_names.push(text);
+            }
+        }
+    }
+
     /// Dates, bylines and subjects, by what their elements say of themselves; whether it was one.
     pub(super) fn sign(&mut self, element: ElementRef<'_>, in_story: bool) -> bool {
         let known = |body: &Self| {
@@ -113,16 +146,45 @@ impl Body {
             if let Some(text) = found.filter(|it| !it.is_empty() && list.len() < MOST) {
                 list.push(Sign { text, from: signs::in_words(from), in_story });
             }
-        } else if signs::is_author(element) && self.authors.len() < MOST {
-            let name = text(element).map(|it| signs::without_by(&it).to_owned());
-            let url = element.attr("href").map(str::to_owned);
-            let named = name.filter(|name| signs::is_name(name)).map(|name| Named { name, url });
-            let named = named.filter(|named| !self.authors.iter().any(|it| it.name == named.name));
-            self.authors.extend(named);
+        } else if signs::is_author(element) {
+            self.byline(element, in_story, true);
+        } else if signs::is_label(element) {
+            let said = text(element).filter(|text| bylines::says_something(text));
+            self.beside_names(said);
+        } else if signs::is_about(element) {
+            self.byline(element, in_story, false);
         } else if signs::is_subject(element) && self.subjects.len() < MOST {
             let text = text(element).filter(|text| !text.is_empty());
             self.subjects.extend(text.filter(|text| !self.subjects.contains(text)));
         }
         known(self) > before
     }
+}
+
+/// Whether a paragraph asks its readers for something, as sites do between those of a story.
+fn is_appeal(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "subscribe to ",
+        "subscribe now",
+        "sign up ",
+        "sign up for",
+        "follow us ",
+        "support our ",
+        "support us ",
+        "click here ",
+        "become a member",
+        "join our ",
+        "abonnieren sie ",
+        "abonnez-vous ",
+        "inscrivez-vous ",
+        "suscríbete ",
+        "suscríbase ",
+        "inscreva-se ",
+        "assine ",
+        "iscriviti ",
+        "подпишитесь ",
+        "подписывайтесь ",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.starts_with(word))
 }

@@ -23,11 +23,9 @@ const ADDRESSES: &[&str] =
 
 /// The properties of a page that stand in no object, each with its value.
 pub(super) fn properties(page: &Html) -> Vec<(String, String)> {
-    let mut loose = Loose::default();
-    loose.referred = elements(page)
-        .filter_map(|element| element.attr("itemref"))
-        .flat_map(str::split_ascii_whitespace)
-        .collect();
+    let ids = elements(page).filter_map(|element| element.attr("itemref"));
+    let referred = ids.flat_map(str::split_ascii_whitespace).collect();
+    let mut loose = Loose { referred, ..Loose::default() };
     for edge in page.root_element().traverse() {
         match edge {
             Edge::Open(node) => {

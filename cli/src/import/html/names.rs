@@ -88,8 +88,14 @@ pub(super) const PUBLISHED: &[&str] = &[
 ];
 
 /// When it was made, which is before it was published.
-pub(super) const CREATED: &[&str] =
-    &["datecreated", "article.created", "dc.date.created", "dcterms.created", "created"];
+pub(super) const CREATED: &[&str] = &[
+    "datecreated",
+    "article.created",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.created",
+    "created",
+];
 
 pub(super) const UPDATED: &[&str] = &[
     "article:modified_time",

@@ -39,12 +39,11 @@ pub(super) fn read(page: &Html, base: Option<&Url>) -> Option<Outline> {
                     && !place.is_aside()
                 {
                     // What stands below a story is none of its last section.
-                    match place.is_beside() {
-                        true => {
-                            beside +=
-                                text.split_whitespace().map(|it| it.chars().count()).sum::<usize>()
-                        }
-                        false => writer.text(text),
+                    if place.is_beside() {
+                        let words = text.split_whitespace().map(|word| word.chars().count());
+                        beside += words.sum::<usize>();
+                    } else {
+                        writer.text(text);
                     }
                 }
             }

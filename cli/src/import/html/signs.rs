@@ -91,6 +91,10 @@ fn is_aside(element: ElementRef<'_>) -> bool {
     }
 }
 
+/// Classes of an element that are looked at, and letters of each.
+const MOST_NAMES: usize = 40;
+const MOST_LETTERS: usize = 100;
+
 /// Whether an element holds a date, whether it is that of a change, and how it is known.
 pub(super) fn date(element: ElementRef<'_>) -> Option<(bool, &'static str)> {
     const DATES: &[&str] =
@@ -99,12 +103,15 @@ pub(super) fn date(element: ElementRef<'_>) -> Option<(bool, &'static str)> {
     if matches!(element.value().name(), "body" | "html" | "article" | "main") {
         return None;
     }
-    let is_update = has_word(element, UPDATES)
-        || element.attr("itemprop").is_some_and(|it| it.contains("dateModified"));
+    let says = |list: &[&str]| {
+        names_of(element).iter().flatten().any(|word| list.contains(&word.as_str()))
+    };
+    let is_update =
+        says(UPDATES) || element.attr("itemprop").is_some_and(|it| it.contains("dateModified"));
     if element.value().name() == "time" {
         return Some((is_update, "time"));
     }
-    (is_update || has_word(element, DATES)).then_some((is_update, "class"))
+    (is_update || says(DATES)).then_some((is_update, "class"))
 }
 
 /// How a date is known, in words.
@@ -112,11 +119,103 @@ pub(super) fn in_words(from: &str) -> &'static str {
     if from == "time" { "time element" } else { "element whose class says date" }
 }
 
+/// Words of classes of who wrote something.
+const AUTHORS: &[&str] = &[
+    "author",
+    "authors",
+    "byline",
+    "bylines",
+    "byl",
+    "writer",
+    "journalist",
+    "username",
+    "submitted",
+];
+
 /// Whether an element names the author.
 pub(super) fn is_author(element: ElementRef<'_>) -> bool {
-    const AUTHORS: &[&str] = &["author", "byline", "byl"];
     let has_rel = element.attr("rel").is_some_and(|rel| rel.split(' ').any(|it| it == "author"));
-    has_rel && element.value().name() == "a" || has_word(element, AUTHORS)
+    let name = element.value().name();
+    let says = || names_of(element).iter().flatten().any(|word| AUTHORS.contains(&word.as_str()));
+    has_rel && name == "a"
+        || name == "author"
+        || is_name_on_card(element)
+        || !matches!(name, "html" | "body" | "main" | "article") && says() && !is_label(element)
+}
+
+/// Whether an element is a name on a card of somebody, as of hCard within an `address`.
+fn is_name_on_card(element: ElementRef<'_>) -> bool {
+    let around = || element.ancestors().filter_map(ElementRef::wrap).take(4);
+    has_class(element, "fn")
+        && !has_class(element, "org")
+        && around().any(|it| has_class(it, "vcard"))
+        && around().any(|it| it.value().name() == "address")
+}
+
+/// Whether an element stands above a story and says who wrote it, when and on what.
+pub(super) fn is_about(element: ElementRef<'_>) -> bool {
+    const STORIES: &[&str] = &["post", "entry", "article", "story", "news"];
+    const ABOUT: &[&str] = &["meta", "info", "details", "credits"];
+    names_of(element).iter().any(|words| {
+        let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+        has(STORIES) && has(ABOUT)
+    })
+}
+
+/// Whether the class of an element says that it holds a label of authors, or what they are.
+pub(super) fn is_label(element: ElementRef<'_>) -> bool {
+    const LABELS: &[&str] = &[
+        "label",
+        "prep",
+        "by",
+        "title",
+        "role",
+        "job",
+        "position",
+        "bio",
+        "description",
+        "overlay",
+        "more",
+        "follow",
+        "social",
+        "twitter",
+        "email",
+        "avatar",
+        "photo",
+        "image",
+        "jobtitle",
+        "affiliation",
+        "intro",
+    ];
+    names_of(element).iter().any(|words| {
+        let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+        has(&["author", "authors", "byline", "writer"]) && has(LABELS)
+    })
+}
+
+/// The words of each class of an element, of its id and of its component, in lower case: a capital
+/// letter begins a word, too.
+fn names_of(element: ElementRef<'_>) -> Vec<Vec<String>> {
+    let attributes = ["class", "id", "data-component", "data-testid", "data-qa"];
+    let names = attributes.into_iter().filter_map(|name| element.attr(name));
+    names.flat_map(str::split_ascii_whitespace).take(MOST_NAMES).map(words_of).collect()
+}
+
+fn words_of(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut was_small = false;
+    for c in name.chars().take(MOST_LETTERS) {
+        let begins = c.is_ascii_uppercase() && was_small;
+        was_small = c.is_ascii_lowercase();
+        if begins || !c.is_ascii_alphanumeric() {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| c.is_ascii_alphanumeric()) {
+            word.push(c.to_ascii_lowercase());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// Whether an element is a subject of the story.
@@ -175,7 +274,7 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 /// Whether a class or the id of an element has one of these words in it.
-fn has_word(element: ElementRef<'_>, words: &[&str]) -> bool {
+pub(super) fn has_word(element: ElementRef<'_>, words: &[&str]) -> bool {
     let names = [element.attr("class"), element.attr("id")].into_iter().flatten();
     let mut parts = names.flat_map(|names| {
         names.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty())

@@ -98,7 +98,8 @@ impl Walk {
             matches!(name, "p" | "li" | "blockquote" | "pre" | "td" | "th" | "dt" | "dd");
         if self.block.is_none() && is_block {
             self.block = Some(element.id());
-            let is_text = name == "p" && !self.place.is_beside();
+            let is_byline = is_sign || signs::is_author(element);
+            let is_text = name == "p" && !self.place.is_beside() && !is_byline;
             self.body.paragraph(element, is_text, in_story);
         }
         let is_link = name == "a" && element.attr("href").is_some();

@@ -176,7 +176,7 @@ fn is_dense_name(text: &str) -> bool {
 }
 
 /// Whether a part says what the author before it is: `Staff Writer`.
-fn is_role(text: &str) -> bool {
+pub(super) fn is_role(text: &str) -> bool {
     const MOST_WORDS: usize = 5;
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());

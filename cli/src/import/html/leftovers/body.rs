@@ -39,6 +39,7 @@ pub(super) fn add(
     let captions = body.pictures.iter().filter_map(|picture| picture.caption.clone());
     let captions: Vec<String> = captions.chain(body.captions.iter().cloned()).collect();
     lost.add_most("caption", unheld(&captions), MOST_HEADINGS);
+    lost.add("byline", exact(&body.beside_names));
     lost.add("words beside the story", unheld(&body.besides));
     lost.add("film, sound or frame", exact(&body.media));
     let in_hook = body.excerpt.as_deref().filter(|excerpt| hook == Some(excerpt));
