@@ -83,6 +83,11 @@ pub(super) fn without_by(text: &str) -> &str {
     header::without_by(text)
 }
 
+/// Whether a text says what somebody is who writes: `Staff Writer`.
+pub(super) fn is_role(text: &str) -> bool {
+    header::is_role(text)
+}
+
 /// The day with which a text begins, in the ways in which people write it.
 pub(super) fn day(text: &str) -> Option<String> {
     dates::day(text)

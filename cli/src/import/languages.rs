@@ -95,7 +95,7 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// The tag that is meant by a text which is none: a language’s name, or a tag with more around it.
-fn meant(said: &str) -> Option<String> {
+pub(super) fn meant(said: &str) -> Option<String> {
     let lower = said.trim().to_lowercase();
     let named = |name: &str| {
         let found = NAMES.iter().find(|(_, names)| names.contains(&name));

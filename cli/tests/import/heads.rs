@@ -52,6 +52,89 @@ fn subjects_and_publishers_in_any_name_of_meta_are_in_the_card_or_told() {
         .must_say("source", "https://social.example/hp");
 }
 
+/// A page whose data says all that a card holds.
+fn with_data(meta: &str) -> Run {
+    page(&format!(
+        "<title>Last crane</title><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\
+         \"headline\":\"Last crane\",\"description\":\"It stands.\",\"author\":{{\"name\":\"Ana Be\"}},\
+         \"publisher\":{{\"name\":\"Quay Times\"}},\"datePublished\":\"2026-05-06T09:30:00Z\",\
+         \"dateModified\":\"2026-05-07T09:30:00Z\"}}</script>{meta}"
+    ))
+}
+
+#[test]
+fn a_name_of_meta_is_known_in_every_spelling() {
+    for name in
+        ["pub_date", "dc:date", "date-published", "mediator_published_time", "x.firstPublished"]
+    {
+        let run = with(&format!("<meta name='{name}' content='2026-05-06T09:30:00Z'>"));
+        assert_eq!(run.card()["published"], "2026-05-06T09:30:00Z", "{name}: {}", run.stderr);
+    }
+    for name in ["article:post_modified_time", "lastmodified", "revision_date", "Date_Modified"] {
+        let run = with(&format!("<meta name='{name}' content='2026-05-06T09:30:00Z'>"));
+        assert_eq!(run.card()["updated"], "2026-05-06T09:30:00Z", "{name}: {}", run.stderr);
+    }
+    let run = with("<meta itemprop=dateCreated datetime=2026-05-06>");
+    assert_eq!(run.card()["published"], "2026-05-06T00:00:00Z");
+    let run = with("<meta property='dc:creator article:author' content='Ana Be'>");
+    assert_eq!(texts(&run.card()["authors"], Some("name")), ["Ana Be"]);
+    let run = with("<meta name=site_name content='Quay Times'>");
+    assert_eq!(run.card()["source"]["name"], "Quay Times");
+    let run = with("<meta name=dek content='Nobody knows why.'>");
+    assert_eq!(run.card()["hook"], "Nobody knows why.");
+}
+
+#[test]
+fn what_a_meta_element_says_that_nobody_knows_is_told() {
+    for (name, content) in [
+        ("pagedate", "20250103"),
+        ("live_date", "2025-01-03T10:00:00Z"),
+        ("epoch-publish-stamp", "1420279200000"),
+        ("clmst", "Bo Ce"),
+        ("by", "李明"),
+        ("publication", "Port Review"),
+        ("licence", "https://rights.example/by"),
+        ("geo", "riga"),
+        ("des", "COVID-19"),
+        ("subtitle", "Nobody knows why"),
+        ("og:image:caption", "The last crane."),
+        ("wholly:unknown", "A probe of it"),
+    ] {
+        for attribute in ["name", "property"] {
+            let run = with_data(&format!("<meta {attribute}='{name}' content='{content}'>"));
+            run.must_say("$", content);
+            assert_eq!(run.card()["published"], "2026-05-06T09:30:00Z", "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_a_meta_element_says_to_programs_is_silent() {
+    for (name, content) in [
+        ("viewport", "width=device-width, initial-scale=1"),
+        ("robots", "index, follow, max-image-preview:large"),
+        ("google-site-verification", "Xb4kQ9-zz81_A"),
+        ("theme-color", "#ffffff"),
+        ("generator", "Press 6.1"),
+        ("msapplication-TileImage", "/tile.png"),
+        ("fb:app_id", "48291"),
+        ("og:image:width", "1200"),
+        ("og:type", "article"),
+        ("article:content_tier", "free"),
+        ("story-index", "post-48291"),
+        ("has-ads", "false"),
+        ("wholly:unknown", "Ana Be"),
+        ("wholly:dated", "2026-05-06T09:30:00Z"),
+    ] {
+        let run = with_data(&format!("<meta name='{name}' content='{content}'>"));
+        assert_eq!(run.stderr, "", "{name}");
+    }
+    let run = with_data("<meta http-equiv=Content-Security-Policy content='default-src self'>");
+    assert_eq!(run.stderr, "");
+    let run = with_data("<p itemscope><meta itemprop=height content='A probe of it'></p>");
+    assert!(!run.stderr.contains("meta height"), "{}", run.stderr);
+}
+
 #[test]
 fn the_name_of_the_site_in_the_title_is_the_source_wherever_the_title_is_read() {
     let preview = "<meta property=og:title content='Last crane'>";

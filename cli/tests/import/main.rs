@@ -29,6 +29,8 @@ mod moments;
 mod nodes;
 mod own_pages;
 mod page_parts;
+mod page_people;
+mod page_pictures;
 mod page_texts;
 mod pages;
 mod predictions;

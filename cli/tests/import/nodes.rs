@@ -167,3 +167,41 @@ fn microdata_is_read_where_an_object_refers_to_it() {
     is_the_post(&run, "itemref");
     assert!(!run.stderr.contains("Person"), "{}", run.stderr);
 }
+
+#[test]
+fn members_of_one_name_are_all_read() {
+    let names = |run: &Run| super::texts(&run.card()["authors"], Some("name")).join("+");
+    for members in [
+        r#""author":{"name":"Ana Be"},"author":{"name":"Cy Dee"}"#,
+        r#""author":"Ana Be","author":["Cy Dee"]"#,
+    ] {
+        let run = data(&format!(r#"{{"@type":"NewsArticle","headline":"A probe",{members}}}"#));
+        assert_eq!(names(&run), "Ana Be+Cy Dee", "{members}: {}", run.stderr);
+        run.must_say("JSON-LD script 1", "“author” stands twice");
+    }
+    let run = data(
+        r#"{"@type":"NewsArticle","headline":"A probe","datePublished":"2026-05-06","datePublished":"2026-05-09"}"#,
+    );
+    assert_eq!(run.card()["published"], "2026-05-06T00:00:00Z");
+    run.must_say("$", "2026-05-09");
+    let run = data(
+        r#"{"@type":"NewsArticle","headline":"A probe","comment":[{"text":"No!","author":{"name":"Bo Ce"},"datePublished":"2026-05-09"}]}"#,
+    );
+    run.must_say("$", "comment “No!”, comment.author “Bo Ce”, comment.date “2026-05-09”");
+}
+
+#[test]
+fn json_ld_is_read_in_each_of_its_forms() {
+    for members in [
+        r#""@type":"NewsArticle","headline":"A probe","author":{"@list":[{"name":"Ana Be"},{"name":"Cy Dee"}]}"#,
+        r#""@type":"NewsArticle","headline":"A probe","author":{"@type":"Person","name":["Ana Be","Cy Dee"]}"#,
+        r#""@context":{"s":"https://schema.org/"},"@type":"s:NewsArticle","s:headline":"A probe","s:author":[{"s:name":"Ana Be"},"Cy Dee"]"#,
+        r#""@context":["x",{"by":"http://schema.org/author"}],"@type":"NewsArticle","headline":"A probe","by":["Ana Be","Cy Dee"]"#,
+    ] {
+        let run = data(&format!("{{{members}}}"));
+        let card = run.card();
+        let authors = super::texts(&card["authors"], Some("name")).join("+");
+        assert_eq!(authors, "Ana Be+Cy Dee", "{members}: {}", run.stderr);
+        assert_eq!(card["title"], "A probe", "{members}");
+    }
+}

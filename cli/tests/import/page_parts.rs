@@ -230,56 +230,6 @@ fn who_and_when_above_a_story_is_no_hook() {
 }
 
 #[test]
-fn a_picture_behind_words_is_told_with_its_address() {
-    for element in [
-        "<div style=\"background-image:url('/a.jpg')\"></div>",
-        "<div style='color: red; background: #fff url(/a.jpg) no-repeat'></div>",
-        "<div data-bg=/a.jpg></div>",
-    ] {
-        let run = page("", &format!("<article><h1>Line two ends</h1>{element}</article>"));
-        assert!(run.card()["image"].is_null(), "{element}");
-        run.must_say("$", "“/a.jpg”");
-    }
-    let head = "<meta property=og:image content=https://q.example/a.jpg>";
-    let div = "<div style='background:url(https://q.example/a.jpg)'></div>";
-    let run = page(head, div);
-    assert!(!run.says("$", "a.jpg"), "{}", run.stderr);
-}
-
-#[test]
-fn the_picture_of_a_story_is_no_face_no_mark_and_no_place_for_another() {
-    let picture = "<img src='https://quay.example/p.jpg'>";
-    for before in [
-        "<img src='https://quay.example/c.gif' width=1 height=1>",
-        "<img src='https://quay.example/img/spacer.gif'>",
-        "<div class=author><img src='https://quay.example/ana.jpg'></div>",
-        "<img class='avatar photo' src='https://quay.example/ana.jpg'>",
-        "<img src='https://quay.example/ana.jpg' width=48 height=48>",
-    ] {
-        let run = page("", &format!("<article>{before}{picture}</article>"));
-        assert_eq!(run.card()["image"]["url"], "https://quay.example/p.jpg", "{before}");
-    }
-    let lazy = "<article><img src='https://quay.example/blank.gif' data-original='https://quay.example/p.jpg'></article>";
-    assert_eq!(page("", lazy).card()["image"]["url"], "https://quay.example/p.jpg");
-    for around in ["id=content", "class=article-body", "class=wp-caption", "class=entry-content"] {
-        let run = page("", &format!("<div {around}><p>{picture}</p></div>"));
-        assert_eq!(run.card()["image"]["url"], "https://quay.example/p.jpg", "{around}");
-        run.must_say("image.url", "first picture");
-    }
-    assert!(
-        page("", &format!("<div class=header-banner>{picture}</div>")).card()["image"].is_null()
-    );
-    for head in [
-        "<link rel=image_src href='https://quay.example/p.jpg'>",
-        "<meta itemprop=thumbnailUrl content='https://quay.example/p.jpg'>",
-    ] {
-        let run = page(head, "");
-        assert_eq!(run.card()["image"]["url"], "https://quay.example/p.jpg", "{head}");
-        run.must_say("image.url", "https://quay.example/p.jpg");
-    }
-}
-
-#[test]
 fn what_is_for_programs_is_no_subject() {
     let run = data(
         r#""keywords":["Lite:true","Tag:Cranes","LayerCake:3","Tag:Ports"],"articleSection":"c5bfa7d5-0b1e-4c0a-9d55-3f1b7c0f2a11""#,
@@ -293,4 +243,34 @@ fn what_is_for_programs_is_no_subject() {
     assert_eq!(super::texts(&run.card()["subjects"], None), ["Cranes"]);
     run.must_say("subjects", "Lite:true");
     assert!(!run.stderr.contains("left out"), "{}", run.stderr);
+}
+
+#[test]
+fn what_a_page_says_twice_and_differently_is_told() {
+    let own = "<link rel=canonical href='https://quay.example/a'>";
+    for (head, part) in [
+        (
+            "<meta property=og:url content='https://quay.example/b'>",
+            "address “https://quay.example/b”",
+        ),
+        (
+            "<meta name=twitter:url content='https://quay.example/b'>",
+            "address “https://quay.example/b”",
+        ),
+        ("<meta property=og:locale content=de_DE>", "language “de_DE”"),
+        ("<meta name=DC.language content=fr>", "language “fr”"),
+        ("<meta name=language content=Deutsch>", "language “Deutsch”"),
+    ] {
+        page(&format!("{own}{head}"), "").must_say("$", part);
+    }
+    for same in [
+        "<meta property=og:url content='http://www.quay.example/a/?utm_source=x'>",
+        "<meta property=og:locale content=en_GB>",
+        "<meta name=language content=English>",
+    ] {
+        let run = page(&format!("{own}{same}"), "");
+        assert!(!run.stderr.contains("left out"), "{same}: {}", run.stderr);
+    }
+    let german = r#""inLanguage":"de""#;
+    data(german).must_say("$", "language “en”");
 }

@@ -156,6 +156,11 @@ fn unquoted(line: &Line) -> Line {
     Line { text, ..line.clone() }
 }
 
+/// Whether a text says what somebody is who writes.
+pub(super) fn is_role(text: &str) -> bool {
+    byline::is_role(text)
+}
+
 impl Header {
     /// Adds what a line says whose first words say what that is; whether it is such a line.
     fn add_labelled(&mut self, line: &Line) -> bool {

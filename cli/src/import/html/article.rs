@@ -188,18 +188,36 @@ impl<'a> Article<'a> {
             Value::Array(values) => values.as_slice(),
             value => std::slice::from_ref(value),
         };
-        let named = |value: &Value| {
-            let name = self.graph.text_of(value, &["name", "@value", "termCode"]);
-            let name = name.map(str::to_owned).or_else(|| self.name_in_parts(value))?;
-            let object = value.as_object();
-            let address = |name: &str| {
-                let url = object.and_then(|it| self.graph.text(it, name))?;
-                url.contains('/').then(|| url.to_owned())
-            };
-            let url = address("url").or_else(|| address("sameAs"));
-            Some(Named { name, url })
+        values.iter().take(MOST_NAMES).flat_map(|value| self.named(value)).collect()
+    }
+
+    /// One by its name and address, or several, of whom only the names are said.
+    fn named(&self, value: &Value) -> Vec<Named> {
+        let several = value.get("name").and_then(Value::as_array).filter(|it| it.len() > 1);
+        if let Some(several) = several {
+            let names = several.iter().take(MOST_NAMES).filter_map(Value::as_str);
+            return names.map(|name| Named { name: name.to_owned(), url: None }).collect();
+        }
+        let name = self.graph.text_of(value, &["name", "@value", "termCode"]);
+        let name = name.map(str::to_owned).or_else(|| self.name_in_parts(value));
+        let object = value.as_object();
+        let address = |name: &str| {
+            let url = object.and_then(|it| self.graph.text(it, name))?;
+            url.contains('/').then(|| url.to_owned())
         };
-        values.iter().take(MOST_NAMES).filter_map(named).collect()
+        let url = || address("url").or_else(|| address("sameAs"));
+        name.map(|name| Named { name, url: url() }).into_iter().collect()
+    }
+
+    /// What members of these names say within a member that is of others.
+    pub(super) fn of_others(&self, value: &Value, names: &[&str]) -> Vec<String> {
+        let values = match value {
+            Value::Array(values) => values.as_slice(),
+            value => std::slice::from_ref(value),
+        };
+        let objects = values.iter().take(MOST_NAMES).filter_map(Value::as_object);
+        let members = objects.flat_map(|object| names.iter().filter_map(|name| get(object, name)));
+        members.flat_map(|value| self.leaves(value, false)).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use scraper::ElementRef;
 
 use super::super::article;
 use super::article::Named;
+use super::bylines;
 use super::changes;
 use super::dated::{self, LONGEST_SIGN, Sign};
 use super::marks;
@@ -26,6 +27,8 @@ pub(super) struct Body {
     pub(super) dates: Vec<Sign>,
     pub(super) updates: Vec<Sign>,
     pub(super) authors: Vec<Named>,
+    /// What stands in bylines beside names and times.
+    pub(super) beside_names: Vec<String>,
     pub(super) subjects: Vec<String>,
     /// Names of publishers in bylines.
     pub(super) sources: Vec<String>,
@@ -44,6 +47,8 @@ pub(super) struct Body {
     pub(super) subheadings: Vec<String>,
     /// What stands below tables, quotations and what else is no picture.
     pub(super) captions: Vec<String>,
+    /// Texts below the story, or beside it, that name none of its authors in a way known here.
+    pub(super) besides: Vec<String>,
     /// Addresses of films, sounds and frames.
     pub(super) media: Vec<String>,
     /// Characters of the text, and the links in it.
@@ -52,18 +57,18 @@ pub(super) struct Body {
 }
 
 impl Body {
-    /// A block of text: its length, and the first that says something.
+    /// A block: its length, and of text the first that says something.
     pub(super) fn paragraph(
         &mut self,
         element: ElementRef<'_>,
-        name: &str,
+        is_text: bool,
         in_story: bool,
         is_own: bool,
     ) {
         let text = text_of(element);
         let length = text.chars().count();
         self.length += length;
-        if self.excerpt.is_some() || name != "p" {
+        if self.excerpt.is_some() || !is_text {
             return;
         }
         // Above the first words of a story stands who wrote it and when.
@@ -76,8 +81,24 @@ impl Body {
             if is_own {
                 self.above(above, in_story);
             }
-        } else if length >= SHORTEST_EXCERPT {
+        } else if bylines::is_about(&text) {
+            self.beside_names([text]);
+        } else if length >= SHORTEST_EXCERPT && !is_appeal(&text) {
             self.excerpt = Some(text);
+        }
+    }
+
+    /// What stands below a story, or beside it. `before` is how many people were known there; where
+    /// no element names more of them, its words may.
+    pub(super) fn beside(&mut self, element: ElementRef<'_>, before: usize, in_story: bool) {
+        if self.authors.len() > before {
+            return;
+        }
+        let text = beginning_of(element, LONGEST_ABOVE + 1);
+        match Some(&text).filter(|it| it.len() <= LONGEST_ABOVE).and_then(|it| article::above(it)) {
+            Some(above) => self.above(above, in_story),
+            None if self.besides.len() < MOST && !text.is_empty() => self.besides.push(text),
+            None => {}
         }
     }
 
@@ -95,6 +116,42 @@ impl Body {
         for name in above.authors {
             if self.authors.len() < MOST && !self.authors.iter().any(|it| it.name == name) {
                 self.authors.push(Named { name, url: None });
+            }
+        }
+    }
+
+    /// A byline. `is_sure` says that its element is one of authors.
+    fn byline(&mut self, element: ElementRef<'_>, in_story: bool, is_sure: bool) {
+        let Some(pieces) = bylines::pieces(element, LONGEST_SIGN) else { return };
+        let mut byline = bylines::read(&pieces, is_sure);
+        // One of what is neither a name nor a time may be the source.
+        let source = article::above(&pieces.text).and_then(|above| above.source);
+        if let Some(source) = source.filter(|it| byline.rest.contains(it)) {
+            byline.rest.retain(|it| *it != source);
+            if self.sources.len() < MOST && !self.sources.contains(&source) {
+                self.sources.push(source);
+            }
+        }
+        let own = element.attr("href").filter(|_| byline.authors.len() == 1);
+        for Named { name, url } in byline.authors {
+            let url = url.or_else(|| own.map(str::to_owned));
+            if let Some(known) = self.authors.iter_mut().find(|it| it.name == name) {
+                known.url = known.url.take().or(url);
+            } else if self.authors.len() < MOST {
+                self.authors.push(Named { name, url });
+            }
+        }
+        let sign = |text| Sign { text, from: "byline", in_story };
+        let is_new = |dates: &[Sign]| dates.len() < MOST;
+        self.dates.extend(byline.published.filter(|_| is_new(&self.dates)).map(sign));
+        self.updates.extend(byline.updated.filter(|_| is_new(&self.updates)).map(sign));
+        self.beside_names(byline.rest);
+    }
+
+    fn beside_names(&mut self, texts: impl IntoIterator<Item = String>) {
+        for text in texts {
+            if self.beside_names.len() < MOST && !self.beside_names.contains(&text) {
+                self.beside_names.push(text);
             }
         }
     }
@@ -128,8 +185,13 @@ impl Body {
                 self.updates.extend(dated.updates);
             }
             return dated.is_whole;
-        } else if marks::is_author(element) && self.authors.len() < MOST {
-            self.author(element, text(element), in_story);
+        } else if marks::is_author(element) {
+            self.author(element, in_story);
+        } else if marks::is_label(element) {
+            let said = text(element).filter(|text| bylines::says_something(text));
+            self.beside_names(said);
+        } else if marks::is_about(element) {
+            self.byline(element, in_story, false);
         } else if marks::is_subject(element) && self.subjects.len() < MOST {
             let written = element.attr("value").or_else(|| element.attr("content"));
             let text = written.map(str::to_owned).or_else(|| text(element));
@@ -139,34 +201,25 @@ impl Body {
         known(self) > before
     }
 
-    /// The author whom an element names: what it marks as the name, else all that it says.
-    fn author(&mut self, element: ElementRef<'_>, text: Option<String>, in_story: bool) {
-        let (name, url) = match marks::marked_name(element) {
-            Some((name, url)) => {
-                let whole = text_of(element);
-                let (before, after) = whole.split_once(name.as_str()).unwrap_or_default();
-                let is_by = marks::without_by(&format!("{before}{name}")) == name;
-                let before = if is_by { "" } else { before };
-                let remark = format!("{before} {after}").trim().to_owned();
-                if remark.contains(char::is_alphanumeric) && self.remarks.len() < MOST {
-                    self.remarks.push(remark);
-                }
-                (Some(name), url)
-            }
-            None => (text, element.attr("href").map(str::to_owned)),
+    /// The authors whom an element names: whom it marks as such, else those of a byline.
+    fn author(&mut self, element: ElementRef<'_>, in_story: bool) {
+        let Some((name, url)) = marks::marked_name(element) else {
+            return self.byline(element, in_story, true);
         };
-        let Some(name) = name else { return };
-        // An address of mail is none of the name.
-        let (mail, words): (Vec<&str>, Vec<&str>) =
-            name.split(' ').partition(|word| word.contains('@'));
-        let words = words.join(" ");
-        let bare = marks::without_by(&words);
-        if marks::is_name(bare) {
-            self.remarks.extend(mail.into_iter().map(str::to_owned));
+        let whole = text_of(element);
+        let (before, after) = whole.split_once(name.as_str()).unwrap_or_default();
+        let is_by = marks::without_by(&format!("{before}{name}")) == name;
+        let before = if is_by { "" } else { before };
+        let remark = format!("{before} {after}").trim().to_owned();
+        if remark.contains(char::is_alphanumeric) && self.remarks.len() < MOST {
+            self.remarks.push(remark);
+        }
+        let bare = marks::without_by(&name);
+        if marks::is_name(bare) && self.authors.len() < MOST {
             let is_known = self.authors.iter().any(|it| it.name == bare);
             self.authors.extend((!is_known).then(|| Named { name: bare.to_owned(), url }));
-        } else if let Some(above) = article::above(&name) {
-            self.above(above, in_story);
+        } else {
+            self.byline(element, in_story, true);
         }
     }
 
@@ -181,4 +234,32 @@ impl Body {
         }
         is_summary && self.summary.is_some()
     }
+}
+
+/// Whether a paragraph asks its readers for something, as sites do between those of a story.
+fn is_appeal(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "subscribe to ",
+        "subscribe now",
+        "sign up ",
+        "sign up for",
+        "follow us ",
+        "support our ",
+        "support us ",
+        "click here ",
+        "become a member",
+        "join our ",
+        "abonnieren sie ",
+        "abonnez-vous ",
+        "inscrivez-vous ",
+        "suscríbete ",
+        "suscríbase ",
+        "inscreva-se ",
+        "assine ",
+        "iscriviti ",
+        "подпишитесь ",
+        "подписывайтесь ",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.starts_with(word))
 }

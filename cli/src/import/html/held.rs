@@ -6,11 +6,12 @@ use news_card::{Card, Timestamp};
 use serde_json::Value;
 use url::Url;
 
+use super::super::languages;
 use super::super::report::Report;
 use super::super::times;
 use super::moment::Moment;
 use super::objects::{Object, whole_name};
-use super::own::letters;
+use super::own::{Identity, letters};
 
 /// What a card holds, for comparison.
 pub(super) struct Held {
@@ -20,6 +21,9 @@ pub(super) struct Held {
     /// Title and publisher.
     names: Vec<String>,
     title: String,
+    /// Where the story is, and its language.
+    url: Option<String>,
+    lang: Option<String>,
     times: BTreeSet<i64>,
     base: Option<Url>,
 }
@@ -34,6 +38,8 @@ impl Held {
             all: String::new(),
             names: names.filter(|name| !name.is_empty()).collect(),
             title: letters(&card.title),
+            url: card.url.as_ref().map(|url| url.as_str().to_owned()),
+            lang: card.lang.clone(),
             times: BTreeSet::new(),
             base: base.cloned(),
         };
@@ -93,6 +99,20 @@ impl Held {
     /// Whether the card has this address.
     pub(super) fn links_to(&self, url: &str) -> bool {
         self.texts.contains(&self.address(url))
+    }
+
+    /// Whether this is where the card’s story is; of one that is nowhere nothing can be said.
+    pub(super) fn is_at(&self, url: &str) -> bool {
+        let own: Vec<String> = self.url.iter().cloned().collect();
+        Identity::new(self.base.as_ref(), &own, &[]).has_address(url) != Some(false)
+    }
+
+    /// Whether the card’s language is this one, wherever it is spoken.
+    pub(super) fn speaks(&self, lang: &str) -> bool {
+        let tag = languages::tag(lang).or_else(|| languages::meant(lang));
+        let bare = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+        let (own, other) = (self.lang.as_deref().map(bare), tag.as_deref().map(bare));
+        own.is_some() && own == other
     }
 
     /// Whether this is the card’s title with more around it, such as the name of the site.

@@ -6,16 +6,82 @@ use scraper::ElementRef;
 use super::super::article;
 use super::super::no_value::is_no_value;
 use super::pictures::has_class;
-use super::signs::{has_word, is_story};
+use super::signs::{is_story, names_of};
 use super::text::beginning_of;
+
+/// Words of classes of who wrote something.
+const AUTHORS: &[&str] = &[
+    "author",
+    "authors",
+    "byline",
+    "bylines",
+    "byl",
+    "writer",
+    "journalist",
+    "username",
+    "submitted",
+];
 
 /// Whether an element names the author.
 pub(super) fn is_author(element: ElementRef<'_>) -> bool {
-    const AUTHORS: &[&str] = &["author", "byline", "byl"];
     let has_rel = element.attr("rel").is_some_and(|rel| rel.split(' ').any(|it| it == "author"));
-    has_rel && element.value().name() == "a"
-        || has_word(element, AUTHORS)
+    let name = element.value().name();
+    let says = || names_of(element).iter().flatten().any(|word| AUTHORS.contains(&word.as_str()));
+    has_rel && name == "a"
+        || name == "author"
+        || is_name_on_card(element)
         || has_class(element, "vcard") && marked(element, NAMES).is_some()
+        || !matches!(name, "html" | "body" | "main" | "article") && says() && !is_label(element)
+}
+
+/// Whether an element is a name on a card of somebody, as of hCard within an `address`.
+fn is_name_on_card(element: ElementRef<'_>) -> bool {
+    let around = || element.ancestors().filter_map(ElementRef::wrap).take(4);
+    has_class(element, "fn")
+        && !has_class(element, "org")
+        && around().any(|it| has_class(it, "vcard"))
+        && around().any(|it| it.value().name() == "address")
+}
+
+/// Whether an element stands above a story and says who wrote it, when and on what.
+pub(super) fn is_about(element: ElementRef<'_>) -> bool {
+    const STORIES: &[&str] = &["post", "entry", "article", "story", "news"];
+    const ABOUT: &[&str] = &["meta", "info", "details", "credits"];
+    names_of(element).iter().any(|words| {
+        let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+        has(STORIES) && has(ABOUT)
+    })
+}
+
+/// Whether the class of an element says that it holds a label of authors, or what they are.
+pub(super) fn is_label(element: ElementRef<'_>) -> bool {
+    const LABELS: &[&str] = &[
+        "label",
+        "prep",
+        "by",
+        "title",
+        "role",
+        "job",
+        "position",
+        "bio",
+        "description",
+        "overlay",
+        "more",
+        "follow",
+        "social",
+        "twitter",
+        "email",
+        "avatar",
+        "photo",
+        "image",
+        "jobtitle",
+        "affiliation",
+        "intro",
+    ];
+    names_of(element).iter().any(|words| {
+        let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+        has(&["author", "authors", "byline", "writer"]) && has(LABELS)
+    })
 }
 
 /// Classes of the name within what a page says of somebody.

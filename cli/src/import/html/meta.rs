@@ -6,6 +6,7 @@ use scraper::{ElementRef, Html};
 
 use super::super::no_value::is_no_value;
 use super::labels::Labelled;
+use super::spellings;
 
 /// Contents of one name that are kept.
 const MOST_CONTENTS: usize = 100;
@@ -31,8 +32,8 @@ pub(super) struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    /// The head of this page.
-    pub(super) fn new(page: &'a Html) -> Self {
+    /// The head of this page, with the properties of its text that are of no object.
+    pub(super) fn new(page: &'a Html, loose: &'a [(String, String)]) -> Self {
         let mut head = Self::default();
         for element in page.tree.nodes().filter_map(ElementRef::wrap) {
             match element.value().name() {
@@ -55,20 +56,43 @@ impl<'a> Head<'a> {
                 _ => {}
             }
         }
+        for (name, content) in loose {
+            head.add(name, beginning(content));
+        }
         head
     }
 
     fn add_meta(&mut self, element: ElementRef<'a>) {
-        let content = beginning(element.attr("content").unwrap_or_default().trim());
-        if content.is_empty() {
+        let contents = ["content", "datetime", "value"].into_iter();
+        let contents = contents.filter_map(|name| element.attr(name)).map(str::trim);
+        let Some(content) = contents.map(beginning).find(|content| !content.is_empty()) else {
             return;
-        }
-        let names = ["property", "name", "itemprop", "http-equiv"];
-        for name in names.into_iter().filter_map(|name| element.attr(name)) {
-            let contents = self.metas.entry(name.trim().to_lowercase()).or_default();
-            if contents.len() < MOST_CONTENTS && !contents.contains(&content) {
-                contents.push(content);
+        };
+        for attribute in ["property", "name", "itemprop", "http-equiv"] {
+            let Some(names) = element.attr(attribute) else { continue };
+            // Properties may be several; a name may have spaces.
+            let is_property = matches!(attribute, "property" | "itemprop");
+            let names = match is_property {
+                true => names.split_ascii_whitespace().collect(),
+                false => vec![names],
+            };
+            for name in names {
+                // What nobody knows is told where it is of the page, and neither of an object of
+                // its data nor of how it was sent.
+                let is_unknown = !spellings::is_known(name);
+                let is_of_object = || is_property && is_in_object(element);
+                if is_unknown && (attribute == "http-equiv" || is_of_object()) {
+                    continue;
+                }
+                self.add(name, content);
             }
+        }
+    }
+
+    fn add(&mut self, name: &str, content: &'a str) {
+        let contents = self.metas.entry(spellings::known(name)).or_default();
+        if contents.len() < MOST_CONTENTS && !contents.contains(&content) {
+            contents.push(content);
         }
     }
 
@@ -109,13 +133,7 @@ impl<'a> Head<'a> {
 
     /// The same, also of those that say that there is no value.
     pub(super) fn contents_like<'b>(&'b self, word: &'b str) -> impl Iterator<Item = &'a str> + 'b {
-        let is_like = move |name: &str| {
-            name.strip_suffix(word).is_some_and(|before| {
-                // What ends in a whole word; only long words end names without a sign before them.
-                before.is_empty() || before.ends_with(['-', '_', ':', '.']) || word.len() >= LONG
-            })
-        };
-        let names = self.metas.iter().filter(move |(name, _)| is_like(name));
+        let names = self.metas.iter().filter(move |(name, _)| is_like(name, word));
         names.flat_map(|(_, contents)| contents.iter().copied())
     }
 
@@ -127,6 +145,23 @@ impl<'a> Head<'a> {
             Some(labels.iter().zip(data).map(|(label, data)| Labelled::new(number, label, data)))
         });
         labels.flatten().collect()
+    }
+
+    /// All contents of `meta` elements whose names end in one of these, in whatever spelling, and
+    /// that are not known themselves, with the name.
+    pub(super) fn metas_ending<'b>(
+        &'b self,
+        ends: &'b [&'b str],
+    ) -> impl Iterator<Item = (&'b str, &'a str)> + 'b {
+        let is_meant = |name: &str| spellings::ends_in(name, ends) && !spellings::is_known(name);
+        let metas = self.metas.iter().filter(move |(name, _)| is_meant(name));
+        metas.flat_map(|(name, contents)| contents.iter().map(move |it| (name.as_str(), *it)))
+    }
+
+    /// All contents of `meta` elements whose names nobody knows, with the name.
+    pub(super) fn unknown(&self) -> impl Iterator<Item = (&str, &'a str)> + '_ {
+        let metas = self.metas.iter().filter(|(name, _)| !spellings::is_known(name));
+        metas.flat_map(|(name, contents)| contents.iter().map(move |it| (name.as_str(), *it)))
     }
 
     /// The URL of the first `link` with this `rel`.
@@ -155,6 +190,20 @@ impl<'a> Head<'a> {
     pub(super) fn json_ld(&self) -> impl Iterator<Item = String> + '_ {
         self.scripts.iter().map(|script| script.text().collect())
     }
+}
+
+/// Whether a name ends in a word, or is it.
+pub(super) fn is_like(name: &str, word: &str) -> bool {
+    name.strip_suffix(word).is_some_and(|before| {
+        // What ends in a whole word; only long words end names without a sign before them.
+        before.is_empty() || before.ends_with(['-', '_', ':', '.']) || word.len() >= LONG
+    })
+}
+
+/// Whether an element says something of an object of the page’s data.
+fn is_in_object(element: ElementRef<'_>) -> bool {
+    let mut around = element.ancestors().filter_map(ElementRef::wrap);
+    around.any(|it| it.attr("itemscope").is_some() || it.attr("typeof").is_some())
 }
 
 fn is_json_ld(script: ElementRef<'_>) -> bool {

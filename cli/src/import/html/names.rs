@@ -21,6 +21,10 @@ pub(super) const HOOKS: &[&str] = &[
     "sailthru.description",
     "excerpt",
     "abstract",
+    "summary",
+    "dek",
+    "standfirst",
+    "citation_abstract",
 ];
 
 pub(super) const SITES: &[&str] = &[
@@ -33,6 +37,9 @@ pub(super) const SITES: &[&str] = &[
     "apple-mobile-web-app-title",
     "source",
     "mediator_source",
+    "sitename",
+    "og:site",
+    "publisher-name",
 ];
 
 pub(super) const PUBLISHED: &[&str] = &[
@@ -54,6 +61,7 @@ pub(super) const PUBLISHED: &[&str] = &[
     "publicationdate",
     "published",
     "pubdate",
+    "issued",
     "parsely-pub-date",
     "sailthru.date",
     "bt:pubdate",
@@ -80,8 +88,14 @@ pub(super) const PUBLISHED: &[&str] = &[
 ];
 
 /// When it was made, which is before it was published.
-pub(super) const CREATED: &[&str] =
-    &["datecreated", "article.created", "dc.date.created", "dcterms.created", "created"];
+pub(super) const CREATED: &[&str] = &[
+    "datecreated",
+    "article.created",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.created",
+    "created",
+];
 
 pub(super) const UPDATED: &[&str] = &[
     "article:modified_time",
@@ -122,6 +136,8 @@ pub(super) const AUTHORS: &[&str] = &[
     "news_authors",
     "mediator_author",
     "dable:author",
+    "authorname",
+    "columnist",
 ];
 
 pub(super) const SUBJECTS: &[&str] = &[
@@ -146,6 +162,8 @@ pub(super) const SUBJECTS: &[&str] = &[
     "tag",
     "tags",
     "mediator_theme",
+    "keyphrase",
+    "keyphrases",
 ];
 
 /// Endings of other names of `meta` elements that say who wrote the story.

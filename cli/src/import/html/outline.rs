@@ -16,7 +16,7 @@ const LONGEST: usize = 1 << 20;
 pub(super) struct Outline {
     /// From the first known heading on, in Markdown.
     pub(super) sections: String,
-    /// Characters before it.
+    /// Characters before it, and those that stand beside the story.
     pub(super) before: usize,
     /// Headings before it.
     pub(super) headings: Vec<String>,
@@ -26,23 +26,30 @@ pub(super) struct Outline {
 pub(super) fn read(page: &Html, base: Option<&Url>) -> Option<Outline> {
     let mut writer = Writer { base: base.cloned(), ..Writer::default() };
     let mut place = Place::default();
+    let mut beside = 0;
     for edge in page.root_element().traverse() {
         match edge {
             Edge::Open(node) => {
                 if let Some(element) = ElementRef::wrap(node) {
                     place.enter(element);
-                    if !place.is_aside() {
+                    if !place.is_aside() && !place.is_beside() {
                         writer.open(element);
                     }
                 } else if let Node::Text(text) = node.value()
                     && !place.is_aside()
                 {
-                    writer.text(text);
+                    // What stands below a story is none of its last section.
+                    if place.is_beside() {
+                        let words = text.split_whitespace().map(|word| word.chars().count());
+                        beside += words.sum::<usize>();
+                    } else {
+                        writer.text(text);
+                    }
                 }
             }
             Edge::Close(node) => {
                 if let Some(element) = ElementRef::wrap(node) {
-                    if !place.is_aside() {
+                    if !place.is_aside() && !place.is_beside() {
                         writer.close(element);
                     }
                     place.leave(element);
@@ -65,8 +72,8 @@ pub(super) fn read(page: &Html, base: Option<&Url>) -> Option<Outline> {
         before.lines().partition(|line| line.starts_with('#'));
     let headings = headings.into_iter().map(|line| line.trim_matches(['#', ' ']).to_owned());
     let headings = headings.filter(|text| !text.is_empty()).collect();
-    let before = words.into_iter().map(|line| line.chars().count()).sum();
-    Some(Outline { sections: sections.to_owned(), before, headings })
+    let before: usize = words.into_iter().map(|line| line.chars().count()).sum();
+    Some(Outline { sections: sections.to_owned(), before: before + beside, headings })
 }
 
 #[derive(Default)]

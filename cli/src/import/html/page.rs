@@ -16,8 +16,8 @@ use super::meta::Head;
 use super::own::Identity;
 use super::reading::{Reading, is_address};
 use super::{
-    carried, characters, headline, microdata, names, outline, parse, people, scripts, sections,
-    walk,
+    carried, characters, headline, loose, microdata, names, outline, parse, people, scripts,
+    sections, walk,
 };
 
 /// The card of a page. What its schema.org data says is taken; what only Open Graph, other
@@ -32,7 +32,8 @@ pub(in super::super) fn page(markup: &str, given: &Given) -> Imported {
     if let Some(imported) = carried::card(&parsed.html) {
         return imported;
     }
-    let head = Head::new(&parsed.html);
+    let loose = loose::properties(&parsed.html);
+    let head = Head::new(&parsed.html, &loose);
     let mut graph = Graph::default();
     scripts::read(head.json_ld(), &mut graph, &mut report);
     if !parsed.rest.is_empty() {

@@ -7,6 +7,7 @@ use super::super::no_value::is_no_value;
 use super::super::people::{in_order, resemble, several};
 use super::super::report::quote;
 use super::article::Named;
+use super::bylines;
 use super::labels::Labelled;
 use super::marks;
 use super::names;
@@ -21,6 +22,7 @@ impl Reading<'_> {
     /// Who wrote the story: as the data says, else as `meta` elements do, else as a byline does.
     pub(super) fn authors(&mut self) -> Vec<Author> {
         let (mut named, mut from) = (self.named(&["author", "creator"]), None);
+        named.retain(|it| may_be_name(&it.name));
         if named.is_empty() {
             let metas = self.head.metas(names::AUTHORS).map(|(_, content)| content);
             named = people(metas);
@@ -139,8 +141,21 @@ impl Reading<'_> {
 
 /// Those of these texts that can be names.
 fn people<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Named> {
-    let names = texts.map(text).filter(|it| marks::is_name(marks::without_by(it)));
+    let texts = texts.map(text).filter(|it| may_be_name(it));
+    let names = texts.flat_map(|text| {
+        let people = bylines::people(&text);
+        let is_name = people.is_empty() && marks::is_name(marks::without_by(&text));
+        if is_name { vec![text] } else { people }
+    });
     names.map(|name| Named { name, url: None }).collect()
+}
+
+/// Whether a text may be a name: it is no address of mail, and no place that a template has left
+/// empty.
+fn may_be_name(text: &str) -> bool {
+    const MARKS: &[&str] = &["{{", "}}", "<%", "%>", "${", "[[", "{%"];
+    let is_address = text.contains('@') && !text.trim().contains(' ');
+    !is_address && !MARKS.iter().any(|mark| text.contains(mark))
 }
 
 /// Several names in one text, each by itself. Who has an address is one.

@@ -14,6 +14,7 @@ use super::labels::Labelled;
 use super::meta::Head;
 use super::names;
 use super::said::text;
+use super::spellings;
 
 /// Longest hook, in characters: what is longer is no sentence but a text.
 const LONGEST_HOOK: usize = 300;
@@ -87,6 +88,7 @@ impl Reading<'_> {
 
     pub(super) fn published(&mut self) -> Option<Timestamp> {
         let mut candidates = self.dates("datePublished", names::PUBLISHED);
+        candidates.extend(self.head.metas_ending(spellings::PUBLISHED).map(in_meta));
         for field in ["dateCreated", "uploadDate"] {
             let found = self.articles.iter().find_map(|article| article.number(field));
             let from = || format!("data ({field})");
@@ -96,6 +98,7 @@ impl Reading<'_> {
         candidates.extend(labelled.iter().filter_map(Labelled::published));
         candidates.extend(self.body.dates.iter().map(Candidate::sign));
         candidates.extend(self.head.metas(names::CREATED).map(in_meta));
+        candidates.extend(self.head.metas_ending(spellings::CREATED).map(in_meta));
         let own = self.base.as_ref().and_then(dates::in_address);
         candidates.extend(own.map(|date| Candidate::weak(date, "address")));
         dates::read(&candidates, "published", &mut self.report)
@@ -103,6 +106,7 @@ impl Reading<'_> {
 
     pub(super) fn updated(&mut self) -> Option<Timestamp> {
         let mut candidates = self.dates("dateModified", names::UPDATED);
+        candidates.extend(self.head.metas_ending(spellings::UPDATED).map(in_meta));
         candidates.extend(self.head.labelled().iter().filter_map(Labelled::updated));
         candidates.extend(self.body.updates.iter().map(Candidate::sign));
         dates::read(&candidates, "updated", &mut self.report)

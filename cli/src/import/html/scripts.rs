@@ -4,6 +4,8 @@ use super::super::json;
 use super::super::mends::Mends;
 use super::super::report::{Report, quote};
 use super::graph::Graph;
+use super::plain::plain;
+use super::twice;
 
 /// Longest script and all scripts together, in bytes: what a story says of itself is far
 /// shorter, and a value in memory is far larger than its text.
@@ -20,8 +22,12 @@ pub(super) fn read(scripts: impl Iterator<Item = String>, graph: &mut Graph, rep
             too_long += 1;
         } else if script.trim().is_empty() {
             // Some sites write the element and fill it later.
-        } else if let Ok(value) = serde_json::from_str(&script) {
-            graph.add(value);
+        } else if let Some((value, names)) = twice::read(&script) {
+            for name in names {
+                let sentence = format!("{} stands twice; both are read", quote(&name));
+                report.guess(&format!("JSON-LD script {number}"), sentence);
+            }
+            graph.add(plain(value));
         } else {
             mended(number, &script, graph, report);
         }
@@ -52,7 +58,7 @@ fn mended(number: usize, script: &str, graph: &mut Graph, report: &mut Report) {
         mends.left_out(1, format!("is no JSON: {}", quote(&script)));
     }
     mends.report(report);
-    values.into_iter().for_each(|value| graph.add(value));
+    values.into_iter().for_each(|value| graph.add(plain(value)));
 }
 
 /// The scripts in markup that is not parsed any more.

@@ -57,6 +57,8 @@ struct Walk {
     figure: Option<(NodeId, usize, String)>,
     /// The element on somebody that is open.
     person: Option<NodeId>,
+    /// What says below the story who wrote it, and how many people are known before it.
+    beside: Option<(NodeId, usize)>,
     /// Characters that stand in no block, outside of the story.
     loose: usize,
 }
@@ -73,6 +75,9 @@ impl Walk {
             let address = ["src", "data-src"].iter().find_map(|it| element.attr(it));
             self.media(address);
         }
+        if !was_aside && name == "noscript" {
+            self.without_scripts(element);
+        }
         if self.place.is_aside() {
             return;
         }
@@ -86,12 +91,18 @@ impl Walk {
             let is_new = !text.is_empty() && !self.body.names.contains(&text);
             self.body.names.extend(is_new.then_some(text));
         }
+        if name == "object" {
+            self.media(element.attr("data"));
+        }
         let level = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
         if name == "h1" && self.headings.len() < MOST {
             self.headings.push((!in_story, beginning_of(element, LONGEST_HEADING)));
         } else if level && self.body.subheadings.len() < MOST {
             let text = beginning_of(element, LONGEST_HEADING);
             self.body.subheadings.extend(Some(text).filter(|text| !text.is_empty()));
+        }
+        if self.beside.is_none() && self.place.is_beside() {
+            self.beside = Some((element.id(), self.body.authors.len()));
         }
         // Who wrote another story, and when, is in its text.
         let is_own = self.others == 0;
@@ -106,10 +117,14 @@ impl Walk {
             matches!(name, "p" | "li" | "blockquote" | "pre" | "td" | "th" | "dt" | "dd");
         if self.block.is_none() && is_block {
             self.block = Some(element.id());
-            self.body.paragraph(element, name, in_story, is_own);
+            let is_byline = is_sign || marks::is_author(element);
+            let is_text = name == "p" && !self.place.is_beside() && !is_byline;
+            self.body.paragraph(element, is_text, in_story, is_own);
         }
         let is_link = name == "a" && element.attr("href").is_some();
-        self.body.links += usize::from(is_link && self.block.is_some());
+        let is_sign = self.read == Some(element.id());
+        let is_loose = in_story && (self.read.is_none() || is_sign && marks::is_subject(element));
+        self.body.links += usize::from(is_link && (self.block.is_some() || is_loose));
         self.picture(element, name);
     }
 
@@ -130,6 +145,10 @@ impl Walk {
             if *open == id {
                 *open = None;
             }
+        }
+        let is_ended = |(open, _): &mut (NodeId, usize)| *open == element.id();
+        if let Some((_, people)) = self.beside.take_if(is_ended) {
+            self.body.beside(element, people, self.place.in_story());
         }
         if let Some((_, before, caption)) =
             self.figure.take_if(|(figure, ..)| *figure == element.id())

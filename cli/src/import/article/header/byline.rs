@@ -159,7 +159,7 @@ fn has_no_value(text: &str) -> bool {
 }
 
 /// Whether a part says what the author before it is: `Staff Writer`.
-fn is_role(text: &str) -> bool {
+pub(super) fn is_role(text: &str) -> bool {
     const MOST_WORDS: usize = 5;
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());

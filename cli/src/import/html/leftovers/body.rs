@@ -45,6 +45,8 @@ pub(super) fn add(
     let captions = body.pictures.iter().filter_map(|picture| picture.caption.clone());
     let captions: Vec<String> = captions.chain(body.captions.iter().cloned()).collect();
     lost.add_most("caption", unheld(&captions), MOST_HEADINGS);
+    lost.add("byline", exact(&body.beside_names));
+    lost.add("words beside the story", unheld(&body.besides));
     lost.add("film, sound or frame", exact(&body.media));
     let beginnings = [body.excerpt.as_deref(), body.summary.as_deref()];
     let in_hook = beginnings.into_iter().flatten().find(|text| hook == Some(text));

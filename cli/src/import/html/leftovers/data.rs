@@ -56,6 +56,9 @@ const SUBJECTS: &[&str] = &["articleSection", "keywords", "about", "genre"];
 
 /// Members with times, of which another place may have a finer spelling.
 const DATES: &[&str] = &["datePublished", "dateModified", "dateCreated", "uploadDate"];
+/// Who wrote such a text, and when.
+const SAID_OF_OTHERS: &[(&str, &[&str])] =
+    &[("author", &["author", "creator"]), ("date", &["datePublished", "dateCreated"])];
 
 /// Members that hold a whole text, which is counted and not quoted.
 const WHOLE_TEXTS: &[&str] = &["articleBody", "text", "reviewBody", "transcript"];
@@ -128,6 +131,11 @@ pub(super) fn add(
         }
         lost.add(name, found);
         lost.add("link", linked(value, held));
+        for (said, names) in SAID_OF_OTHERS.iter().filter(|_| OF_OTHERS.contains(&name)) {
+            let of_others = article.of_others(value, names).into_iter().map(|it| text(&it));
+            let of_others = of_others.filter(|leaf| !held.holds(leaf)).collect();
+            lost.add(&format!("{name}.{said}"), of_others);
+        }
         if !OF_OTHERS.contains(&name) {
             let parts = if is_of_publisher { &mut *aside } else { &mut *lost };
             Walk { article, held, parts, budget }.members(name, value, 0);

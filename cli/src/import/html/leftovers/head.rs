@@ -1,12 +1,15 @@
 //! What the head of a page says that its card does not hold.
 
+use super::super::super::report::quote;
 use super::super::held::Held;
 use super::super::marks;
+use super::super::meta::is_like;
 use super::super::names;
 use super::super::people::names_in;
 use super::super::reading::Reading;
 use super::super::said::text;
 use super::super::tags;
+use super::super::technical;
 use super::parts::Parts;
 
 /// People, subjects, times, rights, pictures and descriptions in `meta` elements. Titles and
@@ -64,12 +67,39 @@ pub(super) fn add(page: &Reading<'_>, held: &Held, (lost, aside): (&mut Parts, &
         let parts = if *kind == "publisher" { &mut *aside } else { &mut *lost };
         parts.add(kind, found.filter(|text| !is_held(text)).collect());
     }
+    unknown(page, held, lost);
+    let addresses =
+        page.head.metas(names::ADDRESSES).filter(|(name, _)| !name.contains("identifier"));
+    let addresses = addresses.filter(|(_, url)| !held.is_at(url)).map(|(_, url)| url.to_owned());
+    lost.add("address", addresses.collect());
+    let languages = page.head.metas(names::LANGUAGES).map(|(_, lang)| lang.to_owned());
+    let languages = languages.chain(page.head.lang()).filter(|lang| {
+        lang.split(',').any(|lang| !lang.trim().is_empty() && !held.speaks(lang.trim()))
+    });
+    lost.add("language", languages.filter(|lang| !page.report.mentions(&quote(lang))).collect());
     let identifiers = page.head.metas(&["dc.identifier", "dcterms.identifier"]);
     let identifiers = identifiers.map(|(_, content)| content.to_owned());
     lost.add("identifier", identifiers.filter(|it| !held.links_to(it)).collect());
     for (kind, rel) in [("license", "license"), ("author", "author"), ("picture", "image_src")] {
         let link = page.head.link(rel).filter(|url| !held.holds(url));
         lost.add(kind, link.into_iter().collect());
+    }
+}
+
+/// What `meta` elements say whose names nobody knows: whatever is not for programs alone.
+fn unknown(page: &Reading<'_>, held: &Held, lost: &mut Parts) {
+    for (name, content) in page.head.unknown() {
+        let is_told = names::LIKE.iter().any(|(word, _)| is_like(name, word));
+        if is_told || technical::is_name(name) || technical::is_value(name, content) {
+            continue;
+        }
+        let found = text(content);
+        let is_held = held.holds(&found)
+            || held.contains(without_ellipsis(&found))
+            || name.contains("title") && held.is_title(&found)
+            || held.agrees(&found)
+            || held.holds(marks::without_by(&found));
+        lost.add(name, Some(found).filter(|_| !is_held).into_iter().collect());
     }
 }
 

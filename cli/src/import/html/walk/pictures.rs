@@ -4,6 +4,7 @@ use scraper::ElementRef;
 
 use super::super::body::MOST;
 use super::super::decor;
+use super::super::noscript;
 use super::super::pictures::{Shown, backgrounds};
 use super::super::text::beginning_of;
 use super::{MOST_PICTURES, Walk};
@@ -41,7 +42,7 @@ impl Walk {
                     return;
                 }
                 if is_new {
-                    let is_aside = self.person.is_some();
+                    let is_aside = self.person.is_some() || self.place.is_beside();
                     let is_decor = self.others > 0;
                     let in_content = !is_decor && decor::is_in_content(element);
                     let new =
@@ -54,6 +55,17 @@ impl Walk {
                 }
             }
             _ => {}
+        }
+    }
+
+    pub(super) fn without_scripts(&mut self, element: ElementRef<'_>) {
+        let (in_story, is_aside) = (self.place.in_story(), self.place.is_beside());
+        for shown in noscript::pictures(element) {
+            let pictures = &mut self.body.pictures;
+            let is_known = |it: &Shown| it.addresses.iter().any(|it| shown.addresses.contains(it));
+            if pictures.len() < MOST_PICTURES && !pictures.iter().any(is_known) {
+                pictures.push(Shown { in_story, is_aside, ..shown });
+            }
         }
     }
 
