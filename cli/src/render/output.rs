@@ -50,6 +50,6 @@ impl Output {
         if let Some(other) = written.insert(id.to_owned(), source.to_owned()) {
             return Err(format!("{source}: id: \"{id}\" is also that of {other}; change one"));
         }
-        output::write_within(dir, &[id, ".", ending].concat(), rendered)
+        output::write_within(dir, [id, ".", ending].concat(), rendered)
     }
 }
