@@ -109,7 +109,7 @@ pub(crate) fn run(args: &ImportArgs) -> Outcome {
     if run.shortened > 0 && args.json_report.is_none() {
         let lines = run.shortened;
         say(format_args!(
-            "{lines} of these lines are shortened; --json-report FILE has all, whole"
+            "some of these lines are shortened ({lines}); --json-report FILE has all, whole"
         ));
     }
     if let Some(path) = &args.json_report {

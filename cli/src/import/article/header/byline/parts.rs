@@ -1,5 +1,7 @@
 //! The parts of a byline that no sign keeps apart.
 
+use std::cell::LazyCell;
+
 use super::super::super::labelled;
 use super::names::{author, is_name};
 use super::roles::OTHERS;
@@ -91,21 +93,22 @@ fn by_signs(text: &str) -> Vec<&str> {
     for (first, _) in split(" ") {
         let second = text.get(first.len()..).unwrap_or_default();
         let second = second.trim_start_matches([' ', '–', '—', '-']).trim_end();
+        let first_is_dated = LazyCell::new(|| is_dated(first));
+        let second_is_dated = LazyCell::new(|| is_dated(second));
         if is_dense_name(first) && by_signs(second).first().is_some_and(|it| is_dated(it)) {
             return [first].into_iter().chain(by_signs(second)).collect();
         }
-        if is_dated(first) && (is_dated(second) || after(second, FROM).is_some()) {
-            return vec![first, second];
-        }
-        if is_dated(first) && (has_author(second) || is_dense_name(second)) {
+        let is_other =
+            || after(second, FROM).is_some() || has_author(second) || is_dense_name(second);
+        if *first_is_dated && (*second_is_dated || is_other()) {
             return vec![first, second];
         }
         let name = without_end(first);
-        if has_label(name) && is_dated(second) {
+        if has_label(name) && *second_is_dated {
             return vec![name, second];
         }
         if first.ends_with([',', '，']) {
-            let is_before = may_be_publisher(name) && is_dated(second);
+            let is_before = may_be_publisher(name) && *second_is_dated;
             if is_before || is_dated(name) && may_be_publisher(second) {
                 return vec![name, second];
             }

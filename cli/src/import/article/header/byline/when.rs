@@ -9,7 +9,8 @@ use super::words::{ON, ON_BEHIND, UPDATED, UPDATED_BEHIND};
 use crate::language::is_dense;
 
 pub(super) fn is_dated(text: &str) -> bool {
-    published(text).is_some() || updated(text).is_some()
+    // Asked of each of the beginnings and ends of a line, most of which have no number.
+    text.contains(char::is_numeric) && (published(text).is_some() || updated(text).is_some())
 }
 
 /// The time that a part says, whatever stands before it, or behind it.
