@@ -43,6 +43,27 @@ fn dates_that_are_missing_or_contradict_each_other() {
 }
 
 #[test]
+fn parts_that_are_longer_than_a_card_shows_well() {
+    let words = |letters: usize| "a".repeat(letters);
+    for list in ["perspectives", "quotes", "questions", "glossary", "more"] {
+        for (field, most) in [("title", 200), ("text", 500), ("by", 160)] {
+            let one = |letters: usize| {
+                let mut entry = json!({ "title": "T", "text": "It was.", "by": "Ana Be" });
+                entry[field] = json!(words(letters));
+                json!({ list: [entry] })
+            };
+            warned(one(most), &[]);
+            warned(one(most + 1), &[&format!("{list}[0].{field}")]);
+        }
+    }
+    warned(
+        json!({"authors": [{"name": words(61)}], "subjects": [words(61)]}),
+        &["authors[0].name", "subjects[0]"],
+    );
+    warned(json!({"background": vec!["It was."; 11]}), &["background"]);
+}
+
+#[test]
 fn a_timeline_that_runs_ahead_and_predictions_that_are_over() {
     let entry = |date: &str| json!({"timeline": [{"date": date, "text": "It was."}]});
     for date in ["2026", "2026-05", "2026-05-06", "2026-05-07"] {
