@@ -40,18 +40,26 @@ impl Candidate {
 }
 
 /// The first of these that is a time, or the finest of those that say the same moment. Of those
-/// before it, what should be one and is not is reported at `path`.
+/// before it, what should be one and is not is reported at `path`, and so is one that is still to come
+/// where another one has come.
 pub(super) fn read(candidates: &[Candidate], path: &str, report: &mut Report) -> Option<Timestamp> {
     /// A page with more of them lists other stories.
     const MOST: usize = 200;
-    let mut moments = candidates.iter().take(MOST).map(|candidate| {
+    let moments = candidates.iter().take(MOST).map(|candidate| {
         let text = html_escape::decode_html_entities(&candidate.text);
         let moment = Moment::read(&text);
         (candidate, text, moment)
     });
+    let moments: Vec<_> = moments.collect();
+    let one_has_come =
+        moments.iter().any(|(.., it)| it.as_ref().is_some_and(|it| !it.is_to_come()));
+    let mut moments = moments.into_iter();
     let (mut best, first) = loop {
         let (candidate, text, moment) = moments.next()?;
         match moment {
+            Some(moment) if one_has_come && moment.is_to_come() => {
+                times::to_come(&text, path, report);
+            }
             Some(moment) => break ((candidate, text, moment.clone()), moment),
             None if candidate.is_sure => {
                 times::read(&text, path, report);
@@ -131,6 +139,9 @@ mod tests {
         check(&[Candidate::said("soon".to_owned()), said()], Some(time), 1);
         check(&[weak(time)], Some(time), 1);
         check(&[weak("today")], None, 0);
+        let to_come = || Candidate::said("2199-05-06T09:30:00Z".to_owned());
+        check(&[to_come(), weak("2016-05-06T09:30:00Z")], Some("2016-05-06T09:30:00Z"), 2);
+        check(&[to_come()], Some("2199-05-06T09:30:00Z"), 0);
     }
 
     #[test]

@@ -26,6 +26,11 @@ pub(super) struct Moment {
 }
 
 impl Moment {
+    /// Whether it is one that no story has that is out.
+    pub(super) fn is_to_come(&self) -> bool {
+        times::from_seconds(self.seconds).is_some_and(|time| times::is_to_come(&time))
+    }
+
     /// The time that a text is, or has in it behind a few words, such as `Published on 6 May 2026`.
     pub(super) fn read(text: &str) -> Option<Self> {
         /// What stands before a date, at most, in words.
