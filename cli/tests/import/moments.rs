@@ -30,6 +30,8 @@ fn an_instant_in_an_attribute_counts_before_the_words_around_it() {
         format!("<p class=byline>By Ana Be, {clock}</p>"),
         format!("<p>Published {clock}</p>"),
         format!("<span class=date>6 May 2026</span>{time}"),
+        format!("<article><div>Ana Be of the desk</div>{time}</article>"),
+        format!("<article><div><p>Ana Be of the desk</p></div>{time}</article>"),
         "<abbr class=published title='2026-05-06T09:30:00+02:00'>6 May 2026</abbr>".to_owned(),
         "<time class='entry-date published updated' datetime='2026-05-06T09:30:00+02:00'>6 May</time>".to_owned(),
     ] {

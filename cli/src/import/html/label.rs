@@ -48,11 +48,14 @@ pub(super) fn before(element: ElementRef<'_>) -> Before {
     let mut found = Before::default();
     let (mut node, mut is_out) = (*element, false);
     for _ in 0..DEEPEST {
-        let (words, is_end) = siblings_before(node);
+        let Siblings { words, block, is_end } = siblings_before(node);
         if is_out {
             found.label = words;
         } else {
             found.in_block = format!("{words} {}", found.in_block).trim().to_owned();
+        }
+        if !is_said(&found.label) {
+            found.label = block;
         }
         let outer = node.parent().and_then(ElementRef::wrap);
         let is_block = |it: NodeRef<'_, Node>| {
@@ -71,23 +74,36 @@ pub(super) fn before(element: ElementRef<'_>) -> Before {
     found
 }
 
-/// The words of the nodes before one with the same parent, and whether a border ends them.
-fn siblings_before(node: NodeRef<'_, Node>) -> (String, bool) {
+/// The nodes before one with the same parent.
+struct Siblings {
+    /// Their words, back to a block.
+    words: String,
+    /// Those of the block.
+    block: String,
+    /// Whether a border ends them.
+    is_end: bool,
+}
+
+fn siblings_before(node: NodeRef<'_, Node>) -> Siblings {
     const MOST: usize = 20;
     let mut parts: Vec<String> = Vec::new();
     let mut length = 0;
     for sibling in node.prev_siblings().take(MOST) {
         if length > LONGEST || is_border(sibling) {
-            return (join(parts), true);
+            return Siblings { words: join(parts), block: String::new(), is_end: true };
         }
+        let element = ElementRef::wrap(sibling);
         let part = match sibling.value() {
             Node::Text(text) => text.to_string(),
-            _ => ElementRef::wrap(sibling).map(|it| beginning_of(it, LONGEST)).unwrap_or_default(),
+            _ => element.map(|it| beginning_of(it, LONGEST)).unwrap_or_default(),
         };
+        if element.is_some_and(|it| !is_inline(it.value().name())) && is_said(&part) {
+            return Siblings { words: join(parts), block: part, is_end: true };
+        }
         length += part.len();
         parts.push(part);
     }
-    (join(parts), false)
+    Siblings { words: join(parts), block: String::new(), is_end: false }
 }
 
 /// Whether this is a block of texts, before which no label of a time in it stands.
