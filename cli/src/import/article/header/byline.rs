@@ -20,7 +20,7 @@ use names::{author, is_doubtful, is_person, people};
 use parts::{MOST_WORDS, SIGNS, parted};
 use roles::ROLES;
 use when::{after, has_date, is_dated, is_reading_time, is_vague, published, updated};
-use words::{BY, FROM};
+use words::{BY, FROM, WRITTEN_FOR};
 
 /// A byline, in parts.
 #[derive(Debug, Default, PartialEq)]
@@ -89,7 +89,14 @@ pub(super) fn read(text: &str) -> Option<Byline> {
             // A picture or a subject alone makes no byline of what stands beside it.
             continue;
         } else if let Some(name) = author(part) {
-            let people = people(name);
+            let (people, employers): (Vec<_>, Vec<_>) =
+                people(name).into_iter().partition(|it| after(it, WRITTEN_FOR).is_none());
+            for employer in employers.iter().filter_map(|it| after(it, WRITTEN_FOR)) {
+                match byline.source {
+                    None => byline.source = Some(employer.to_owned()),
+                    Some(_) => byline.rest.push(employer.to_owned()),
+                }
+            }
             byline.doubtful.extend(people.last().filter(|_| is_doubtful(name, &people)).cloned());
             byline.authors.extend(people);
         } else if is_reading_time(part) || is_role(part) {
@@ -187,6 +194,7 @@ mod tests {
             Some("5 May 2026"),
         );
         check("By A. Writer | May 5, 2026", None, &["A. Writer"], Some("May 5, 2026"));
+        check("By A. Writer, for Harbour Post", Some("Harbour Post"), &["A. Writer"], None);
         check("By A. Writer and B. Writer", None, &["A. Writer", "B. Writer"], None);
         check("Published on 2026-05-05", None, &[], Some("2026-05-05"));
         check("港口公报 · 2026年5月5日", Some("港口公报"), &[], Some("2026年5月5日"));

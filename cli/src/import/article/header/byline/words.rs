@@ -75,6 +75,9 @@ pub(super) const BY: &[&str] = &[
 /// What stands behind an author.
 pub(super) const BY_BEHIND: &[&str] =
     &["报道", "報導", "報道", " 기자", "기자", " 특파원", "記者", " 记者", "记者", "特派員", " 글"];
+/// What stands before whom an author writes for.
+pub(super) const WRITTEN_FOR: &[&str] =
+    &["for ", "special to ", "für ", "pour ", "para ", "per ", "для "];
 /// What stands before the date of publication.
 pub(super) const ON: &[&str] = &[
     "published on: ",
