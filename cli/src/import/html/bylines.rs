@@ -66,14 +66,17 @@ fn parts(line: &str) -> Vec<&str> {
     let parts = line.split(SIGNS).flat_map(|part| part.split(" - "));
     let parts = parts.flat_map(|part| part.split(" / "));
     let parts = parts.flat_map(|part| part.split(" – ")).flat_map(|part| part.split(" — "));
-    let parts = parts.flat_map(|part| {
-        // Semicolons stand between people, too, whose names are parted later.
-        let several: Vec<&str> = part.split(';').map(str::trim).collect();
-        let are_labelled =
-            several.iter().skip(1).any(|it| after(it, OTHERS).is_some() || by(it).is_some());
-        if are_labelled { several } else { vec![part.trim()] }
-    });
+    // Semicolons and commas stand between people, too, whose names are parted later.
+    let parts = parts.flat_map(|part| at_labels(part, ";")).flat_map(|part| at_labels(part, ", "));
     parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// The parts of a line between these signs, where one behind them has a label of its own.
+fn at_labels<'a>(part: &'a str, sign: &str) -> Vec<&'a str> {
+    let several: Vec<&str> = part.split(sign).map(str::trim).collect();
+    let are_labelled =
+        several.iter().skip(1).any(|it| after(it, OTHERS).is_some() || by(it).is_some());
+    if are_labelled { several } else { vec![part.trim()] }
 }
 
 impl Byline {
@@ -249,6 +252,7 @@ mod tests {
         check("By Ana Be, Hamburg", &["Ana Be"], None, &["Hamburg"]);
         check("Jo Sand and Al Reed, HNN", &["Jo Sand", "Al Reed"], None, &["HNN"]);
         check("Ein Kommentar von Ana Be", &["Ana Be"], None, &[]);
+        check("Text: Ana Be, Fotos: Cy Dee", &["Ana Be"], None, &["Fotos: Cy Dee"]);
         check("Reporting by Ana Be; Editing by Cy Dee", &["Ana Be"], None, &["Editing by Cy Dee"]);
         check("Ana Be\nFollow", &["Ana Be"], None, &[]);
         check("Harbour Post", &["Harbour Post"], None, &[]);
